@@ -1,0 +1,314 @@
+"""The words of the field as values: what every floor passes to every other. Imports nothing of ours."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Reason(StrEnum):
+    """Why a candidate is turned down, as far as practice can mend it."""
+
+    DEPTH = "depth"
+    ATTITUDE = "attitude"
+    CONTRIBUTION = "contribution"
+    TRANSFER = "transfer"
+
+
+class Severity(StrEnum):
+    """How much a finding costs: `error` costs the job, `warn` weakens the answer, `info` is a note."""
+
+    INFO = "info"
+    WARN = "warn"
+    ERROR = "error"
+
+
+class Verdict(StrEnum):
+    """Whether the answer gives the interviewer a reason; `na` where the question does not call for it."""
+
+    FLAG = "flag"
+    OK = "ok"
+    NA = "na"
+
+
+class Status(StrEnum):
+    """`scored`, or why there is no score."""
+
+    SCORED = "scored"
+    EMPTY = "empty"
+    TOO_SHORT = "too_short"
+    NOT_ENGLISH = "not_english"
+    QUESTION_REPEATED = "question_repeated"
+    KEYWORD_LIST = "keyword_list"
+    COPIED = "copied"
+
+
+class Band(StrEnum):
+    """The overall score as people read it; screens show this word, not the number."""
+
+    STRONG = "strong"
+    SOLID = "solid"
+    NEEDS_WORK = "needs work"
+    AT_RISK = "at risk"
+
+    @classmethod
+    def of(cls, overall: int) -> Band:
+        """The band of an overall score of 0 to 100."""
+        return next(band for band, floor in BAND_FLOORS.items() if overall >= floor)
+
+
+BAND_FLOORS = {Band.STRONG: 75, Band.SOLID: 60, Band.NEEDS_WORK: 40, Band.AT_RISK: 0}
+
+
+class Round(StrEnum):
+    """The interview in which a question is usually asked."""
+
+    SCREEN = "screen"
+    MANAGER = "manager"
+    PANEL = "panel"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceGroup:
+    """One kind of evidence a good answer holds, and words any of which would show it."""
+
+    name: str
+    keywords: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of a bank; `id` is unique over all banks, `time_limit` is in seconds of speaking."""
+
+    id: str
+    text: str
+    probes: tuple[Reason, ...] = ()
+    listens_for: str = ""
+    evidence: tuple[EvidenceGroup, ...] = ()
+    time_limit: int = 120
+    follow_ups: tuple[str, ...] = ()
+    strong: str | None = None
+    weak: str | None = None
+    difficulty: int = 2
+    round: Round | None = None
+    tags: tuple[str, ...] = ()
+    bank: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A target job."""
+
+    employer: str = ""
+    title: str = ""
+    key_demands: tuple[str, ...] = ()
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule's hit. `start` and `end` are character offsets into the user's own text, None for something absent."""
+
+    rule: str
+    reason: Reason | None
+    severity: Severity
+    start: int | None
+    end: int | None
+    text: str
+    message: str
+    why: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """Something the answer does well, with the words that show it (character offsets)."""
+
+    rule: str
+    start: int | None
+    end: int | None
+    text: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One reason's verdict and its score of 0 to 100 (None with `na`)."""
+
+    verdict: Verdict
+    score: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Star:
+    """Which parts of a told example are there."""
+
+    situation: bool = False
+    task: bool = False
+    action: bool = False
+    result: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the strip counts while one types: facts, never a score. `star` is None where no past example is asked for."""
+
+    own_actions: int = 0
+    group_actions: int = 0
+    measured_results: int = 0
+    star: Star | None = None
+    words: int = 0
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One line of how the overall score came about; the points of an assessment add up to its overall score."""
+
+    name: str
+    value: float
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What scoring says of one answer; `overall` is 0 to 100, None unless `status` is `scored`."""
+
+    status: Status
+    overall: int | None
+    reasons: Mapping[Reason, Judgement]
+    facts: Facts
+    findings: tuple[Finding, ...] = ()
+    strengths: tuple[Strength, ...] = ()
+    follow_up: str = ""
+    points: tuple[Point, ...] = ()
+    engine: str = ""
+
+    @property
+    def band(self) -> Band | None:
+        """The overall score in words, None where there is none."""
+        return None if self.overall is None else Band.of(self.overall)
+
+    @property
+    def flagged(self) -> tuple[Reason, ...]:
+        """The reasons this answer would give an interviewer."""
+        return tuple(reason for reason, judgement in self.reasons.items() if judgement.verdict is Verdict.FLAG)
+
+    def as_json(self, answer_id: str | None = None) -> dict[str, Any]:
+        """The fixed scoring contract as plain JSON values; `id` is left out without an `answer_id`."""
+        star = self.facts.star
+        return ({} if answer_id is None else {"id": answer_id}) | {
+            "status": self.status.value,
+            "overall": self.overall,
+            "reasons": {
+                reason.value: {"verdict": judgement.verdict.value, "score": judgement.score}
+                for reason, judgement in self.reasons.items()
+            },
+            "star": None if star is None else dataclasses.asdict(star),
+            "quantified": self.facts.measured_results > 0,
+            "words": self.facts.words,
+            "seconds": self.facts.seconds,
+            "findings": [dataclasses.asdict(finding) for finding in self.findings],
+            "strengths": [dataclasses.asdict(strength) for strength in self.strengths],
+            "follow_up": self.follow_up,
+            "engine": self.engine,
+        }
+
+    def as_record(self) -> dict[str, Any]:
+        """All of the assessment as plain JSON values, so that `from_record` gives an equal one back."""
+        return self.as_json() | {
+            "facts": dataclasses.asdict(self.facts),
+            "points": [dataclasses.asdict(point) for point in self.points],
+        }
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> Assessment:
+        """The assessment that `as_record` wrote; raises KeyError, TypeError or ValueError for anything else."""
+        facts = dict(record["facts"])
+        star = facts.pop("star")
+        return cls(
+            status=Status(record["status"]),
+            overall=record["overall"],
+            reasons={
+                Reason(reason): Judgement(Verdict(judgement["verdict"]), judgement["score"])
+                for reason, judgement in record["reasons"].items()
+            },
+            facts=Facts(**facts, star=None if star is None else Star(**star)),
+            findings=tuple(_finding(row) for row in record["findings"]),
+            strengths=tuple(Strength(**row) for row in record["strengths"]),
+            follow_up=record["follow_up"],
+            points=tuple(Point(**row) for row in record["points"]),
+            engine=record["engine"],
+        )
+
+
+def _finding(row: Mapping[str, Any]) -> Finding:
+    reason = row["reason"]
+    return Finding(
+        **{**row, "reason": None if reason is None else Reason(reason), "severity": Severity(row["severity"])}
+    )
+
+
+class AttemptKind(StrEnum):
+    """How an attempt came about."""
+
+    DRILL = "drill"
+    RETRY = "retry"
+    FOLLOW_UP = "follow_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One submitted answer, append-only; `seconds` is how long the typing took, None when not timed."""
+
+    id: str
+    question: Question
+    answer: str
+    assessment: Assessment
+    submitted_at: datetime
+    kind: AttemptKind = AttemptKind.DRILL
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer being typed. `writer` tells two open copies of the app apart, so neither overwrites the other."""
+
+    question: Question
+    writer: str
+    text: str
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """When a question is due again. `state` is the scheduler's own, opaque to everybody else."""
+
+    question_id: str
+    due: datetime
+    state: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with a file: where (line and column count from 1, None when unknown) and what to do, in words."""
+
+    path: str
+    line: int | None
+    column: int | None
+    message: str
+
+    def __str__(self) -> str:
+        """`file:line:column: message`, as editors and compilers print it."""
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        return f"{place}: {self.message}"
+
+
+class CoachError(Exception):
+    """A sentence for the user: what is wrong, where, and what to do. The only error floors let out on purpose."""

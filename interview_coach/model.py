@@ -93,8 +93,8 @@ class Question:
     evidence: tuple[EvidenceGroup, ...] = ()
     time_limit: int = 120
     follow_ups: tuple[str, ...] = ()
-    strong: str | None = None
-    weak: str | None = None
+    strong_answer: str | None = None
+    weak_answer: str | None = None
     difficulty: int = 2
     round: Round | None = None
     tags: tuple[str, ...] = ()

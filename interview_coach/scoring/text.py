@@ -1,0 +1,143 @@
+"""The user's text as sentences and words, every span an index into it.
+
+Offsets inside a sentence are relative to it, so that whatever is found in one sentence can be kept while the text
+around it changes; a `Document` knows where each sentence lies.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Span = tuple[int, int]
+
+WINDOW = 40
+"""Most words of one sentence; longer runs are cut, so that text without full stops still has neighbours."""
+
+_SAME_WIDTH = str.maketrans("‘’ʼ‛`´′“”„‟«»″‐‑‒–—−\u00a0\u202f", "'''''''\"\"\"\"\"\"\"------  ")
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)+[^\W_]*|[^\W_]+(?:'[^\W_]+)*")
+_QUOTED = re.compile(r'"[^"\n]{1,300}"')
+_BULLET = r"(?:[-*•·▪◦]|\d{1,2}[.)])[ \t]+"
+_BREAK = re.compile(
+    rf"[.!?…]+[\"')\]]*(?=\s|$)"  # the end of a sentence,
+    rf"|(?<=[a-z]{{2}})[.!?](?=[A-Z][a-z ']|I\b)"  # also where the space after it was forgotten,
+    rf"|\n[ \t\r]*\n|\n(?=[ \t]*{_BULLET})"  # a blank line or a bullet
+)
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|jr|sr|vs|e\.g|i\.e|eg|ie|approx|inc|ltd|dept|est|fig|min|max|[a-z]|[a-z]\.[a-z])\.$"
+)
+_CLAUSE_STARTERS = frozenset({"i", "we", "and", "but", "so", "then", "because", "after", "when", "which", "however", "also", "he", "she", "they", "my", "our", "while", "until", "if", "that's", "this", "it"})
+)
+
+
+class Token(NamedTuple):
+    """One word; `start` and `end` are offsets into its sentence, `word` is folded."""
+
+    start: int
+    end: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A raw slice of the user's text and its words."""
+
+    text: str
+    tokens: tuple[Token, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from word number `first` up to and including word number `last`."""
+        return self.tokens[first].start, self.tokens[last].end
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole answer. `offsets[n]` is where `sentences[n]` starts in `text`; `words` counts repeated sentences too."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    offsets: tuple[int, ...]
+    words: int
+
+    def place(self, number: int, span: Span) -> Span:
+        """The span of sentence `number` as an index into the whole text."""
+        offset = self.offsets[number]
+        return offset + span[0], offset + span[1]
+
+
+def fold(text: str) -> str:
+    """Lower case with straight quotes and plain hyphens, one character for one, so that spans stay true."""
+    straight = text.translate(_SAME_WIDTH)
+    lower = straight.lower()
+    if len(lower) == len(straight):
+        return lower
+    return "".join(small if len(small := char.lower()) == 1 else char for char in straight)
+
+
+@lru_cache(maxsize=4096)
+def read_sentence(text: str) -> Sentence:
+    """One sentence and its words."""
+    folded = fold(text)
+    return Sentence(text, tuple(Token(*match.span(), match.group()) for match in _WORD.finditer(folded)))
+
+
+def read_document(text: str) -> Document:
+    """The sentences of an answer: bullets and blank lines end one, a single line break does not.
+
+    A sentence that says word for word what an earlier one said is left out, so that repeating adds nothing.
+    """
+    sentences, offsets, seen, words = [], [], set(), 0
+    for start, end in _sentence_spans(text):
+        for window_start, sentence in _windows(start, read_sentence(text[start:end])):
+            words += len(sentence.tokens)
+            said = tuple(token.word for token in sentence.tokens)
+            if said and said not in seen:
+                seen.add(said)
+                sentences.append(sentence)
+                offsets.append(window_start)
+    return Document(text, tuple(sentences), tuple(offsets), words)
+
+
+def _sentence_spans(text: str) -> Iterator[Span]:
+    """Where the sentences lie, without the white space around them."""
+    folded = text.translate(_SAME_WIDTH)
+    quotes = [match.span() for match in _QUOTED.finditer(folded)]
+    start, quote = 0, 0
+    for match in _BREAK.finditer(folded):
+        end = match.end()
+        while quote < len(quotes) and quotes[quote][1] < end:
+            quote += 1
+        inside_quote = quote < len(quotes) and quotes[quote][0] < end < quotes[quote][1]
+        if inside_quote or _ABBREVIATION.search(folded[max(start, end - 8) : end].lower()):
+            continue
+        yield from _trimmed(text, start, end)
+        start = end
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    if stripped := piece.strip():
+        left = start + len(piece) - len(piece.lstrip())
+        yield left, left + len(stripped)
+
+
+def _windows(offset: int, sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
+    """The sentence itself, or pieces of at most `WINDOW` words, cut before a word that likely starts a clause."""
+    while len(sentence.tokens) > WINDOW:
+        cut = sentence.tokens[_cut(sentence)].start
+        yield offset, read_sentence(sentence.text[:cut].rstrip())
+        offset += cut
+        sentence = read_sentence(sentence.text[cut:])
+    yield offset, sentence
+
+
+def _cut(sentence: Sentence) -> int:
+    clause_starts = (n for n in range(WINDOW, WINDOW // 2, -1) if sentence.tokens[n].word in _CLAUSE_STARTERS)
+    return next(clause_starts, WINDOW)

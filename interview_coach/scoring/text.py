@@ -32,7 +32,8 @@ _BREAK = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|jr|sr|vs|e\.g|i\.e|eg|ie|approx|inc|ltd|dept|est|fig|min|max|[a-z]|[a-z]\.[a-z])\.$"
 )
-_CLAUSE_STARTERS = frozenset({"i", "we", "and", "but", "so", "then", "because", "after", "when", "which", "however", "also", "he", "she", "they", "my", "our", "while", "until", "if", "that's", "this", "it"})
+_CLAUSE_STARTER = re.compile(
+    r"i|we|and|but|so|then|because|after|when|which|however|also|he|she|they|my|our|while|until|if|this|it"
 )
 
 
@@ -139,5 +140,5 @@ def _windows(offset: int, sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
 
 
 def _cut(sentence: Sentence) -> int:
-    clause_starts = (n for n in range(WINDOW, WINDOW // 2, -1) if sentence.tokens[n].word in _CLAUSE_STARTERS)
+    clause_starts = (n for n in range(WINDOW, WINDOW // 2, -1) if _CLAUSE_STARTER.fullmatch(sentence.tokens[n].word))
     return next(clause_starts, WINDOW)

@@ -1,0 +1,88 @@
+"""One question's way: the draft that was kept, facts while one types, the attempt."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from interview_coach.coaching.schedule import rescheduled
+from interview_coach.model import Attempt, AttemptKind, CoachError, Draft, Question, Status
+from interview_coach.scoring import LiveScorer, score
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from interview_coach.coaching.workspace import Workspace
+
+_FOLLOW_UP = "/follow-up"
+_FOLLOW_UP_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """One question being answered. `draft` is what was left unfinished; `scorer` tells the facts of what is typed."""
+
+    question: Question
+    kind: AttemptKind
+    draft: Draft | None
+    scorer: LiveScorer
+
+
+class NothingToScore(CoachError):
+    """Submitted without a word."""
+
+
+def begin(workspace: Workspace, question: Question, kind: AttemptKind = AttemptKind.DRILL) -> Drill:
+    """Opens a question with its newest unfinished answer, whichever copy of the app it was typed in."""
+    drafts = (draft for draft in workspace.journal.drafts() if draft.question.id == question.id)
+    return Drill(question, kind, next(drafts, None), LiveScorer(question))
+
+
+def keep(workspace: Workspace, drill: Drill, text: str, now: datetime) -> None:
+    """Saves what has been typed so far; blank text forgets this copy's draft. Raises JournalError."""
+    if text.strip():
+        workspace.journal.keep_draft(Draft(drill.question, workspace.writer, text, now))
+    else:
+        workspace.journal.drop_draft(drill.question.id, workspace.writer)
+
+
+def submit(workspace: Workspace, drill: Drill, text: str, now: datetime, seconds: float | None = None) -> Attempt:
+    """Scores `text` and records the attempt. Raises NothingToScore for blank text, JournalError if it can't be kept."""
+    assessment = score(text, drill.question)
+    if assessment.status is Status.EMPTY:
+        raise NothingToScore("There is nothing to score yet: type your answer first.")
+    question = drill.question
+    attempt = Attempt(uuid.uuid4().hex, question, text, assessment, now, drill.kind, seconds)
+    card = None
+    if drill.kind is not AttemptKind.FOLLOW_UP:
+        card = rescheduled(workspace.journal.cards().get(question.id), question, assessment, now)
+    workspace.journal.record(attempt, card, workspace.writer)
+    _settle(workspace, drill)
+    return attempt
+
+
+def discard(workspace: Workspace, draft: Draft) -> None:
+    """Forgets an unfinished answer."""
+    workspace.journal.drop_draft(draft.question.id, draft.writer)
+
+
+def follow_up(attempt: Attempt) -> Question:
+    """The interviewer's follow-up to an attempt as a question of its own."""
+    question = attempt.question
+    return replace(
+        question,
+        id=question.id.removesuffix(_FOLLOW_UP) + _FOLLOW_UP,
+        text=attempt.assessment.follow_up,
+        time_limit=_FOLLOW_UP_SECONDS,
+        follow_ups=(),
+        strong_answer=None,
+        weak_answer=None,
+    )
+
+
+def _settle(workspace: Workspace, drill: Drill) -> None:
+    """Drops the draft that was taken over from another run of the app, unless that copy has gone on typing since."""
+    taken = drill.draft
+    if taken and taken.writer != workspace.writer and taken in workspace.journal.drafts():
+        discard(workspace, taken)

@@ -1,0 +1,80 @@
+"""An answer as it is shown: cut into runs at its findings, with every control character made visible."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from interview_coach.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from interview_coach.model import Finding
+
+SIGNS = {Severity.ERROR: "✗", Severity.WARN: "!", Severity.INFO: "·"}
+STRENGTH_SIGN = "✓"
+_GRAVITY = {Severity.ERROR: 0, Severity.WARN: 1, Severity.INFO: 2}
+
+# C0, DEL and C1 controls move the cursor or start escape sequences; the bidirectional and zero-width ones reorder or
+# hide text; line and paragraph separators break lines where no caller expects it. Lone surrogates can't be encoded.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def visible(text: str) -> str:
+    """The same number of characters, those a terminal would obey shown instead: ESC becomes ␛. Keeps line breaks."""
+    return _UNSAFE.sub(_picture, text)
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else "�"
+
+
+def one_line(text: str) -> str:
+    """`text` safe to print on a single line: runs of white space become one space."""
+    return visible(" ".join(text.split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of an answer under one finding: its number in the list, from 1, or None where there is none."""
+
+    text: str
+    number: int | None = None
+    severity: Severity | None = None
+    opens: bool = False
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings as they are listed and numbered: what costs the job first, then in the order of the answer."""
+    return tuple(
+        sorted(findings, key=lambda finding: (_GRAVITY[finding.severity], finding.start is None, finding.start or 0))
+    )
+
+
+def runs(answer: str, findings: Sequence[Finding]) -> tuple[Run, ...]:
+    """The answer cut at its findings, which are numbered as given; where two overlap the first of them is shown.
+
+    The runs' texts joined are `visible(answer)`.
+    """
+    shown = visible(answer)
+    owner: list[int | None] = [None] * len(shown)
+    for number, finding in reversed(list(enumerate(findings, start=1))):
+        if finding.start is not None and finding.end is not None:
+            owner[finding.start : finding.end] = [number] * (finding.end - finding.start)
+    cuts = [0, *(place for place in range(1, len(shown)) if owner[place] != owner[place - 1]), len(shown)]
+    return tuple(_run(shown[start:end], owner[start], start, findings) for start, end in pairwise(cuts) if end > start)
+
+
+def _run(text: str, number: int | None, start: int, findings: Sequence[Finding]) -> Run:
+    if number is None:
+        return Run(text)
+    finding = findings[number - 1]
+    return Run(text, number, finding.severity, opens=finding.start == start)

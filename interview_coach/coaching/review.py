@@ -1,0 +1,127 @@
+"""Past attempts: one again, and what changed between two."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from interview_coach.coaching.marking import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.journal import AttemptSummary
+    from interview_coach.model import Attempt, Facts, Finding
+
+
+class Change(StrEnum):
+    """What became of a stretch of an answer from one attempt to the other."""
+
+    KEPT = "kept"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some words of the earlier (kept, removed) or the later (added) answer, with the white space after them."""
+
+    change: Change
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactChange:
+    """One counted fact before and after."""
+
+    name: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two attempts at the same question, the earlier one first."""
+
+    before: Attempt
+    after: Attempt
+    gone: tuple[Finding, ...]
+    new: tuple[Finding, ...]
+    facts: tuple[FactChange, ...]
+    stretches: tuple[Stretch, ...]
+
+
+def earlier_attempt(workspace: Workspace, attempt: Attempt) -> AttemptSummary | None:
+    """The attempt at the same question before this one, None at the first."""
+    return next(
+        (
+            summary
+            for summary in workspace.journal.summaries(question_id=attempt.question.id)
+            if summary.id != attempt.id and summary.submitted_at <= attempt.submitted_at
+        ),
+        None,
+    )
+
+
+def compare(one: Attempt, other: Attempt) -> Comparison:
+    """What changed, whichever order the two are given in: findings gone and new by rule, facts, and words."""
+    before, after = sorted((one, other), key=lambda attempt: attempt.submitted_at)
+    return Comparison(
+        before=before,
+        after=after,
+        gone=_only_in(before.assessment.findings, after.assessment.findings),
+        new=_only_in(after.assessment.findings, before.assessment.findings),
+        facts=tuple(_fact_changes(before.assessment.facts, after.assessment.facts)),
+        stretches=tuple(_stretches(before.answer, after.answer)),
+    )
+
+
+def _only_in(findings: Iterable[Finding], others: Iterable[Finding]) -> tuple[Finding, ...]:
+    known = {finding.rule for finding in others}
+    first: dict[str, Finding] = {}
+    for finding in in_order(findings):
+        if finding.rule not in known:
+            first.setdefault(finding.rule, finding)
+    return tuple(first.values())
+
+
+def _fact_changes(before: Facts, after: Facts) -> Iterator[FactChange]:
+    yield FactChange("own actions", str(before.own_actions), str(after.own_actions))
+    yield FactChange("group actions", str(before.group_actions), str(after.group_actions))
+    yield FactChange("measured results", str(before.measured_results), str(after.measured_results))
+    if before.star and after.star:
+        yield FactChange("S-T-A-R", star_letters(before), star_letters(after))
+    yield FactChange("words", str(before.words), str(after.words))
+    yield FactChange("spoken", f"{before.seconds} s", f"{after.seconds} s")
+
+
+def star_letters(facts: Facts) -> str:
+    """The parts of a told example that are there, as `S-A-`; empty where no past example was asked for."""
+    star = facts.star
+    if star is None:
+        return ""
+    parts = zip("STAR", (star.situation, star.task, star.action, star.result), strict=True)
+    return "".join(letter if there else "-" for letter, there in parts)
+
+
+def _stretches(before: str, after: str) -> Iterator[Stretch]:
+    old, new = _words(before), _words(after)
+    matcher = difflib.SequenceMatcher(
+        None, [word.strip() for word in old], [word.strip() for word in new], autojunk=False
+    )
+    for tag, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+        if tag == "equal":
+            yield Stretch(Change.KEPT, "".join(new[new_start:new_end]))
+            continue
+        if old_end > old_start:
+            yield Stretch(Change.REMOVED, "".join(old[old_start:old_end]))
+        if new_end > new_start:
+            yield Stretch(Change.ADDED, "".join(new[new_start:new_end]))
+
+
+def _words(text: str) -> Sequence[str]:
+    return re.findall(r"\S+\s*", text)

@@ -1,0 +1,183 @@
+"""Submitted answers: added once, never changed, read whole or as the light rows of a list."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from interview_coach.journal.errors import JournalError, damaged
+from interview_coach.journal.values import (
+    as_cell,
+    as_instant,
+    as_json,
+    as_moment,
+    as_offset,
+    as_reasons,
+    as_text,
+    as_words,
+    question_as_json,
+    question_from,
+)
+from interview_coach.model import Assessment, Attempt, AttemptKind, Band, Reason, Status
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from interview_coach.journal.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """An attempt as lists show it: everything but the long texts. `overall` is None unless `status` is `scored`."""
+
+    id: str
+    question_id: str
+    question_text: str
+    probes: tuple[Reason, ...]
+    submitted_at: datetime
+    kind: AttemptKind
+    status: Status
+    overall: int | None
+    flagged: tuple[Reason, ...]
+    words: int
+
+    @property
+    def band(self) -> Band | None:
+        """The overall score in words, None where there is none."""
+        return None if self.overall is None else Band.of(self.overall)
+
+
+_ADD_ATTEMPT = """
+    INSERT INTO attempts (id, submitted_at, utc_offset, day, kind, seconds, question_id, question_text, bank, probes,
+                          status, overall, flagged, words)
+    VALUES (:id, :submitted_at, :utc_offset, :day, :kind, :seconds, :question_id, :question_text, :bank, :probes,
+            :status, :overall, :flagged, :words)
+"""
+_ADD_ANSWER = "INSERT INTO answers (attempt, question, text, assessment) VALUES (?, ?, ?, ?)"
+
+_WHOLE = """
+    SELECT id, submitted_at, utc_offset, kind, seconds, question, text, assessment
+    FROM attempts JOIN answers ON answers.attempt = attempts.number
+"""
+_LIGHT = """
+    SELECT id, question_id, question_text, probes, submitted_at, utc_offset, kind, status, overall, flagged, words
+    FROM attempts
+"""
+_OF_QUESTION = " WHERE question_id = :question_id"
+_OF_ID = " WHERE id >= :prefix AND id < :beyond ORDER BY id LIMIT 2"
+_NEWEST_FIRST = " ORDER BY submitted_at DESC, number DESC LIMIT :limit"
+
+
+def add(connection: sqlite3.Connection, attempt: Attempt) -> None:
+    """Adds the attempt; raises JournalError if one with its id is there already."""
+    try:
+        number = connection.execute(_ADD_ATTEMPT, _light_cells(attempt)).lastrowid
+    except sqlite3.IntegrityError as error:
+        raise JournalError(
+            f"Attempt {attempt.id} is in the journal already and is never overwritten; record this one under a new id."
+        ) from error
+    connection.execute(
+        _ADD_ANSWER,
+        (
+            number,
+            question_as_json(attempt.question),
+            as_cell(attempt.answer),
+            as_json(attempt.assessment.as_record()),
+        ),
+    )
+
+
+def whole(store: Store, question_id: str | None, limit: int | None) -> tuple[Attempt, ...]:
+    return tuple(_attempt(store.path, row) for row in _newest(store, _WHOLE, question_id, limit))
+
+
+def summaries(store: Store, question_id: str | None, limit: int | None) -> tuple[Summary, ...]:
+    return tuple(_summary(store.path, row) for row in _newest(store, _LIGHT, question_id, limit))
+
+
+def find(store: Store, prefix: str) -> Attempt:
+    """The attempt with this id, or the only one whose id begins so; raises JournalError for none or several."""
+    rows = store.read(_WHOLE + _OF_ID, {"prefix": as_cell(prefix), "beyond": as_cell(prefix + "\U0010ffff")})
+    if not rows:
+        raise JournalError(
+            f"There is no attempt {prefix} in the journal {store.path}; see the list of attempts for their ids."
+        )
+    if len(rows) > 1 and as_text(rows[0][0]) != prefix:
+        raise JournalError(
+            f"More than one attempt in the journal {store.path} begins with {prefix}; give more of its id."
+        )
+    return _attempt(store.path, rows[0])
+
+
+def count(store: Store) -> int:
+    return int(store.read("SELECT count(*) FROM attempts")[0][0])
+
+
+def days(store: Store, since: date) -> frozenset[date]:
+    rows = store.read("SELECT DISTINCT day FROM attempts WHERE day >= ?", (since.isoformat(),))
+    return frozenset(date.fromisoformat(day) for (day,) in rows)
+
+
+def _newest(store: Store, columns: str, question_id: str | None, limit: int | None) -> list[tuple[Any, ...]]:
+    restriction = "" if question_id is None else _OF_QUESTION
+    values = {"question_id": as_cell(question_id or ""), "limit": -1 if limit is None else limit}
+    return store.read(columns + restriction + _NEWEST_FIRST, values)
+
+
+def _light_cells(attempt: Attempt) -> dict[str, Any]:
+    question, assessment = attempt.question, attempt.assessment
+    return {
+        "id": as_cell(attempt.id),
+        "submitted_at": as_instant(attempt.submitted_at),
+        "utc_offset": as_offset(attempt.submitted_at),
+        "day": attempt.submitted_at.date().isoformat(),
+        "kind": attempt.kind.value,
+        "seconds": attempt.seconds,
+        "question_id": as_cell(question.id),
+        "question_text": as_cell(question.text),
+        "bank": as_cell(question.bank),
+        "probes": as_words(question.probes),
+        "status": assessment.status.value,
+        "overall": assessment.overall,
+        "flagged": as_words(assessment.flagged),
+        "words": assessment.facts.words,
+    }
+
+
+def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
+    attempt_id, submitted_at, offset, kind, seconds, question, text, assessment = row
+    try:
+        return Attempt(
+            id=as_text(attempt_id),
+            question=question_from(question),
+            answer=as_text(text),
+            assessment=Assessment.from_record(json.loads(as_text(assessment))),
+            submitted_at=as_moment(submitted_at, offset),
+            kind=AttemptKind(kind),
+            seconds=seconds,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise damaged(path, f"attempt {attempt_id} can't be read") from error
+
+
+def _summary(path: Path, row: tuple[Any, ...]) -> Summary:
+    attempt_id, question_id, question_text, probes, submitted_at, offset, kind, status, overall, flagged, words = row
+    try:
+        return Summary(
+            id=as_text(attempt_id),
+            question_id=as_text(question_id),
+            question_text=as_text(question_text),
+            probes=as_reasons(probes),
+            submitted_at=as_moment(submitted_at, offset),
+            kind=AttemptKind(kind),
+            status=Status(status),
+            overall=overall,
+            flagged=as_reasons(flagged),
+            words=words,
+        )
+    except (TypeError, ValueError) as error:
+        raise damaged(path, f"attempt {attempt_id} can't be read") from error

@@ -1,0 +1,99 @@
+"""The journal as the other floors see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from interview_coach.journal import attempts, cards, drafts, settings
+from interview_coach.journal.store import Store
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from interview_coach.journal.attempts import Summary
+    from interview_coach.model import Attempt, Card, Draft
+
+
+class Journal:
+    """All that the user has answered, and is answering, in one SQLite file.
+
+    Any thread may call any method. Each call is one transaction, on disk when it returns, and raises JournalError when
+    it can't be.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The journal at `path`, made first if there is none, with folder and files readable by their user alone."""
+        return cls(Store(path))
+
+    @property
+    def path(self) -> Path:
+        return self._store.path
+
+    def record(self, attempt: Attempt, card: Card | None = None, writer: str | None = None) -> None:
+        """Adds the attempt, keeps the question's new card and drops the writer's draft of it: all three or none."""
+        with self._store.transaction() as connection:
+            attempts.add(connection, attempt)
+            if card is not None:
+                cards.keep(connection, card)
+            if writer is not None:
+                drafts.drop(connection, attempt.question.id, writer)
+
+    def attempts(self, question_id: str | None = None, limit: int | None = None) -> tuple[Attempt, ...]:
+        """Whole attempts, newest first; their questions as asked then, without sample answers and evidence."""
+        return attempts.whole(self._store, question_id, limit)
+
+    def summaries(self, question_id: str | None = None, limit: int | None = None) -> tuple[Summary, ...]:
+        """The same attempts as `attempts`, without their long texts: tens of times faster."""
+        return attempts.summaries(self._store, question_id, limit)
+
+    def attempt(self, id_or_prefix: str) -> Attempt:
+        """The attempt with this id, or the only one whose id begins so; JournalError for none or several."""
+        return attempts.find(self._store, id_or_prefix)
+
+    def count(self) -> int:
+        """How many attempts there are."""
+        return attempts.count(self._store)
+
+    def days(self, since: date) -> frozenset[date]:
+        """The days with an attempt from `since` on, by the calendar of the place where it was submitted."""
+        return attempts.days(self._store, since)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Replaces what this writer has kept of this question; of several threads, the last call stays."""
+        with self._store.transaction() as connection:
+            drafts.keep(connection, draft)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All drafts of all writers, newest first."""
+        return drafts.newest_first(self._store)
+
+    def drop_draft(self, question_id: str, writer: str) -> None:
+        """Forgets a draft; nothing happens if there is none."""
+        with self._store.transaction() as connection:
+            drafts.drop(connection, question_id, writer)
+
+    def cards(self) -> dict[str, Card]:
+        """Every question's card by question id."""
+        return cards.by_question(self._store)
+
+    def setting(self, name: str) -> str | None:
+        return settings.value_of(self._store, name)
+
+    def keep_setting(self, name: str, value: str) -> None:
+        with self._store.transaction() as connection:
+            settings.keep(connection, name, value)
+
+    def close(self) -> None:
+        """Lets go of the file; nothing is pending, so a journal that is never closed loses nothing."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

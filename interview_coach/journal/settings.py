@@ -1,0 +1,23 @@
+"""Small choices of the user that outlive a session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_coach.journal.values import as_cell, as_text
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from interview_coach.journal.store import Store
+
+_KEEP = "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+
+
+def keep(connection: sqlite3.Connection, name: str, value: str) -> None:
+    connection.execute(_KEEP, (as_cell(name), as_cell(value)))
+
+
+def value_of(store: Store, name: str) -> str | None:
+    rows = store.read("SELECT value FROM settings WHERE name = ?", (as_cell(name),))
+    return as_text(rows[0][0]) if rows else None

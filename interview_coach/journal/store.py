@@ -1,0 +1,161 @@
+"""The journal's file: opened safely, shared by threads and processes, never overwritten."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import sqlite3
+import threading
+import time
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from interview_coach.journal.errors import JournalError, damaged, in_sentences, too_new, unwritable
+from interview_coach.journal.migrate import LATEST, is_foreign, migrate, version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+# Seconds to wait for another copy of the app: many times what one save takes, and still short of looking hung.
+PATIENCE = 5.0
+
+_SIDE_FILES = ("-wal", "-shm", "-journal")
+_SETTINGS = """
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON;
+"""
+
+
+class Store:
+    """One connection, used by one thread at a time: a lock is held for each read and for each whole transaction."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens the journal at `path`, made first if need be and brought to today's format; raises JournalError."""
+        self.path = path
+        self._lock = threading.RLock()
+        with in_sentences(path):
+            _make_file(path)
+            self._connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+        try:
+            self._prepare()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _prepare(self) -> None:
+        with in_sentences(self.path):
+            known = self._recognise()
+            _switch_to_wal(self._connection)
+            self._connection.executescript(_SETTINGS)
+        if known < LATEST:
+            with self.transaction() as connection:
+                migrate(connection)
+
+    def _recognise(self) -> int:
+        if is_foreign(self._connection):
+            raise damaged(self.path, "it is another program's database")
+        found = version(self._connection)
+        if found > LATEST:
+            raise too_new(self.path, found, LATEST)
+        return found
+
+    def read(self, query: str, values: Mapping[str, Any] | tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+        with self._lock, in_sentences(self.path):
+            return self._connection.execute(query, values).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All that is written inside is on disk at the end, or, after any error, none of it."""
+        with self._lock, in_sentences(self.path):
+            # IMMEDIATE takes the write lock now and waits for it; a later upgrade from reading could only fail.
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        with self._lock:
+            self._connection.close()
+
+
+def set_aside(path: Path) -> Path:
+    """Renames a journal with its side files to `NAME.damaged-YYYYMMDD-HHMMSS.sqlite3`, which it gives back.
+
+    The next `Journal.open(path)` starts a new one. Nothing is overwritten; raises JournalError if nothing is there.
+    """
+    moves = [suffix for suffix in ("", *_SIDE_FILES) if _beside(path, suffix).exists()]
+    if not moves:
+        raise JournalError(
+            f"There is no journal at {path} to set aside; interview-coach makes a new one when it starts."
+        )
+    with in_sentences(path):
+        target = _reserve(path)
+        for suffix in moves:
+            _beside(path, suffix).replace(_beside(target, suffix))
+    return target
+
+
+def _reserve(path: Path) -> Path:
+    """A free name, taken by an empty file, so that two copies of the app never rename onto each other's journal."""
+    stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+    for more in itertools.chain([""], (f"-{number}" for number in itertools.count(2))):
+        target = path.with_name(f"{path.stem}.damaged-{stamp}{more}.sqlite3")
+        with suppress(FileExistsError):
+            os.close(os.open(target, os.O_CREAT | os.O_EXCL, 0o600))
+            return target
+    raise AssertionError
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _make_file(path: Path) -> None:
+    """Makes sure of a file that only its user can read; SQLite gives -wal and -shm the same rights."""
+    _refuse_lone_wal(path)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        # Never opened when it exists: closing it again would drop the locks of this process's other connections to it.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise unwritable(path, "it is read-only")
+
+
+def _refuse_lone_wal(path: Path) -> None:
+    """SQLite deletes the -wal file of a missing or empty database, and it may hold all that was ever answered.
+
+    The -wal file is looked at first: a copy of the app that is just starting writes it second.
+    """
+    if _size(_beside(path, "-wal")) and not _size(path):
+        raise damaged(path, "it is empty, and the -wal file beside it is not")
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def _switch_to_wal(connection: sqlite3.Connection) -> None:
+    """Two copies may start a new journal at once, and SQLite does not wait for a lock in this one step."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return

@@ -1,0 +1,77 @@
+"""How the values of the field are written into SQLite's cells, and read back equal."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from interview_coach.model import Question, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# What review and a retry need when the bank is gone. The sample answers stay in the bank.
+_KEPT_OF_A_QUESTION = ("id", "text", "listens_for", "time_limit", "bank")
+
+
+def as_cell(text: str) -> str | bytes:
+    """The text, or its bytes if it holds lone surrogates (bytes a terminal could not decode), which SQLite refuses."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogatepass")
+    return text
+
+
+def as_text(cell: str | bytes) -> str:
+    return cell if isinstance(cell, str) else str(cell, "utf-8", "surrogatepass")
+
+
+def as_json(value: Any) -> str | bytes:
+    """Characters as they are: escaped, two lone surrogates in a row would come back as one character."""
+    return as_cell(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def as_instant(moment: datetime) -> str:
+    """UTC in ISO 8601, always to the microsecond, so that text order is time order."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def as_offset(moment: datetime) -> int:
+    """How many seconds the wall clock of `moment` is ahead of UTC."""
+    return round((moment.utcoffset() or timedelta()).total_seconds())
+
+
+def as_moment(instant: str, offset: int = 0) -> datetime:
+    return datetime.fromisoformat(instant).astimezone(_zone(offset))
+
+
+@cache
+def _zone(offset: int) -> timezone:
+    return timezone(timedelta(seconds=offset))
+
+
+def as_words(reasons: Iterable[Reason]) -> str:
+    return " ".join(reasons)
+
+
+@cache
+def as_reasons(words: str) -> tuple[Reason, ...]:
+    return tuple(Reason(word) for word in words.split())
+
+
+def question_as_json(question: Question) -> str | bytes:
+    kept: dict[str, Any] = {name: getattr(question, name) for name in _KEPT_OF_A_QUESTION}
+    return as_json(kept | {"probes": question.probes, "follow_ups": question.follow_ups})
+
+
+def question_from(cell: str | bytes) -> Question:
+    """What `question_as_json` wrote; raises ValueError, KeyError or TypeError for anything else."""
+    record = json.loads(as_text(cell))
+    return Question(
+        **{name: record[name] for name in _KEPT_OF_A_QUESTION},
+        probes=tuple(Reason(reason) for reason in record["probes"]),
+        follow_ups=tuple(record["follow_ups"]),
+    )

@@ -1,0 +1,58 @@
+"""What every screen has: the frame, the workspace, the clock, and one way to say something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+
+from textual.screen import Screen
+
+from interview_coach.tui.widgets.frame import KeyLine, TabLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from textual.app import ComposeResult
+    from textual.notifications import SeverityLevel
+    from textual.widget import Widget
+
+    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.tui.app import CoachApp
+
+Result = TypeVar("Result")
+
+
+class CoachScreen(Screen[Result], Generic[Result]):
+    """A screen that fills the terminal. Subclasses give `compose_body`; `TAB` names the tab that is lit."""
+
+    TAB: ClassVar[str] = ""
+
+    @property
+    def coach(self) -> CoachApp:
+        """The app, with the ways to all other screens."""
+        return cast("CoachApp", self.app)
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.coach.workspace
+
+    def now(self) -> datetime:
+        """The local time (aware)."""
+        return self.coach.clock()
+
+    def tell(self, sentence: str, severity: SeverityLevel = "information") -> None:
+        """Shows a sentence for a while, long enough to be read, and goes on."""
+        self.coach.tell(sentence, severity)
+
+    def compose(self) -> ComposeResult:
+        yield TabLine(self.TAB)
+        yield from self.compose_body()
+        yield KeyLine()
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The widgets between the two lines of the frame."""
+        return ()
+
+    async def action_press(self, key: str) -> None:
+        """What a click on the line of keys does."""
+        self.app.simulate_key(key)

@@ -1,0 +1,83 @@
+"""The frame around every screen: the line of tabs above, the line of keys below."""
+
+from __future__ import annotations
+
+from itertools import accumulate, takewhile
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+from textual.widgets import Static
+
+from interview_coach.tui.text import QUIET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import RenderResult
+    from textual.binding import Binding
+    from textual.screen import Screen
+
+TABS = (("1", "Today", "app.open_today"), ("2", "Review", "app.open_review"), ("3", "Questions", "app.open_questions"))
+_NAME = "interview coach"
+
+
+class TabLine(Widget):
+    """The app's name and the screens that number keys reach; `here` is the name of the one that is lit."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, here: str) -> None:
+        super().__init__()
+        self._here = here
+
+    def render(self) -> RenderResult:
+        tabs = Content("  ").join(self._tab(*tab) for tab in TABS)
+        gap = self.size.width - len(_NAME) - tabs.cell_length
+        return Content.assemble(_NAME, " " * gap, tabs) if gap >= 2 else tabs
+
+    def _tab(self, key: str, name: str, action: str) -> Content:
+        style = "bold underline $accent" if name == self._here else QUIET
+        return Content.styled(f"{key} {name}", style).stylize(_click(action))
+
+
+class KeyLine(Static):
+    """The keys that do something here, as many as fit; `?` lists them all."""
+
+    ALLOW_SELECT = False
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, self._show)
+
+    def on_resize(self) -> None:
+        self._show(self.screen)
+
+    def _show(self, screen: Screen[Any]) -> None:
+        keys = [_key(self.app.get_key_display(binding), binding) for binding in shown_bindings(screen)]
+        self.update(Content("   ").join(_fitting(keys, self.size.width)))
+
+
+def shown_bindings(screen: Screen[Any]) -> list[Binding]:
+    """What the line of keys is made of: one binding for each action, the screen's own before the app's."""
+    bindings: dict[str, Binding] = {}
+    for active in screen.active_bindings.values():
+        if active.binding.show and active.enabled:
+            bindings.setdefault(active.binding.action, active.binding)
+    return list(bindings.values())
+
+
+def _key(display: str, binding: Binding) -> Content:
+    named = Content.assemble((display, "bold $accent"), " ", (binding.description.lower(), QUIET))
+    return named.stylize(_click(f"screen.press('{binding.key}')"))
+
+
+def _fitting(keys: list[Content], width: int) -> Iterable[Content]:
+    """As many as fit on one line, the last one (help, quit) before those in between."""
+    widths = accumulate(key.cell_length + 3 for key in keys)
+    fitting = sum(1 for _ in takewhile(lambda end: end - 3 <= width, widths))
+    return keys[:fitting]
+
+
+def _click(action: str) -> Style:
+    return Style.from_meta({"@click": action})

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from interview_coach.coaching.workspace import Workspace
-    from interview_coach.journal import AttemptSummary
+    from interview_coach.journal import Summary
     from interview_coach.model import Attempt, Facts, Finding
 
 
@@ -55,7 +55,7 @@ class Comparison:
     stretches: tuple[Stretch, ...]
 
 
-def earlier_attempt(workspace: Workspace, attempt: Attempt) -> AttemptSummary | None:
+def earlier_attempt(workspace: Workspace, attempt: Attempt) -> Summary | None:
     """The attempt at the same question before this one, None at the first."""
     return next(
         (

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from interview_coach.coaching import drill
+from interview_coach.coaching.drill import NothingToScore
+from interview_coach.coaching.workspace import Workspace
+from interview_coach.model import AttemptKind, Question, Reason, Verdict
+from tests.conftest import NOW
+
+GROUP_ONLY = "Last spring we planned the launch. We trained the clinics and we ran the first cases. We won the account."
+OWN_PART = "Last spring I planned the launch at Leeds. I trained nine clinics myself, and orders doubled by June."
+
+
+@pytest.fixture
+def question(workspace: Workspace) -> Question:
+    return next(asked for asked in workspace.library().questions if asked.probes[0] is Reason.CONTRIBUTION)
+
+
+def test_we_without_i_is_flagged_with_the_very_words(workspace: Workspace, question: Question) -> None:
+    attempt = drill.submit(workspace, drill.begin(workspace, question), GROUP_ONLY, NOW)
+
+    assert attempt.assessment.reasons[Reason.CONTRIBUTION].verdict is Verdict.FLAG
+    marked = [finding for finding in attempt.assessment.findings if finding.reason is Reason.CONTRIBUTION]
+    assert any("we " in finding.text.lower() for finding in marked)
+
+
+def test_a_retry_keeps_both_attempts(workspace: Workspace, question: Question) -> None:
+    first = drill.submit(workspace, drill.begin(workspace, question), GROUP_ONLY, NOW)
+    second = drill.submit(
+        workspace, drill.begin(workspace, question, AttemptKind.RETRY), OWN_PART, NOW + timedelta(minutes=5), 120.0
+    )
+
+    assert [attempt.id for attempt in workspace.journal.attempts(question.id)] == [second.id, first.id]
+    assert second.assessment.overall > first.assessment.overall
+
+
+def test_an_unfinished_answer_is_back_when_the_question_is_opened_again(
+    workspace: Workspace, question: Question
+) -> None:
+    drill.keep(workspace, drill.begin(workspace, question), "I was in the mid", NOW)
+    next_run = replace(workspace, writer="next run")
+
+    assert drill.begin(next_run, question).draft.text == "I was in the mid"
+
+
+def test_submitting_settles_the_draft_taken_over_from_another_run(workspace: Workspace, question: Question) -> None:
+    drill.keep(workspace, drill.begin(workspace, question), "I was in the mid", NOW)
+    next_run = replace(workspace, writer="next run")
+    reopened = drill.begin(next_run, question)
+    drill.keep(next_run, reopened, OWN_PART, NOW)
+
+    drill.submit(next_run, reopened, OWN_PART, NOW)
+
+    assert workspace.journal.drafts() == ()
+
+
+def test_another_copy_still_typing_keeps_its_words(workspace: Workspace, question: Question) -> None:
+    drill.keep(workspace, drill.begin(workspace, question), "I was", NOW)
+    other = replace(workspace, writer="other copy")
+    taken_over = drill.begin(other, question)
+    drill.keep(workspace, drill.begin(workspace, question), "I was still typing", NOW + timedelta(seconds=2))
+
+    drill.submit(other, taken_over, OWN_PART, NOW + timedelta(seconds=3))
+
+    assert [draft.text for draft in workspace.journal.drafts()] == ["I was still typing"]
+
+
+def test_clearing_the_editor_forgets_the_draft(workspace: Workspace, question: Question) -> None:
+    begun = drill.begin(workspace, question)
+    drill.keep(workspace, begun, "I was", NOW)
+    drill.keep(workspace, begun, " \n", NOW)
+
+    assert workspace.journal.drafts() == ()
+
+
+def test_nothing_typed_is_not_an_attempt(workspace: Workspace, question: Question) -> None:
+    with pytest.raises(NothingToScore, match="type your answer"):
+        drill.submit(workspace, drill.begin(workspace, question), " \n ", NOW)
+    assert workspace.journal.count() == 0
+
+
+def test_a_follow_up_is_kept_but_does_not_move_the_question_in_the_schedule(
+    workspace: Workspace, question: Question
+) -> None:
+    attempt = drill.submit(workspace, drill.begin(workspace, question), GROUP_ONLY, NOW)
+    cards = workspace.journal.cards()
+    asked = drill.follow_up(attempt)
+
+    answered = drill.submit(workspace, drill.begin(workspace, asked, AttemptKind.FOLLOW_UP), OWN_PART, NOW)
+
+    assert asked.text == attempt.assessment.follow_up
+    assert workspace.journal.attempt(answered.id).kind is AttemptKind.FOLLOW_UP
+    assert workspace.journal.cards() == cards
+    assert drill.follow_up(answered).id == asked.id

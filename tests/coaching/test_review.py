@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interview_coach.coaching.review import Change, compare
+from interview_coach.model import (
+    Assessment,
+    Attempt,
+    Facts,
+    Finding,
+    Question,
+    Reason,
+    Severity,
+    Star,
+    Status,
+)
+from tests.conftest import NOW
+
+QUESTION = Question("own.launch", "Tell me about a launch.", (Reason.CONTRIBUTION,))
+
+
+def attempt(answer: str, facts: Facts = Facts(), rules: tuple[str, ...] = (), minutes: int = 0) -> Attempt:  # noqa: B008
+    findings = tuple(Finding(rule, None, Severity.WARN, 0, 1, "", rule, "", "") for rule in rules)
+    assessment = Assessment(Status.SCORED, 50, {}, facts, findings)
+    return Attempt(str(minutes), QUESTION, answer, assessment, NOW + timedelta(minutes=minutes))
+
+
+def test_rules_that_stopped_and_started_firing_are_named_once() -> None:
+    before = attempt("a", rules=("group-only", "group-only", "hedge"))
+    after = attempt("b", rules=("hedge", "set-up"), minutes=5)
+
+    comparison = compare(before, after)
+
+    assert [finding.rule for finding in comparison.gone] == ["group-only"]
+    assert [finding.rule for finding in comparison.new] == ["set-up"]
+
+
+def test_the_earlier_attempt_comes_first_whichever_way_they_are_given() -> None:
+    before, after = attempt("a"), attempt("b", minutes=5)
+
+    assert compare(after, before) == compare(before, after)
+    assert compare(after, before).before == before
+
+
+def test_facts_are_set_side_by_side() -> None:
+    star = Star(situation=True, action=True)
+    before = attempt("a", Facts(own_actions=0, words=40, seconds=18, star=star))
+    after = attempt("b", Facts(own_actions=5, words=150, seconds=64, star=replace(star, result=True)), minutes=1)
+
+    facts = {fact.name: (fact.before, fact.after) for fact in compare(before, after).facts}
+
+    assert facts["own actions"] == ("0", "5")
+    assert facts["S-T-A-R"] == ("S-A-", "S-AR")
+    assert facts["spoken"] == ("18 s", "64 s")
+
+
+def test_words_removed_and_added_are_told_apart() -> None:
+    stretches = compare(attempt("We ran the clinic well."), attempt("I ran the clinic.", minutes=1)).stretches
+
+    assert [(stretch.change, stretch.text) for stretch in stretches] == [
+        (Change.REMOVED, "We "),
+        (Change.ADDED, "I "),
+        (Change.KEPT, "ran the "),
+        (Change.REMOVED, "clinic well."),
+        (Change.ADDED, "clinic."),
+    ]
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_kept_and_added_words_are_the_later_answer(one: str, other: str) -> None:
+    stretches = compare(attempt(one), attempt(other, minutes=1)).stretches
+
+    later = "".join(stretch.text for stretch in stretches if stretch.change is not Change.REMOVED)
+    assert later.split() == other.split()

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from interview_coach.coaching.schedule import last_answered, last_band, rating, rescheduled
+from interview_coach.model import Assessment, Band, Facts, Judgement, Question, Reason, Status, Verdict
+from tests.conftest import NOW
+
+QUESTION = Question("own.launch", "Tell me about a launch.", (Reason.CONTRIBUTION,))
+
+
+def assessment(overall: int | None, flagged: Reason | None = None) -> Assessment:
+    status = Status.TOO_SHORT if overall is None else Status.SCORED
+    verdicts = {reason: Judgement(Verdict.FLAG if reason is flagged else Verdict.OK, 50) for reason in Reason}
+    return Assessment(status, overall, verdicts, Facts())
+
+
+@pytest.mark.parametrize(("overall", "stars"), [(90, 4), (65, 3), (50, 2), (10, 1), (None, 1)])
+def test_the_better_the_band_the_easier_the_rating(overall: int | None, stars: int) -> None:
+    assert rating(assessment(overall), QUESTION) == stars
+
+
+def test_an_answer_flagged_for_what_the_question_probes_is_never_rated_easy() -> None:
+    assert rating(assessment(90, Reason.CONTRIBUTION), QUESTION) == 2
+    assert rating(assessment(90, Reason.TRANSFER), QUESTION) == 4
+
+
+def test_a_strong_answer_comes_back_later_than_a_weak_one_and_none_on_the_same_day() -> None:
+    strong, weak = (rescheduled(None, QUESTION, assessment(overall), NOW) for overall in (90, 10))
+
+    assert strong.due > weak.due >= NOW + timedelta(days=1)
+
+
+def test_each_strong_answer_puts_the_next_one_further_off() -> None:
+    first = rescheduled(None, QUESTION, assessment(90), NOW)
+    second = rescheduled(first, QUESTION, assessment(90), first.due)
+
+    assert second.due - first.due > first.due - NOW
+
+
+def test_the_card_remembers_when_and_how_the_question_was_last_answered() -> None:
+    card = rescheduled(None, QUESTION, assessment(90), NOW)
+
+    assert last_answered(card) == NOW
+    assert last_band(card) is Band.STRONG
+    assert last_band(rescheduled(card, QUESTION, assessment(None), NOW)) is None

@@ -1,0 +1,40 @@
+"""What all tests stand on: a home of their own, never the user's."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from interview_coach.coaching.folders import HOME_VARIABLE, Folders
+from interview_coach.coaching.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)  # a Sunday
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The only folder the app knows of while a test runs."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv(HOME_VARIABLE, str(folder))
+    monkeypatch.setenv("HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def folders(home: Path) -> Folders:
+    """Where that home keeps its files."""
+    return Folders(home, home / "cache")
+
+
+@pytest.fixture
+def workspace(folders: Folders) -> Iterator[Workspace]:
+    """A new user's workspace with the shipped banks."""
+    opened = open_workspace(folders)
+    yield opened
+    opened.close()

@@ -1,0 +1,135 @@
+"""One rule as a value: what a rule file says, checked and ready to compile."""
+
+from __future__ import annotations
+
+import operator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from interview_coach.model import Reason, Severity
+    from interview_coach.scoring.text import Span
+
+ZONES = ("quote", "question_echo", "negated", "reported", "hypothetical")
+"""The kinds of passage in which a rule may choose not to look."""
+
+ALWAYS_SKIPPED = ("quote", "question_echo")
+"""Where a rule does not look unless it says otherwise: other people's words, and the question's."""
+
+COMPARISONS: Mapping[str, Callable[[float, float], bool]] = {
+    ">=": operator.ge,
+    "<=": operator.le,
+    ">": operator.gt,
+    "<": operator.lt,
+    "=": operator.eq,
+}
+
+
+class Kind(StrEnum):
+    """What a rule looks at."""
+
+    PHRASE = "phrase"
+    REGEX = "regex"
+    OCCURRENCE = "occurrence"
+    CONDITIONAL = "conditional"
+    ABSENCE = "absence"
+    METRIC = "metric"
+
+
+class Evidence(StrEnum):
+    """What stands behind a rule: a study, interviewers' practice, or nothing beyond its author's opinion."""
+
+    STUDY = "study"
+    PRACTICE = "practice"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A count of the answer compared with a number, such as `own_action: 0`."""
+
+    name: str
+    comparison: str
+    number: float
+
+    def holds(self, count: float) -> bool:
+        """Whether `count` passes."""
+        return COMPARISONS[self.comparison](count, self.number)
+
+    def __str__(self) -> str:
+        """As a rule file writes it."""
+        return f"{self.name} {self.comparison} {self.number:g}"
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A feature that decides a hit from nearby: with it (`wanted`) or without it the hit stands."""
+
+    feature: str
+    sentences: int = 1
+    wanted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An answer that tests its rule. `spans` are the marked hits, `given` the counts that the text can't show."""
+
+    text: str
+    spans: tuple[Span, ...]
+    given: Mapping[str, float]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. Without a severity it finds a strength. Phrases and features are written as in docs/rules.md."""
+
+    id: str
+    kind: Kind
+    reason: Reason | None
+    severity: Severity | None
+    evidence: Evidence
+    message: str
+    why: str = ""
+    fix: str = ""
+    any: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    pattern: str = ""
+    feature: str = ""
+    skip_in: tuple[str, ...] = ALWAYS_SKIPPED
+    near: Near | None = None
+    when: tuple[Condition, ...] = ()
+    at_least: float = 1
+    per: float = 0
+    metric: str = ""
+    above: float | None = None
+    below: float | None = None
+    hits: tuple[Example, ...] = ()
+    misses: tuple[Example, ...] = ()
+    path: str = ""
+    line: int = 0
+    column: int = 0
+
+    @property
+    def named_counts(self) -> tuple[str, ...]:
+        """Every feature, class and count that the rule refers to by name."""
+        near = (self.near.feature,) if self.near else ()
+        return tuple(filter(None, (self.feature, self.metric, *near, *(condition.name for condition in self.when))))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words in one sentence that a rule, or a `{class}`, matches; offsets are relative to the sentence."""
+
+    name: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The matched characters."""
+        return self.start, self.end

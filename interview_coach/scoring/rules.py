@@ -1,0 +1,231 @@
+"""The rules at work: what they find in a sentence, and in an answer as a whole.
+
+Sentences are looked at one by one, so that a caller can keep their hits while the text around them changes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from interview_coach.model import Finding, Severity, Strength
+from interview_coach.scoring.matching import Matcher
+from interview_coach.scoring.patterns import pattern_spans
+from interview_coach.scoring.rule import Hit, Kind, Rule
+from interview_coach.scoring.rule_files import RuleFile, read_rule_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from interview_coach.model import Problem
+    from interview_coach.scoring.features import Reading
+    from interview_coach.scoring.text import Document, Sentence, Span
+
+SHIPPED = Path(__file__).parent / "rules"
+
+SHOWN = 3
+"""Most findings of one rule in one answer; more of the same teach nothing new."""
+
+_WEIGHT = {Severity.ERROR: 0, Severity.WARN: 1, Severity.INFO: 2}
+
+Place = tuple[int, "Span"]
+"""A sentence's number and a span in it."""
+
+
+@cache
+def shipped_rules() -> RuleSet:
+    """The rules that come with the package, read once; their examples run in the tests, not here."""
+    return RuleSet(read_shipped())
+
+
+def read_shipped() -> RuleFile:
+    """The shipped rule files, `words.yaml` first because the others use its classes."""
+    return read_rule_files(sorted(SHIPPED.glob("*.yaml"), key=lambda path: (path.stem != "words", path.name)))
+
+
+class RuleSet:
+    """Rules compiled to be matched together. `problems` tells what was left out of the files they came from."""
+
+    def __init__(self, read: RuleFile) -> None:
+        self.rules: Mapping[str, Rule] = read.rules
+        self.classes: Mapping[str, tuple[str, ...]] = read.classes
+        self.problems: tuple[Problem, ...] = read.problems
+        self._marks = {name for rule in read.rules.values() for name in rule.named_counts if name.startswith("{")}
+        self._patterns = [rule for rule in read.rules.values() if rule.pattern]
+        self._matcher = Matcher(read.classes, _labelled(read.rules.values()))
+
+    def sentence_hits(self, sentence: Sentence, reading: Reading) -> tuple[Hit, ...]:
+        """The hits of phrases and patterns in one sentence, and the classes that rules count."""
+        found = self._matcher.find(sentence)
+        for rule in self._patterns:
+            found[rule.id] = list(pattern_spans(rule.pattern, sentence.text))
+        return tuple(
+            Hit(name, *span)
+            for name, spans in found.items()
+            if name in self._marks or name in self.rules
+            for span in self._standing(name, spans, found, reading)
+        )
+
+    def document_hits(
+        self,
+        document: Document,
+        readings: Sequence[Reading],
+        hits_by_sentence: Sequence[Iterable[Hit]],
+        counts: Mapping[str, float],
+    ) -> tuple[Finding, ...]:
+        """The findings of an answer in text order, those without a place last; of overlapping ones the more severe."""
+        answer = _Answer(readings, hits_by_sentence, counts)
+        findings = [
+            _finding(rule, document, place, len(places))
+            for rule in self.rules.values()
+            if rule.severity
+            for places in [_places(rule, answer)]
+            for place in places[:SHOWN]
+        ]
+        return tuple(sorted(_without_overlaps(findings), key=_position))
+
+    def strengths(
+        self,
+        document: Document,
+        readings: Sequence[Reading],
+        hits_by_sentence: Sequence[Iterable[Hit]],
+        counts: Mapping[str, float],
+    ) -> tuple[Strength, ...]:
+        """What the rules without a severity find, in the order of the rule files, one place each."""
+        answer = _Answer(readings, hits_by_sentence, counts)
+        return tuple(
+            _strength(rule, document, places[0], len(places))
+            for rule in self.rules.values()
+            if rule.severity is None and (places := _places(rule, answer))
+        )
+
+    def _standing(
+        self, name: str, spans: Iterable[Span], found: Mapping[str, list[Span]], reading: Reading
+    ) -> Iterator[Span]:
+        """The spans left after exceptions and zones, without those that start inside another."""
+        rule, reach = self.rules.get(name), 0
+        for start, end in spans:
+            if start < reach or (rule and _excepted(rule, (start, end), found, reading)):
+                continue
+            reach = end
+            yield start, end
+
+
+class _Answer:
+    """What is known of an answer while its rules are looked at."""
+
+    def __init__(
+        self, readings: Sequence[Reading], hits_by_sentence: Sequence[Iterable[Hit]], counts: Mapping[str, float]
+    ) -> None:
+        self.readings = readings
+        self._counts = counts
+        self._hits: defaultdict[str, list[Place]] = defaultdict(list)
+        for number, hits in enumerate(hits_by_sentence):
+            for hit in hits:
+                self._hits[hit.name].append((number, hit.span))
+
+    def places(self, name: str) -> list[Place]:
+        """Where a rule's phrases, a `{class}` or a feature was found."""
+        if name in self._hits or name.startswith("{"):
+            return self._hits.get(name, [])
+        return [(n, span) for n, reading in enumerate(self.readings) for span in reading.features.get(name, ())]
+
+    def count(self, name: str) -> float:
+        """A count that the caller gave, else how often a feature or class was found."""
+        return self._counts[name] if name in self._counts else len(self.places(name))
+
+
+def _places(rule: Rule, answer: _Answer) -> list[Place | None]:
+    """Where a rule's findings stand, [None] for one without a place, nothing where the rule does not fire."""
+    if not all(condition.holds(answer.count(condition.name)) for condition in rule.when):
+        return []
+    if rule.kind is Kind.METRIC:
+        return [None] if _out_of_bounds(rule, answer.count(rule.metric)) else []
+    places = [place for place in _looked_at(rule, answer) if _near_allows(rule, place, answer)]
+    if rule.kind is Kind.ABSENCE:
+        return [] if places else [None]
+    if rule.kind is Kind.OCCURRENCE and len(places) < _enough(rule, answer):
+        return []
+    if rule.kind is Kind.CONDITIONAL and not (rule.any or rule.feature):
+        return [None]
+    return list(places)
+
+
+def _looked_at(rule: Rule, answer: _Answer) -> list[Place]:
+    if not rule.feature:
+        return answer.places(rule.id)
+    places = answer.places(rule.feature)
+    if not rule.feature.startswith("{"):
+        return places
+    return [(number, span) for number, span in places if not _in_zone(rule, span, answer.readings[number])]
+
+
+def _enough(rule: Rule, answer: _Answer) -> float:
+    """The least number of hits of an occurrence rule; with `per`, so many for each that number of words."""
+    return max(2, rule.at_least * answer.count("words") / rule.per) if rule.per else rule.at_least
+
+
+def _out_of_bounds(rule: Rule, count: float) -> bool:
+    return (rule.above is not None and count > rule.above) or (rule.below is not None and count < rule.below)
+
+
+def _near_allows(rule: Rule, place: Place, answer: _Answer) -> bool:
+    if rule.near is None:
+        return True
+    reach = rule.near.sentences
+    nearby = any(abs(number - place[0]) <= reach for number, _ in answer.places(rule.near.feature))
+    return nearby is rule.near.wanted
+
+
+def _excepted(rule: Rule, span: Span, found: Mapping[str, list[Span]], reading: Reading) -> bool:
+    exceptions = found.get(_exception(rule), ())
+    return any(start < span[1] and span[0] < end for start, end in exceptions) or _in_zone(rule, span, reading)
+
+
+def _in_zone(rule: Rule, span: Span, reading: Reading) -> bool:
+    """Whether the span lies wholly in a zone that the rule skips; "never listened" is only half in its own "never"."""
+    zones = (zone for name in rule.skip_in for zone in reading.zones.get(name, ()))
+    return any(start <= span[0] and span[1] <= end for start, end in zones)
+
+
+def _labelled(rules: Iterable[Rule]) -> Iterator[tuple[str, str]]:
+    for rule in rules:
+        yield from ((rule.id, phrase) for phrase in rule.any)
+        yield from ((_exception(rule), phrase) for phrase in rule.unless)
+
+
+def _exception(rule: Rule) -> str:
+    return f"unless {rule.id}"
+
+
+def _finding(rule: Rule, document: Document, place: Place | None, count: int) -> Finding:
+    start, end = document.place(*place) if place else (None, None)
+    text = document.text[start:end] if place else ""
+    severity = rule.severity or Severity.INFO
+    return Finding(rule.id, rule.reason, severity, start, end, text, _counted(rule, count), rule.why, rule.fix)
+
+
+def _strength(rule: Rule, document: Document, place: Place | None, count: int) -> Strength:
+    start, end = document.place(*place) if place else (None, None)
+    return Strength(rule.id, start, end, document.text[start:end] if place else "", _counted(rule, count))
+
+
+def _counted(rule: Rule, count: int) -> str:
+    return rule.message.replace("{count}", str(count))
+
+
+def _without_overlaps(findings: list[Finding]) -> Iterator[Finding]:
+    """The findings of which no other, more severe or else longer, covers a part."""
+    kept: list[tuple[int, int]] = []
+    for finding in sorted(findings, key=lambda one: (_WEIGHT[one.severity], -len(one.text), _position(one))):
+        if finding.start is None or finding.end is None:
+            yield finding
+        elif not any(start < finding.end and finding.start < end for start, end in kept):
+            kept.append((finding.start, finding.end))
+            yield finding
+
+
+def _position(finding: Finding) -> tuple[bool, int, str]:
+    return finding.start is None, finding.start or 0, finding.rule

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass, field
-from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
 
 class Reason(StrEnum):
@@ -157,7 +157,7 @@ class Star:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the strip counts while one types: facts, never a score. `star` is None where no past example is asked for."""
+    """What the strip counts while one types, never a score. `star` is None where no past example is asked for."""
 
     own_actions: int = 0
     group_actions: int = 0
@@ -304,10 +304,14 @@ class Problem:
     column: int | None
     message: str
 
+    @property
+    def place(self) -> str:
+        """`file:line:column`, as far as known."""
+        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+
     def __str__(self) -> str:
         """`file:line:column: message`, as editors and compilers print it."""
-        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
-        return f"{place}: {self.message}"
+        return f"{self.place}: {self.message}"
 
 
 class CoachError(Exception):

@@ -54,6 +54,11 @@ def similar_questions(workspace: Workspace, text: str) -> tuple[tuple[Question, 
     return banks.near_duplicates(text, workspace.library().questions)
 
 
+def find_questions(workspace: Workspace, words: str) -> tuple[Question, ...]:
+    """The questions that hold these words, mistyped ones too, best first; all for no words."""
+    return banks.find(words, workspace.library().questions)
+
+
 def keywords_of(text: str) -> tuple[str, ...]:
     """Keywords typed on one line, separated by commas."""
     return tuple(keyword for part in text.split(",") if (keyword := " ".join(part.split())))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from interview_coach.journal import Summary
     from interview_coach.model import Attempt, Facts, Finding
 
+_KEPT_WORDS = 4  # fewer words in common are chance; told apart they would make confetti of a rewritten sentence
+
 
 class Change(StrEnum):
     """What became of a stretch of an answer from one attempt to the other."""
@@ -113,14 +115,19 @@ def _stretches(before: str, after: str) -> Iterator[Stretch]:
     matcher = difflib.SequenceMatcher(
         None, [word.strip() for word in old], [word.strip() for word in new], autojunk=False
     )
-    for tag, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        if tag == "equal":
-            yield Stretch(Change.KEPT, "".join(new[new_start:new_end]))
+    old_from = new_from = 0
+    for old_at, new_at, size in matcher.get_matching_blocks():
+        if 0 < size < _KEPT_WORDS:
             continue
-        if old_end > old_start:
-            yield Stretch(Change.REMOVED, "".join(old[old_start:old_end]))
-        if new_end > new_start:
-            yield Stretch(Change.ADDED, "".join(new[new_start:new_end]))
+        yield from _stretch(Change.REMOVED, old[old_from:old_at])
+        yield from _stretch(Change.ADDED, new[new_from:new_at])
+        yield from _stretch(Change.KEPT, new[new_at : new_at + size])
+        old_from, new_from = old_at + size, new_at + size
+
+
+def _stretch(change: Change, words: Sequence[str]) -> Iterator[Stretch]:
+    if words:
+        yield Stretch(change, "".join(words))
 
 
 def _words(text: str) -> Sequence[str]:

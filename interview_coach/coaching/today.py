@@ -144,7 +144,7 @@ def _candidates(questions: Iterable[Question], record: _Record) -> list[Due]:
 
 def _due(questions: Iterable[Question], record: _Record) -> list[Due]:
     """Questions whose day has come: the weakest reason first, then the longest overdue."""
-    rank = {reason: place for place, reason in enumerate(record.weakest_first())}
+    rank: dict[Reason | None, int] = {reason: place for place, reason in enumerate(record.weakest_first())}
     come = [question for question in questions if question.id in record.cards and record.overdue(question) >= 0]
     found = [Due(question, record.main_reason(question), _why_due(question, record)) for question in come]
     return sorted(found, key=lambda due: (rank.get(due.reason, len(rank)), -record.overdue(due.question)))

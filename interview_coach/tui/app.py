@@ -101,6 +101,14 @@ class CoachApp(App[None]):
 
         self.run_worker(Practice(self).feedback(attempt), exit_on_error=True)
 
+    def compare(self, one: str, other: str) -> None:
+        """Shows what changed between two attempts, given by id."""
+        from interview_coach.coaching.review import compare
+        from interview_coach.tui.screens.compare import CompareScreen  # brings difflib, which Today does without
+
+        journal = self.workspace.journal
+        self.push_screen(CompareScreen(compare(journal.attempt(one), journal.attempt(other))))
+
     def action_open_today(self) -> None:
         self.open_today()
 

@@ -1,0 +1,90 @@
+"""Two attempts at one question, side by side: what went, what came, and the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from interview_coach.coaching.marking import SIGNS
+from interview_coach.coaching.review import Change
+from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.text import COLOURS, QUIET, line, plain, short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.widget import Widget
+
+    from interview_coach.coaching.review import Comparison, FactChange, Stretch
+    from interview_coach.model import Attempt, Finding
+
+_MARKS = {Change.KEPT: ("  ", QUIET), Change.REMOVED: ("- ", "$error"), Change.ADDED: ("+ ", "$success")}
+
+
+class CompareScreen(CoachScreen[None]):
+    """What changed from the earlier attempt to the later one."""
+
+    TAB = "Review"
+    CSS_PATH = "compare.tcss"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
+        (0, "-narrow"),
+        (76, "-wide"),
+    ]
+    BINDINGS: ClassVar = [Binding("escape", "dismiss", "Back", id="compare.back", tooltip="To the list")]
+
+    def __init__(self, comparison: Comparison) -> None:
+        super().__init__()
+        self._comparison = comparison
+
+    def compose_body(self) -> Iterable[Widget]:
+        comparison = self._comparison
+        with Vertical(id="compare-head"):
+            yield Static(line(comparison.before.question.text, "bold"))
+            yield Static(Content("    ").join((_standing(comparison.before), _standing(comparison.after))))
+        with VerticalScroll(id="compare-body"):
+            with Horizontal(id="compare-changes"):
+                yield Static(_findings(comparison), id="compare-findings")
+                yield Static(_facts(comparison.facts), id="compare-facts")
+            yield Static(_words(comparison.stretches), id="compare-words")
+
+    def on_mount(self) -> None:
+        self.query_one("#compare-body").focus()
+
+
+def _standing(attempt: Attempt) -> Content:
+    moment = attempt.submitted_at
+    band = attempt.assessment.band or attempt.assessment.status.replace("_", " ")
+    return Content.assemble((f"{short_date(moment.date())} {moment:%H:%M}  ", QUIET), (band, "bold"))
+
+
+def _findings(comparison: Comparison) -> Content:
+    rows = [
+        *(_finding("gone", finding) for finding in comparison.gone),
+        *(_finding("new ", finding) for finding in comparison.new),
+    ]
+    return Content("\n").join(rows or [line("The same rules fired both times.", QUIET)])
+
+
+def _finding(change: str, finding: Finding) -> Content:
+    sign = (f"{SIGNS[finding.severity]} ", COLOURS[finding.severity])
+    return Content.assemble((f"{change}  ", QUIET), sign, line(finding.message))
+
+
+def _facts(facts: Sequence[FactChange]) -> Content:
+    return Content("\n").join(
+        Content.assemble((f"{fact.name:<17}", QUIET), f"{fact.before:>5} → {fact.after}") for fact in facts
+    )
+
+
+def _words(stretches: Sequence[Stretch]) -> Content:
+    return Content("\n").join(_stretch(stretch) for stretch in stretches)
+
+
+def _stretch(stretch: Stretch) -> Content:
+    mark, style = _MARKS[stretch.change]
+    lines = stretch.text.strip().splitlines() or [""]
+    return Content("\n").join(Content.assemble((mark, style), plain(text, style)) for text in lines)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from interview_coach.coaching.workspace import Workspace
-    from interview_coach.journal import Summary
+    from interview_coach.journal import AttemptSummary
     from interview_coach.model import Attempt, Facts, Finding
 
 _KEPT_WORDS = 4  # fewer words in common are chance; told apart they would make confetti of a rewritten sentence
@@ -57,7 +57,7 @@ class Comparison:
     stretches: tuple[Stretch, ...]
 
 
-def earlier_attempt(workspace: Workspace, attempt: Attempt) -> Summary | None:
+def earlier_attempt(workspace: Workspace, attempt: Attempt) -> AttemptSummary | None:
     """The attempt at the same question before this one, None at the first."""
     return next(
         (

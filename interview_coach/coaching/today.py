@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from interview_coach.coaching.workspace import Workspace
-    from interview_coach.journal import Summary
+    from interview_coach.journal import AttemptSummary
     from interview_coach.model import Card, Draft, Question
 
 SESSION_SECONDS = 600  # ten minutes: what people keep up daily
@@ -108,7 +108,7 @@ class _Record:
 
     day: date
     cards: Mapping[str, Card]
-    recent: Sequence[Summary]
+    recent: Sequence[AttemptSummary]
     focus: Reason | None
 
     def answered_today(self, question: Question) -> bool:

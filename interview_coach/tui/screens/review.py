@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.journal import Summary
+    from interview_coach.journal import AttemptSummary
 
 _PAGE = 200  # rows read at a time; more are read before the cursor reaches the last of them
 _AHEAD = 20
@@ -43,8 +43,8 @@ class ReviewScreen(CoachScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[Summary] = []
-        self._chosen: Summary | None = None
+        self._rows: list[AttemptSummary] = []
+        self._chosen: AttemptSummary | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         yield Static(id="review-count")
@@ -87,7 +87,7 @@ class ReviewScreen(CoachScreen[None]):
         except CoachError as error:
             self.tell(str(error))
 
-    def _pair(self, summary: Summary) -> tuple[str, str]:
+    def _pair(self, summary: AttemptSummary) -> tuple[str, str]:
         """Ids of the two attempts to compare. Raises CoachError when there is no second one at the same question."""
         if self._chosen and self._chosen != summary:
             if self._chosen.question_id != summary.question_id:
@@ -98,14 +98,14 @@ class ReviewScreen(CoachScreen[None]):
             raise CoachError("This is the first attempt at its question: there is nothing before it to compare with.")
         return earlier.id, summary.id
 
-    def _read_rows(self, limit: int) -> Sequence[Summary]:
+    def _read_rows(self, limit: int) -> Sequence[AttemptSummary]:
         return self.workspace.journal.summaries(limit=limit)
 
-    def _highlighted(self) -> Summary | None:
+    def _highlighted(self) -> AttemptSummary | None:
         row = self.query_one(DataTable).cursor_row
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
-    def _show(self, rows: Sequence[Summary]) -> None:
+    def _show(self, rows: Sequence[AttemptSummary]) -> None:
         """Fills the table anew, the cursor staying on its attempt."""
         table = self.query_one(DataTable)
         at = self._highlighted()
@@ -118,7 +118,7 @@ class ReviewScreen(CoachScreen[None]):
             table.move_cursor(row=self._rows.index(at))
         self._count()
 
-    def _extend(self, rows: Sequence[Summary]) -> None:
+    def _extend(self, rows: Sequence[AttemptSummary]) -> None:
         self._rows.extend(rows)
         table = self.query_one(DataTable)
         for summary in rows:
@@ -130,7 +130,7 @@ class ReviewScreen(CoachScreen[None]):
         taken = sum(width + 2 for _, width in fixed + after) + 4
         return [*fixed, ("question", max(10, self.size.width - taken)), *after]
 
-    def _cells(self, summary: Summary) -> list[Text]:
+    def _cells(self, summary: AttemptSummary) -> list[Text]:
         moment = summary.submitted_at
         cells = [
             Text(_CHOSEN if summary == self._chosen else " "),

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class AttemptSummary:
     """An attempt as lists show it: everything but the long texts. `overall` is None unless `status` is `scored`."""
 
     id: str
@@ -95,7 +95,7 @@ def whole(store: Store, question_id: str | None, limit: int | None) -> tuple[Att
     return tuple(_attempt(store.path, row) for row in _newest(store, _WHOLE, question_id, limit))
 
 
-def summaries(store: Store, question_id: str | None, limit: int | None) -> tuple[Summary, ...]:
+def summaries(store: Store, question_id: str | None, limit: int | None) -> tuple[AttemptSummary, ...]:
     return tuple(_summary(store.path, row) for row in _newest(store, _LIGHT, question_id, limit))
 
 
@@ -164,10 +164,10 @@ def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
         raise damaged(path, f"attempt {attempt_id} can't be read") from error
 
 
-def _summary(path: Path, row: tuple[Any, ...]) -> Summary:
+def _summary(path: Path, row: tuple[Any, ...]) -> AttemptSummary:
     attempt_id, question_id, question_text, probes, submitted_at, offset, kind, status, overall, flagged, words = row
     try:
-        return Summary(
+        return AttemptSummary(
             id=as_text(attempt_id),
             question_id=as_text(question_id),
             question_text=as_text(question_text),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from interview_coach.journal.attempts import Summary
+    from interview_coach.journal.attempts import AttemptSummary
     from interview_coach.model import Attempt, Card, Draft
 
 
@@ -47,7 +47,7 @@ class Journal:
         """Whole attempts, newest first; their questions as asked then, without sample answers and evidence."""
         return attempts.whole(self._store, question_id, limit)
 
-    def summaries(self, question_id: str | None = None, limit: int | None = None) -> tuple[Summary, ...]:
+    def summaries(self, question_id: str | None = None, limit: int | None = None) -> tuple[AttemptSummary, ...]:
         """The same attempts as `attempts`, without their long texts: tens of times faster."""
         return attempts.summaries(self._store, question_id, limit)
 

@@ -38,7 +38,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 
 def _statements(script: str) -> Iterator[str]:
-    """One statement at a time, because `executescript` would commit the transaction it is called in."""
+    """One at a time, because `executescript` would commit the transaction it is in. Each must begin on its own line."""
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line

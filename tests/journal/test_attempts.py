@@ -107,7 +107,7 @@ def test_an_unknown_id_is_said_to_be_unknown(journal, prefix):
 def test_an_ambiguous_beginning_asks_for_more_of_the_id(journal):
     journal.record(attempt(id="4f1c9a"))
     journal.record(attempt(id="4f77b0"))
-    with pytest.raises(JournalError, match="More than one attempt .* begins with 4f; give more of its id"):
+    with pytest.raises(JournalError, match=r"More than one attempt .* begins with 4f; give more of its id"):
         journal.attempt("4f")
 
 
@@ -122,7 +122,8 @@ def test_an_attempt_is_never_recorded_over_another(journal):
 
 
 @pytest.mark.parametrize(
-    "change", ["UPDATE answers SET text = ''", "UPDATE answers SET assessment = '{}'", "UPDATE attempts SET overall = 99"]
+    "change",
+    ["UPDATE answers SET text = ''", "UPDATE answers SET assessment = '{}'", "UPDATE attempts SET overall = 99"],
 )
 def test_the_file_itself_refuses_to_change_an_attempt(journal, sql, change):
     journal.record(attempt())

@@ -1,0 +1,55 @@
+"""The values of this floor: a bank, what its file holds, and all banks together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from interview_coach.model import Problem, Question
+
+Place = tuple[int, int]
+"""Line and column, both counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """One file of questions; `shipped` ones come with the program and are never written to."""
+
+    id: str
+    title: str
+    about: str
+    path: Path
+    shipped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BankFile:
+    """What one file holds. `bank` is None when the file is no bank at all; `places` says where each id stands."""
+
+    path: Path
+    bank: Bank | None = None
+    questions: tuple[Question, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All banks and questions that can be used, and everything wrong with their files."""
+
+    banks: tuple[Bank, ...] = ()
+    questions: tuple[Question, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    _by_id: dict[str, Question] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Indexes the questions: screens look up one for each card that is due."""
+        self._by_id.update((question.id, question) for question in self.questions)
+
+    def question(self, question_id: str) -> Question | None:
+        """The question with this id, None when no bank has it (any more)."""
+        return self._by_id.get(question_id)

@@ -1,0 +1,143 @@
+"""Files and folders -> the library. A broken file never stops the others; it becomes problems."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from interview_coach.banks import cache as cached
+from interview_coach.banks.bank import BankFile, Library
+from interview_coach.banks.cache import Entry
+from interview_coach.banks.source import Refusal, is_bank_name, read_bytes, stamp_of
+from interview_coach.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    from interview_coach.banks.bank import Bank, Place
+    from interview_coach.banks.source import Stamp
+    from interview_coach.model import Question
+
+
+def shipped_folder() -> Path:
+    """The folder of the banks that come with the program: inside the wheel, or the checkout's own."""
+    package = Path(__file__).parents[1]
+    inside_wheel = package / "question_banks"
+    return inside_wheel if inside_wheel.is_dir() else package.parent / "question_banks"
+
+
+def load(user_folder: Path | None, cache: Path | None = None) -> Library:
+    """The shipped banks and those of the user's folder (`*.yaml`, `*.yml`), in the order of their names.
+
+    Never raises for a bad file. With a `cache` file, unchanged banks are not read again, and a broken one goes on with
+    the last version that could be read. A missing user folder is an empty one.
+    """
+    known = cached.read(cache)
+    shipped, _ = bank_paths(shipped_folder())
+    own, problems = bank_paths(user_folder.absolute()) if user_folder else ((), ())
+    entries = {str(path): _entry(path, known.get(str(path)), shipped=True) for path in shipped}
+    entries |= {str(path): _entry(path, known.get(str(path)), shipped=False) for path in own}
+    if entries != known:
+        cached.write(cache, entries)
+    library = assemble(entry.file for entry in entries.values())
+    return replace(library, problems=(*problems, *library.problems))
+
+
+def fingerprint(user_folder: Path) -> Hashable:
+    """A value that changes whenever a bank of the folder is added, removed or written; costs one stat a file."""
+    paths, problems = bank_paths(user_folder)
+    return tuple((path.name, _stamp(path)) for path in paths), problems
+
+
+def bank_paths(folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """The bank files of a folder by name, and the problem if the folder is there but can't be looked into."""
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in entries if is_bank_name(entry.name))
+    except FileNotFoundError:
+        return (), ()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        message = f"the folder of your question banks can't be read ({reason}); check it and its permissions"
+        return (), (Problem(str(folder), None, None, message),)
+    return tuple(folder / name for name in names), ()
+
+
+def refused(path: Path, refusal: Refusal) -> BankFile:
+    """What is left of a file that is no bank at all: the problem."""
+    return BankFile(path, problems=(Problem(str(path), refusal.line, refusal.column, str(refusal)),))
+
+
+def assemble(files: Iterable[BankFile]) -> Library:
+    """One library of all files; of two banks or questions with the same id the first stays, and both are named."""
+    assembly = _Assembly()
+    for file in files:
+        assembly.add(file)
+    return Library(tuple(assembly.banks.values()), tuple(assembly.questions.values()), tuple(assembly.problems))
+
+
+class _Assembly:
+    def __init__(self) -> None:
+        self.banks: dict[str, Bank] = {}
+        self.questions: dict[str, Question] = {}
+        self.homes: dict[str, str] = {}
+        self.problems: list[Problem] = []
+
+    def add(self, file: BankFile) -> None:
+        self.problems += file.problems
+        bank, path = file.bank, str(file.path)
+        if bank is None:
+            return
+        if first := self.banks.get(bank.id):
+            message = f"the bank's id {bank.id} is already used by {first.path}; give this bank another to use it"
+            self.problems.append(Problem(path, None, None, message))
+            return
+        self.banks[bank.id] = bank
+        for question in file.questions:
+            self.add_question(question, path, file.places[question.id])
+
+    def add_question(self, question: Question, path: str, place: Place) -> None:
+        if question.id not in self.questions:
+            self.questions[question.id] = question
+            self.homes[question.id] = f"{path}:{place[0]}:{place[1]}"
+            return
+        message = f"the id {question.id} is already used at {self.homes[question.id]}; choose another to use this one"
+        self.problems.append(Problem(path, *place, message))
+
+
+def _entry(path: Path, known: Entry | None, *, shipped: bool) -> Entry:
+    stamp, digest = _stamp(path), ""
+    if known and stamp and known.stamp == stamp:
+        return known
+    try:
+        data = read_bytes(path)
+        digest = _digest(data)
+        if known and known.digest == digest:
+            return replace(known, stamp=stamp)
+        from interview_coach.banks.parsing import parse  # brings yaml and pydantic, 115 ms
+
+        return Entry(stamp, digest, parse(path, data, shipped=shipped))
+    except Refusal as refusal:
+        return Entry(stamp, digest, _last_good(path, refused(path, refusal), known))
+
+
+def _last_good(path: Path, broken: BankFile, known: Entry | None) -> BankFile:
+    if known is None or known.file.bank is None:
+        return broken
+    message = "the last version that could be read stays in use until this file is mended"
+    return replace(known.file, problems=(*broken.problems, Problem(str(path), None, None, message)))
+
+
+def _digest(data: bytes) -> str:
+    from hashlib import sha256  # loads OpenSSL, and is not needed while no file changes
+
+    return sha256(data).hexdigest()
+
+
+def _stamp(path: Path) -> Stamp | None:
+    try:
+        return stamp_of(path.stat())
+    except OSError:
+        return None

@@ -1,0 +1,99 @@
+"""Finding questions: by words typed with typos, and those that ask nearly the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from interview_coach.model import Question
+
+NEARLY_THE_SAME = 88
+"""token_set_ratio from which two questions ask the same; no two shipped ones reach it."""
+
+_WORD = re.compile(r"[^\W_]+")
+_TYPO = 75  # ratio from which a word is taken for a mistyped other; "hosptial" and "hospital" have 88
+_SHORTEST_TYPO = 4  # shorter words have too many neighbours
+_PREFIX, _ELSEWHERE = 90, 0.7  # a begun word is worth less than a whole one, the id and tags less than the text
+
+
+def near_duplicates(text: str, questions: Iterable[Question], limit: int = 3) -> tuple[tuple[Question, int], ...]:
+    """The questions that ask nearly the same, with their likeness of 88 to 100, the most alike first."""
+    known = tuple(questions)
+    found = _alike(_folded(text), [_folded(question.text) for question in known], limit)
+    return tuple((known[index], ratio) for index, ratio in found)
+
+
+def duplicate_pairs(questions: Iterable[Question]) -> Iterator[tuple[Question, Question, int]]:
+    """Each question that asks nearly the same as one before it, that one, and their likeness."""
+    known = tuple(questions)
+    folded = [_folded(question.text) for question in known]
+    for number, question in enumerate(known):
+        for index, ratio in _alike(folded[number], folded[:number], limit=1):
+            yield question, known[index], ratio
+
+
+def _alike(text: str, others: Sequence[str], limit: int) -> list[tuple[int, int]]:
+    from rapidfuzz import fuzz, process  # 15 ms, and needed only when a question is added, searched or checked
+
+    scorer = fuzz.token_set_ratio
+    found = process.extract(text, others, scorer=scorer, score_cutoff=NEARLY_THE_SAME, limit=limit)
+    return [(index, int(ratio)) for _, ratio, index in found]
+
+
+def find(query: str, questions: Sequence[Question]) -> tuple[Question, ...]:
+    """The questions that hold every word of the query, begun or mistyped too, best first; all for an empty query."""
+    return Index(questions).find(query)
+
+
+class Index:
+    """The words of many questions, for a search at every key."""
+
+    def __init__(self, questions: Iterable[Question]) -> None:
+        self._questions = tuple(questions)
+        self._places: defaultdict[str, dict[int, float]] = defaultdict(dict)
+        for number, question in enumerate(self._questions):
+            for word in words(" ".join((question.id, question.bank, *question.probes, *question.tags))):
+                self._places[word][number] = _ELSEWHERE
+            for word in words(question.text):
+                self._places[word][number] = 1.0
+
+    def find(self, query: str) -> tuple[Question, ...]:
+        """As the function `find`; questions equally good stay in their order."""
+        asked = words(query)
+        if not asked:
+            return self._questions
+        hits = [self._hits(word) for word in asked]
+        everywhere = set(hits[0]).intersection(*hits[1:])
+        ranked = sorted(everywhere, key=lambda number: (-sum(hit[number] for hit in hits), number))
+        return tuple(self._questions[number] for number in ranked)
+
+    def _hits(self, word: str) -> Mapping[int, float]:
+        best: dict[int, float] = {}
+        for known, likeness in self._like(word):
+            for number, weight in self._places[known].items():
+                best[number] = max(best.get(number, 0), likeness * weight)
+        return best
+
+    def _like(self, word: str) -> list[tuple[str, float]]:
+        from rapidfuzz import fuzz, process
+
+        begun = [(known, 100.0 if known == word else _PREFIX) for known in self._places if known.startswith(word)]
+        if begun or len(word) < _SHORTEST_TYPO:
+            return begun
+        found = process.extract(word, self._places.keys(), scorer=fuzz.ratio, score_cutoff=_TYPO, limit=None)
+        return [(known, likeness * _PREFIX / 100) for known, likeness, _ in found]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, without accents or apostrophes."""
+    bare = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
+    return _WORD.findall(bare.casefold().replace("'", "").replace("’", ""))
+
+
+def _folded(text: str) -> str:
+    return " ".join(words(text))

@@ -1,0 +1,86 @@
+"""A question -> the YAML that a person would write for it."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from interview_coach.model import Question
+
+_WIDTH = 100
+
+# Text that needs no quotes: it starts with a letter and holds nothing that YAML gives a meaning to.
+_BARE = re.compile(r"[^\W\d_](?:[\w ,.;'’\"()/?!%&+–—-]*[\w.;'’\")/?!%+])?")
+_READ_AS_SOMETHING_ELSE = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
+
+
+def as_yaml(question: Question, indent: int = 2) -> str:
+    """The question as one entry of a bank's list, ending in a newline; what is not set is left out."""
+    first, *rest = "\n".join(_lines(question)).split("\n")
+    margin = " " * indent
+    return "\n".join([f"{margin}- {first}", *(f"{margin}  {line}" if line else "" for line in rest)]) + "\n"
+
+
+def _lines(question: Question) -> Iterator[str]:
+    yield f"id: {inline(question.id)}"
+    yield f"text: {_scalar(question.text)}"
+    yield f"probes: {_list(question.probes)}"
+    if question.listens_for:
+        yield f"listens_for: {_scalar(question.listens_for)}"
+    if question.evidence:
+        yield "evidence:"
+        yield from (f"  {inline(group.name)}: {_list(group.keywords)}" for group in question.evidence)
+    yield f"time_limit: {question.time_limit}"
+    if question.follow_ups:
+        yield "follow_ups:"
+        yield from (f"  - {_scalar(text, depth=2)}" for text in question.follow_ups)
+    yield f"difficulty: {question.difficulty}"
+    if question.round:
+        yield f"round: {question.round}"
+    if question.tags:
+        yield f"tags: {_list(question.tags)}"
+    if question.strong_answer:
+        yield f"strong_answer: {_scalar(question.strong_answer)}"
+    if question.weak_answer:
+        yield f"weak_answer: {_scalar(question.weak_answer)}"
+
+
+def inline(text: str) -> str:
+    """Text on one line: bare where YAML reads it as nothing else, in double quotes otherwise."""
+    if _BARE.fullmatch(text) and text.casefold() not in _READ_AS_SOMETHING_ELSE:
+        return text
+    return _quoted(text)
+
+
+def _list(texts: Iterable[str]) -> str:
+    return f"[{', '.join(_quoted(text) if ',' in text else inline(text) for text in texts)}]"
+
+
+def _quoted(text: str) -> str:
+    return "".join(map(_escaped, json.dumps(text, ensure_ascii=False)))
+
+
+def _scalar(text: str, depth: int = 0) -> str:
+    """Text as a block where that reads better: folded when it is long, line by line when it has lines."""
+    text = text.strip()  # as it will be read
+    lines = text.split("\n")
+    if not all(line.isprintable() and line == line.strip() for line in lines) or not (lines[0] and lines[-1]):
+        return inline(text)
+    margin = "\n" + " " * (depth + 2)
+    if len(lines) > 1:
+        return f"|-{''.join(margin + line if line else chr(10) for line in lines)}"
+    if len(text) > _WIDTH and "  " not in text:
+        folded = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
+        return f">-{margin}{margin.join(folded)}"
+    return inline(text)
+
+
+def _escaped(character: str) -> str:
+    if character.isprintable():
+        return character
+    return f"\\u{ord(character):04x}" if ord(character) < 0x10000 else f"\\U{ord(character):08x}"

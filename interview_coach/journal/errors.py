@@ -46,8 +46,7 @@ def in_sentences(path: Path) -> Iterator[None]:
 
 def damaged(path: Path, detail: str) -> JournalDamaged:
     return JournalDamaged(
-        f"The journal {path} is damaged ({detail}) and has been left as it is; "
-        "move it elsewhere to start a new one, or put a backup in its place."
+        f"The journal {path} is damaged ({detail}); put a backup in its place, or move it elsewhere to start a new one."
     )
 
 

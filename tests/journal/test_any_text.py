@@ -105,5 +105,7 @@ def test_every_card_and_setting_comes_back_equal(shared, attempt, question_id, d
 
 @pytest.mark.parametrize("text", ["\ud83d\ude00", "caf\udce9", "a\0b", "\x1b[31m[/x]\r\n", "\ufeff\u202e"])
 def test_text_that_other_programs_trip_over_is_kept_as_typed(shared, text):
-    shared.keep_setting("text", text)
-    assert shared.setting("text") == text
+    draft = Draft(Question(text, text, follow_ups=(text,)), text, text, datetime(2026, 11, 22, tzinfo=UTC))
+    shared.keep_draft(draft)
+    assert shared.drafts() == (draft,)
+    shared.drop_draft(text, text)

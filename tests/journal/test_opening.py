@@ -1,4 +1,6 @@
+import sqlite3
 import threading
+from contextlib import closing
 
 import pytest
 
@@ -117,6 +119,16 @@ def test_many_copies_that_start_a_new_journal_at_once_all_open_it(tmp_path):
         for copy in copies:
             copy.join()
     assert opened == [0] * 30
+
+
+def test_a_copy_that_is_just_making_the_same_journal_is_waited_for(path, monkeypatch):
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        monkeypatch.setattr(store.time, "sleep", lambda _: other.execute("ROLLBACK"))
+        with Journal.open(path) as journal:
+            assert journal.count() == 0
+        assert not other.in_transaction, "the other copy's lock was met and waited for"
 
 
 def test_all_threads_may_write_and_read_one_journal(journal):

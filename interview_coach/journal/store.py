@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import sqlite3
 import threading
 import time
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -90,12 +89,10 @@ def set_aside(path: Path) -> Path:
 
     The next `Journal.open(path)` starts a new one. Nothing is overwritten; raises JournalError if nothing is there.
     """
-    moves = [suffix for suffix in ("", *_SIDE_FILES) if _beside(path, suffix).exists()]
-    if not moves:
-        raise JournalError(
-            f"There is no journal at {path} to set aside; interview-coach makes a new one when it starts."
-        )
     with in_sentences(path):
+        moves = [suffix for suffix in ("", *_SIDE_FILES) if _beside(path, suffix).exists()]
+        if not moves:
+            raise JournalError(f"There is no journal at {path}; start interview-coach to make a new one.")
         target = _reserve(path)
         for suffix in moves:
             _beside(path, suffix).replace(_beside(target, suffix))
@@ -104,13 +101,16 @@ def set_aside(path: Path) -> Path:
 
 def _reserve(path: Path) -> Path:
     """A free name, taken by an empty file, so that two copies of the app never rename onto each other's journal."""
-    stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
-    for more in itertools.chain([""], (f"-{number}" for number in itertools.count(2))):
-        target = path.with_name(f"{path.stem}.damaged-{stamp}{more}.sqlite3")
-        with suppress(FileExistsError):
+    name = f"{path.stem}.damaged-{datetime.now().astimezone():%Y%m%d-%H%M%S}"
+    target, taken = path.with_name(f"{name}.sqlite3"), 1
+    while True:
+        try:
             os.close(os.open(target, os.O_CREAT | os.O_EXCL, 0o600))
+        except FileExistsError:
+            taken += 1
+            target = path.with_name(f"{name}-{taken}.sqlite3")
+        else:
             return target
-    raise AssertionError
 
 
 def _beside(path: Path, suffix: str) -> Path:

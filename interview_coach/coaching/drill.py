@@ -35,6 +35,8 @@ class NothingToScore(CoachError):
 
 def begin(workspace: Workspace, question: Question, kind: AttemptKind = AttemptKind.DRILL) -> Drill:
     """Opens a question with its newest unfinished answer, whichever copy of the app it was typed in."""
+    if question.id.endswith(_FOLLOW_UP):
+        kind = AttemptKind.FOLLOW_UP
     drafts = (draft for draft in workspace.journal.drafts() if draft.question.id == question.id)
     return Drill(question, kind, next(drafts, None), LiveScorer(question))
 
@@ -65,6 +67,11 @@ def submit(workspace: Workspace, drill: Drill, text: str, now: datetime, seconds
 def discard(workspace: Workspace, draft: Draft) -> None:
     """Forgets an unfinished answer."""
     workspace.journal.drop_draft(draft.question.id, draft.writer)
+
+
+def as_asked_now(workspace: Workspace, question: Question) -> Question:
+    """The question as its bank has it today; as it was asked where no bank has it any more."""
+    return workspace.library().question(question.id) or question
 
 
 def follow_up(attempt: Attempt) -> Question:

@@ -13,7 +13,7 @@ from interview_coach.coaching.schedule import last_answered, last_band
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
     from interview_coach.coaching.workspace import Workspace
@@ -59,6 +59,7 @@ class Today:
     """Today's queue in the order to take it; `drafts` holds the newest unfinished answer to each question.
 
     `answered` counts the questions answered on this day; once they filled the session, the queue is extra practice.
+    `first` while no question has ever been answered.
     """
 
     day: date
@@ -68,6 +69,7 @@ class Today:
     focus: Reason | None
     answered: int
     done: bool
+    first: bool = False
 
     @property
     def minutes(self) -> int:
@@ -75,19 +77,23 @@ class Today:
         return round(sum(_seconds(due.question) for due in self.queue) / 60)
 
 
-def today(workspace: Workspace, now: datetime) -> Today:
-    """The plan for the local day of `now` (aware): the same all day, less what has been answered."""
+def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bool] = lambda _: True) -> Today:
+    """The plan for the local day of `now` (aware): the same all day, less what has been answered.
+
+    The queue is made of the `eligible` questions alone.
+    """
     day, journal, library = now.date(), workspace.journal, workspace.library()
     record = _Record(day, journal.cards(), journal.summaries(limit=_RECENT), focus(workspace))
     answered = [question for question in library.questions if record.answered_today(question)]
     return Today(
         day=day,
         week=this_week(journal.days(day - _STREAK_SPAN), day),
-        queue=_session(_candidates(library.questions, record)),
+        queue=_session(_candidates(filter(eligible, library.questions), record)),
         drafts=_newest_each(journal.drafts()),
         focus=record.focus,
         answered=len(answered),
         done=sum(map(_seconds, answered)) + _READING_SECONDS >= SESSION_SECONDS,
+        first=not record.cards,
     )
 
 

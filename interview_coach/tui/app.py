@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import datetime
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 
 from interview_coach.coaching.marking import visible
-from interview_coach.model import AttemptKind
+from interview_coach.model import AttemptKind, CoachError
+from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
@@ -21,7 +25,12 @@ if TYPE_CHECKING:
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Attempt, Question
 
+_WARM_UP_AFTER = 0.3  # seconds: the first frame is out, and nobody has read it yet
 _READING_SPEED = 12  # characters a second, at which a notice can be read twice
+_SORRY = (
+    "interview-coach ran into an error of its own and had to close. What you typed is kept in {journal}; "
+    "start it again to go on."
+)
 
 
 def local_now() -> datetime:
@@ -30,7 +39,7 @@ def local_now() -> datetime:
 
 
 def _today() -> Screen[Any]:
-    from interview_coach.tui.screens.today import TodayScreen
+    from interview_coach.tui.screens.today import TodayScreen  # the command line asks this module for nothing else
 
     return TodayScreen()
 
@@ -59,20 +68,33 @@ class CoachApp(App[None]):
         Binding("2", "open_review", "Review", id="review", show=False, tooltip="All your answers"),
         Binding("3", "open_questions", "Questions", id="questions", show=False, tooltip="Find, add and edit questions"),
         Binding("f1,question_mark", "help", "Help", id="help", key_display="?", tooltip="Every key of this screen"),
-        Binding("ctrl+q", "quit", "Quit", id="quit", show=False, priority=True, tooltip="Everything is kept"),
+        Binding("q", "quit", "Quit", id="quit", tooltip="Everything is kept"),
     ]
 
     def __init__(self, workspace: Workspace, clock: Callable[[], datetime] = local_now) -> None:
         super().__init__()
         self.workspace = workspace
         self.clock = clock
+        self.unkept: list[str] = []
+        """Answers being typed that the journal refused to the last; printed when the screen is gone."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
 
+    def on_mount(self) -> None:
+        self.set_timer(_WARM_UP_AFTER, self._warm_up)
+
     def tell(self, sentence: str, severity: SeverityLevel = "information") -> None:
         """Shows a sentence for a while, long enough to be read, and goes on."""
         self.notify(visible(sentence), severity=severity, timeout=4 + len(sentence) / _READING_SPEED, markup=False)
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Inside, a CoachError becomes a notice, and what follows the error in the block is left out."""
+        try:
+            yield
+        except CoachError as error:
+            self.tell(str(error), "error")
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Everything the screen and the app can do, by its plain name."""
@@ -91,15 +113,15 @@ class CoachApp(App[None]):
 
     def practise(self, question: Question, kind: AttemptKind = AttemptKind.DRILL) -> None:
         """Drills a question, shows the feedback, and goes on as the user chooses there."""
-        from interview_coach.tui.practice import Practice  # brings scoring, which Today does without
+        from interview_coach.tui.practice import practise  # brings scoring, which Today does without
 
-        self.run_worker(Practice(self).drill(question, kind), exit_on_error=True)
+        self.run_worker(practise(self, question, kind))
 
     def show_attempt(self, attempt: Attempt) -> None:
         """Shows an attempt's feedback, and goes on as the user chooses there."""
-        from interview_coach.tui.practice import Practice
+        from interview_coach.tui.practice import go_on_from
 
-        self.run_worker(Practice(self).feedback(attempt), exit_on_error=True)
+        self.run_worker(go_on_from(self, attempt))
 
     def compare(self, one: str, other: str) -> None:
         """Shows what changed between two attempts, given by id."""
@@ -130,3 +152,18 @@ class CoachApp(App[None]):
             return
         while len(self.screen_stack) > 1:
             self.screen.dismiss()
+
+    def _warm_up(self) -> None:
+        """Fetches what the first drill needs while Today is being read, so that enter feels instant."""
+        self.run_worker(lambda: import_module("interview_coach.tui.practice"), thread=True)
+
+    def _fatal_error(self) -> None:
+        """Ends the app with a sentence where Textual, which calls this for any unforeseen error, shows a traceback."""
+        from interview_coach.coaching.failures import log_failure
+
+        for screen in self.screen_stack:
+            if isinstance(screen, CoachScreen):
+                screen.keep_typed()
+        log = log_failure(self._exception) if self._exception else None
+        details = f" The details are in {log}." if log else ""
+        self.panic(Text(visible(_SORRY.format(journal=self.workspace.journal.path) + details)))

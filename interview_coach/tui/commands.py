@@ -5,20 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App, SystemCommand
-from textual.screen import Screen
+from textual.app import SystemCommand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from textual.app import App
     from textual.binding import ActiveBinding
+    from textual.screen import Screen
 
 
 def actions(screen: Screen[Any]) -> list[ActiveBinding]:
-    """The bindings of the screen and the app that have a name, one for each action; not those of single widgets."""
+    """All that can be done on the screen, one binding for each id; Textual's own, for moving and editing, have none."""
     named: dict[str, ActiveBinding] = {}
     for active in screen.active_bindings.values():
-        if active.binding.description and active.binding.id and isinstance(active.node, (Screen, App)):
+        if active.binding.id and active.enabled:
             named.setdefault(active.binding.id, active)
     return list(named.values())
 

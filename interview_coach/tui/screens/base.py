@@ -10,6 +10,7 @@ from interview_coach.tui.widgets.frame import KeyLine, TabLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from contextlib import AbstractContextManager
     from datetime import datetime
 
     from textual.app import ComposeResult
@@ -44,6 +45,13 @@ class CoachScreen(Screen[Result], Generic[Result]):
         """Shows a sentence for a while, long enough to be read, and goes on."""
         self.coach.tell(sentence, severity)
 
+    def telling(self) -> AbstractContextManager[None]:
+        """Inside, a CoachError becomes a notice, and what follows the error in the block is left out."""
+        return self.coach.telling()
+
+    def keep_typed(self) -> None:
+        """Saves what has been typed, before the screen goes for whatever reason. Screens one types in override it."""
+
     def compose(self) -> ComposeResult:
         yield TabLine(self.TAB)
         yield from self.compose_body()
@@ -53,6 +61,6 @@ class CoachScreen(Screen[Result], Generic[Result]):
         """The widgets between the two lines of the frame."""
         return ()
 
-    async def action_press(self, key: str) -> None:
+    def action_press(self, key: str) -> None:
         """What a click on the line of keys does."""
         self.app.simulate_key(key)

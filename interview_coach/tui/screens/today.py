@@ -2,20 +2,140 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding
+from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.today import keep_focus, today
 from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.text import QUIET, line, long_date, plain
+from interview_coach.tui.widgets.beside import Beside
+from interview_coach.tui.widgets.chooser import Chooser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from textual.widget import Widget
 
+    from interview_coach.coaching.habit import Week
+    from interview_coach.coaching.today import Due, Today
+    from interview_coach.model import Draft, Question
+    from interview_coach.tui.screens.reason import Answer
+
 
 class TodayScreen(CoachScreen[None]):
+    """The plan for the day, read anew each time the screen comes to the front."""
+
     TAB = "Today"
+    CSS_PATH = "today.tcss"
+    BINDINGS: ClassVar = [
+        Binding("enter", "start", "Start", id="today.start", tooltip="Answer the chosen question"),
+        Binding("r", "reason", "Reason", id="today.reason", tooltip="Say which reason you were given, to practise it"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._questions: list[Question] = []
 
     def compose_body(self) -> Iterable[Widget]:
-        yield Static()
+        yield Static(id="week")
+        yield Static(id="notices")
+        yield Static(id="heading")
+        yield Chooser(id="queue")
+        yield Static(id="hint")
+
+    async def on_screen_resume(self) -> None:
+        with self.telling():
+            await self._show(today(self.workspace, self.now()))
+
+    async def _show(self, plan: Today) -> None:
+        self._questions = [due.question for due in plan.queue] + [draft.question for draft in plan.drafts]
+        self._write("#week", _week_line(plan))
+        self._write("#notices", Content("\n").join(self._notices()))
+        self._write("#heading", _heading(plan))
+        self._write("#hint", _hint(plan))
+        queue = self.query_one(Chooser)
+        await queue.show([*map(_due, plan.queue), *map(_unfinished, plan.drafts)], queue.chosen)
+
+    def _write(self, selector: str, content: Content) -> None:
+        part = self.query_one(selector, Static)
+        part.update(content)
+        part.display = bool(content)
+
+    def _notices(self) -> Iterator[Content]:
+        for notice in self.workspace.notices:
+            yield plain(f"! {notice}", "$warning")
+        if problems := len(self.workspace.library().problems):
+            yield Content.styled(f"! {_count(problems, 'problem')} in your question banks: press 3 to see.", "$warning")
+
+    def action_start(self) -> None:
+        self.query_one(Chooser).take()
+
+    def on_chooser_taken(self, taken: Chooser.Taken) -> None:
+        self.coach.practise(self._questions[taken.index])
+
+    def action_reason(self) -> None:
+        from interview_coach.tui.screens.reason import ReasonScreen  # not before somebody asks
+
+        self.app.push_screen(ReasonScreen(), self._keep_reason)
+
+    def _keep_reason(self, answer: Answer | None) -> None:
+        if answer is not None:
+            with self.telling():
+                keep_focus(self.workspace, answer.reason)
+                self.query_one(Chooser).chosen = 0
+
+
+def _week_line(plan: Today) -> Content:
+    week = plan.week
+    dots = " ".join(_dot(week, day) for day in range(7))
+    streak = f"   {week.streak} weeks in a row" if week.streak > 1 else ""
+    date = Content.styled(long_date(plan.day), "bold")
+    return Content.assemble(
+        date, "     ", (dots, "$accent"), (f"   {week.done} of {week.goal} this week{streak}", QUIET)
+    )
+
+
+def _dot(week: Week, day: int) -> str:
+    if week.practised[day]:
+        return "●"
+    return "○" if day < week.today else "·"
+
+
+def _heading(plan: Today) -> Content:
+    if not plan.queue:
+        return Content.assemble(("Nothing is left to answer today.", "bold"), ("  Press 3 for all questions.", QUIET))
+    minutes = f"about {_count(plan.minutes, 'minute')}"
+    if plan.first:
+        return Content.assemble(("Begin with one answer", "bold"), (", typed as you would say it.", QUIET))
+    if plan.done:
+        answered = f"Done for today: {_count(plan.answered, 'question')} answered."
+        return Content.assemble((answered, "bold"), (f"  More, if you like, {minutes}:", QUIET))
+    return Content.assemble(("Next up", "bold"), (f", {minutes}", QUIET))
+
+
+def _hint(plan: Today) -> Content:
+    if plan.focus:
+        return Content.styled(f"Practised first: {plan.focus}. Press r to change that.", QUIET)
+    if plan.first:
+        return Content.styled("Were you given a reason for a rejection? Press r, and what mends it comes first.", QUIET)
+    return Content("")
+
+
+def _due(due: Due) -> Beside:
+    return Beside(plain(due.question.text), Content.styled(due.reason or "", "$accent"), Content.styled(due.why, QUIET))
+
+
+def _unfinished(draft: Draft) -> Beside:
+    words = _count(len(draft.text.split()), "word")
+    saved = draft.saved_at.astimezone()
+    return Beside(
+        Content.assemble(("Unfinished: ", QUIET), line(draft.question.text)),
+        below=Content.styled(f"{words}, saved {saved:%H:%M}", QUIET),
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
@@ -20,54 +21,63 @@ if TYPE_CHECKING:
     from interview_coach.model import Finding
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_CONTEXT = 3  # lines shown from the lit words on, where there are as many
 
 
 class MarkedAnswer(VerticalScroll, can_focus=False):
-    """The answer as it was typed; `point_at` lights one finding up and brings it into view.
+    """The answer as it was typed; `light` shows where some words of it are.
 
     `findings` come in the order they are numbered in, as `marking.in_order` gives them.
     """
 
-    DEFAULT_CSS = "MarkedAnswer { padding: 0 1; } MarkedAnswer > Static { height: auto; color: $foreground; }"
+    DEFAULT_CSS = """
+    MarkedAnswer { padding: 0 1; }
+    MarkedAnswer > Static { height: auto; color: $foreground; }
+    """
 
     def __init__(self, answer: str, findings: Sequence[Finding], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._runs = marking.runs(answer, findings)
-        self._pointed: int | None = None
+        self._marked = Content("").join(part for run in self._runs for part in (_number(run), _words(run)))
+        self._lit: tuple[int, int] | None = None
 
     def compose(self) -> ComposeResult:
-        yield Static(self._content(), markup=False)
+        yield Static(self._marked)
 
     @property
-    def pointed(self) -> int | None:
-        """The number of the finding that is lit up."""
-        return self._pointed
+    def lit(self) -> tuple[int, int] | None:
+        """The words that are lit up, as offsets into the answer."""
+        return self._lit
 
-    def point_at(self, number: int | None) -> None:
-        """Lights up the finding of that number (from 1) and scrolls to it; None takes the light away."""
-        self._pointed = number
-        text = self.query_one(Static)
-        text.update(self._content())
-        self.call_after_refresh(self._bring_into_view)
-
-    def _content(self) -> Content:
-        return Content("").join(self._run(run) for run in self._runs)
-
-    def _run(self, run: marking.Run) -> Content:
-        if run.number is None or run.severity is None:
-            return Content(run.text)
-        sign = str(run.number).translate(_SUBSCRIPTS) if run.opens else ""
-        lit = " reverse" if run.number == self._pointed else ""
-        return Content.assemble((sign, COLOURS[run.severity]), (run.text, f"underline {COLOURS[run.severity]}{lit}"))
-
-    def _bring_into_view(self) -> None:
-        before = 0
-        for run in self._runs:
-            if run.number == self._pointed is not None:
-                break
-            before += len(run.text) + (len(str(run.number)) if run.opens else 0)
-        else:
+    def light(self, start: int | None, end: int | None) -> None:
+        """Lights up the words between two offsets into the answer, and scrolls to them; none for None."""
+        if start is None or end is None:
+            self._lit = None
+            self.query_one(Static).update(self._marked)
             return
-        text = self.query_one(Static)
-        row = len(self._content()[:before].wrap(max(text.size.width, 1))) - 1
-        self.scroll_to_region(Region(0, max(row, 0), 1, 3), animate=False)
+        self._lit = (start, end)
+        first, last = self._shown_at(start), self._shown_at(end - 1) + 1
+        self.query_one(Static).update(self._marked.stylize("reverse", first, last))
+        self.call_after_refresh(self._bring_into_view, first)
+
+    def _shown_at(self, offset: int) -> int:
+        """Where the character at an offset into the answer stands among the shown ones, numbers included."""
+        starts = accumulate((len(run.text) for run in self._runs), initial=0)
+        return offset + sum(
+            len(_number(run)) for run, start in zip(self._runs, starts, strict=False) if start <= offset
+        )
+
+    def _bring_into_view(self, place: int) -> None:
+        width = max(self.query_one(Static).size.width, 1)
+        row = len(self._marked[: place + 1].wrap(width)) - 1
+        self.scroll_to_region(Region(0, row, 1, _CONTEXT), animate=False)
+
+
+def _number(run: marking.Run) -> Content:
+    if not run.opens or run.severity is None:
+        return Content("")
+    return Content.styled(str(run.number).translate(_SUBSCRIPTS), f"bold {COLOURS[run.severity]}")
+
+
+def _words(run: marking.Run) -> Content:
+    return Content.styled(run.text, f"underline {COLOURS[run.severity]}" if run.severity else "")

@@ -1,0 +1,240 @@
+"""Drill: one question, the answer being typed, and the facts of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from interview_coach.coaching import drill
+from interview_coach.coaching.marking import SIGNS
+from interview_coach.coaching.preferences import Preference, is_on, keep
+from interview_coach.model import Attempt, CoachError
+from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.text import COLOURS, QUIET, plain, short_date
+from interview_coach.tui.widgets.answer_editor import AnswerEditor
+from interview_coach.tui.widgets.autosave import Autosave
+from interview_coach.tui.widgets.beside import Beside
+from interview_coach.tui.widgets.frame import KeyLine
+from interview_coach.tui.widgets.strip import SAVED, SCORING, UNSAVED, Strip
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from interview_coach.coaching.drill import Drill
+    from interview_coach.model import Draft, Finding
+    from interview_coach.scoring import Live
+
+_SHORT = 6000  # characters, about 1,000 words, that are scored at each key; longer ones in the pauses between keys
+_PAUSE = 0.5  # seconds without a key before a long answer is scored again
+
+
+class DrillScreen(CoachScreen[Attempt | None]):
+    """Gives the attempt once it is recorded, or None when the answer was left, and kept, unfinished."""
+
+    CSS_PATH = "drill.tcss"
+    BINDINGS: ClassVar = [
+        Binding("ctrl+j", "submit", "Submit", id="drill.submit", priority=True, tooltip="Have the answer marked up"),
+        Binding("f2", "hints", "Hints", id="drill.hints", tooltip="Underlines and counts, on or off"),
+        Binding("f3", "timer", "Timer", id="drill.timer", tooltip="The time left to speak, on or off"),
+        Binding("escape", "leave", "Leave (kept)", id="drill.leave", tooltip="Back; what you typed is kept"),
+    ]
+
+    class Watched(Message):
+        """A long answer has been looked through; `live` is what was found in `text`."""
+
+        def __init__(self, text: str, live: Live) -> None:
+            super().__init__()
+            self.text = text
+            self.live = live
+
+    class Recorded(Message):
+        """The answer is scored and in the journal."""
+
+        def __init__(self, attempt: Attempt) -> None:
+            super().__init__()
+            self.attempt = attempt
+
+    class Refused(Message):
+        """The answer could not be scored or recorded; `sentence` says why and what to do."""
+
+        def __init__(self, sentence: str) -> None:
+            super().__init__()
+            self.sentence = sentence
+
+    def __init__(self, begun: Drill) -> None:
+        super().__init__()
+        self._drill = begun
+        self._typed = begun.draft.text if begun.draft else ""
+        self._started: datetime | None = None
+        self._hints = True
+        self._timed = True
+        self._leaving_unkept = False
+        self._later: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        question = self._drill.question
+        listens = f"They listen for: {question.listens_for}" if question.listens_for else ""
+        yield Beside(plain(question.text, "bold $foreground"), self._clock(), plain(listens, QUIET))
+        yield AnswerEditor(self._typed)
+        yield Static(id="note")
+        yield Strip(counts=True)
+        yield Autosave(self._keep)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        with self.telling():
+            self._hints = is_on(self.workspace, Preference.HINTS)
+            self._timed = is_on(self.workspace, Preference.TIMER)
+        editor = self.query_one(AnswerEditor)
+        editor.move_cursor(editor.document.end)
+        editor.focus()
+        self.set_interval(1, self._tick)
+        self._tick()
+        self.query_one(Strip).show_counts(self._hints)
+        if self._drill.draft:
+            self.query_one(Strip).show_state(SAVED)
+            self._note(plain(_welcome_back(self._drill.draft, self.now()), "$accent"))
+
+    def on_text_area_changed(self) -> None:
+        text = self.query_one(AnswerEditor).text
+        if text != self._typed:
+            self._typed = text
+            self._started = self._started or self.now()
+            self._leaving_unkept = False
+            self.query_one(Strip).show_state(UNSAVED)
+            self.query_one(Autosave).changed(text)
+        self._watch(text)
+
+    def on_text_area_selection_changed(self) -> None:
+        if self._hints and self._started:
+            finding = self.query_one(AnswerEditor).finding_at_cursor()
+            self._note(_hint(finding) if finding else Content(""))
+
+    def on_autosave_kept(self) -> None:
+        self.query_one(Strip).show_state(SAVED)
+
+    def on_autosave_refused(self, refused: Autosave.Refused) -> None:
+        self.query_one(Strip).show_state(UNSAVED, refused.sentence)
+
+    def action_hints(self) -> None:
+        self._hints = not self._hints
+        self.query_one(Strip).show_counts(self._hints)
+        self._note(Content(""))
+        self._watch(self._typed)
+        with self.telling():
+            keep(self.workspace, Preference.HINTS, on=self._hints)
+
+    def action_timer(self) -> None:
+        self._timed = not self._timed
+        self._tick()
+        with self.telling():
+            keep(self.workspace, Preference.TIMER, on=self._timed)
+
+    def action_leave(self) -> None:
+        try:
+            self.query_one(Autosave).flush()
+        except CoachError as error:
+            if not self._leaving_unkept:
+                self._leaving_unkept = True
+                self.query_one(Strip).show_state(UNSAVED, f"{error} Press esc again to leave without keeping it.")
+                return
+        self.dismiss(None)
+
+    def action_submit(self) -> None:
+        self.query_one(AnswerEditor).read_only = True
+        self.query_one(Strip).show_state(SCORING)
+        self.query_one(Autosave).close()
+        seconds = (self.now() - self._started).total_seconds() if self._started and self._is_timed() else None
+        self.run_worker(lambda: self._submit(self._typed, seconds), thread=True, exclusive=True, group="submit")
+
+    def on_drill_screen_recorded(self, recorded: Recorded) -> None:
+        self.dismiss(recorded.attempt)
+
+    def on_drill_screen_refused(self, refused: Refused) -> None:
+        self.query_one(AnswerEditor).read_only = False
+        self.query_one(Autosave).reopen()
+        self.query_one(Strip).show_state(UNSAVED, refused.sentence)
+
+    def on_drill_screen_watched(self, watched: Watched) -> None:
+        if watched.text == self._typed:
+            self._show(watched.live)
+
+    def keep_typed(self) -> None:
+        try:
+            self.query_one(Autosave).flush()
+        except CoachError:
+            self.coach.unkept.append(self._typed)
+
+    def on_unmount(self) -> None:
+        self.keep_typed()
+
+    def _keep(self, text: str) -> None:
+        drill.keep(self.workspace, self._drill, text, self.now())
+
+    def _submit(self, text: str, seconds: float | None) -> None:
+        try:
+            attempt = drill.submit(self.workspace, self._drill, text, self.now(), seconds)
+        except CoachError as error:
+            self.post_message(self.Refused(str(error)))
+        else:
+            self.post_message(self.Recorded(attempt))
+
+    def _is_timed(self) -> bool:
+        """Whether the seconds since the first key say how long the whole answer took."""
+        return self._timed and self._drill.draft is None
+
+    def _watch(self, text: str) -> None:
+        """Finds what there is in `text`: at once, or for a long answer in a thread and after a pause."""
+        if self._later:
+            self._later.stop()
+        if len(text) <= _SHORT:
+            self._show(self._drill.scorer.update(text))
+        else:
+            self._later = self.set_timer(_PAUSE, self._watch_long)
+
+    def _watch_long(self) -> None:
+        self.run_worker(self._look_through, thread=True, group="watch")
+
+    def _look_through(self) -> None:
+        text = self._typed
+        self.post_message(self.Watched(text, self._drill.scorer.update(text)))
+
+    def _show(self, live: Live) -> None:
+        self.query_one(AnswerEditor).findings = live.findings if self._hints else ()
+        self.query_one(Strip).show_facts(live.facts)
+
+    def _note(self, note: Content) -> None:
+        self.query_one("#note", Static).update(note)
+
+    def _tick(self) -> None:
+        self.query_one(Beside).update_right(self._clock())
+
+    def _clock(self) -> Content:
+        probes = self._drill.question.probes
+        reason = Content.styled(probes[0] if probes else "", "$accent")
+        if not self._timed:
+            return reason
+        passed = (self.now() - self._started).total_seconds() if self._started else 0
+        return Content.assemble(reason, "   ", (_left(self._drill.question.time_limit - int(passed)), QUIET))
+
+
+def _left(seconds: int) -> str:
+    minutes, rest = divmod(abs(seconds), 60)
+    return f"{minutes}:{rest:02} {'left' if seconds >= 0 else 'over'}"
+
+
+def _hint(finding: Finding) -> Content:
+    return Content.assemble((SIGNS[finding.severity], COLOURS[finding.severity]), f" {finding.message}")
+
+
+def _welcome_back(draft: Draft, now: datetime) -> str:
+    saved = draft.saved_at.astimezone(now.tzinfo)
+    day = "" if saved.date() == now.date() else f"{short_date(saved.date())}, "
+    return f"Your unfinished answer of {day}{saved:%H:%M} is back."

@@ -1,0 +1,120 @@
+"""Feedback: the answer as it was typed, what it does well, what it costs, and what to do about it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from itertools import count
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Static
+
+from interview_coach.coaching.marking import in_order
+from interview_coach.coaching.review import earlier_attempt
+from interview_coach.coaching.wording import UNSCORED, VERDICT_SIGNS, VERDICTS, outcome
+from interview_coach.model import Severity, Verdict
+from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.text import COLOURS, QUIET, line, short_date
+from interview_coach.tui.widgets.beside import Beside
+from interview_coach.tui.widgets.chooser import Chooser
+from interview_coach.tui.widgets.findings import finding_entry, strength_entry
+from interview_coach.tui.widgets.frame import KeyLine
+from interview_coach.tui.widgets.marked_answer import MarkedAnswer
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from interview_coach.model import Attempt, Finding, Judgement, Reason, Strength
+
+
+class Choice(Enum):
+    """What to do after the feedback."""
+
+    RETRY = "retry"
+    FOLLOW_UP = "follow-up"
+    NEXT = "next"
+
+
+class FeedbackScreen(CoachScreen[Choice | None]):
+    """Gives what the user chose to do next, None for going back."""
+
+    CSS_PATH = "feedback.tcss"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-stacked"),
+        (80, "-side-by-side"),
+    ]
+    BINDINGS: ClassVar = [
+        Binding("f", "choose('FOLLOW_UP')", "Answer that", id="feedback.follow_up", tooltip="Answer the follow-up"),
+        Binding("r", "choose('RETRY')", "Retry", id="feedback.retry", tooltip="Answer again; both attempts are kept"),
+        Binding("n", "choose('NEXT')", "Next", id="feedback.next", tooltip="The next question of today"),
+        Binding("e", "explain", "Explain score", id="feedback.explain", tooltip="How the score adds up, line by line"),
+        Binding("escape", "dismiss", "Back", id="feedback.back", tooltip="Back to where you came from"),
+    ]
+
+    def __init__(self, attempt: Attempt) -> None:
+        super().__init__()
+        self._attempt = attempt
+        self._assessment = attempt.assessment
+        self._strengths = attempt.assessment.strengths
+        self._findings = in_order(attempt.assessment.findings)
+
+    def compose(self) -> ComposeResult:
+        yield Beside(self._verdict(), self._was(), line(self._attempt.question.text, QUIET))
+        with Container(id="body"):
+            yield MarkedAnswer(self._attempt.answer, self._findings)
+            yield Chooser([*map(strength_entry, self._strengths), *map(finding_entry, self._findings, count(1))])
+        yield Static(self._follow_up(), id="follow-up")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        self._point_at(0)
+
+    def on_chooser_moved(self, moved: Chooser.Moved) -> None:
+        self._point_at(moved.index)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "explain":
+            return self._assessment.overall is not None
+        if action == "choose" and parameters == (Choice.FOLLOW_UP.name,):
+            return bool(self._assessment.follow_up)
+        return True
+
+    def action_choose(self, name: str) -> None:
+        self.dismiss(Choice[name])
+
+    def action_explain(self) -> None:
+        from interview_coach.tui.screens.explain import ExplainScreen  # not before somebody asks
+
+        self.app.push_screen(ExplainScreen(self._assessment))
+
+    def _point_at(self, index: int) -> None:
+        shown: list[Strength | Finding] = [*self._strengths, *self._findings]
+        if shown:
+            self.query_one(MarkedAnswer).light(shown[index].start, shown[index].end)
+
+    def _verdict(self) -> Content:
+        band = self._assessment.band
+        if band is None:
+            return Content.styled(UNSCORED[self._assessment.status], "bold $foreground")
+        reasons = [_reason(reason, judgement) for reason, judgement in self._assessment.reasons.items()]
+        return Content("   ").join([Content.styled(band.capitalize(), "bold $foreground"), *reasons])
+
+    def _was(self) -> Content:
+        with self.telling():
+            if earlier := earlier_attempt(self.workspace, self._attempt):
+                day = short_date(earlier.submitted_at.date())
+                return Content.styled(f"was: {outcome(earlier.band, earlier.status)} ({day})", QUIET)
+        return Content("")
+
+    def _follow_up(self) -> Content:
+        if not self._assessment.follow_up:
+            return Content("")
+        return Content.assemble(("Interviewer: ", QUIET), line(f"“{self._assessment.follow_up}”", "$foreground"))
+
+
+def _reason(reason: Reason, judgement: Judgement) -> Content:
+    verdict = judgement.verdict
+    style = COLOURS[Severity.ERROR] if verdict is Verdict.FLAG else QUIET
+    return Content.styled(f"{VERDICT_SIGNS[verdict]} {reason} {VERDICTS[verdict]}", style)

@@ -1,0 +1,101 @@
+"""Saves what is being typed: soon after the last key, and about once a second while keys keep coming."""
+
+from __future__ import annotations
+
+from threading import Lock
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+from textual.widget import Widget
+
+from interview_coach.model import CoachError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.timer import Timer
+
+_PAUSE = 0.4  # seconds without a key that count as a pause
+_LONGEST = 0.8  # seconds that a change may wait while keys keep coming; with the writing itself, under one second
+
+
+class Autosave(Widget):
+    """Not seen. Calls `save(text)` in a thread, one call at a time and in order; `save` raises CoachError."""
+
+    DEFAULT_CSS = "Autosave { display: none; }"
+
+    class Kept(Message):
+        """All that had been typed when saving began is on disk."""
+
+    class Refused(Message):
+        """It could not be saved; the text is still on screen, and the next change tries again."""
+
+        def __init__(self, sentence: str) -> None:
+            super().__init__()
+            self.sentence = sentence
+            """What is wrong and what to do."""
+
+    def __init__(self, save: Callable[[str], None]) -> None:
+        super().__init__()
+        self._save = save
+        self._lock = Lock()
+        self._timer: Timer | None = None
+        self._unsaved: str | None = None
+        self._since: float | None = None
+        self._closed = False
+
+    @property
+    def pending(self) -> bool:
+        """Whether something typed is not saved yet."""
+        return self._unsaved is not None
+
+    def changed(self, text: str) -> None:
+        """Takes note of the whole text after a change, to be saved shortly."""
+        self._unsaved = text
+        now = monotonic()
+        if self._since is None:
+            self._since = now
+        self._start_in(min(_PAUSE, self._since + _LONGEST - now))
+
+    def flush(self) -> None:
+        """Saves here and now what is not saved yet. Raises CoachError."""
+        with self._lock:
+            if self._unsaved is not None and not self._closed:
+                text, self._unsaved = self._unsaved, None
+                try:
+                    self._save(text)
+                except CoachError:
+                    if self._unsaved is None:  # nothing newer has been typed meanwhile
+                        self._unsaved = text
+                    raise
+
+    def close(self) -> None:
+        """Waits for a save under way; none begins after it, until `reopen`."""
+        with self._lock:
+            self._closed = True
+
+    def reopen(self) -> None:
+        """Takes `close` back."""
+        self._closed = False
+
+    def _start_in(self, seconds: float) -> None:
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(max(0.0, seconds), self._start)
+
+    def _start(self) -> None:
+        if self._lock.locked():  # a save is under way, on a slow disk or waiting for another copy of the app
+            self._start_in(_PAUSE)
+            return
+        self._since = None
+        self.run_worker(self._work, thread=True, group="autosave")
+
+    def _work(self) -> None:
+        try:
+            self.flush()
+        except CoachError as error:
+            self.post_message(self.Refused(str(error)))
+        else:
+            if not self._closed and not self.pending:
+                self.post_message(self.Kept())

@@ -1,0 +1,106 @@
+"""A list to move through: one entry is chosen, shown by a bar at its left as well as by its colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.message import Message
+from textual.reactive import reactive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.events import Click
+    from textual.widget import Widget
+
+
+class Chooser(VerticalScroll):
+    """Entries of any height. Up and down, or a click, choose one; a second click takes it, as the screen may on enter."""
+
+    BINDINGS: ClassVar = [
+        Binding("up,k", "move(-1)", "Up", id="list.up", show=False, tooltip="The entry above"),
+        Binding("down,j", "move(1)", "Down", id="list.down", show=False, tooltip="The entry below"),
+        Binding("home", "move_to(0)", "First", id="list.first", show=False, tooltip="The first entry"),
+        Binding("end", "move_to(-1)", "Last", id="list.last", show=False, tooltip="The last entry"),
+    ]
+    DEFAULT_CSS = """
+    Chooser > .entry {
+        height: auto; width: 1fr; padding: 0 1; margin: 0 0 1 0; border-left: outer $background;
+        &.-chosen { border-left: outer $accent; color: $foreground; }
+    }
+    """
+
+    chosen: reactive[int] = reactive(0, init=False)
+    """The index of the chosen entry."""
+
+    @dataclass
+    class Moved(Message):
+        """Another entry has been chosen; `index` counts from 0."""
+
+        chooser: Chooser
+        index: int
+
+        @property
+        def control(self) -> Chooser:
+            return self.chooser
+
+    @dataclass
+    class Taken(Message):
+        """The chosen entry is to be used; `index` counts from 0."""
+
+        chooser: Chooser
+        index: int
+
+        @property
+        def control(self) -> Chooser:
+            return self.chooser
+
+    def __init__(self, entries: Sequence[Widget] = (), *, chosen: int = 0, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._entries = list(entries)
+        self.set_reactive(Chooser.chosen, chosen)
+
+    def compose(self) -> ComposeResult:
+        for index, entry in enumerate(self._entries):
+            entry.add_class("entry")
+            entry.set_class(index == self.chosen, "-chosen")
+            yield entry
+
+    async def show(self, entries: Sequence[Widget], chosen: int = 0) -> None:
+        """Replaces all entries."""
+        self._entries = list(entries)
+        self.set_reactive(Chooser.chosen, max(0, min(chosen, len(entries) - 1)))
+        await self.recompose()
+
+    def validate_chosen(self, index: int) -> int:
+        return max(0, min(index, len(self._entries) - 1))
+
+    def watch_chosen(self, before: int, now: int) -> None:
+        self._entries[before].remove_class("-chosen")
+        self._entries[now].add_class("-chosen")
+        self._entries[now].scroll_visible(animate=False)
+        self.post_message(self.Moved(self, now))
+
+    def action_move(self, step: int) -> None:
+        self.chosen += step
+
+    def action_move_to(self, index: int) -> None:
+        self.chosen = index % max(len(self._entries), 1)
+
+    def take(self) -> None:
+        """Sends `Taken` for the chosen entry."""
+        if self._entries:
+            self.post_message(self.Taken(self, self.chosen))
+
+    def on_click(self, event: Click) -> None:
+        entry = next((entry for entry in self._entries if event.widget in (entry, *entry.walk_children())), None)
+        if entry is None:
+            return
+        again = self._entries.index(entry) == self.chosen
+        self.chosen = self._entries.index(entry)
+        if again:
+            self.take()

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from interview_coach.coaching.marking import SIGNS
 from interview_coach.coaching.review import Change
+from interview_coach.coaching.wording import outcome
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, line, plain, short_date
 
@@ -57,8 +58,8 @@ class CompareScreen(CoachScreen[None]):
 
 def _standing(attempt: Attempt) -> Content:
     moment = attempt.submitted_at
-    band = attempt.assessment.band or attempt.assessment.status.replace("_", " ")
-    return Content.assemble((f"{short_date(moment.date())} {moment:%H:%M}  ", QUIET), (band, "bold"))
+    scored = outcome(attempt.assessment.band, attempt.assessment.status)
+    return Content.assemble((f"{short_date(moment.date())} {moment:%H:%M}  ", QUIET), (scored, "bold"))
 
 
 def _findings(comparison: Comparison) -> Content:

@@ -10,6 +10,7 @@ from textual.widgets import DataTable, Static
 
 from interview_coach.coaching import marking
 from interview_coach.coaching.review import earlier_attempt
+from interview_coach.coaching.wording import KINDS, outcome
 from interview_coach.model import AttemptKind, CoachError
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line, short_date
@@ -25,7 +26,6 @@ _PAGE = 200  # rows read at a time; more are read before the cursor reaches the 
 _AHEAD = 20
 _NARROW = 76  # columns below which only the date, the question and the band fit
 _CHOSEN = "◆"
-_KINDS = {AttemptKind.RETRY: "retry", AttemptKind.FOLLOW_UP: "follow-up"}
 _EMPTY = "No answers yet. Press 1 for Today and answer the first question: it will be here, marked up, for good."
 
 
@@ -70,9 +70,10 @@ class ReviewScreen(CoachScreen[None]):
 
     def action_retry(self) -> None:
         if summary := self._highlighted():
-            asked = self.workspace.library().question(summary.question_id)
-            question = asked or self.workspace.journal.attempt(summary.id).question
-            self.coach.practise(question, AttemptKind.RETRY)
+            from interview_coach.coaching.drill import as_asked_now  # brings scoring, which a list does without
+
+            attempt = self.workspace.journal.attempt(summary.id)
+            self.coach.practise(as_asked_now(self.workspace, attempt.question), AttemptKind.RETRY)
 
     def action_choose(self) -> None:
         summary = self._highlighted()
@@ -136,9 +137,9 @@ class ReviewScreen(CoachScreen[None]):
             Text(_CHOSEN if summary == self._chosen else " "),
             Text(f"{short_date(moment.date())} {moment:%H:%M}"),
             Text(marking.one_line(summary.question_text), overflow="ellipsis", no_wrap=True),
-            Text(summary.band or summary.status.replace("_", " ")),
+            Text(outcome(summary.band, summary.status)),
             Text(", ".join(summary.flagged), overflow="ellipsis", no_wrap=True),
-            Text(_KINDS.get(summary.kind, "")),
+            Text(KINDS[summary.kind]),
         ]
         return cells[: len(self._columns())]
 

@@ -5,7 +5,7 @@ Names resolve on first use, so that importing the package costs nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False  # what typing says; its import would cost more than the rest of `--version`
 
 if TYPE_CHECKING:
     from interview_coach.scoring import score as score
@@ -14,7 +14,7 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "score"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name == "score":
         from interview_coach.scoring import score
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from interview_coach import banks
-from interview_coach.model import CoachError, EvidenceGroup, Question, Reason
+from interview_coach.coaching.folders import user_folders
+from interview_coach.model import CoachError, EvidenceGroup, Problem, Question, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
+    from interview_coach.coaching.folders import Folders
     from interview_coach.coaching.workspace import Workspace
 
 SHORTEST, LONGEST = 30, 600  # seconds of speaking that make sense for one answer
@@ -19,6 +23,10 @@ DEFAULT_TIME_LIMIT = 120
 
 class QuestionIncomplete(CoachError):
     """The question can't be saved as it is."""
+
+
+class QuestionUnknown(CoachError):
+    """No bank has a question with this id."""
 
 
 def draft_question(
@@ -62,3 +70,29 @@ def find_questions(workspace: Workspace, words: str) -> tuple[Question, ...]:
 def keywords_of(text: str) -> tuple[str, ...]:
     """Keywords typed on one line, separated by commas."""
     return tuple(keyword for part in text.split(",") if (keyword := " ".join(part.split())))
+
+
+def library_alone(folders: Folders | None = None) -> banks.Library:
+    """All questions without the journal, for what only reads banks: a broken journal is then no hindrance."""
+    chosen = folders or user_folders()
+    return banks.load(chosen.banks, chosen.bank_cache)
+
+
+def find_in(library: banks.Library, words: str) -> tuple[Question, ...]:
+    """The questions that hold these words, mistyped ones too, best first."""
+    return banks.find(words, library.questions)
+
+
+def check_banks(paths: Sequence[Path] = (), folders: Folders | None = None) -> tuple[Problem, ...]:
+    """Every problem of these files and folders; without any, of the shipped banks and the user's own."""
+    own = (folders or user_folders()).banks
+    return banks.check(paths or (banks.shipped_folder(), *([own] if own.is_dir() else [])))
+
+
+def question_with_id(library: banks.Library, question_id: str) -> Question:
+    """The question with this id. Raises QuestionUnknown, naming the id most like it."""
+    if question := library.question(question_id):
+        return question
+    close = get_close_matches(question_id, (known.id for known in library.questions), n=1)
+    hint = f"did you mean {close[0]}?" if close else "find it with: interview-coach banks search WORDS"
+    raise QuestionUnknown(f"No bank has the question {question_id}; {hint}")

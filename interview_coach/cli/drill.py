@@ -1,0 +1,84 @@
+"""`interview-coach drill`: the daily drill, on the screen or in plain lines."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import click
+
+from interview_coach.cli.console import in_terminal, say, wrapped
+from interview_coach.cli.ending import FINE
+from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.plain import END, HOW_TO_ANSWER, PlainDrill
+from interview_coach.coaching.drill import as_asked_now
+from interview_coach.coaching.questions import question_with_id
+from interview_coach.coaching.today import Due, today
+from interview_coach.model import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.model import Question
+
+_HOW_TO_PIPE = (
+    "You get a question, then your answer is read from standard input, then you see it marked up. "
+    f"A line with only “{END}” ends an answer, the end of the input ends the drill."
+)
+_WITHOUT_TERMINAL = "There is no terminal to show the app in, so this is the plain drill."
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  interview-coach drill --plain
+  interview-coach drill --plain --reason contribution --count 2
+  interview-coach drill --plain --editor
+  interview-coach drill --plain --question-id contribution.launch < answer.txt"""
+)
+@click.option("--plain", is_flag=True, help="Plain lines instead of the app, for screen readers and pipes.")
+@click.option("--reason", type=click.Choice([*Reason]), help="Only questions that probe this reason.")
+@click.option("--question-id", metavar="ID", help="This question and no other.")
+@click.option("--count", type=click.IntRange(1), metavar="N", help="Stop after N questions.")
+@click.option("--editor", is_flag=True, help="Write the answers in $EDITOR.")
+def command(plain: bool, reason: Reason | None, question_id: str | None, count: int | None, editor: bool) -> int:
+    """Answer today's questions and read, after each, what your words cost you.
+
+    In plain lines you type until a line with only a dot. Every line is kept as you type it: after a crash the
+    unfinished answer is offered again. In a pipe the next question follows until the end of the input.
+    """
+    if editor and not in_terminal():
+        raise click.UsageError("--editor needs a terminal.")
+    interactive = in_terminal()
+    with opened() as workspace:
+        say(wrapped(HOW_TO_ANSWER if interactive else _HOW_TO_PIPE))
+        queue = _one(workspace, question_id) if question_id else _queue(workspace, reason, unfinished=interactive)
+        PlainDrill(workspace, interactive, in_editor=editor).run(islice(queue, count))
+    return FINE
+
+
+def drill_without_terminal() -> None:
+    """What `interview-coach` does where it can't show the app."""
+    say(wrapped(_WITHOUT_TERMINAL))
+    command.main([], standalone_mode=False)
+
+
+def _one(workspace: Workspace, question_id: str) -> Iterator[Due]:
+    yield Due(question_with_id(workspace.library(), question_id), None, "")
+
+
+def _queue(workspace: Workspace, reason: Reason | None, *, unfinished: bool) -> Iterator[Due]:
+    """What was left unfinished, then the next question of today's queue as it stands after each answer."""
+    asked: set[str] = set()
+
+    def eligible(question: Question) -> bool:
+        return question.id not in asked and (reason is None or reason in question.probes)
+
+    for draft in today(workspace, local_now()).drafts if unfinished else ():
+        if eligible(draft.question):
+            asked.add(draft.question.id)
+            yield Due(as_asked_now(workspace, draft.question), None, "You left this one unfinished.")
+    while queue := today(workspace, local_now(), eligible).queue:
+        asked.add(queue[0].question.id)
+        yield queue[0]

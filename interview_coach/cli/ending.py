@@ -1,0 +1,55 @@
+"""How every command ends: an exit code, and one sentence when something went wrong. Never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from interview_coach.cli.console import tell
+from interview_coach.coaching.failures import log_failure
+from interview_coach.coaching.marking import one_line
+from interview_coach.model import CoachError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+STOPPED = 130  # what shells report after ctrl+C
+
+
+def ended(command: Callable[[], int]) -> int:
+    """Runs `command`, which gives its exit code; whatever it raises becomes a sentence on stderr and a code."""
+    try:
+        code = command()
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        return STOPPED
+    except CoachError as error:
+        tell(one_line(str(error)))
+        return PROBLEMS
+    except OSError as error:
+        return _output_lost(error)
+    except Exception as error:  # noqa: BLE001 - the last net: a bug is written down, never shown as a traceback
+        tell(_apology(error))
+        return PROBLEMS
+    return code
+
+
+def _output_lost(error: OSError) -> int:
+    """Whoever reads the output has had enough (`| head`), or it can't be written: Python must not try again at exit."""
+    if error.filename is not None:
+        tell(one_line(f"{error.filename}: {(error.strerror or str(error)).lower()}."))
+        return PROBLEMS
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if not isinstance(error, BrokenPipeError):
+        tell(f"The output can't be written ({(error.strerror or str(error)).lower()}).")
+    return PROBLEMS
+
+
+def _apology(error: Exception) -> str:
+    log = log_failure(error)
+    what = one_line(f"interview-coach stopped at something unforeseen ({type(error).__name__}).")
+    return f"{what} {one_line(f'The details are in {log}; please report them.') if log else 'No log could be written.'}"

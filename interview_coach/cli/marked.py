@@ -1,0 +1,100 @@
+"""An assessment in plain lines, for people and for screen readers: signs and words, never colour alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_coach.cli.console import may_underline, underlined, wrapped
+from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, in_order, one_line, runs
+from interview_coach.coaching.review import star_letters
+from interview_coach.coaching.wording import UNSCORED, VERDICT_SIGNS, VERDICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from interview_coach.coaching.marking import Run
+    from interview_coach.model import Assessment, Facts, Finding, Strength
+
+_INDENT = "  "
+_BELOW = " " * 6
+
+
+def feedback(answer: str, assessment: Assessment) -> str:
+    """All that is to be said of an answer: band, reasons, the answer marked up, strengths, findings, follow-up."""
+    findings = in_order(assessment.findings)
+    parts = [
+        _headline(assessment),
+        wrapped(f"Your answer\n{marked(answer, findings)}", hanging=_INDENT) if answer.strip() else "",
+        "\n".join(["What works", *map(_strength, assessment.strengths)]) if assessment.strengths else "",
+        _finding_list(findings),
+        wrapped(f"The interviewer may ask\n{one_line(assessment.follow_up)}", hanging=_INDENT)
+        if assessment.follow_up
+        else "",
+        wrapped(_facts(assessment.facts)),
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def marked(answer: str, findings: Sequence[Finding]) -> str:
+    """The answer with each finding in brackets after its number, underlined too where the terminal can."""
+    underline = may_underline()
+    return "".join(_marked_run(run, underline=underline) for run in runs(answer, findings)).strip()
+
+
+def explanation(assessment: Assessment) -> str:
+    """How the overall score adds up, one point a line."""
+    if assessment.overall is None:
+        return f"How it adds up\n{_INDENT}Without a score there is nothing to add up."
+    lines = [
+        wrapped(f"{one_line(point.name)}: {one_line(point.detail)}", f"{point.value:+8.1f}  ", " " * 10)
+        for point in assessment.points
+    ]
+    total = f"{assessment.overall:6d}    of 100: {assessment.band}"
+    return "\n".join(["How it adds up", *lines, total])
+
+
+def _marked_run(run: Run, *, underline: bool) -> str:
+    if run.number is None:
+        return run.text
+    bare = run.text.strip()
+    before, after = run.text.split(bare, 1) if bare else (run.text, "")
+    return f"{before}[{run.number}: {underlined(bare) if underline else bare}]{after}"
+
+
+def _headline(assessment: Assessment) -> str:
+    if assessment.band is None:
+        return wrapped(UNSCORED[assessment.status])
+    reasons = (
+        f"{VERDICT_SIGNS[judgement.verdict]} {reason}: {VERDICTS[judgement.verdict]}"
+        for reason, judgement in assessment.reasons.items()
+    )
+    return "\n".join([str(assessment.band).capitalize(), *(_INDENT + reason for reason in reasons)])
+
+
+def _strength(strength: Strength) -> str:
+    words = f" “{one_line(strength.text)}”" if strength.text else ""
+    return wrapped(f"{STRENGTH_SIGN} {one_line(strength.message)}{words}", _INDENT, _INDENT * 2)
+
+
+def _finding_list(findings: Sequence[Finding]) -> str:
+    if not findings:
+        return ""
+    numbered = ("\n".join(_finding(number, finding)) for number, finding in enumerate(findings, start=1))
+    return "\n\n".join(["What to change", *numbered])
+
+
+def _finding(number: int, finding: Finding) -> Iterator[str]:
+    reason = f" ({finding.reason})" if finding.reason else ""
+    yield wrapped(f"{SIGNS[finding.severity]} {number}. {one_line(finding.message)}{reason}", _INDENT, _BELOW)
+    if finding.text:
+        yield wrapped(f"“{one_line(finding.text)}”", _BELOW)
+    yield wrapped(f"Why: {one_line(finding.why)}", _BELOW)
+    yield wrapped(f"Fix: {one_line(finding.fix)}", _BELOW)
+
+
+def _facts(facts: Facts) -> str:
+    star = f"S-T-A-R {star_letters(facts)}, " if facts.star else ""
+    return (
+        f"Counted: own actions {facts.own_actions}, group actions {facts.group_actions}, {star}"
+        f"measured results {facts.measured_results}, {facts.words} words, about {facts.seconds} seconds spoken."
+    )

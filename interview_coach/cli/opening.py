@@ -1,0 +1,33 @@
+"""What the verbs work on: the banks alone, or all of the user's files."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from interview_coach.cli.console import tell
+from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.workspace import open_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from interview_coach.coaching.workspace import Workspace
+
+
+@contextmanager
+def opened() -> Iterator[Workspace]:
+    """The user's workspace, closed at the end; what they should know about it is told first."""
+    workspace = open_workspace()
+    try:
+        for notice in workspace.notices:
+            tell(one_line(notice))
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def local_now() -> datetime:
+    """The time as the user's clock shows it (aware)."""
+    return datetime.now().astimezone()

@@ -1,0 +1,173 @@
+"""The drill in plain lines: asks, reads, scores, records, prints. For screen readers, pipes and those who like it."""
+
+from __future__ import annotations
+
+import sys
+import time
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from interview_coach.cli.console import say, tell, wrapped
+from interview_coach.cli.editor import edited
+from interview_coach.cli.marked import feedback
+from interview_coach.cli.opening import local_now
+from interview_coach.coaching import drill
+from interview_coach.coaching.files import kept_aside
+from interview_coach.coaching.marking import one_line, visible
+from interview_coach.model import AttemptKind, CoachError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from interview_coach.coaching.drill import Drill
+    from interview_coach.coaching.today import Due
+    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.model import Attempt, Draft, Question
+
+END = "."
+HOW_TO_ANSWER = (
+    f"A line with only “{END}” ends an answer; an empty answer goes on to the next question; "
+    "ctrl+C leaves, and your words are kept."
+)
+
+
+class NotRecorded(CoachError):
+    """The journal would not take the answer; the sentence says where it is instead."""
+
+
+_UNFINISHED = {"g": "go on with it", "a": "start afresh and keep it", "f": "forget it"}
+_RETRY, _FOLLOW_UP, _NEXT, _QUIT = "r", "f", "n", "q"
+
+
+@dataclass(slots=True)
+class PlainDrill:
+    """One session. `interactive` where a person can be asked what to do next; `recorded` counts the attempts."""
+
+    workspace: Workspace
+    interactive: bool
+    in_editor: bool = False
+    recorded: int = 0
+    _more: bool = field(default=True, init=False)
+    _warned: bool = field(default=False, init=False)
+
+    def run(self, queue: Iterable[Due]) -> None:
+        """Asks one question after the other, until the queue, the input or the user's wish for more has ended."""
+        if self.interactive:
+            with suppress(ImportError):
+                import readline  # noqa: F401 - gives input() line editing; not everywhere there is one
+        for due in queue:
+            if not self._practise(due):
+                break
+        answers = "1 answer is" if self.recorded == 1 else f"{self.recorded} answers are"
+        say(f"\n{answers} recorded." + (" Read them again with: interview-coach review list" if self.recorded else ""))
+
+    def _practise(self, due: Due) -> bool:
+        """Asks the question, and again as long as the user chooses to; gives whether they want the next one."""
+        question, kind, why = due.question, AttemptKind.DRILL, due.why
+        while attempt := self._answered(question, kind, why):
+            chosen = self._choice(attempt)
+            if chosen == _RETRY:
+                kind = AttemptKind.RETRY
+            elif chosen == _FOLLOW_UP:
+                question, kind, why = drill.follow_up(attempt), AttemptKind.FOLLOW_UP, ""
+            else:
+                return chosen == _NEXT
+        return self._more
+
+    def _answered(self, question: Question, kind: AttemptKind, why: str) -> Attempt | None:
+        """The recorded answer, None when nothing was typed."""
+        heading = _heading(question, why)
+        say("\n" + "\n".join(heading) + "\n")
+        opened = self._with_draft(drill.begin(self.workspace, question, kind))
+        started = time.monotonic()
+        text = self._edited(opened, heading) if self.in_editor else self._typed(opened)
+        if not text.strip():
+            return None
+        attempt = self._submitted(opened, text, time.monotonic() - started if self.interactive else None)
+        self.recorded += 1
+        say("\n" + feedback(attempt.answer, attempt.assessment))
+        return attempt
+
+    def _with_draft(self, opened: Drill) -> Drill:
+        """With its unfinished answer, if there is one and the user goes on with it; else that is left as it is."""
+        draft = opened.draft
+        if draft is None:
+            return opened
+        if self.interactive:
+            say(_unfinished(draft))
+            chosen = self._asked(_UNFINISHED)
+            if chosen == "g":
+                return opened
+            if chosen == "f":
+                drill.discard(self.workspace, draft)
+        return replace(opened, draft=None)
+
+    def _typed(self, opened: Drill) -> str:
+        lines = opened.draft.text.split("\n") if opened.draft else []
+        while (line := self._line()) is not None and line.strip() != END:
+            lines.append(line)
+            self._keep(opened, "\n".join(lines))
+        return "\n".join(lines)
+
+    def _edited(self, opened: Drill, heading: Sequence[str]) -> str:
+        text = edited(opened.draft.text if opened.draft else "", heading)
+        self._keep(opened, text)
+        return text
+
+    def _keep(self, opened: Drill, text: str) -> None:
+        """Keeps what has been typed so far; where it can't be kept that is said once, and typing goes on."""
+        try:
+            drill.keep(self.workspace, opened, text, local_now())
+        except CoachError as error:
+            if not self._warned:
+                tell(one_line(str(error)))
+            self._warned = True
+
+    def _submitted(self, opened: Drill, text: str, seconds: float | None) -> Attempt:
+        try:
+            return drill.submit(self.workspace, opened, text, local_now(), seconds)
+        except CoachError as error:
+            raise NotRecorded(f"{error} Your answer is in {kept_aside(text)}") from error
+
+    def _choice(self, attempt: Attempt) -> str:
+        if not self._more:
+            return _QUIT
+        if not self.interactive:
+            return _NEXT
+        follow_up = {_FOLLOW_UP: "answer the follow-up"} if attempt.assessment.follow_up else {}
+        say()
+        return self._asked({_RETRY: "retry", **follow_up, _NEXT: "next", _QUIT: "quit"}) or _QUIT
+
+    def _asked(self, choices: Mapping[str, str]) -> str | None:
+        """The letter the user chose, None at the end of the input."""
+        prompt = ", ".join(f"{letter} {meaning}" for letter, meaning in choices.items())
+        while (line := self._line(f"{prompt}: ")) is not None:
+            if (letter := line.strip().lower()[:1]) in choices:
+                return letter
+        return None
+
+    def _line(self, prompt: str = "") -> str | None:
+        """The next line typed or piped in, None from the end of the input on."""
+        if sys.stdin is None:
+            self._more = False
+        if not self._more:
+            return None
+        try:
+            return input(prompt)
+        except EOFError:
+            self._more = False
+            return None
+
+
+def _heading(question: Question, why: str) -> tuple[str, ...]:
+    probes = f"It probes: {', '.join(question.probes)}." if question.probes else ""
+    listens_for = f"They listen for: {question.listens_for}" if question.listens_for else ""
+    time_limit = f"Time to speak: {question.time_limit} seconds."
+    return tuple(wrapped(one_line(line)) for line in (question.text, why, probes, listens_for, time_limit) if line)
+
+
+def _unfinished(draft: Draft) -> str:
+    saved = draft.saved_at.astimezone()
+    words = len(draft.text.split())
+    return f"{words} words are unfinished, saved {saved:%d %b %H:%M}:\n{wrapped(visible(draft.text), '  ')}\n"

@@ -1,0 +1,64 @@
+"""`interview-coach today`: the plan of the day in plain lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from interview_coach.cli.console import say, wrapped
+from interview_coach.cli.ending import FINE
+from interview_coach.cli.opening import local_now, opened
+from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.today import today
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from interview_coach.coaching.habit import Week
+    from interview_coach.coaching.today import Due, Today
+    from interview_coach.model import Draft
+
+
+@click.command(
+    epilog="""\b
+Example:
+  interview-coach today && interview-coach drill --plain --count 1"""
+)
+def command() -> int:
+    """Show what to practise today and why, what is unfinished, and the week so far."""
+    with opened() as workspace:
+        say("\n".join(_lines(today(workspace, local_now()))))
+    return FINE
+
+
+def _lines(plan: Today) -> Iterator[str]:
+    yield f"{plan.day:%A} {plan.day.day} {plan.day:%B}, {_week(plan.week)}"
+    yield ""
+    if plan.done:
+        yield "Today's ten minutes are done. What follows is extra."
+    if plan.queue:
+        yield f"Next up, about {plan.minutes} minutes"
+    for number, due in enumerate(plan.queue, start=1):
+        yield from _due(number, due)
+    if plan.drafts:
+        yield "\nUnfinished"
+        yield from map(_unfinished, plan.drafts)
+    yield "\nStart with: interview-coach drill --plain"
+
+
+def _week(week: Week) -> str:
+    streak = f", {week.streak} weeks in a row" if week.streak > 1 else ""
+    return f"{week.done} of {week.goal} days this week{streak}"
+
+
+def _due(number: int, due: Due) -> Iterator[str]:
+    reason = f" ({due.reason})" if due.reason else ""
+    yield wrapped(f"{number}. {one_line(due.question.text)}{reason}", "  ", "     ")
+    yield wrapped(one_line(due.why), "     ")
+
+
+def _unfinished(draft: Draft) -> str:
+    saved = draft.saved_at.astimezone()
+    words = len(draft.text.split())
+    return wrapped(f"- {one_line(draft.question.text)} ({words} words, saved {saved:%d %b %H:%M})", "  ", "    ")

@@ -1,0 +1,85 @@
+"""The verbs, by name: each is imported when it is used, so that one never pays for another."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from interview_coach import __version__
+from interview_coach.cli.console import speak_utf8
+from interview_coach.cli.ending import ended
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+VERBS = {
+    "today": "What to practise today, and why.",
+    "drill": "Answer questions and read what your words cost you.",
+    "score": "Score an answer, or a file of answers.",
+    "review": "Read and compare your past answers.",
+    "banks": "List, check, search and add questions.",
+}
+
+
+class Verbs(click.Group):
+    """`VERBS`, each found as `command` in the module of its name beside this one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The verbs in the order of a first day."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Imports the verb; None when there is none of this name."""
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = import_module(f"interview_coach.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Lists the verbs without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Runs a verb and exits with its code."""
+        run = partial(super().main, *args, **extra | {"standalone_mode": False})
+        sys.exit(ended(lambda: _code_of(run)))
+
+
+def _code_of(run: Callable[[], int | None]) -> int:
+    """The exit code of a click command; what click has to say about wrong use is said."""
+    speak_utf8()
+    try:
+        return run() or 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        raise KeyboardInterrupt from None
+
+
+@click.group(
+    cls=Verbs,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Examples:
+  interview-coach                          open the app (in a pipe: the plain drill)
+  interview-coach drill --plain            answer questions line by line
+  interview-coach score answer.txt         mark up one answer
+  interview-coach banks add "Why us?" --probes transfer
+
+Exit codes: 0 fine, 1 problems found, 2 wrong use.""",
+)
+@click.version_option(__version__, message="interview-coach %(version)s")
+@click.pass_context
+def verbs(context: click.Context) -> None:
+    """You didn't get the job. Turn the reason into practice: answer, see the words that cost you, answer again."""
+    if context.invoked_subcommand is None:
+        from interview_coach.cli.drill import drill_without_terminal
+
+        drill_without_terminal()

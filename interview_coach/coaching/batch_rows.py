@@ -1,0 +1,125 @@
+"""One line of a batch: read and checked by hand, each fault with a sentence of its own."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from interview_coach.coaching.roles import RoleUnreadable, role_from
+from interview_coach.model import CoachError, Question, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from interview_coach.model import Role
+
+_SHOWN = 40  # characters of a wrong value that are quoted
+
+
+class Unusable(CoachError):
+    """Why a line can't be scored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One answer to score; `id` is given back as it came."""
+
+    id: str | int | float
+    answer: str
+    question: Question | None
+    role: Role | None
+
+
+def read_row(line: bytes, find: Callable[[str], Question | None]) -> Row:
+    """The row of a line; `find` gives the question of an id. Raises Unusable with what is wrong and what to do."""
+    fields = _object(line)
+    return Row(_id(fields), _answer(fields), _question(fields, find), _role(fields))
+
+
+def _object(line: bytes) -> Mapping[str, Any]:
+    try:
+        value = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse_constant)
+    except UnicodeDecodeError as error:
+        raise Unusable(f"byte {error.start + 1} is not UTF-8; save the file as UTF-8.") from error
+    except json.JSONDecodeError as error:
+        where = f"{error.msg.lower()}, column {error.colno}"
+        raise Unusable(f"this is not JSON ({where}); write one object a line.") from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, or thousands of brackets
+        raise Unusable("this JSON is too large or too deep to be an answer.") from error
+    if not isinstance(value, dict):
+        raise Unusable(f"this is {_kind(value)}, not an object; write one object a line.")
+    return value
+
+
+def _refuse_constant(name: str) -> None:
+    raise Unusable(f"{name} is no value that JSON knows; put it in quotes or leave it out.")
+
+
+def _id(fields: Mapping[str, Any]) -> str | int | float:
+    value = fields.get("id")
+    if value is None:
+        raise Unusable('"id" is missing; give each answer a text or a number that tells it from the others.')
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise Unusable(f'"id" is {_kind(value)}; use a text or a number.')
+    if isinstance(value, float) and not math.isfinite(value):
+        raise Unusable('"id" is larger than a number can be; put it in quotes.')
+    return value
+
+
+def _answer(fields: Mapping[str, Any]) -> str:
+    answer = _text(fields, "answer")
+    if answer is None:
+        raise Unusable('"answer" is missing; put the answer\'s text there.')
+    return answer
+
+
+def _question(fields: Mapping[str, Any], find: Callable[[str], Question | None]) -> Question | None:
+    """The bank's question when its id is known, else the text given; `probes` stands above what the bank says."""
+    text, question_id, probes = _text(fields, "question"), _text(fields, "question_id"), _probes(fields)
+    known = None if question_id is None else find(question_id)
+    if known is None and question_id is not None and text is None:
+        raise Unusable(f'no bank has the question "{_cut(question_id)}"; see: interview-coach banks list')
+    if known is None and text is None and not probes:
+        return None
+    question = known or Question("", text or "")
+    return replace(question, probes=probes) if probes else question
+
+
+def _probes(fields: Mapping[str, Any]) -> tuple[Reason, ...]:
+    probes = fields.get("probes")
+    if probes is None:
+        return ()
+    if not isinstance(probes, list):
+        raise Unusable(f'"probes" is {_kind(probes)}; use a list of {", ".join(Reason)}.')
+    for probe in probes:
+        if not isinstance(probe, str) or probe not in set(Reason):
+            raise Unusable(f'"probes" holds {_cut(json.dumps(probe))}; known are {", ".join(Reason)}.')
+    return tuple(dict.fromkeys(map(Reason, probes)))
+
+
+def _role(fields: Mapping[str, Any]) -> Role | None:
+    value = fields.get("role")
+    if value is None:
+        return None
+    try:
+        return role_from(value)
+    except RoleUnreadable as error:
+        raise Unusable(f'"role": {error}') from error
+
+
+def _text(fields: Mapping[str, Any], name: str) -> str | None:
+    value = fields.get(name)
+    if value is not None and not isinstance(value, str):
+        raise Unusable(f'"{name}" is {_kind(value)}, not text; put it in quotes.')
+    return value
+
+
+def _kind(value: object) -> str:
+    kinds = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list", dict: "an object"}
+    return kinds.get(type(value), "nothing")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

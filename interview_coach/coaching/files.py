@@ -1,0 +1,49 @@
+"""Writing a file of the user's choice whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from interview_coach.model import CoachError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+
+class FileUnwritable(CoachError):
+    """The file can't be written."""
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """A text file that takes the place of `path` when the block ends well; after any error the old one is still there.
+
+    What is no ordinary file (a pipe, /dev/null) is written to directly. Half a surrogate pair is written as JSON
+    escapes it. Raises FileUnwritable.
+    """
+    target = path.resolve()
+    in_place = target.exists() and not target.is_file()
+    spare = target if in_place else target.with_name(f".{target.name}.{os.getpid()}.new")
+    try:
+        with spare.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            yield file
+        if not in_place:
+            spare.replace(target)
+    except OSError as error:
+        raise FileUnwritable(f"{path}: can't be written ({(error.strerror or str(error)).lower()}).") from error
+    finally:
+        if not in_place:
+            spare.unlink(missing_ok=True)
+
+
+def kept_aside(text: str) -> Path:
+    """A new temporary file, readable by its user alone, with `text` in it: the last place for words to go."""
+    handle, name = tempfile.mkstemp(prefix="interview-coach-", suffix=".txt")
+    with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        file.write(text)
+    return Path(name)

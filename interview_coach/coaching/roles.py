@@ -1,0 +1,78 @@
+"""The job one applies for, read from a file of the user's."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from interview_coach.model import CoachError, Problem, Role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_TEXTS = ("employer", "title", "context")
+_FIELDS = (*_TEXTS, "key_demands")
+
+
+class RoleUnreadable(CoachError):
+    """A role can't be taken from what is there."""
+
+
+def read_role(path: Path) -> Role:
+    """The role of a YAML file, or of a JSON one when its name says so. Raises RoleUnreadable: file, place and fault."""
+    values = _json(path) if path.suffix.lower() == ".json" else _yaml(path)
+    try:
+        _refuse_unknown(values)
+        return role_from(values)
+    except RoleUnreadable as error:
+        raise _unreadable(path, str(error)) from error
+
+
+def role_from(values: Any) -> Role:
+    """The role in plain values: employer, title, context and a list of key_demands, each optional."""
+    if not isinstance(values, dict):
+        raise RoleUnreadable(f"a role is made of {', '.join(_FIELDS)}.")
+    texts = {name: _text(name, values.get(name)) for name in _TEXTS}
+    demands = values.get("key_demands") or []
+    if not isinstance(demands, list):
+        raise RoleUnreadable("key_demands is not a list; write one demand an entry.")
+    return Role(**texts, key_demands=tuple(_text("key_demands", demand) for demand in demands))
+
+
+def _text(name: str, value: Any) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise RoleUnreadable(f"{name} holds something other than text; put it in quotes.")
+    return value
+
+
+def _refuse_unknown(values: Any) -> None:
+    """In a file written by hand a key that is not known is a typing error, and what it holds would be missed."""
+    if isinstance(values, dict) and (unknown := [str(name) for name in values if name not in _FIELDS]):
+        raise RoleUnreadable(f"the key {unknown[0]} is unknown; a role is made of {', '.join(_FIELDS)}.")
+
+
+def _json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise _unreadable(path, f"can't be read ({(error.strerror or str(error)).lower()}).") from error
+    except json.JSONDecodeError as error:
+        raise _unreadable(path, f"this is not JSON ({error.msg.lower()}).", error.lineno, error.colno) from error
+    except (ValueError, RecursionError) as error:
+        raise _unreadable(path, "this is not JSON in UTF-8.") from error
+
+
+def _yaml(path: Path) -> Any:
+    from interview_coach.banks.reader import plain, read  # brings yaml, 40 ms
+    from interview_coach.banks.source import Refusal, decode, read_bytes
+
+    try:
+        return plain(read(decode(read_bytes(path))).root)
+    except Refusal as refusal:
+        raise _unreadable(path, f"{refusal}.", refusal.line, refusal.column) from refusal
+
+
+def _unreadable(path: Path, why: str, line: int | None = None, column: int | None = None) -> RoleUnreadable:
+    return RoleUnreadable(str(Problem(str(path), line, column, why)))

@@ -1,0 +1,22 @@
+"""What the model's values are called where people read them: the same words on screens and in commands."""
+
+from __future__ import annotations
+
+from interview_coach.model import AttemptKind, Status, Verdict
+
+UNSCORED = {
+    Status.EMPTY: "There is nothing to score yet: type your answer first.",
+    Status.TOO_SHORT: "Too short to score: tell it in a few whole sentences, as you would say it.",
+    Status.NOT_ENGLISH: "Not scored: this does not read as English, the only language the rules know.",
+    Status.QUESTION_REPEATED: "Not scored: this is the question again. Answer it in your own words.",
+    Status.KEYWORD_LIST: "Not scored: these are keywords. Tell in sentences what happened and what you did.",
+    Status.COPIED: "Not scored: this is the sample answer. Tell what you did yourself.",
+}
+VERDICTS = {Verdict.FLAG: "flagged", Verdict.OK: "ok", Verdict.NA: "not asked for"}
+VERDICT_SIGNS = {Verdict.FLAG: "✗", Verdict.OK: "✓", Verdict.NA: "–"}
+KINDS = {AttemptKind.DRILL: "drill", AttemptKind.RETRY: "retry", AttemptKind.FOLLOW_UP: "follow-up"}
+
+
+def outcome(band: str | None, status: Status) -> str:
+    """The band, or why there is none, in a word or two for a list."""
+    return band or status.value.replace("_", " ")

@@ -52,12 +52,13 @@ def user_folders(environment: Mapping[str, str] = os.environ) -> Folders:
     if home := environment.get(HOME_VARIABLE):
         root = Path(home).expanduser().absolute()
         return Folders(root, root / "cache")
-    from platformdirs import PlatformDirs  # 10 ms, and not needed when the variable is set
+    from platformdirs import PlatformDirs  # 15 ms, and not needed when the variable is set
 
     places = PlatformDirs("interview-coach", appauthor=False)
-    folders = Folders(places.user_data_path, places.user_cache_path)
-    # Without a home folder "~" stays as it is, and files would land in whatever folder the user stands in.
-    return folders if folders.data.is_absolute() else spare_folders()
+    try:
+        return Folders(places.user_data_path, places.user_cache_path)
+    except RuntimeError:  # no home folder is known
+        return spare_folders()
 
 
 def spare_folders() -> Folders:

@@ -26,7 +26,8 @@ def test_the_variable_decides_where_everything_lives(tmp_path: Path) -> None:
 
 def test_without_a_home_folder_answers_go_to_the_spare_one(monkeypatch: pytest.MonkeyPatch, spare: Path) -> None:
     monkeypatch.setattr(os.path, "expanduser", lambda path: path)  # what Python does when nothing tells the home
-    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    for variable in ("XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(variable, raising=False)
 
     assert spare in user_folders({}).data.parents
 

@@ -43,7 +43,7 @@ class _Parsing:
     def bank_file(self, *, shipped: bool) -> BankFile:
         self.refuse_other_formats()
         bank = Bank(*self.header(), self.path, shipped)
-        for flaw in self.document.flaws:
+        for flaw in self.document.flaws[:MOST_PROBLEMS]:
             self.report(flaw.place, flaw.message)
         questions = self.questions(bank.id)
         ordered = sorted(self.problems, key=lambda problem: (problem.line or 0, problem.column or 0))
@@ -51,7 +51,7 @@ class _Parsing:
 
     def refuse_other_formats(self) -> None:
         if self.root.kind != "map":
-            raise Refusal("a bank starts with version, bank, title and questions", *self.root.place)
+            raise Refusal("this is no bank; one starts with version, bank, title and questions", *self.root.place)
         version = self.root.value.get("version")
         if version and version.kind == "int" and version.value != str(VERSION):
             raise Refusal(f"version {version.value} of the format is not known; use {VERSION}", *version.place)
@@ -69,7 +69,7 @@ class _Parsing:
         if "bank" not in wrong and bank != stem:
             place = self.root.value["bank"].place
             self.report(place, f"the bank's id is {bank} but the file's name is {self.path.name}; make them the same")
-        return bank, title, about
+        return bank, title.strip(), about.strip()
 
     def questions(self, bank: str) -> tuple[Question, ...]:
         listed = self.root.value.get("questions")
@@ -94,8 +94,8 @@ class _Parsing:
 
     def unique(self, node: Node) -> bool:
         """Whether no question before has this one's id; a question that is left out for other faults keeps its id."""
-        stated = reader.find(node, ("id",))
-        if stated.kind != "str":
+        stated = node.value.get("id") if node.kind == "map" else None
+        if stated is None or stated.kind != "str":
             return True
         line, column = self.places.setdefault(stated.value, stated.place)
         if (line, column) == stated.place:
@@ -112,18 +112,18 @@ class _Parsing:
             return model.model_validate(values), set()
         except ValidationError as invalid:
             faults = invalid.errors(include_url=False, include_input=False)
-        for fault in faults:
+        for fault in faults[:MOST_PROBLEMS]:
             at = reader.find(node, fault["loc"])
             self.report(at.place, sentence(fault, at))
         return None, {fault["loc"][0] for fault in faults if fault["loc"]}
 
     def known(self, node: Node, values: dict[str, Any], model: type[Entry]) -> dict[str, Any]:
         """The values under keys that the format knows; the others are reported."""
-        for key, child in node.value.items():
-            if key not in model.model_fields:
-                self.report(child.key.place, unknown_key(key, model.model_fields))
-                values.pop(key, None)
-        return values
+        fields = model.model_fields
+        unknown = [child.key for key, child in node.value.items() if key not in fields]
+        for key in unknown[:MOST_PROBLEMS]:
+            self.report(key.place, unknown_key(key.value, fields))
+        return {key: value for key, value in values.items() if key in fields}
 
     def report(self, place: Place, message: str) -> None:
         self.problems.append(Problem(str(self.path), *place, message))

@@ -20,7 +20,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from interview_coach.banks.source import Refusal, shown
+from interview_coach.banks.source import Refusal, place, shown
 
 if TYPE_CHECKING:
     from interview_coach.banks.bank import Place
@@ -35,15 +35,26 @@ _PLAIN_TAG = "tag:yaml.org,2002:"
 _WHOLE_NUMBER = re.compile(r"[-+]?\d{1,9}")
 
 _SYNTAX = (
-    ("that cannot start any token", "a tab or special character can't stand here; indent with spaces, quote the text"),
-    ("mapping values are not allowed", 'a second ": " on this line; put the whole text in quotes'),
+    (
+        "that cannot start any token",
+        "text can't start with a tab, %, @ or `; indent with spaces, put the text in quotes",
+    ),
+    ("tab character that violates", "a tab can't indent; use spaces"),
+    ("expected alphabetic or numeric", "text that starts with *, & or ! needs quotes"),
+    (
+        "mapping values are not allowed",
+        'a ": " can\'t stand here; put the whole text in quotes, or mend the indentation',
+    ),
     ("could not find expected ':'", "a colon is missing after the key, or the text needs quotes or deeper indentation"),
     (
         "did not find expected key",
         "the indentation doesn't fit the lines above, or text goes on after its closing quote",
     ),
-    ("did not find expected '-'", "the indentation doesn't fit the list above; align the dashes"),
-    ("expected ',' or", "a list in brackets is not closed, or a comma is missing"),
+    ("expected <block end>", "the indentation doesn't fit the lines above; align it"),
+    ("did not find expected '-'", "the indentation doesn't fit the lines above; align it"),
+    ("expected ',' or", "a bracket that is opened here is never closed, or a comma is missing"),
+    ("expected node content", "a value is missing here, or a bracket before it is never closed"),
+    ("expected the node content", "a value is missing here, or a bracket before it is never closed"),
     ("found unexpected end of stream", "a quote that is opened here is never closed"),
     ("found unexpected document indicator", "a quote that is opened here is never closed"),
     ("found unknown escape character", 'a backslash in double quotes; write it as "\\\\", or use single quotes'),
@@ -117,10 +128,12 @@ class Misread:
 def find(node: Node, path: tuple[int | str, ...]) -> Node:
     """The node at a path of keys and indexes, or the deepest one on the way that exists."""
     for step in path:
-        children = dict(enumerate(node.value)) if node.kind == "seq" else node.value
-        if not isinstance(children, dict) or step not in children:
+        if isinstance(node.value, str):
             break
-        node = children[step]
+        try:
+            node = node.value[step]
+        except (KeyError, IndexError, TypeError):
+            break
     return node
 
 
@@ -194,10 +207,9 @@ def _place(event: Any) -> Place:
 def _syntax_refusal(error: yaml.MarkedYAMLError, text: str) -> Refusal:
     problem = error.problem or "can't be read as YAML"
     hint = next((hint for known, hint in _SYNTAX if known in problem), problem)
-    mark = error.context_mark if "quote that is opened" in hint else error.problem_mark
-    mark = mark or error.problem_mark
+    mark = (error.context_mark if "opened here" in hint else None) or error.problem_mark
     if mark is None:
         return Refusal(hint)
-    lines = text.split("\n")
-    line = lines[mark.line].strip() if mark.line < len(lines) else ""
-    return Refusal(f"{shown(line)}: {hint}" if line else hint, mark.line + 1, mark.column + 1)
+    visible = text.rstrip()  # what is missing at the end is missing after the last word, not lines below it
+    line, column = place(visible) if mark.index >= len(visible) else (mark.line + 1, mark.column + 1)
+    return Refusal(f"{shown(text.splitlines()[line - 1].strip())}: {hint}", line, column)

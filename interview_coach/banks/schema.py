@@ -30,6 +30,7 @@ def _visible(text: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_visible)]
+Texts = Annotated[list[Text], Field(max_length=100)]
 BankId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 QuestionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
 
@@ -44,17 +45,17 @@ class QuestionEntry(_Entry):
     id: QuestionId = Field(description="<bank id>.<short-name>; unique over all banks, never changed.")
     text: Text = Field(description="What the interviewer asks.")
     probes: list[Annotated[Reason, Strict(False)]] = Field(
-        min_length=1, description="The reasons for rejection it probes, the main one first."
+        min_length=1, max_length=4, description="The reasons for rejection it probes, the main one first."
     )
     listens_for: Text = Field("", description="What the interviewer wants to hear.")
-    evidence: dict[Text, Annotated[list[Text], Field(min_length=1)]] = Field(
-        {}, description="Groups of words that a good answer would show; any word of a group counts."
+    evidence: dict[Text, Annotated[Texts, Field(min_length=1)]] = Field(
+        {}, max_length=100, description="Groups of words that a good answer would show; any word of a group counts."
     )
     time_limit: int = Field(120, ge=30, le=600, description="Seconds of speaking.")
-    follow_ups: list[Text] = Field([], description="What the interviewer may ask next.")
+    follow_ups: Texts = Field([], description="What the interviewer may ask next.")
     difficulty: int = Field(2, ge=1, le=3, description="1 easy, 3 hard.")
     round: Annotated[Round, Strict(False)] | None = Field(None, description="The interview it is usually asked in.")
-    tags: list[Text] = Field([], description="Words to find it by.")
+    tags: Texts = Field([], description="Words to find it by.")
     strong_answer: Text | None = Field(None, description="A sample answer that would do well.")
     weak_answer: Text | None = Field(None, description="A sample answer that gives the interviewer the main reason.")
 

@@ -21,19 +21,18 @@ _READ_AS = {
     "int": "a number",
     "float": "a number",
     "timestamp": "a date",
-    "null": "nothing",
-    "merge": "a command",
-    "value": "a command",
 }
 _WANTED = {
     "list_type": "{given} stands where a list belongs; put it in brackets, or one to a line after dashes",
     "dict_type": "{given} stands where a mapping belongs; write name: [word, word] lines",
     "model_type": "{given} stands where a question belongs; write id:, text: and probes: lines",
-    "int_type": "{given} is not a whole number",
+    "int_type": "{given} is not a whole number; write digits only, without quotes or a unit",
     "greater_than_equal": "{given} is too small; use {ge} or more",
     "less_than_equal": "{given} is too large; use {le} or less",
     "string_too_short": "it is empty; fill it in",
     "too_short": "it is empty; fill it in",
+    "too_long": "it has {actual_length} entries; keep at most {max_length}",
+    "string_unicode": "it holds a character that is no text; delete it",
     "string_pattern_mismatch": "{given} may hold only a-z, 0-9 and -; for example {example}",
 }
 _CHOICES = {"probes": tuple(Reason), "round": tuple(Round)}
@@ -45,7 +44,7 @@ def sentence(error: ErrorDetails, node: Node) -> str:
     field = names[0] if names else "question"
     match error["type"]:
         case "missing":
-            return f"{names[-1]} is missing; add it"
+            return f"{names[-1]} {'is empty; fill it in' if node.kind == 'null' else 'is missing; add it'}"
         case "string_type":
             return _wants_text(names[-1] if names else field, node)
         case "enum":
@@ -54,7 +53,7 @@ def sentence(error: ErrorDetails, node: Node) -> str:
             return f"{field} holds {error['ctx']['character']}, which can't be seen; delete it"
         case _:
             example = suggested_id(str(node.value))
-            wanted = _WANTED.get(error["type"], error["msg"])
+            wanted = _WANTED[error["type"]]
             return f"{field}: " + wanted.format(given=_given(node), example=example, **error.get("ctx", {}))
 
 
@@ -98,4 +97,4 @@ def _wants_choice(field: str, node: Node) -> str:
 
 
 def _given(node: Node) -> str:
-    return shown(node.value) if isinstance(node.value, str) else {"map": "a mapping", "seq": "a list"}[node.kind]
+    return {"map": "a mapping", "seq": "a list", "null": "nothing"}.get(node.kind) or shown(node.value)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST = 1_000_000
-"""Bytes a bank may have: some 1,500 full questions. Larger files are not read at all."""
+"""Bytes a bank may have: some 400 questions with sample answers. Larger files are not read at all."""
 
 SUFFIXES = (".yaml", ".yml")
 

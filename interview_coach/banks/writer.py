@@ -38,7 +38,9 @@ def new_id(text: str, bank: str, taken: Collection[str]) -> str:
     bare = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode().replace("'", "")
     words = re.findall(r"[a-z0-9]+", bare)
     telling = [word for word in words if not _FILLERS.fullmatch(word)] or words or ["question"]
-    stem = f"{bank}.{'-'.join(telling[:5])}"[:_LONGEST_ID].rstrip("-")
+    stem = f"{bank}.{'-'.join(telling[:5])}"
+    while len(stem) > _LONGEST_ID and "-" in stem.removeprefix(f"{bank}."):
+        stem = stem.rpartition("-")[0]
     number, candidate = 1, stem
     while candidate in taken:
         number += 1

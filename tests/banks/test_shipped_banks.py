@@ -1,0 +1,49 @@
+"""What every shipped bank promises."""
+
+from __future__ import annotations
+
+import pytest
+
+from interview_coach import banks
+from interview_coach.banks.search import duplicate_pairs
+from interview_coach.model import Reason
+
+LIBRARY = banks.load(None)
+QUESTIONS = pytest.mark.parametrize("question", LIBRARY.questions, ids=lambda question: question.id)
+
+
+def test_no_shipped_bank_has_a_problem():
+    assert banks.check([banks.shipped_folder()]) == ()
+
+
+def test_there_is_a_bank_for_each_reason_and_one_for_medical_and_pharma_sales():
+    assert {*Reason} <= {bank.id for bank in LIBRARY.banks}
+    assert len(LIBRARY.banks) >= 5
+
+
+@pytest.mark.parametrize("bank", LIBRARY.banks, ids=lambda bank: bank.id)
+def test_a_bank_says_whom_it_helps_and_has_at_least_twelve_questions(bank):
+    assert bank.title
+    assert bank.about
+    assert sum(question.bank == bank.id for question in LIBRARY.questions) >= 12
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_the_bank_of_a_reason_probes_it_first(reason):
+    assert {question.probes[0] for question in LIBRARY.questions if question.bank == reason} == {reason}
+
+
+@QUESTIONS
+def test_a_question_is_complete(question):
+    assert question.listens_for
+    assert question.evidence
+    assert len(question.follow_ups) >= 2
+    assert question.strong_answer
+    assert question.weak_answer
+    assert question.tags
+    assert question.round
+    assert 60 <= question.time_limit <= 180
+
+
+def test_no_two_questions_ask_nearly_the_same():
+    assert [(later.id, earlier.id, ratio) for later, earlier, ratio in duplicate_pairs(LIBRARY.questions)] == []

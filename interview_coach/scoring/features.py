@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from interview_coach.scoring.actions import Actor, Clause, Deed, read_clauses
+from interview_coach.scoring.cues import read_cues
+from interview_coach.scoring.results import measured_results
+from interview_coach.scoring.zones import inside, read_zones
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from interview_coach.scoring.text import Span
+    from interview_coach.scoring.text import Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +24,54 @@ class Reading:
 
     features: Mapping[str, tuple[Span, ...]]
     zones: Mapping[str, tuple[Span, ...]]
+
+    def has(self, feature: str) -> bool:
+        """Whether the sentence shows the feature."""
+        return feature in self.features
+
+
+_CLAUSE_FEATURES = {
+    (Actor.OWN, Deed.DONE): "own_action",
+    (Actor.OWN, Deed.PRACTICE): "own_practice",
+    (Actor.OWN, Deed.DUTY): "own_duty",
+    (Actor.OWN, Deed.WEAK): "weak_ownership",
+    (Actor.UNSAID, Deed.DONE): "unsaid_action",
+    (Actor.GROUP, Deed.DONE): "group_action",
+    (Actor.GROUP, Deed.PRACTICE): "group_practice",
+    (Actor.GROUP, Deed.WEAK): "group_action",
+    (Actor.JOINT, Deed.DONE): "joint_action",
+    (Actor.JOINT, Deed.WEAK): "joint_action",
+    (Actor.HIDDEN, Deed.DONE): "hidden_actor",
+}
+_CUE_FEATURES = {"duty": "own_duty", "reflection": "own_reflection", "anchor": "story"}
+_NUMBER = re.compile(r"[$£€]?\d+(?:[.,:/]\d+)*%?")
+_NAME = re.compile(r"(?<=[a-z,;] )(?!I\b|I')[A-Z][A-Za-z0-9&-]*[a-zA-Z0-9](?:\s[A-Z][A-Za-z0-9&-]+)*")
+
+
+def read(sentence: Sentence, question_runs: frozenset[tuple[str, ...]] = frozenset()) -> Reading:
+    """What one sentence shows; what the question said is left out, and so are other people's words."""
+    zones = read_zones(sentence, question_runs)
+    masked = zones.get("quote", ()) + zones.get("question_echo", ())
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for clause in read_clauses(sentence):
+        if name := _CLAUSE_FEATURES.get((clause.actor, clause.deed)):
+            found[name].append(_span(sentence, clause))
+    for name, spans in read_cues(sentence).items():
+        if not name.startswith("{"):
+            found[_CUE_FEATURES.get(name, name)] += spans
+    found["measured_result"] += measured_results(sentence)
+    found["number"] += (match.span() for match in _NUMBER.finditer(sentence.folded))
+    found["named"] += (match.span() for match in _NAME.finditer(sentence.text))
+    kept = {name: tuple(span for span in spans if not inside(span, masked)) for name, spans in found.items()}
+    kept["quoted"] = zones.get("quote", ())
+    kept["evidence"] = _evidence(kept)
+    return Reading({name: spans for name, spans in kept.items() if spans}, zones)
+
+
+def _span(sentence: Sentence, clause: Clause) -> Span:
+    return sentence.span(clause.first, clause.last)
+
+
+def _evidence(features: Mapping[str, tuple[Span, ...]]) -> tuple[Span, ...]:
+    """What makes a claim believable: a deed, a figure, a name."""
+    return tuple(span for name in ("own_action", "unsaid_action", "number") for span in features.get(name, ()))

@@ -47,10 +47,11 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A raw slice of the user's text and its words."""
+    """A raw slice of the user's text, its words, and the same characters folded."""
 
     text: str
     tokens: tuple[Token, ...]
+    folded: str
 
     def span(self, first: int, last: int) -> Span:
         """The characters from word number `first` up to and including word number `last`."""
@@ -85,7 +86,7 @@ def fold(text: str) -> str:
 def read_sentence(text: str) -> Sentence:
     """One sentence and its words."""
     folded = fold(text)
-    return Sentence(text, tuple(Token(*match.span(), match.group()) for match in _WORD.finditer(folded)))
+    return Sentence(text, tuple(Token(*match.span(), match.group()) for match in _WORD.finditer(folded)), folded)
 
 
 def read_document(text: str) -> Document:

@@ -1,0 +1,241 @@
+"""Who did what: the clauses of a sentence, with the actor and whether the deed was really done.
+
+Verbs, not phrases: a first person subject and any verb that a reader could have watched, through adverbs, auxiliaries,
+coordination ("I planned, booked and ran"), bullets without a subject, participles and the passive.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from interview_coach.scoring import grammar
+from interview_coach.scoring.grammar import Tense
+from interview_coach.scoring.lexicon import classes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from interview_coach.scoring.text import Sentence
+
+
+class Actor(Enum):
+    """Who is said to act; `UNSAID` is a bullet or note without a subject, `HIDDEN` a passive without "by"."""
+
+    OWN = auto()
+    GROUP = auto()
+    JOINT = auto()
+    UNSAID = auto()
+    HIDDEN = auto()
+    OTHER = auto()
+
+
+class Deed(Enum):
+    """How much of a deed it is: done, a present habit, a duty held, taking part only, or none at all."""
+
+    DONE = auto()
+    PRACTICE = auto()
+    DUTY = auto()
+    WEAK = auto()
+    NONE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An actor and a deed; `first` and `last` are word numbers, from the subject to the verb."""
+
+    actor: Actor
+    deed: Deed
+    first: int
+    last: int
+
+
+_DEEDS = {Tense.PAST: Deed.DONE, Tense.PRESENT: Deed.PRACTICE}
+_SUBJECTS = {
+    **dict.fromkeys(("i", "i've", "ive", "i'm", "im", "i'd", "id", "i'll", "ill"), Actor.OWN),
+    **dict.fromkeys(("we", "we've", "weve", "we're", "we'd", "we'll"), Actor.GROUP),
+}
+_JOINERS = frozenset({"and", "then", "but", "or", "plus", "before", "while"})
+_OPENERS = _JOINERS | {"when", "because", "so", "that", "if", "as", "after", "since", "where", "although", "though"}
+_IMPLIED_PAST = re.compile(r"\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|quarter)|yesterday|ago)\b")
+_STARTS_WITH_CLAUSE = re.compile(r", (?:i|we)\b")
+
+
+def read_clauses(sentence: Sentence) -> list[Clause]:
+    """The clauses of a sentence in which somebody does, or is said to do, something."""
+    return list(_Reader(sentence).clauses())
+
+
+class _Reader:
+    """One pass from left to right that remembers who acted last, for the verbs that follow without a subject."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.words = [token.word for token in sentence.tokens]
+        self.actor = Actor.OTHER
+        self.at = 0
+
+    def clauses(self) -> Iterator[Clause]:
+        yield from self._unsaid_subject()
+        while self.at < len(self.words):
+            clause = self._subject() or self._coordinated() or self._passive()
+            if clause:
+                self.actor = clause.actor
+                yield clause
+            self.at = clause.last + 1 if clause else self.at + 1
+
+    def _unsaid_subject(self) -> Iterator[Clause]:
+        """Notes and bullets open with the verb: "Designed the form"."""
+        verb = grammar.skip_adverbs(self.words, 0)
+        if verb < len(self.words) and self._opens_with_deed(verb):
+            self.actor, self.at = Actor.UNSAID, verb + 1
+            yield Clause(Actor.UNSAID, self._deed(grammar.past(self.words[verb]), verb, Tense.PAST), verb, verb)
+
+    def _opens_with_deed(self, verb: int) -> bool:
+        word = self.words[verb]
+        if not grammar.past(word) or word in classes()["initial_participles"]:
+            return False
+        return not word.endswith("ed") or not _STARTS_WITH_CLAUSE.search(self.sentence.folded)
+
+    def _subject(self) -> Clause | None:
+        word = self.words[self.at]
+        actor, after = _SUBJECTS.get(word), self.at + 1
+        if actor is Actor.OWN and not self._is_pronoun():
+            return None
+        if actor is Actor.OWN and self._joined_to_others():
+            actor = Actor.JOINT
+        if actor is None and word in classes()["group_nouns"]:
+            actor, after = self._group_noun()
+        if actor is None:
+            self._note_other_subject(word)
+            return None
+        return self._predicate(actor, self.at, after)
+
+    def _predicate(self, actor: Actor, first: int, after: int) -> Clause | None:
+        verb = grammar.verb_group(self.words, after, self.words[first])
+        if verb is None:
+            self.actor = actor
+            return None
+        return Clause(actor, self._deed(verb.base, verb.at, self._tense(verb.tense, first)), first, verb.at)
+
+    def _tense(self, tense: Tense, first: int) -> Tense:
+        """Present for past ("I lead it last year"), and past for hypothetical ("if I led")."""
+        if first and self.words[first - 1] in {"if", "unless", "whether"}:
+            return Tense.UNREAL
+        if tense is Tense.PRESENT and _IMPLIED_PAST.search(self.sentence.folded):
+            return Tense.PAST
+        return tense
+
+    def _deed(self, base: str | None, verb: int, tense: Tense) -> Deed:
+        after = self.words[verb + 1 : verb + 4]
+        if base is None or (after[:1] == ["to"] and base in classes()["obliged_before_to"]):
+            return Deed.WEAK if base == "get" else Deed.NONE
+        if base == "get" and after and grammar.participle(after[0]):
+            return Deed.NONE
+        if base == "be":
+            return _deed_of_being(after) if tense in _DEEDS else Deed.NONE
+        if base in classes()["weak_verbs"]:
+            return Deed.WEAK if tense in _DEEDS else Deed.NONE
+        return Deed.NONE if base in classes()["state_verbs"] else _DEEDS.get(tense, Deed.NONE)
+
+    def _is_pronoun(self) -> bool:
+        """Not the I of "Phase I" and "I/O"."""
+        token = self.sentence.tokens[self.at]
+        around = self.sentence.text[max(0, token.start - 1) : token.end + 1]
+        if "/" in around or around.endswith((".", ")")):
+            return False
+        return not self.at or self.words[self.at - 1] not in {
+            "phase",
+            "type",
+            "level",
+            "part",
+            "stage",
+            "tier",
+            "grade",
+        }
+
+    def _joined_to_others(self) -> bool:
+        """For "my team and I": the words before "and" are people, back to where the clause starts."""
+        if self.at < 2 or self.words[self.at - 1] != "and":
+            return False
+        start = self.at - 1
+        while start and self.at - start < 6 and self.words[start - 1] not in _OPENERS and not self._sign_before(start):
+            start -= 1
+        people = self.words[start : self.at - 1]
+        named = self.sentence.text[self.sentence.tokens[start].start].isupper() and len(people) < 3
+        return bool(people) and (named or people[0] in classes()["determiners"]) and not any(map(grammar.past, people))
+
+    def _group_noun(self) -> tuple[Actor | None, int]:
+        """For "my team", or "my team and I" and "the team and me"."""
+        before, after = self.words[self.at - 1 : self.at], self.words[self.at + 1 : self.at + 3]
+        if after[:1] == ["and"] and after[1:] in (["i"], ["me"], ["myself"]):
+            return Actor.JOINT, self.at + 3
+        named = before and before[0] in {"my", "our", "the", "whole", "entire"}
+        return (Actor.GROUP if named or self.words[self.at].startswith("every") else None), self.at + 1
+
+    def _note_other_subject(self, word: str) -> None:
+        """Somebody else takes over: a pronoun, or a noun or name with a verb of its own after a comma or an "and"."""
+        if (word in classes()["pronouns"] and self._verb_follows()) or self._other_noun(word):
+            self.actor = Actor.OTHER
+
+    def _verb_follows(self) -> bool:
+        verb = grammar.skip_adverbs(self.words, self.at + 1)
+        return verb < len(self.words) and grammar.is_finite(self.words[verb])
+
+    def _other_noun(self, word: str) -> bool:
+        opens = not self.at or self._sign_before(self.at) or self.words[self.at - 1] in _OPENERS
+        if not opens or not (word in classes()["determiners"] or self._capitalised(self.at)):
+            return False
+        ahead = self.words[self.at + 1 : self.at + 5]
+        return any(map(grammar.is_finite, ahead))
+
+    def _coordinated(self) -> Clause | None:
+        """For "..., booked and ran": a verb after a comma or an "and" belongs to whoever acted last."""
+        word = self.words[self.at]
+        if not self.at or self.actor is Actor.OTHER or not self._continues():
+            return None
+        base = grammar.past(word)
+        if base is None or word in classes()["adjective_participles"]:
+            return None
+        return Clause(self.actor, self._deed(base, self.at, Tense.PAST), self.at, self.at)
+
+    def _continues(self) -> bool:
+        before = self.at
+        while before and grammar.is_adverb(self.words[before - 1]) and not self._sign_before(before):
+            before -= 1
+        return bool(before) and (self.words[before - 1] in _JOINERS or self._sign_before(before))
+
+    def _passive(self) -> Clause | None:
+        """The passive: "was delivered" hides the actor, "delivered by me" names the speaker."""
+        word = self.words[self.at]
+        if word not in grammar.PAST_BE:
+            return self._by_me()
+        verb = grammar.skip_adverbs(self.words, self.at + 1)
+        if verb >= len(self.words) or not grammar.participle(self.words[verb]):
+            return None
+        if self.words[verb] in classes()["adjective_participles"] or "by" in self.words[verb + 1 : verb + 3]:
+            return None
+        return Clause(Actor.HIDDEN, Deed.DONE, self.at, verb)
+
+    def _by_me(self) -> Clause | None:
+        if self.words[self.at] != "by" or self.words[self.at + 1 : self.at + 2] not in (["me"], ["myself"]):
+            return None
+        return Clause(Actor.OWN, Deed.DONE, max(0, self.at - 1), self.at + 1)
+
+    def _sign_before(self, word: int) -> bool:
+        """Whether a comma, a dash or the like stands before a word."""
+        tokens = self.sentence.tokens
+        between = self.sentence.folded[tokens[word - 1].end : tokens[word].start] if word else ""
+        return any(sign in between for sign in ",;:(") or " -" in between
+
+    def _capitalised(self, word: int) -> bool:
+        return self.sentence.text[self.sentence.tokens[word].start].isupper()
+
+
+def _deed_of_being(after: list[str]) -> Deed:
+    """What comes after "I was": a duty, taking part, or a mere state."""
+    if "responsible" in after or "charge" in after or not classes()["roles"].isdisjoint(after):
+        return Deed.DUTY
+    return Deed.WEAK if {"part", "involved", "member"} & set(after) else Deed.NONE

@@ -1,0 +1,89 @@
+"""What a question asks for, read from its words, and so which reasons it calls for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from interview_coach.model import Question, Reason
+from interview_coach.scoring.lexicon import sections
+from interview_coach.scoring.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Asks(StrEnum):
+    """What a question is after; the values are the section titles of `lexicon/asks.txt`."""
+
+    PAST_EXAMPLE = "a past example"
+    EXPERIENCE = "experience with something"
+    APPROACH = "how you work"
+    HOW_WOULD = "how you would do something here"
+    WHY_US = "why this job"
+    WHY_YOU = "why you"
+    WHY_LEAVE = "why you leave"
+    STRENGTH = "what you are best at"
+    WEAKNESS = "a weakness"
+    PAY = "pay"
+    OPINION = "an opinion"
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """What a question calls for: reasons outside `reasons` are `na`, `star` tells whether an example is asked."""
+
+    asks: frozenset[Asks]
+    reasons: frozenset[Reason]
+    star: bool
+
+
+_NO_EXAMPLE = "not an example"
+_MONEY_OR_LEAVING = frozenset({Asks.PAY, Asks.WHY_LEAVE})
+_FORWARD = frozenset({Asks.WHY_US, Asks.WHY_YOU, Asks.HOW_WOULD})
+_SOMETHING_DONE = frozenset({Asks.PAST_EXAMPLE, Asks.EXPERIENCE})
+
+
+def calls_for(question: Question | str | None) -> Calls:
+    """What an answer is to be judged on; without a question, a past example is taken to be asked for."""
+    text = question.text if isinstance(question, Question) else question or ""
+    probes = frozenset(question.probes) if isinstance(question, Question) else frozenset()
+    asks = read_question(text) if text.strip() else frozenset({Asks.PAST_EXAMPLE})
+    star = Asks.PAST_EXAMPLE in asks and not asks & (_FORWARD | _MONEY_OR_LEAVING)
+    return Calls(asks, _reasons(asks) | _sensible(asks, probes), star)
+
+
+@lru_cache(maxsize=1024)
+def read_question(text: str) -> frozenset[Asks]:
+    """Everything that the words of a question ask for."""
+    folded = fold(text)
+    found = {title for title, pattern in _patterns().items() if pattern.search(folded)}
+    if _NO_EXAMPLE in found:
+        found.discard(Asks.PAST_EXAMPLE)
+    return frozenset(kind for kind in Asks if kind in found) or frozenset({Asks.OPINION})
+
+
+def _reasons(asks: frozenset[Asks]) -> frozenset[Reason]:
+    reasons = {Reason.ATTITUDE}
+    if asks & _MONEY_OR_LEAVING:
+        return frozenset(reasons)
+    if asks not in ({Asks.WHY_US}, {Asks.WEAKNESS}):
+        reasons.add(Reason.DEPTH)
+    if asks & _FORWARD:
+        reasons.add(Reason.TRANSFER)
+    elif asks & _SOMETHING_DONE:
+        reasons.add(Reason.CONTRIBUTION)
+    return frozenset(reasons)
+
+
+def _sensible(asks: frozenset[Asks], probes: frozenset[Reason]) -> frozenset[Reason]:
+    """What the question says it probes; nobody's own part can be missing where nothing done is asked for."""
+    return probes if asks & _SOMETHING_DONE else probes - {Reason.CONTRIBUTION}
+
+
+@cache
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    return {title: re.compile("|".join(lines)) for title, lines in sections("asks.txt")}

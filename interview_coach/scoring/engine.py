@@ -1,0 +1,73 @@
+"""Text in, assessment out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from interview_coach.model import Assessment, Facts, Finding, Question, Reason, Role, Star, Status
+from interview_coach.scoring.asks import calls_for
+from interview_coach.scoring.follow_up import follow_up
+from interview_coach.scoring.reader import Answer, Reader
+from interview_coach.scoring.rules import shipped_rules
+from interview_coach.scoring.star import read_star
+from interview_coach.scoring.statuses import read_status
+from interview_coach.scoring.verdicts import NOT_JUDGED, add_up, judge
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from interview_coach.scoring.asks import Calls
+
+ENGINE = "1.0.0"
+"""The version of rules and weights together: equal versions give equal scores."""
+
+WORDS_A_MINUTE = 140
+"""Speaking rate in interviews; studies and trainers name 130 to 150."""
+
+
+def score(answer: str, question: Question | str | None = None, role: Role | None = None) -> Assessment:
+    """What an interviewer would take from one answer; offsets in it index `answer`. The same text scores the same."""
+    return assess(Reader(question, role).read(answer), question)
+
+
+def assess(read: Answer, question: Question | str | None) -> Assessment:
+    """The assessment of an answer that has been read."""
+    calls = calls_for(question)
+    facts = read_facts(read, calls)
+    status = read_status(read.document, question)
+    if status is not Status.SCORED:
+        return Assessment(status, None, dict.fromkeys(Reason, NOT_JUDGED), facts, engine=ENGINE)
+    counts = asked_counts(read, calls)
+    findings = find(read, counts)
+    reasons = judge(calls, counts, findings)
+    overall, points = add_up(counts, reasons)
+    strengths = shipped_rules().strengths(read.document, read.readings, read.hits, counts)
+    asked = follow_up(read, reasons, findings)
+    return Assessment(status, overall, reasons, facts, findings, strengths, asked, points, ENGINE)
+
+
+def find(read: Answer, counts: Mapping[str, float]) -> tuple[Finding, ...]:
+    """What the rules find in an answer."""
+    return shipped_rules().document_hits(read.document, read.readings, read.hits, counts)
+
+
+def read_facts(read: Answer, calls: Calls) -> Facts:
+    """What the strip beside the editor counts."""
+    counts = read.counts
+    return Facts(
+        own_actions=int(counts["own_action"]),
+        group_actions=int(counts["group_action"] + counts["joint_action"]),
+        measured_results=int(counts["measured_result"]),
+        star=read_star(read.readings) if calls.star else None,
+        words=int(counts["words"]),
+        seconds=round(counts["words"] * 60 / WORDS_A_MINUTE),
+    )
+
+
+def asked_counts(read: Answer, calls: Calls) -> Mapping[str, float]:
+    """The counts of an answer, with what the question asks for (1 or 0) and the S-T-A-R parts for the rules to use."""
+    star = read_star(read.readings) if calls.star else Star()
+    asked = {f"asks_{reason.value}": float(reason in calls.reasons) for reason in Reason}
+    parts = {part: float(getattr(star, part)) for part in ("situation", "task", "action", "result")}
+    return defaultdict(float, {**read.counts, **asked, **parts, "asks_example": float(calls.star)})

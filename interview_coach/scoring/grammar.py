@@ -1,0 +1,118 @@
+"""A verb group in English: auxiliaries, adverbs and the verb, read as one tense."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from interview_coach.scoring.lexicon import classes, verbs
+
+BE = frozenset({"be", "is", "are", "am", "was", "were", "been", "being", "wasn't", "weren't", "i'm", "im", "we're"})
+PAST_BE = frozenset({"was", "were", "been", "being", "got"})
+_HAVE = frozenset({"have", "has", "had", "having", "i've", "ive", "we've", "weve", "haven't", "hadn't", "havent"})
+_DO = frozenset({"do", "does", "did", "didn't", "don't", "didnt", "dont"})
+_WOULD_OR_HAD = frozenset({"i'd", "id", "we'd"})
+_WILL = frozenset({"i'll", "ill", "we'll"})
+
+
+class Tense(Enum):
+    """How real the deed is. `UNREAL`: negated, hypothetical, or only possible. `UNDERGONE`: "I was asked"."""
+
+    PAST = auto()
+    PRESENT = auto()
+    UNREAL = auto()
+    UNDERGONE = auto()
+
+
+class Verb(NamedTuple):
+    """The verb of a clause: its base form, its word number and its tense."""
+
+    base: str
+    at: int
+    tense: Tense
+
+
+def past(word: str) -> str | None:
+    """The base form if the word can be a simple past."""
+    return verbs().past(word)
+
+
+def participle(word: str) -> str | None:
+    """The base form if the word can be a past participle."""
+    return verbs().participle(word)
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word shows that the noun before it is the subject of its own clause."""
+    return word in BE or word in _HAVE or word in _DO or word in classes()["modals"] or past(word) is not None
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return word in classes()["adverbs"] or (word.endswith("ly") and len(word) > 4 and word not in verbs().bases)
+
+
+def skip_adverbs(words: list[str], at: int) -> int:
+    """The number of the first word from `at` on that is no adverb."""
+    while at < len(words) and is_adverb(words[at]):
+        at += 1
+    return at
+
+
+def verb_group(words: list[str], at: int, subject: str) -> Verb | None:
+    """The verb that belongs to a subject just before word `at`, or None if there is none."""
+    last, unreal = subject, False
+    while at < len(words):
+        word = words[at]
+        unreal = unreal or word in classes()["negations"] or word in classes()["modals"]
+        if word in BE or word in _HAVE or word in _DO:
+            last = word
+        elif not (is_adverb(word) or word in classes()["negations"] or word in classes()["modals"]):
+            break
+        at += 1
+    return _verb(words, at, last, unreal=unreal or subject in _WILL)
+
+
+def _verb(words: list[str], at: int, auxiliary: str, *, unreal: bool) -> Verb | None:
+    word = words[at] if at < len(words) else ""
+    if auxiliary in BE:
+        return _after_be(words, at, word, unreal=unreal)
+    if auxiliary in _WOULD_OR_HAD:
+        return _after_would_or_had(word, at)
+    if (base := _base(word, auxiliary)) is None:
+        return None
+    present = auxiliary in {"do", "don't", "dont"} or not (auxiliary in _HAVE | _DO or past(word))
+    at = at if base not in {"have", "do"} or word in {"had", "did", "have", "do"} else at - 1
+    return Verb(base, at, Tense.UNREAL if unreal else Tense.PRESENT if present else Tense.PAST)
+
+
+def _base(word: str, auxiliary: str) -> str | None:
+    if auxiliary in _HAVE:
+        return participle(word) or "have"
+    if auxiliary in _DO:
+        return word if word in verbs().bases else "do"
+    return past(word) or (word if word in verbs().bases else None)
+
+
+def _after_be(words: list[str], at: int, word: str, *, unreal: bool) -> Verb:
+    if word == "able" and words[at + 1 : at + 2] == ["to"]:
+        to_verb = skip_adverbs(words, at + 2)
+        base = words[to_verb] if to_verb < len(words) else "be"
+        return Verb(base, min(to_verb, len(words) - 1), Tense.UNREAL if unreal else Tense.PAST)
+    if gerund := verbs().gerund(word):
+        return Verb("intend" if word == "going" and words[at + 1 : at + 2] == ["to"] else gerund, at, _real(unreal))
+    if undergone := participle(word):
+        return Verb("be" if word == "involved" else undergone, at if word != "involved" else at - 1, Tense.UNDERGONE)
+    return Verb("be", at - 1, _real(unreal))
+
+
+def _after_would_or_had(word: str, at: int) -> Verb | None:
+    """As in "I'd built" or "I'd build"; where both read alike ("I'd put") the wish is likelier."""
+    if word in verbs().bases:
+        return Verb(word, at, Tense.UNREAL)
+    base = participle(word)
+    return Verb(base, at, Tense.PAST) if base else None
+
+
+def _real(unreal: bool) -> Tense:
+    return Tense.UNREAL if unreal else Tense.PAST

@@ -1,0 +1,58 @@
+"""Whether a text can be scored at all, and if not, why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_coach.model import Question, Status
+from interview_coach.scoring.lexicon import classes, known_words
+from interview_coach.scoring.text import read_sentence
+
+if TYPE_CHECKING:
+    from interview_coach.scoring.text import Document
+
+LEAST_WORDS = 8
+"""Fewer words hold no answer: the shortest real answer that raters could judge had nine."""
+
+ENGLISH_SHARE = 0.2
+"""Least share of common function words; English prose has about 0.45, keyword lists and other languages below 0.1."""
+
+COPIED_SHARE = 0.8
+"""Share of five-word runs taken from the bank's own sample answer."""
+
+
+def read_status(document: Document, question: Question | str | None) -> Status:
+    """`scored`, or the first reason that stands in the way."""
+    words = [token.word for sentence in document.sentences for token in sentence.tokens]
+    text = "" if question is None else question if isinstance(question, str) else question.text
+    if not words:
+        return Status.EMPTY
+    if text and _share(words, text, 3) >= COPIED_SHARE:
+        return Status.QUESTION_REPEATED
+    if len(words) < LEAST_WORDS:
+        return Status.TOO_SHORT
+    if (status := _language(words)) is not Status.SCORED:
+        return status
+    samples = [] if not isinstance(question, Question) else [question.strong_answer, question.weak_answer]
+    copied = any(_share(words, sample, 5) >= COPIED_SHARE for sample in samples if sample)
+    return Status.COPIED if copied else Status.SCORED
+
+
+def _language(words: list[str]) -> Status:
+    function_words = sum(word in classes()["function_words"] for word in words)
+    if function_words >= ENGLISH_SHARE * len(words):
+        return Status.SCORED
+    long_words = [word for word in words if len(word) >= 6]
+    english = sum(word in known_words() for word in long_words)
+    return Status.KEYWORD_LIST if english >= len(long_words) / 2 else Status.NOT_ENGLISH
+
+
+def _share(words: list[str], source: str, length: int) -> float:
+    """The share of an answer's runs of `length` words that another text holds too."""
+    taken = set(_runs([token.word for token in read_sentence(source).tokens], length))
+    runs = _runs(words, length)
+    return sum(run in taken for run in runs) / len(runs) if runs else 0.0
+
+
+def _runs(words: list[str], length: int) -> list[tuple[str, ...]]:
+    return list(zip(*(words[start:] for start in range(length)), strict=False))

@@ -1,0 +1,54 @@
+"""Passages that are not the speaker's own plain statement: quoted, echoed, negated, reported, hypothetical."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from interview_coach.scoring.text import Sentence, Span
+
+ECHO_WORDS = 4
+"""Least words in a row that count as taken from the question; three are often chance ("a time when")."""
+
+_CLAUSE_END = r"[^,;:.!?\n]*"
+_QUOTE = re.compile(r"\"[^\"]*\"|(?<![\w'])'[^']{2,}'(?!\w)")
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|nor|neither|without|nobody|hardly|cannot|cant|dont|didnt|wouldnt|isnt|wasnt|[a-z]+n't)\b"
+    rf"(?:(?!\bbut\b){_CLAUSE_END.replace('*', '')})*"
+)
+_REPORTED = re.compile(
+    r"\b(?:he|she|they|you|people|boss|manager|customer|client|colleague|coworker|director|doctor|patient|[a-z]+er) "
+    r"(?:(?:had|has|always|often|then|once|even) )?"
+    r"(?:said|says|told (?:me|us|her|him|them)|claimed|thought|felt|complained|argued|wrote|asked)\b"
+    rf"{_CLAUSE_END}"
+)
+_HYPOTHETICAL = re.compile(rf"\b(?:if|unless|would|could|might|suppose|imagine|i'd|we'd|they'd|you'd)\b{_CLAUSE_END}")
+_PATTERNS = {"quote": _QUOTE, "negated": _NEGATED, "reported": _REPORTED, "hypothetical": _HYPOTHETICAL}
+
+
+def read_zones(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) -> Mapping[str, tuple[Span, ...]]:
+    """The zones of a sentence by name; `question_runs` are the question's runs of `ECHO_WORDS` words."""
+    zones = {name: tuple(match.span() for match in find.finditer(sentence.folded)) for name, find in _PATTERNS.items()}
+    zones["question_echo"] = tuple(_echoes(sentence, question_runs))
+    return {name: spans for name, spans in zones.items() if spans}
+
+
+def runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """Every run of `ECHO_WORDS` words."""
+    return zip(*(words[start:] for start in range(ECHO_WORDS)), strict=False)
+
+
+def inside(span: Span, zones: tuple[Span, ...]) -> bool:
+    """Whether a span begins inside one of the zones."""
+    return any(start <= span[0] < end for start, end in zones)
+
+
+def _echoes(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) -> Iterator[Span]:
+    if not question_runs:
+        return
+    for first, run in enumerate(runs([token.word for token in sentence.tokens])):
+        if run in question_runs:
+            yield sentence.span(first, first + ECHO_WORDS - 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from interview_coach.cli.console import in_terminal, say, wrapped
+from interview_coach.cli.console import can_show_app, in_terminal, say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.plain import END, HOW_TO_ANSWER, PlainDrill
@@ -40,20 +40,23 @@ Examples:
 @click.option("--plain", is_flag=True, help="Plain lines instead of the app, for screen readers and pipes.")
 @click.option("--reason", type=click.Choice([*Reason]), help="Only questions that probe this reason.")
 @click.option("--question-id", metavar="ID", help="This question and no other.")
-@click.option("--count", type=click.IntRange(1), metavar="N", help="Stop after N questions.")
-@click.option("--editor", is_flag=True, help="Write the answers in $EDITOR.")
+@click.option("--count", type=click.IntRange(1), metavar="N", help="Plain, and stop after N questions.")
+@click.option("--editor", is_flag=True, help="Plain, and write the answers in $EDITOR.")
 def command(plain: bool, reason: Reason | None, question_id: str | None, count: int | None, editor: bool) -> int:
     """Answer today's questions and read, after each, what your words cost you.
 
     In plain lines you type until a line with only a dot. Every line is kept as you type it: after a crash the
     unfinished answer is offered again. In a pipe the next question follows until the end of the input.
     """
-    if editor and not in_terminal():
-        raise click.UsageError("--editor needs a terminal.")
     interactive = in_terminal()
+    if editor and not interactive:
+        raise click.UsageError("--editor needs a terminal.")
     with opened() as workspace:
-        say(wrapped(HOW_TO_ANSWER if interactive else _HOW_TO_PIPE))
         queue = _one(workspace, question_id) if question_id else _queue(workspace, reason, unfinished=interactive)
+        if can_show_app() and not (plain or editor or count):
+            _drill_in_app(workspace, queue)
+            return FINE
+        say(wrapped(HOW_TO_ANSWER if interactive else _HOW_TO_PIPE))
         PlainDrill(workspace, interactive, in_editor=editor).run(islice(queue, count))
     return FINE
 
@@ -62,6 +65,13 @@ def drill_without_terminal() -> None:
     """What `interview-coach` does where it can't show the app."""
     say(wrapped(_WITHOUT_TERMINAL))
     command.main([], standalone_mode=False)
+
+
+def _drill_in_app(workspace: Workspace, queue: Iterator[Due]) -> None:
+    from interview_coach import tui  # never without a screen
+
+    due = next(queue, None)
+    tui.run(workspace, due.question if due else None)
 
 
 def _one(workspace: Workspace, question_id: str) -> Iterator[Due]:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from interview_coach.coaching.workspace import Workspace
+    from interview_coach.model import Question
 
 
-def run(workspace: Workspace) -> None:
-    """Shows the app until the user quits. Raises SystemExit(1) after an error that had to close it."""
+def run(workspace: Workspace, first: Question | None = None) -> None:
+    """Shows the app until the user quits; asks `first` at once. Raises SystemExit(1) after an error that closed it."""
     from interview_coach.tui.app import CoachApp  # 200 ms of Textual, and only this needs it
 
-    app = CoachApp(workspace)
+    app = CoachApp(workspace, first=first)
     app.run()
     if app.return_code:
         raise SystemExit(app.return_code)

@@ -57,7 +57,7 @@ def _questions() -> Screen[Any]:
 
 
 class CoachApp(App[None]):
-    """One user's coach over one workspace. `clock` gives the local time (aware)."""
+    """One user's coach over one workspace. `clock` gives the local time (aware); `first` is asked at the start."""
 
     TITLE = "interview coach"
     CSS_PATH = "app.tcss"
@@ -71,8 +71,11 @@ class CoachApp(App[None]):
         Binding("q", "quit", "Quit", id="quit", tooltip="Everything is kept"),
     ]
 
-    def __init__(self, workspace: Workspace, clock: Callable[[], datetime] = local_now) -> None:
+    def __init__(
+        self, workspace: Workspace, clock: Callable[[], datetime] = local_now, first: Question | None = None
+    ) -> None:
         super().__init__()
+        self._first = first
         self.workspace = workspace
         self.clock = clock
         self.unkept: list[str] = []
@@ -83,6 +86,8 @@ class CoachApp(App[None]):
 
     def on_mount(self) -> None:
         self.set_timer(_WARM_UP_AFTER, self._warm_up)
+        if self._first:
+            self.call_after_refresh(self.practise, self._first)
 
     def tell(self, sentence: str, severity: SeverityLevel = "information") -> None:
         """Shows a sentence for a while, long enough to be read, and goes on."""

@@ -9,7 +9,6 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from interview_coach import __version__
 from interview_coach.banks.bank import Bank, BankFile
 from interview_coach.model import EvidenceGroup, Problem, Question, Reason, Round
 
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
 
 _FIELDS = tuple(field.name for field in fields(Question))
 
-FORMAT = [1, __version__, *_FIELDS]
-"""Raise the number when the same file is to be read differently."""
+FORMAT = [1, *_FIELDS]
+"""Raise the number when the same file is to be read differently than before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from interview_coach.scoring.phrases import GAP, GAP_WORDS, Symbols, class_names, in_full, spellings
+from interview_coach.scoring.phrases import GAP, GAP_WORDS, class_names, in_full, read_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from interview_coach.scoring.phrases import Phrase
     from interview_coach.scoring.text import Sentence, Span
 
 _CLAUSE_SIGNS = frozenset(',;:()"')
@@ -23,17 +24,40 @@ _CLAUSE_SIGNS = frozenset(',;:()"')
 
 @dataclass(slots=True)
 class _Node:
-    """A place in a trie: where each symbol leads, and the labels of the phrases that end here."""
+    """A place in a trie: where each symbol leads, and the labels of the phrases that end here.
 
-    steps: dict[str, _Node] = field(default_factory=dict)
+    A node that a choice leads to in several ways belongs to its one phrase; all others are shared by their prefix.
+    """
+
+    shared: bool = True
+    steps: dict[str, list[_Node]] = field(default_factory=dict)
     labels: list[str] = field(default_factory=list)
 
-    def add(self, symbols: Symbols, label: str) -> None:
-        node = self
-        for symbol in symbols:
-            node = node.steps.setdefault(symbol, _Node())
-        if label not in node.labels:
-            node.labels.append(label)
+    def add(self, phrase: Phrase, label: str) -> None:
+        for end in _grown([self], phrase):
+            if label not in end.labels:
+                end.labels.append(label)
+
+
+def _grown(ends: list[_Node], phrase: Phrase) -> list[_Node]:
+    """The nodes where a phrase ends that goes on from any of `ends`."""
+    for item in phrase:
+        if isinstance(item, str):
+            ends = [_step(ends, item)]
+        else:
+            ends = [end for option in item.options for end in _grown(ends, option)]
+    return ends
+
+
+def _step(ends: list[_Node], symbol: str) -> _Node:
+    if len(ends) == 1:
+        for node in ends[0].steps.get(symbol, ()):
+            if node.shared:
+                return node
+    new = _Node(shared=len(ends) == 1)
+    for end in ends:
+        end.steps.setdefault(symbol, []).append(new)
+    return new
 
 
 class _Lattice:
@@ -108,23 +132,25 @@ def _matches(trie: _Node, lattice: _Lattice) -> list[tuple[str, int, int]]:
     found: dict[tuple[str, int, int], None] = {}
     edges = lattice.edges
     for start in range(len(edges)):
-        reached = [(trie.steps[symbol], after) for symbol, after in edges[start] if symbol in trie.steps]
+        reached = [
+            (node, after) for symbol, after in edges[start] if symbol in trie.steps for node in trie.steps[symbol]
+        ]
         while reached:
             node, at = reached.pop()
             for label in node.labels:
                 found[label, start, at] = None
             if at < len(edges):
-                reached += [(node.steps[symbol], after) for symbol, after in edges[at] if symbol in node.steps]
-                if GAP in node.steps:
-                    reached += [(node.steps[GAP], after) for after in lattice.gap_ends(at)]
+                steps = node.steps
+                reached += [(new, after) for symbol, after in edges[at] if symbol in steps for new in steps[symbol]]
+                if GAP in steps:
+                    reached += [(new, after) for after in lattice.gap_ends(at) for new in steps[GAP]]
     return list(found)
 
 
 def _trie(phrases: Iterable[tuple[str, str]]) -> _Node:
     root = _Node()
     for label, phrase in phrases:
-        for symbols in spellings(phrase):
-            root.add(symbols, label)
+        root.add(read_phrase(phrase), label)
     return root
 
 

@@ -7,9 +7,9 @@ three words. Contractions are read in full on both sides, so "i am" also finds "
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from interview_coach.scoring.text import fold
 
@@ -20,11 +20,18 @@ GAP = "..."
 GAP_WORDS = 3
 """Most words that one gap stands for."""
 
-MOST_SPELLINGS = 256
-"""Most sequences that one phrase may stand for; classes count once, so real phrases stay far below."""
-
-Symbols = tuple[str, ...]
 Slot = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several phrases; an empty one says that all of it may be missing."""
+
+    options: tuple[Phrase, ...]
+
+
+Phrase: TypeAlias = "tuple[str | Choice, ...]"
+"""Words, `{class}` names, gaps, and choices between phrases."""
 
 _SYMBOL = re.compile(
     r"(?P<gap>\.\.\.|…|\[a-z \]\*)|(?P<name>\{[a-z_]+\})|(?P<sign>[()|?])"
@@ -74,19 +81,34 @@ def in_full(word: str) -> tuple[Slot, ...]:
 
 
 @lru_cache(maxsize=8192)
-def spellings(phrase: str) -> tuple[Symbols, ...]:
-    """Every sequence of words, `{class}` names and gaps that a phrase stands for.
-
-    Raises ValueError, with a sentence for the author, where the phrase breaks the language.
-    """
-    return tuple(dict.fromkeys(_Parser(phrase).parse()))
+def read_phrase(phrase: str) -> Phrase:
+    """A phrase as symbols and choices. Raises ValueError, with a sentence for the author, for any other text."""
+    read = _Parser(phrase).parse()
+    if _may_be_empty(read):
+        raise ValueError("it needs at least one word that can't be missing")
+    if _may_start_with_gap(read) or _may_start_with_gap(read, backwards=True):
+        raise ValueError(f"`{GAP}` needs a word on each side that can't be missing")
+    return read
 
 
 def class_names(phrases: Iterable[str]) -> Iterator[str]:
     """The `{class}` names that phrases refer to."""
-    for phrase in phrases:
-        if "{" in phrase:
-            yield from (symbol for symbols in spellings(phrase) for symbol in symbols if symbol.startswith("{"))
+    return (match["name"] for phrase in phrases if "{" in phrase for match in _SYMBOL.finditer(phrase) if match["name"])
+
+
+def _may_be_empty(phrase: Phrase) -> bool:
+    return all(isinstance(item, Choice) and any(map(_may_be_empty, item.options)) for item in phrase)
+
+
+def _may_start_with_gap(phrase: Phrase, *, backwards: bool = False) -> bool:
+    for item in reversed(phrase) if backwards else phrase:
+        if isinstance(item, str):
+            return item == GAP
+        if any(_may_start_with_gap(option, backwards=backwards) for option in item.options):
+            return True
+        if not any(map(_may_be_empty, item.options)):
+            return False
+    return False
 
 
 class _Parser:
@@ -96,57 +118,46 @@ class _Parser:
         self._items = [(match.lastgroup, match[0]) for match in _SYMBOL.finditer(fold(phrase)) if match.lastgroup]
         self._at = 0
 
-    def parse(self) -> list[Symbols]:
+    def parse(self) -> Phrase:
         for kind, sign in self._items:
             if kind == "other":
                 raise ValueError(f"`{sign}` has no meaning in a phrase; write words only")
-        found = self._alternatives()
+        options = self._options()
         if self._at < len(self._items):
             raise ValueError("a `)` has no `(` before it")
-        if any(not symbols or GAP in (symbols[0], symbols[-1]) for symbols in found):
-            raise ValueError("a phrase needs a word, and a gap needs words on both its sides")
-        return found
+        return options[0] if len(options) == 1 else (Choice(options),)
 
-    def _alternatives(self) -> list[Symbols]:
-        found = self._sequence()
+    def _options(self) -> tuple[Phrase, ...]:
+        options = [self._sequence()]
         while self._take("|"):
-            found = found + self._sequence()
-        return found
+            options.append(self._sequence())
+        return tuple(options)
 
-    def _sequence(self) -> list[Symbols]:
-        found: list[Symbols] = [()]
+    def _sequence(self) -> Phrase:
+        sequence: list[str | Choice] = []
         while self._at < len(self._items) and self._items[self._at][1] not in ("|", ")"):
-            found = _joined(found, self._item())
-        return found
+            item = self._item()
+            sequence += (Choice((item, ())),) if self._take("?") else item
+        return tuple(sequence)
 
-    def _item(self) -> list[Symbols]:
+    def _item(self) -> Phrase:
         kind, sign = self._items[self._at]
         self._at += 1
-        item = self._group() if sign == "(" else [_symbols(kind, sign)]
-        return [*item, ()] if self._take("?") else item
+        if sign == "(":
+            return self._group()
+        if kind == "sign":
+            raise ValueError("a `?` follows the word or the group that may be missing")
+        if kind == "word":
+            return tuple(readings[0] for readings in in_full(sign))
+        return (GAP if kind == "gap" else sign,)
 
-    def _group(self) -> list[Symbols]:
-        inner = self._alternatives()
+    def _group(self) -> Phrase:
+        options = self._options()
         if not self._take(")"):
             raise ValueError("a `(` is never closed")
-        return inner
+        return (Choice(options),)
 
     def _take(self, sign: str) -> bool:
         found = self._at < len(self._items) and self._items[self._at] == ("sign", sign)
         self._at += found
         return found
-
-
-def _symbols(kind: str | None, sign: str) -> Symbols:
-    if kind == "sign":
-        raise ValueError("a `?` follows the word or the group that may be missing")
-    if kind == "word":
-        return tuple(readings[0] for readings in in_full(sign))
-    return (GAP,) if kind == "gap" else (sign,)
-
-
-def _joined(heads: Iterable[Symbols], tails: Iterable[Symbols]) -> list[Symbols]:
-    joined = [head + tail for head, tail in product(heads, tails)]
-    if len(joined) > MOST_SPELLINGS:
-        raise ValueError(f"it stands for more than {MOST_SPELLINGS} phrases; write several, or use a class")
-    return joined

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 ZONES = ("quote", "question_echo", "negated", "reported", "hypothetical")
 """The kinds of passage in which a rule may choose not to look."""
 
+OPENED_BY_A_WORD = frozenset({"negated", "reported", "hypothetical"})
+"""The zones whose first word is the one that makes them."""
+
 ALWAYS_SKIPPED = ("quote", "question_echo")
 """Where a rule does not look unless it says otherwise: other people's words, and the question's."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from interview_coach.model import Problem, Reason, Severity
 from interview_coach.scoring.patterns import check_pattern
-from interview_coach.scoring.phrases import class_names, spellings
+from interview_coach.scoring.phrases import class_names, read_phrase
 from interview_coach.scoring.rule import COMPARISONS, ZONES, Condition, Evidence, Example, Kind, Near, Rule
 from interview_coach.scoring.yaml_items import Item, Misread, read_yaml
 
@@ -221,7 +221,7 @@ def _refuse_unknown(entries: Mapping[str, Item], known: frozenset[str], owner: s
 def _phrases(item: Item) -> tuple[str, ...]:
     for phrase in item.items():
         try:
-            spellings(phrase.text())
+            read_phrase(phrase.text())
         except ValueError as error:
             raise phrase.misread(f'the phrase "{phrase.value}" can\'t be read: {error}') from None
     return item.texts()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from interview_coach.model import Finding, Severity, Strength
 from interview_coach.scoring.matching import Matcher
 from interview_coach.scoring.patterns import pattern_spans
-from interview_coach.scoring.rule import Hit, Kind, Rule
+from interview_coach.scoring.rule import OPENED_BY_A_WORD, Hit, Kind, Rule
 from interview_coach.scoring.rule_files import RuleFile, read_rule_files
 
 if TYPE_CHECKING:
@@ -101,6 +101,16 @@ class RuleSet:
             if rule.severity is None and (places := _places(rule, answer))
         )
 
+    def places(
+        self,
+        rule: Rule,
+        readings: Sequence[Reading],
+        hits_by_sentence: Sequence[Iterable[Hit]],
+        counts: Mapping[str, float],
+    ) -> list[Place | None]:
+        """Where one rule fires, whatever the others find; [None] for a finding that has no place."""
+        return _places(rule, _Answer(readings, hits_by_sentence, counts))
+
     def _standing(
         self, name: str, spans: Iterable[Span], found: Mapping[str, list[Span]], reading: Reading
     ) -> Iterator[Span]:
@@ -185,9 +195,15 @@ def _excepted(rule: Rule, span: Span, found: Mapping[str, list[Span]], reading: 
 
 
 def _in_zone(rule: Rule, span: Span, reading: Reading) -> bool:
-    """Whether the span lies wholly in a zone that the rule skips; "never listened" is only half in its own "never"."""
-    zones = (zone for name in rule.skip_in for zone in reading.zones.get(name, ()))
-    return any(start <= span[0] and span[1] <= end for start, end in zones)
+    """Whether the span lies in a zone that the rule skips.
+
+    A zone that a word opens, as "never" does, says nothing of a hit that holds this very word.
+    """
+    return any(
+        start <= span[0] and span[1] <= end and not (start == span[0] and name in OPENED_BY_A_WORD)
+        for name in rule.skip_in
+        for start, end in reading.zones.get(name, ())
+    )
 
 
 def _labelled(rules: Iterable[Rule]) -> Iterator[tuple[str, str]]:

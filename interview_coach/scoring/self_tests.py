@@ -6,9 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Problem
-from interview_coach.scoring.features import read as read_features
+from interview_coach.scoring.reader import Reader
 from interview_coach.scoring.rules import RuleSet
-from interview_coach.scoring.text import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,12 +55,10 @@ def _failures(rules: RuleSet, rule: Rule) -> Iterator[tuple[Example, str]]:
 
 def found_by(rules: RuleSet, rule: Rule, example: Example) -> tuple[Span, ...] | None:
     """Where the rule fires in an example, () for a finding without a place, None where it does not fire."""
-    document = read_document(example.text)
-    readings = [read_features(sentence) for sentence in document.sentences]
-    hits = [rules.sentence_hits(*pair) for pair in zip(document.sentences, readings, strict=True)]
-    counts = {"words": document.words, **example.given}
-    places = rules.places(rule, readings, hits, counts)
-    return tuple(document.place(*place) for place in places if place) if places else None
+    answer = Reader().read(example.text)
+    hits = [rules.sentence_hits(*pair) for pair in zip(answer.document.sentences, answer.readings, strict=True)]
+    places = rules.places(rule, answer.readings, hits, {**answer.counts, **example.given})
+    return tuple(answer.document.place(*place) for place in places if place) if places else None
 
 
 def _words(example: Example, spans: tuple[Span, ...] | None) -> str:

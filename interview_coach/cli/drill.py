@@ -10,17 +10,17 @@ import click
 from interview_coach.cli.console import can_show_app, in_terminal, say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.options import reason_option
 from interview_coach.cli.plain import END, HOW_TO_ANSWER, PlainDrill
 from interview_coach.coaching.drill import as_asked_now
 from interview_coach.coaching.questions import question_with_id
 from interview_coach.coaching.today import Due, today
-from interview_coach.model import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from interview_coach.coaching.workspace import Workspace
-    from interview_coach.model import Question
+    from interview_coach.model import Question, Reason
 
 _HOW_TO_PIPE = (
     "You get a question, then your answer is read from standard input, then you see it marked up. "
@@ -38,7 +38,7 @@ Examples:
   interview-coach drill --plain --question-id contribution.launch < answer.txt"""
 )
 @click.option("--plain", is_flag=True, help="Plain lines instead of the app, for screen readers and pipes.")
-@click.option("--reason", type=click.Choice([*Reason]), help="Only questions that probe this reason.")
+@reason_option("Only questions that probe this reason.")
 @click.option("--question-id", metavar="ID", help="This question and no other.")
 @click.option("--count", type=click.IntRange(1), metavar="N", help="Plain, and stop after N questions.")
 @click.option("--editor", is_flag=True, help="Plain, and write the answers in $EDITOR.")

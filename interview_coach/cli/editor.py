@@ -13,7 +13,6 @@ from interview_coach.coaching.files import kept_aside
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
 _USUAL = "notepad" if sys.platform == "win32" else "vi"
@@ -24,12 +23,12 @@ class EditorFailed(CoachError):
     """The editor could not be started, or did not end well."""
 
 
-def edited(text: str, heading: Sequence[str]) -> str:
+def edited(text: str, heading: str) -> str:
     """What the user makes of `text` in $VISUAL or $EDITOR; `heading` stands above it as comments, which are taken off.
 
     Raises EditorFailed, naming the file that holds what was typed.
     """
-    comments = "".join(f"{_COMMENT} {line}\n" for line in heading)
+    comments = "".join(f"{_COMMENT} {line}\n" for line in heading.splitlines())
     path = kept_aside(f"{comments}\n{text}")
     _edit(path)
     lines = path.read_text(encoding="utf-8", errors="replace").splitlines()

@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from interview_coach.model import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+F = TypeVar("F", bound="Callable[..., Any]")
+
 TEXT, JSON = "text", "json"
+
+
+def reason_option(meaning: str) -> Callable[[F], F]:
+    """`--reason`, given to the verb as a Reason or None."""
+    return click.option(
+        "--reason",
+        type=click.Choice([reason.value for reason in Reason]),  # click would show the names of an enum's members
+        callback=lambda _context, _option, value: value and Reason(value),
+        help=meaning,
+    )
+
 
 shape_option = click.option(
     "--format",

@@ -18,7 +18,7 @@ from interview_coach.coaching.marking import one_line, visible
 from interview_coach.model import AttemptKind, CoachError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from interview_coach.coaching.drill import Drill
     from interview_coach.coaching.today import Due
@@ -78,7 +78,7 @@ class PlainDrill:
     def _answered(self, question: Question, kind: AttemptKind, why: str) -> Attempt | None:
         """The recorded answer, None when nothing was typed."""
         heading = _heading(question, why)
-        say("\n" + "\n".join(heading) + "\n")
+        say(f"\n{heading}\n")
         opened = self._with_draft(drill.begin(self.workspace, question, kind))
         started = time.monotonic()
         text = self._edited(opened, heading) if self.in_editor else self._typed(opened)
@@ -110,7 +110,7 @@ class PlainDrill:
             self._keep(opened, "\n".join(lines))
         return "\n".join(lines)
 
-    def _edited(self, opened: Drill, heading: Sequence[str]) -> str:
+    def _edited(self, opened: Drill, heading: str) -> str:
         text = edited(opened.draft.text if opened.draft else "", heading)
         self._keep(opened, text)
         return text
@@ -160,11 +160,12 @@ class PlainDrill:
             return None
 
 
-def _heading(question: Question, why: str) -> tuple[str, ...]:
+def _heading(question: Question, why: str) -> str:
     probes = f"It probes: {', '.join(question.probes)}." if question.probes else ""
     listens_for = f"They listen for: {question.listens_for}" if question.listens_for else ""
     time_limit = f"Time to speak: {question.time_limit} seconds."
-    return tuple(wrapped(one_line(line)) for line in (question.text, why, probes, listens_for, time_limit) if line)
+    lines = (question.text, why, probes, listens_for, time_limit)
+    return "\n".join(wrapped(one_line(line)) for line in lines if line)
 
 
 def _unfinished(draft: Draft) -> str:

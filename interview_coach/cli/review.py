@@ -11,18 +11,18 @@ from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import opened
-from interview_coach.cli.options import JSON, as_json, shape_option
+from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
 from interview_coach.coaching.marking import SIGNS, one_line, visible
 from interview_coach.coaching.review import Change, compare
 from interview_coach.coaching.wording import KINDS, outcome
-from interview_coach.model import CoachError, Reason
+from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from interview_coach.coaching.review import Comparison
     from interview_coach.journal import AttemptSummary
-    from interview_coach.model import Attempt, Finding
+    from interview_coach.model import Attempt, Finding, Reason
 
 _PAGE = 20
 _SHORT_ID = 8
@@ -51,7 +51,7 @@ Examples:
   interview-coach review list --reason depth --format json""",
 )
 @click.option("--limit", type=click.IntRange(1), default=_PAGE, show_default=True, help="At most so many.")
-@click.option("--reason", type=click.Choice([*Reason]), help="Only answers asked for, or giving, this reason.")
+@reason_option("Only answers asked for, or giving, this reason.")
 @click.option("--question-id", metavar="ID", help="Only answers to this question.")
 @shape_option
 def list_attempts(limit: int, reason: Reason | None, question_id: str | None, shape: str) -> int:

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+import pytest
+
+from interview_coach.coaching import drill
+from interview_coach.coaching.questions import question_with_id
+from interview_coach.coaching.workspace import Workspace
+from interview_coach.model import Attempt, AttemptKind, Question, Reason
+from tests.cli.conftest import GROUP_ONLY, OWN_PART, Run
+from tests.conftest import NOW
+
+LAUNCH = "contribution.launch"
+HOSTILE = Question("my.own", "A \x1b[31mred [/x]\nquestion?", (Reason.DEPTH,))
+
+
+def answered(workspace: Workspace, question: Question, text: str, days: int = 0) -> Attempt:
+    kind = AttemptKind.RETRY if days else AttemptKind.DRILL
+    return drill.submit(workspace, drill.begin(workspace, question, kind), text, NOW + timedelta(days=days))
+
+
+@pytest.fixture
+def attempts(workspace: Workspace) -> tuple[Attempt, Attempt, Attempt]:
+    launch = question_with_id(workspace.library(), LAUNCH)
+    return (
+        answered(workspace, launch, GROUP_ONLY),
+        answered(workspace, launch, OWN_PART, days=1),
+        answered(workspace, HOSTILE, OWN_PART, days=2),
+    )
+
+
+def test_answers_are_listed_the_newest_first(run: Run, attempts: tuple[Attempt, ...]) -> None:
+    result = run("review", "list")
+
+    starts = [line[:8] for line in result.stdout.splitlines() if not line.startswith(" ")]
+    assert starts == [attempt.id[:8] for attempt in reversed(attempts)]
+    assert "contribution: Tell me about a launch" in " ".join(result.stdout.split(starts[-1])[1].split())
+    assert "A ␛[31mred [/x] question?" in result.stdout
+
+
+def test_the_list_can_be_narrowed(run: Run, attempts: tuple[Attempt, ...]) -> None:
+    def ids(*arguments: str) -> list[str]:
+        return [row["id"] for row in json.loads(run("review", "list", "--format", "json", *arguments).stdout)]
+
+    first, second, third = (attempt.id for attempt in attempts)
+    assert ids("--limit", "1") == [third]
+    assert ids("--question-id", LAUNCH) == [second, first]
+    assert ids("--reason", "contribution") == [second, first]
+    assert ids("--reason", "contribution", "--limit", "1") == [second]
+    assert ids("--question-id", "gone") == []
+
+
+def test_before_the_first_answer_the_list_says_how_to_give_one(run: Run) -> None:
+    assert run("review", "list").stdout.startswith("No answers yet.")
+    assert json.loads(run("review", "list", "--format", "json").stdout) == []
+
+
+def test_an_answer_is_shown_again_by_the_beginning_of_its_id(run: Run, attempts: tuple[Attempt, ...]) -> None:
+    result = run("review", "show", attempts[0].id[:10])
+
+    assert result.exit_code == 0
+    assert "Tell me about a launch you worked on." in result.stdout
+    assert "Sunday 22 November 2026, 09:30, drill" in result.stdout
+    assert "✗ contribution: flagged" in result.stdout
+
+
+def test_json_holds_the_answer_and_its_assessment(run: Run, attempts: tuple[Attempt, ...]) -> None:
+    values = json.loads(run("review", "show", attempts[0].id, "--format", "json").stdout)
+
+    assert values["answer"] == GROUP_ONLY
+    assert values["submitted_at"] == "2026-11-22T09:30:00+00:00"
+    assert values["assessment"] == attempts[0].assessment.as_json()
+
+
+def test_two_answers_are_compared_the_earlier_one_first(run: Run, attempts: tuple[Attempt, ...]) -> None:
+    result = run("review", "compare", attempts[1].id, attempts[0].id)
+
+    assert result.exit_code == 0
+    assert "own actions: 0 → " in result.stdout
+    assert result.stdout.index("- ") < result.stdout.index("+ ")
+    assert "2026-11-22 09:30: " in result.stdout
+
+
+def test_answers_to_different_questions_are_not_compared(run: Run, attempts: tuple[Attempt, ...]) -> None:
+    result = run("review", "compare", attempts[0].id, attempts[2].id)
+
+    assert result.exit_code == 1
+    assert "two different questions" in result.stderr
+
+
+def test_an_unknown_id_is_a_problem_in_a_sentence(run: Run) -> None:
+    result = run("review", "show", "zz\x1b[31m")
+
+    assert result.exit_code == 1
+    assert "no attempt zz␛[31m" in result.stderr

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from interview_coach.coaching import drill
+from interview_coach.coaching.workspace import Workspace
+from tests.cli.conftest import OWN_PART, Run
+
+
+def test_a_first_day_offers_a_question_and_says_why(run: Run) -> None:
+    result = run("today")
+
+    assert result.exit_code == 0
+    assert "0 of 5 days this week" in result.stdout
+    assert "1. Tell me about a launch you worked on. (contribution)" in result.stdout
+    assert "A good one to begin with" in result.stdout
+    assert "Unfinished" not in result.stdout
+
+
+def test_what_was_left_unfinished_is_named(run: Run, workspace: Workspace) -> None:
+    question = workspace.library().questions[0]
+    drill.keep(workspace, drill.begin(workspace, question), "I was in", datetime.now(UTC))
+
+    assert "(3 words, saved " in " ".join(run("today").stdout.split("Unfinished")[1].split())
+
+
+def test_a_day_with_an_answer_counts(run: Run) -> None:
+    run("drill", "--plain", typed=f"{OWN_PART}\n.\n")
+    assert "1 of 5 days this week" in run("today").stdout
+
+
+def test_a_damaged_journal_is_set_aside_with_a_sentence(run: Run, home: object, workspace: Workspace) -> None:
+    workspace.close()
+    path = workspace.folders.journal
+    for file in path.parent.glob("journal.sqlite3*"):
+        file.unlink()
+    path.write_bytes(b"no database" * 1000)
+
+    result = run("today")
+
+    assert result.exit_code == 0
+    assert "a new journal was started" in result.stderr
+    assert "Next up" in result.stdout

@@ -117,7 +117,8 @@ def _in_parallel(rows: Iterator[Row | Skipped], jobs: int) -> Iterator[Scored | 
     try:
         with _pool(jobs) as pool:
             while chunk := list(islice(rows, _CHUNK)):
-                waiting.append(pool.submit(_score_chunk, chunk))
+                with _interrupts_held():
+                    waiting.append(pool.submit(_score_chunk, chunk))
                 if len(waiting) >= jobs * _WAITING:
                     yield from waiting.popleft().result()
             while waiting:
@@ -134,18 +135,40 @@ def _pool(jobs: int) -> Iterator[Executor]:
     from multiprocessing import get_context
 
     # Spawned everywhere: a fork would share the journal's file and copy locks that other threads hold.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_parent)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_with_parent)
     try:
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_interrupts_to_parent() -> None:
-    """Ctrl+C reaches every process of the terminal; without this each would print its own traceback."""
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Processes started inside never see ctrl+C: it reaches all of a terminal, and each would print a traceback."""
     import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end_with_parent() -> None:
+    """After kill -9 of the parent its processes would wait for more to score for ever."""
+    import os
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    def watch() -> None:
+        if parent := parent_process():
+            parent.join()
+            os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _cores() -> int:

@@ -29,24 +29,24 @@ def ended(command: Callable[[], int]) -> int:
     except CoachError as error:
         tell(one_line(str(error)))
         return PROBLEMS
+    except BrokenPipeError:  # whoever reads the output has had enough: `| head`
+        _let_go_of_output()
+        return PROBLEMS
     except OSError as error:
-        return _output_lost(error)
+        _let_go_of_output()
+        what = error.filename or "The output can't be written"
+        tell(one_line(f"{what}: {(error.strerror or str(error)).lower()}."))
+        return PROBLEMS
     except Exception as error:  # noqa: BLE001 - the last net: a bug is written down, never shown as a traceback
         tell(_apology(error))
         return PROBLEMS
     return code
 
 
-def _output_lost(error: OSError) -> int:
-    """Whoever reads the output has had enough (`| head`), or it can't be written: Python must not try again at exit."""
-    if error.filename is not None:
-        tell(one_line(f"{error.filename}: {(error.strerror or str(error)).lower()}."))
-        return PROBLEMS
+def _let_go_of_output() -> None:
+    """What could not be written is not to be tried again when Python ends, with a complaint of its own."""
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if not isinstance(error, BrokenPipeError):
-        tell(f"The output can't be written ({(error.strerror or str(error)).lower()}).")
-    return PROBLEMS
 
 
 def _apology(error: Exception) -> str:

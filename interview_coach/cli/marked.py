@@ -79,17 +79,22 @@ def _strength(strength: Strength) -> str:
 def _finding_list(findings: Sequence[Finding]) -> str:
     if not findings:
         return ""
-    numbered = ("\n".join(_finding(number, finding)) for number, finding in enumerate(findings, start=1))
-    return "\n\n".join(["What to change", *numbered])
+    alike: dict[tuple[str, str], list[int]] = {}
+    for number, finding in enumerate(findings, start=1):
+        alike.setdefault((finding.rule, finding.message), []).append(number)
+    return "\n\n".join(["What to change", *("\n".join(_finding(numbers, findings)) for numbers in alike.values())])
 
 
-def _finding(number: int, finding: Finding) -> Iterator[str]:
-    reason = f" ({finding.reason})" if finding.reason else ""
-    yield wrapped(f"{SIGNS[finding.severity]} {number}. {one_line(finding.message)}{reason}", _INDENT, _BELOW)
-    if finding.text:
-        yield wrapped(f"“{one_line(finding.text)}”", _BELOW)
-    yield wrapped(f"Why: {one_line(finding.why)}", _BELOW)
-    yield wrapped(f"Fix: {one_line(finding.fix)}", _BELOW)
+def _finding(numbers: Sequence[int], findings: Sequence[Finding]) -> Iterator[str]:
+    """One rule's hits under one message: said once, with all the words it was found in."""
+    first = findings[numbers[0] - 1]
+    reason = f" ({first.reason})" if first.reason else ""
+    numbered = ", ".join(map(str, numbers))
+    yield wrapped(f"{SIGNS[first.severity]} {numbered}. {one_line(first.message)}{reason}", _INDENT, _BELOW)
+    if words := [findings[number - 1].text for number in numbers if findings[number - 1].text]:
+        yield wrapped(", ".join(f"“{one_line(text)}”" for text in words), _BELOW)
+    yield wrapped(f"Why: {one_line(first.why)}", _BELOW)
+    yield wrapped(f"Fix: {one_line(first.fix)}", _BELOW)
 
 
 def _facts(facts: Facts) -> str:

@@ -137,7 +137,7 @@ def test_a_reader_that_has_had_enough_ends_the_command_quietly(home: Path) -> No
 def test_a_full_disk_behind_the_output_is_a_sentence(home: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(command("today"), stdout=full, stderr=subprocess.PIPE, check=False)
-    assert (done.returncode, done.stderr) == (1, b"The output can't be written (no space left on device).\n")
+    assert (done.returncode, done.stderr) == (1, b"The output can't be written: no space left on device.\n")
 
 
 def test_ctrl_c_ends_a_batch_quietly(home: Path, tmp_path: Path) -> None:

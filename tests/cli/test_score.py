@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from interview_coach.cli import console
 from tests.cli.conftest import GROUP_ONLY, OWN_PART, Run
 
 QUESTION = "Tell me about a launch you worked on."
@@ -34,6 +35,14 @@ def test_the_answer_comes_back_marked_up_with_what_to_change(run: Run, answer: P
     assert "Why: " in result.stdout
     assert "Fix: " in result.stdout
     assert "The interviewer may ask" in result.stdout
+
+
+def test_a_rule_that_hits_several_times_is_explained_once(run: Run, answer: Path) -> None:
+    shown = run("score", str(answer), "--question", QUESTION).stdout
+
+    assert "1, 2, 3. " in shown
+    explanations = [line for line in shown.splitlines() if line.strip().startswith("Fix: ")]
+    assert len(explanations) == len(set(explanations))
 
 
 def test_no_line_is_wider_than_the_terminal(run: Run, answer: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,3 +173,18 @@ def test_wrong_use_exits_with_2_and_says_why(run: Run, arguments: tuple[str, ...
     assert result.exit_code == 2
     assert "Error: " in result.stderr
     assert result.stdout == ""
+
+
+def test_a_word_is_underlined_only_where_a_terminal_may_show_it(
+    run: Run, answer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("score", str(answer), "--question", QUESTION)
+    assert "\x1b" not in run(*asked).stdout
+
+    monkeypatch.setattr(console, "is_terminal", lambda _: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "[1: \x1b[4mwe\x1b[24m \x1b[4mplanned\x1b[24m]" in run(*asked).stdout
+
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in run(*asked).stdout

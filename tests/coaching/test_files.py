@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from interview_coach.coaching.files import FileUnwritable, kept_aside, replacing
+
+
+def test_a_file_is_replaced_when_all_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "out"
+    path.write_text("before", encoding="utf-8")
+
+    with replacing(path) as file:
+        file.write("after\n")
+        assert path.read_text(encoding="utf-8") == "before"
+
+    assert path.read_bytes() == b"after\n"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_after_an_error_the_old_file_is_still_there_and_nothing_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "out"
+    path.write_text("before", encoding="utf-8")
+
+    with pytest.raises(KeyError), replacing(path) as file:
+        file.write("half")
+        raise KeyError
+
+    assert path.read_text(encoding="utf-8") == "before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "out")
+
+    with replacing(tmp_path / "link") as file:
+        file.write("after")
+
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "after"
+
+
+def test_half_a_surrogate_pair_is_written_as_json_escapes_it(tmp_path: Path) -> None:
+    with replacing(tmp_path / "out") as file:
+        file.write('"\ud83d"')
+    assert (tmp_path / "out").read_bytes() == b'"\\ud83d"'
+
+
+def test_a_folder_that_is_missing_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileUnwritable, match="out: can't be written"), replacing(tmp_path / "none" / "out"):
+        pass
+
+
+def test_words_kept_aside_are_their_users_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    path = kept_aside("one\r\ntwo \ud83d")
+    assert path.read_bytes() == b"one\r\ntwo \\ud83d"
+    assert path.stat().st_mode & 0o777 == 0o600

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from interview_coach.coaching.roles import RoleUnreadable, read_role
+from interview_coach.model import Role
+
+NORTHWIND = Role("Northwind Medical", "Account manager", ("hospital access", "12:30 rounds"), "A new region.")
+
+
+def written(folder: Path, name: str, content: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (
+            "role.yaml",
+            "employer: Northwind Medical\ntitle: Account manager\ncontext: A new region.\n"
+            'key_demands:\n  - hospital access\n  - "12:30 rounds"\n',
+        ),
+        (
+            "role.JSON",
+            '\ufeff{"employer": "Northwind Medical", "title": "Account manager", "context": "A new region.",'
+            ' "key_demands": ["hospital access", "12:30 rounds"]}',
+        ),
+    ],
+)
+def test_a_role_is_the_same_from_yaml_and_json(tmp_path: Path, name: str, content: str) -> None:
+    assert read_role(written(tmp_path, name, content)) == NORTHWIND
+
+
+def test_every_part_of_a_role_may_be_missing(tmp_path: Path) -> None:
+    assert read_role(written(tmp_path, "role.yaml", "title: Account manager\ncontext:\n")) == Role(
+        title="Account manager"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("role.json", "{", ":1:2: this is not JSON"),
+        ("role.json", b"\xff", ": this is not JSON in UTF-8"),
+        ("role.json", "[" * 100_000, ": this is not JSON"),
+        ("role.json", "[]", ": a role is made of"),
+        ("role.yaml", "employer: [\n", ":"),
+        ("role.yaml", "employer: !!python/name:os.system x\n", ":1:"),
+        ("role.yaml", b"\x00", "NUL"),
+        ("role.yaml", "employer: 12:30\n", ": employer holds something other than text"),
+        ("role.yaml", "key_demands: access\n", ": key_demands is not a list"),
+        ("role.yaml", "key_demands: [yes]\n", ": key_demands holds something other than text"),
+        ("role.yaml", "demands: [access]\n", ": the key demands is unknown"),
+    ],
+)
+def test_what_is_no_role_is_told_with_its_file(tmp_path: Path, name: str, content: str | bytes, told: str) -> None:
+    path = written(tmp_path, name, content)
+    with pytest.raises(RoleUnreadable) as caught:
+        read_role(path)
+    assert str(caught.value).startswith(f"{path}")
+    assert told in str(caught.value)
+
+
+def test_a_role_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    for name in ("none.yaml", "none.json"):
+        with pytest.raises(RoleUnreadable, match="can't be read"):
+            read_role(tmp_path / name)

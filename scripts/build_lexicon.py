@@ -1,4 +1,4 @@
-"""Builds the bundled verb forms and word list from WordNet and SCOWL.
+"""Builds the bundled verb forms, names of things and word list from WordNet and SCOWL.
 
 usage: python scripts/build_lexicon.py [WORDNET_FOLDER SCOWL_FOLDER]
 
@@ -21,6 +21,18 @@ KNOWN_UP_TO = 70
 WORD_LIST_UP_TO = 50
 """SCOWL's size of an ordinary speller: rarer words are more often typing errors of common ones."""
 
+THINGS_UP_TO = 60
+
+PICTURED = frozenset({"05", "06", "08", "13", "15", "17", "18", "20", "27"})
+"""WordNet's files of nouns for what one can picture: animals, artefacts, body parts, food, places, natural objects,
+people, plants and substances."""
+
+NOT_PICTURED = re.compile(
+    "things?|persons?|people|ma?en|one|ways?|end|sides?|part|place|front|back|head|hand|members?|leaders?|boss|manager"
+    "|supervisor|coworker|employee|worker|individual|object|item|line|point|figure|case|level|lead|being|range|edge|top"
+)
+"""Nouns of those files that answers mostly use without a picture in mind."""
+
 SHORTEST_MISSPELLING = 6
 """Shorter words are never corrected, so their spelling need not be known."""
 
@@ -35,17 +47,38 @@ VOWEL_CHANGE = re.compile(r"[a-z]*(?:begun|run|sung|rung|sunk|swum|drunk|shrunk|
 
 
 def main(wordnet: Path, scowl: Path) -> None:
-    """Writes verbs.txt (`base past participle gerund`) and words.txt."""
+    """Writes verbs.txt (`base past participle gerund`), things.txt and words.txt."""
     known = scowl_words(scowl, KNOWN_UP_TO)
     irregular = irregular_forms(wordnet / "verb.exc")
     bases = (base for base in verb_bases(wordnet / "index.verb") if base in known)
     write("verbs.txt", [row for base in bases for row in rows(base, irregular[base], known)])
+    write("things.txt", things(wordnet, scowl_words(scowl, THINGS_UP_TO)))
     write("words.txt", [word for word in scowl_words(scowl, WORD_LIST_UP_TO) if len(word) >= SHORTEST_MISSPELLING])
 
 
 def verb_bases(index: Path) -> list[str]:
     lines = (line for line in index.read_text("ascii").splitlines() if not line.startswith(" "))
     return [base for line in lines if re.fullmatch("[a-z]{2,}", base := line.split(" ", 1)[0])]
+
+
+def things(wordnet: Path, known: set[str]) -> list[str]:
+    """Nouns first of all for something one can picture, and not more often verbs or adjectives."""
+    pictured = {
+        line[:8] for line in (wordnet / "data.noun").read_text("latin-1").splitlines() if line[9:11] in PICTURED
+    }
+    verbs, adjectives = (uses(wordnet / f"index.{kind}") for kind in ("verb", "adj"))
+    return [
+        noun
+        for noun, (times, sense) in uses(wordnet / "index.noun").items()
+        if sense in pictured and noun in known and len(noun) > 2 and not NOT_PICTURED.fullmatch(noun)
+        if times >= verbs.get(noun, (0, ""))[0] / 2 and times >= adjectives.get(noun, (0, ""))[0]
+    ]
+
+
+def uses(index: Path) -> dict[str, tuple[int, str]]:
+    """How many senses of each word were seen in tagged texts, and where its commonest sense is described."""
+    rows = [line.split() for line in index.read_text("latin-1").splitlines() if not line.startswith(" ")]
+    return {row[0]: (int(row[5 + int(row[3])]), row[6 + int(row[3])]) for row in rows}
 
 
 def irregular_forms(exceptions: Path) -> dict[str, list[str]]:

@@ -33,10 +33,11 @@ class Actor(Enum):
 
 
 class Deed(Enum):
-    """How much of a deed it is: done, a present habit, a duty held, taking part only, or none at all."""
+    """How much of a deed it is: done, a present habit, obliged to, a duty held, taking part only, or none at all."""
 
     DONE = auto()
     PRACTICE = auto()
+    OBLIGED = auto()
     DUTY = auto()
     WEAK = auto()
     NONE = auto()
@@ -44,10 +45,11 @@ class Deed(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """An actor and a deed; `first` and `last` are word numbers, from the subject to the verb."""
+    """An actor, a deed and its verb's base form; `first` and `last` are word numbers, from the subject to the verb."""
 
     actor: Actor
     deed: Deed
+    base: str
     first: int
     last: int
 
@@ -59,6 +61,7 @@ _SUBJECTS = {
 }
 _JOINERS = frozenset({"and", "then", "but", "or", "plus", "before", "while"})
 _OPENERS = _JOINERS | {"when", "because", "so", "that", "if", "as", "after", "since", "where", "although", "though"}
+_TIMES = frozenset({"since", "when", "before", "until", "till", "after", "as", "while", "once"})
 _IMPLIED_PAST = re.compile(r"\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|quarter)|yesterday|ago)\b")
 _STARTS_WITH_CLAUSE = re.compile(r", (?:i|we)\b")
 
@@ -91,7 +94,7 @@ class _Reader:
         verb = grammar.skip_adverbs(self.words, 0)
         if verb < len(self.words) and self._opens_with_deed(verb):
             self.actor, self.at = Actor.UNSAID, verb + 1
-            yield Clause(Actor.UNSAID, self._deed(grammar.past(self.words[verb]), verb, Tense.PAST), verb, verb)
+            yield self._clause(Actor.UNSAID, verb, grammar.Verb(grammar.past(self.words[verb]) or "", verb, Tense.PAST))
 
     def _opens_with_deed(self, verb: int) -> bool:
         word = self.words[verb]
@@ -118,7 +121,10 @@ class _Reader:
         if verb is None:
             self.actor = actor
             return None
-        return Clause(actor, self._deed(verb.base, verb.at, self._tense(verb.tense, first)), first, verb.at)
+        return self._clause(actor, first, verb._replace(tense=self._tense(verb.tense, first)))
+
+    def _clause(self, actor: Actor, first: int, verb: grammar.Verb) -> Clause:
+        return Clause(actor, self._deed(verb), verb.base, first, verb.at)
 
     def _tense(self, tense: Tense, first: int) -> Tense:
         """Present for past ("I lead it last year"), and past for hypothetical ("if I led")."""
@@ -128,17 +134,26 @@ class _Reader:
             return Tense.PAST
         return tense
 
-    def _deed(self, base: str | None, verb: int, tense: Tense) -> Deed:
-        after = self.words[verb + 1 : verb + 4]
-        if base is None or (after[:1] == ["to"] and base in classes()["obliged_before_to"]):
-            return Deed.WEAK if base == "get" else Deed.NONE
-        if base == "get" and after and grammar.participle(after[0]):
+    def _deed(self, verb: grammar.Verb) -> Deed:
+        base, tense = verb.base, verb.tense
+        after = self.words[verb.at + 1 : verb.at + 4]
+        if after[:1] == ["to"] and base in classes()["obliged_before_to"]:
+            return _deed_to_come(base, after[1:], tense)
+        if not self._has_object(base, verb.at, after):
             return Deed.NONE
         if base == "be":
             return _deed_of_being(after) if tense in _DEEDS else Deed.NONE
         if base in classes()["weak_verbs"]:
             return Deed.WEAK if tense in _DEEDS else Deed.NONE
         return Deed.NONE if base in classes()["state_verbs"] else _DEEDS.get(tense, Deed.NONE)
+
+    def _has_object(self, base: str, verb: int, after: list[str]) -> bool:
+        """Not "I got promoted", "what I did in June" or "since I started"."""
+        if base == "get":
+            return not (after and grammar.participle(after[0]))
+        if base == "do":
+            return bool(after) and after[0] not in classes()["no_object"] and not self._sign_before(verb + 1)
+        return not (base in classes()["arrival_verbs"] and verb > 1 and self.words[verb - 2] in _TIMES)
 
     def _is_pronoun(self) -> bool:
         """Not the I of "Phase I" and "I/O"."""
@@ -196,10 +211,12 @@ class _Reader:
         word = self.words[self.at]
         if not self.at or self.actor is Actor.OTHER or not self._continues():
             return None
+        if word in {"was", "were"} and self.words[self.at + 1 : self.at + 2] == ["able"]:
+            return self._predicate(self.actor, self.at, self.at + 1)
         base = grammar.past(word)
         if base is None or word in classes()["adjective_participles"]:
             return None
-        return Clause(self.actor, self._deed(base, self.at, Tense.PAST), self.at, self.at)
+        return self._clause(self.actor, self.at, grammar.Verb(base, self.at, Tense.PAST))
 
     def _continues(self) -> bool:
         before = self.at
@@ -217,12 +234,13 @@ class _Reader:
             return None
         if self.words[verb] in classes()["adjective_participles"] or "by" in self.words[verb + 1 : verb + 3]:
             return None
-        return Clause(Actor.HIDDEN, Deed.DONE, self.at, verb)
+        return Clause(Actor.HIDDEN, Deed.DONE, self.words[verb], self.at, verb)
 
     def _by_me(self) -> Clause | None:
         if self.words[self.at] != "by" or self.words[self.at + 1 : self.at + 2] not in (["me"], ["myself"]):
             return None
-        return Clause(Actor.OWN, Deed.DONE, max(0, self.at - 1), self.at + 1)
+        before = max(0, self.at - 1)
+        return Clause(Actor.OWN, Deed.DONE, self.words[before], before, self.at + 1)
 
     def _sign_before(self, word: int) -> bool:
         """Whether a comma, a dash or the like stands before a word."""
@@ -232,6 +250,15 @@ class _Reader:
 
     def _capitalised(self, word: int) -> bool:
         return self.sentence.text[self.sentence.tokens[word].start].isupper()
+
+
+def _deed_to_come(base: str, after: list[str], tense: Tense) -> Deed:
+    """What "had to", "was forced to" or "got to" make of the verb after them."""
+    if base == "get":
+        return Deed.WEAK if tense in _DEEDS else Deed.NONE
+    obliged = base in {"have", "force"} and tense in {Tense.PAST, Tense.UNDERGONE}
+    acts = bool(after) and grammar.is_base(after[0]) and after[0] not in classes()["state_verbs"]
+    return Deed.OBLIGED if obliged and acts else Deed.NONE
 
 
 def _deed_of_being(after: list[str]) -> Deed:

@@ -42,6 +42,11 @@ def participle(word: str) -> str | None:
     return verbs().participle(word)
 
 
+def is_base(word: str) -> bool:
+    """Whether the word can be an infinitive."""
+    return word in verbs().bases
+
+
 def is_finite(word: str) -> bool:
     """Whether a word shows that the noun before it is the subject of its own clause."""
     return word in BE or word in _HAVE or word in _DO or word in classes()["modals"] or past(word) is not None
@@ -81,7 +86,8 @@ def _verb(words: list[str], at: int, auxiliary: str, *, unreal: bool) -> Verb | 
         return _after_would_or_had(word, at)
     if (base := _base(word, auxiliary)) is None:
         return None
-    present = auxiliary in {"do", "don't", "dont"} or not (auxiliary in _HAVE | _DO or past(word))
+    bare = auxiliary in {"do", "don't", "dont"} or (auxiliary in {"have", "has"} and base == "have")
+    present = bare or not (auxiliary in _HAVE | _DO or past(word))
     at = at if base not in {"have", "do"} or word in {"had", "did", "have", "do"} else at - 1
     return Verb(base, at, Tense.UNREAL if unreal else Tense.PRESENT if present else Tense.PAST)
 
@@ -99,7 +105,7 @@ def _after_be(words: list[str], at: int, word: str, *, unreal: bool) -> Verb:
         to_verb = skip_adverbs(words, at + 2)
         base = words[to_verb] if to_verb < len(words) else "be"
         return Verb(base, min(to_verb, len(words) - 1), Tense.UNREAL if unreal else Tense.PAST)
-    if gerund := verbs().gerund(word):
+    if (gerund := verbs().gerund(word)) and word != "willing":
         return Verb("intend" if word == "going" and words[at + 1 : at + 2] == ["to"] else gerund, at, _real(unreal))
     if undergone := participle(word):
         return Verb("be" if word == "involved" else undergone, at if word != "involved" else at - 1, Tense.UNDERGONE)

@@ -52,6 +52,12 @@ def verbs() -> Verbs:
 
 
 @cache
+def things() -> frozenset[str]:
+    """Nouns for what one can picture, singular."""
+    return frozenset((_FOLDER / "things.txt").read_text("ascii").split())
+
+
+@cache
 def known_words() -> frozenset[str]:
     """Common English words of six letters and more, read once in about 10 ms and only when a word looks misspelt."""
     return frozenset((_FOLDER / "words.txt").read_text("ascii").split())

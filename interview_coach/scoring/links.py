@@ -1,4 +1,4 @@
-"""Links to the new job: its employer, its key demands and "you", beside something of the speaker's own."""
+"""Links to the new job: its employer, its key demands and what is "yours", beside something first-hand."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from interview_coach.model import Role
     from interview_coach.scoring.text import Sentence, Span
 
+DEMAND = "demand "
+"""Features that name a key demand start so, followed by its number in the role: `demand 0`."""
+
 _WORD = re.compile(r"[^\W_]+")
 _STEM_LENGTH = 5
 """Words are the same if their first five letters are: adviser and advice, explaining and explain."""
@@ -23,48 +26,45 @@ _STEM_LENGTH = 5
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What counts as naming the new job: the employer's words, and for each key demand its stems."""
+    """What counts as naming the new job: the employer's words, and for each stem the numbers of its key demands."""
 
     employer: frozenset[str]
-    demands: tuple[tuple[str, frozenset[str]], ...]
+    demands: dict[str, frozenset[int]]
 
 
 @lru_cache(maxsize=64)
 def target(role: Role | None) -> Target:
     """The role as words to look for; empty without a role."""
     if role is None:
-        return Target(frozenset(), ())
-    employer = frozenset(
-        word
-        for word in _WORD.findall(fold(role.employer))
-        if len(word) > 2 and word not in classes()["empty_demand_words"]
-    )
-    demands = tuple((demand, frozenset(_stems(demand))) for demand in role.key_demands)
-    return Target(employer, demands)
+        return Target(frozenset(), {})
+    stems = [frozenset(map(_stem, _telling_words(demand))) for demand in role.key_demands]
+    demands = {
+        stem: frozenset(n for n, wanted in enumerate(stems) if stem in wanted) for stem in frozenset().union(*stems)
+    }
+    return Target(frozenset(map(fold, _telling_words(role.employer))), demands)
 
 
 def read_links(sentence: Sentence, at: Target) -> Iterator[tuple[str, Span]]:
-    """(feature, span) pairs: `employer` for its name, `demand` for the words of a key demand."""
-    for token in sentence.tokens:
-        if token.word in at.employer:
-            yield "employer", token[:2]
-        elif len(token.word) > 3 and any(_stem(token.word) in stems for _, stems in at.demands):
-            yield "demand", token[:2]
+    """(feature, span) pairs: `employer` for its name as a name, `demand N` for the words of key demand N."""
+    for start, end, word in sentence.tokens:
+        if word in at.employer and sentence.text[start].isupper():
+            yield "employer", (start, end)
+        for number in at.demands.get(_stem(word), ()):
+            yield f"{DEMAND}{number}", (start, end)
 
 
-def demands_named(words: frozenset[str], at: Target) -> tuple[str, ...]:
-    """The key demands of which an answer's words hold at least one stem."""
-    stems = {_stem(word) for word in words}
-    return tuple(demand for demand, wanted in at.demands if wanted & stems)
+def _telling_words(text: str) -> Iterator[str]:
+    """The words that tell one job from another; short ones only if they are written as abbreviations."""
+    for word in _WORD.findall(text):
+        telling = len(word) > 3 or (word.isupper() and len(word) > 1)
+        if telling and not word.isdigit() and not _is_empty(fold(word)):
+            yield word
 
 
-def _stems(text: str) -> Iterator[str]:
-    return (
-        _stem(word)
-        for word in _WORD.findall(fold(text))
-        if len(word) > 3 and word not in classes()["empty_demand_words"]
-    )
+def _is_empty(word: str) -> bool:
+    return word in classes()["empty_demand_words"] or word in classes()["function_words"]
 
 
 def _stem(word: str) -> str:
-    return word[:_STEM_LENGTH]
+    folded = fold(word)
+    return (folded[:-1] if len(folded) > 3 and folded.endswith("s") else folded)[:_STEM_LENGTH]

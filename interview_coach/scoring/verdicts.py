@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Finding, Judgement, Point, Reason, Severity, Verdict
+from interview_coach.scoring.answer import LINKS_WANTED
 from interview_coach.scoring.weights import DEPTH, DEPTH_START, OVERALL, OVERALL_START, bounded, points
 
 if TYPE_CHECKING:
@@ -53,8 +54,9 @@ def contribution_score(counts: Mapping[str, float]) -> int:
 
 
 def transfer_score(counts: Mapping[str, float]) -> int:
-    """Falls below `PASS` where nothing first-hand is tied to the new job."""
-    return bounded(25 + 30 * min(counts["role_link"], 2) + 5 * min(counts["demand"], 3))
+    """Falls below `PASS` with fewer links to the new job than make a case."""
+    wanted = LINKS_WANTED if counts["demands given"] else 1
+    return bounded(20 + 36 * min(counts["links"] / wanted, 1) + 9 * min(max(counts["links"] - wanted, 0), 3))
 
 
 def _judgement(score: int) -> Judgement:

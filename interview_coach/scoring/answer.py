@@ -1,0 +1,75 @@
+"""An answer as a whole: the readings of its sentences settled with each other, and counts over all of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from interview_coach.scoring.features import Reading
+from interview_coach.scoring.links import DEMAND
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from interview_coach.scoring.text import Document, Span
+
+_ACTORS = {"own_action": "own_action", "group_action": "group_action", "joint_action": "group_action"}
+_THE_JOB = ("employer", "addressed")
+
+LINKS_WANTED = 2
+"""Links that make a case when the role's key demands are known; without them one has to do."""
+
+
+def settle(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """The readings, with what only their neighbours can tell: who acts in notes, and what is tied to the new job."""
+    return tuple(_linked(list(_attributed(readings))))
+
+
+def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
+    """How often each feature was found, in how many sentences (`own_action sentences`), and the answer's measures.
+
+    `words` are all that was typed, `told` and `things` different stems, `demands` the key demands shown first-hand.
+    """
+    counts: defaultdict[str, float] = defaultdict(float)
+    for reading in readings:
+        for name, spans in reading.features.items():
+            counts[name] += len(spans)
+            counts[f"{name} sentences"] += 1
+    counts["words"] = document.words
+    counts["sentences"] = len(document.sentences)
+    counts["told"] = len(frozenset().union(*(reading.told for reading in readings)))
+    counts["things"] = len(frozenset().union(*(reading.things for reading in readings)))
+    linked = [reading for reading in readings if reading.has("role_link")]
+    counts["demands"] = len({name for reading in linked for name in _demands(reading)})
+    counts["links"] = counts["demands"] + any(map(_addresses, linked))
+    return counts
+
+
+def _attributed(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """Gives notes without a subject ("Designed the form") to whoever acted last, at first to the speaker."""
+    actor = "own_action"
+    for reading in readings:
+        spans = reading.features.get("unsaid_action", ())
+        actor = next((_ACTORS[name] for name in _ACTORS if reading.has(name)), actor)
+        yield _with(reading, actor, reading.features.get(actor, ()) + spans) if spans else reading
+
+
+def _linked(row: Sequence[Reading]) -> Iterator[Reading]:
+    """Marks where the new job is named beside something first-hand, in the same or a neighbouring sentence."""
+    first_hand = [reading.has("own_experience") for reading in row]
+    for number, reading in enumerate(row):
+        named = tuple(span for name in (*_THE_JOB, *_demands(reading)) for span in reading.features.get(name, ()))
+        near = any(first_hand[max(0, number - 1) : number + 2])
+        yield _with(reading, "role_link", named[:1]) if named and near else reading
+
+
+def _addresses(reading: Reading) -> bool:
+    return any(map(reading.has, _THE_JOB))
+
+
+def _demands(reading: Reading) -> list[str]:
+    return [name for name in reading.features if name.startswith(DEMAND)]
+
+
+def _with(reading: Reading, name: str, spans: tuple[Span, ...]) -> Reading:
+    return Reading({**reading.features, name: spans}, reading.zones, reading.told, reading.things)

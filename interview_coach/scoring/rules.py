@@ -45,6 +45,11 @@ def read_shipped() -> RuleFile:
     return read_rule_files(sorted(SHIPPED.glob("*.yaml"), key=lambda path: (path.stem != "words", path.name)))
 
 
+def rule_files_in(folder: Path) -> list[Path]:
+    """The rule files of a folder in the order they are read; none if there is no such folder."""
+    return sorted(path for path in folder.glob("*") if path.suffix in (".yaml", ".yml"))
+
+
 class RuleSet:
     """Rules compiled to be matched together. `problems` tells what was left out of the files they came from."""
 
@@ -54,7 +59,7 @@ class RuleSet:
         self.problems: tuple[Problem, ...] = read.problems
         self._marks = {name for rule in read.rules.values() for name in rule.named_counts if name.startswith("{")}
         self._patterns = [rule for rule in read.rules.values() if rule.pattern]
-        self._matcher = Matcher(read.classes, _labelled(read.rules.values()))
+        self._matcher = Matcher(read.classes, _labelled(read.rules.values()), forgiving=True)
 
     def sentence_hits(self, sentence: Sentence, reading: Reading) -> tuple[Hit, ...]:
         """The hits of phrases and patterns in one sentence, and the classes that rules count."""

@@ -1,0 +1,61 @@
+"""Slips of the finger in the words that rules look for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from interview_coach.scoring.lexicon import known_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LEAST_LETTERS = 6
+"""Shorter words have too many neighbours: one edit turns "boss" into "loss"."""
+
+TWO_EDITS_FROM = 9
+"""Letters from which two edits still leave no doubt."""
+
+
+class Speller:
+    """What a misspelt word may stand for, out of a fixed vocabulary; an English word is never misspelt.
+
+    Few words come near the vocabulary at all, so plain recursion beats importing an edit distance (18 ms).
+    """
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        self._by_start: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        self._known: dict[str, tuple[str, ...]] = {}
+        for word in vocabulary:
+            if len(word) >= LEAST_LETTERS and word.isalpha():
+                self._known[word] = ()
+                self._by_start[word[0], len(word)].append(word)
+
+    def __call__(self, word: str) -> tuple[str, ...]:
+        """The vocabulary's words that start with the same letter and are one edit away, two from nine letters."""
+        if len(word) < LEAST_LETTERS:
+            return ()
+        if word not in self._known:
+            self._known[word] = self._meant(word)
+        return self._known[word]
+
+    def _meant(self, word: str) -> tuple[str, ...]:
+        edits = 2 if len(word) >= TWO_EDITS_FROM else 1
+        lengths = range(len(word) - edits, len(word) + edits + 1)
+        near = (other for length in lengths for other in self._by_start.get((word[0], length), ()))
+        meant = tuple(other for other in near if within(word, other, edits))
+        return () if not meant or word in known_words() else meant
+
+
+def within(word: str, other: str, edits: int) -> bool:
+    """Whether so many edits (a letter more, less, changed, or two swapped) turn one word into the other."""
+    same = next((n for n, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+    word, other = word[same:], other[same:]
+    if not word or not other:
+        return len(word) + len(other) <= edits
+    if not edits:
+        return False
+    swapped = word[:2] == other[1::-1] and within(word[2:], other[2:], edits - 1)
+    return swapped or any(
+        within(*rest, edits - 1) for rest in ((word[1:], other[1:]), (word[1:], other), (word, other[1:]))
+    )

@@ -15,6 +15,7 @@ from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.coaching import questions
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.marking import one_line, visible
+from interview_coach.coaching.wording import counted
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:
@@ -53,9 +54,13 @@ def list_banks(shape: str) -> int:
     else:
         for bank in library.banks:
             origin = "shipped" if bank.shipped else str(bank.path)
-            say(wrapped(one_line(f"{bank.id}: {bank.title}, {counts[bank.id]} questions ({origin})"), "", "    "))
+            say(
+                wrapped(
+                    one_line(f"{bank.id}: {bank.title}, {counted(counts[bank.id], 'question')} ({origin})"), "", "    "
+                )
+            )
     if library.problems:
-        tell(f"{len(library.problems)} problems in the banks; see: interview-coach banks check")
+        tell(f"{counted(len(library.problems), 'problem')} in the banks; see: interview-coach banks check")
     return FINE
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from interview_coach.cli.console import may_underline, underlined, wrapped
 from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, in_order, one_line, runs
 from interview_coach.coaching.review import star_letters
-from interview_coach.coaching.wording import UNSCORED, VERDICT_SIGNS, VERDICTS
+from interview_coach.coaching.wording import UNSCORED, VERDICT_SIGNS, VERDICTS, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -101,5 +101,6 @@ def _facts(facts: Facts) -> str:
     star = f"S-T-A-R {star_letters(facts)}, " if facts.star else ""
     return (
         f"Counted: own actions {facts.own_actions}, group actions {facts.group_actions}, {star}"
-        f"measured results {facts.measured_results}, {facts.words} words, about {facts.seconds} seconds spoken."
+        f"measured results {facts.measured_results}, {counted(facts.words, 'word')}, "
+        f"about {counted(facts.seconds, 'second')} spoken."
     )

@@ -15,6 +15,7 @@ from interview_coach.cli.opening import local_now
 from interview_coach.coaching import drill
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.marking import one_line, visible
+from interview_coach.coaching.wording import counted
 from interview_coach.model import AttemptKind, CoachError
 
 if TYPE_CHECKING:
@@ -59,8 +60,8 @@ class PlainDrill:
         for due in queue:
             if not self._practise(due):
                 break
-        answers = "1 answer is" if self.recorded == 1 else f"{self.recorded} answers are"
-        say(f"\n{answers} recorded." + (" Read them again with: interview-coach review list" if self.recorded else ""))
+        more = " Read them again with: interview-coach review list" if self.recorded else ""
+        say(f"\nRecorded: {counted(self.recorded, 'answer')}.{more}")
 
     def _practise(self, due: Due) -> bool:
         """Asks the question, and again as long as the user chooses to; gives whether they want the next one."""
@@ -170,5 +171,5 @@ def _heading(question: Question, why: str) -> str:
 
 def _unfinished(draft: Draft) -> str:
     saved = draft.saved_at.astimezone()
-    words = len(draft.text.split())
-    return f"{words} words are unfinished, saved {saved:%d %b %H:%M}:\n{wrapped(visible(draft.text), '  ')}\n"
+    words = counted(len(draft.text.split()), "word")
+    return f"Unfinished, {words}, saved {saved:%d %b %H:%M}:\n{wrapped(visible(draft.text), '  ')}\n"

@@ -11,6 +11,7 @@ from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.today import today
+from interview_coach.coaching.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ def _lines(plan: Today) -> Iterator[str]:
     if plan.done:
         yield "Today's ten minutes are done. What follows is extra."
     if plan.queue:
-        yield f"Next up, about {plan.minutes} minutes"
+        yield f"Next up, about {counted(plan.minutes, 'minute')}"
     for number, due in enumerate(plan.queue, start=1):
         yield from _due(number, due)
     if plan.drafts:
@@ -60,5 +61,5 @@ def _due(number: int, due: Due) -> Iterator[str]:
 
 def _unfinished(draft: Draft) -> str:
     saved = draft.saved_at.astimezone()
-    words = len(draft.text.split())
-    return wrapped(f"- {one_line(draft.question.text)} ({words} words, saved {saved:%d %b %H:%M})", "  ", "    ")
+    words = counted(len(draft.text.split()), "word")
+    return wrapped(f"- {one_line(draft.question.text)} ({words}, saved {saved:%d %b %H:%M})", "  ", "    ")

@@ -20,3 +20,8 @@ KINDS = {AttemptKind.DRILL: "drill", AttemptKind.RETRY: "retry", AttemptKind.FOL
 def outcome(band: str | None, status: Status) -> str:
     """The band, or why there is none, in a word or two for a list."""
     return band or status.value.replace("_", " ")
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 word`, `1,200 words`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

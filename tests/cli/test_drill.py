@@ -58,7 +58,7 @@ def test_the_next_question_follows_until_the_end_of_the_input(run: Run, workspac
     answers = [attempt.answer for attempt in workspace.journal.attempts()]
     assert answers == ["The last one has no dot at its end.", f"{OWN_PART}\nAnd more.", GROUP_ONLY]
     assert len({attempt.question.id for attempt in workspace.journal.attempts()}) == 3
-    assert "3 answers are recorded." in result.stdout
+    assert "Recorded: 3 answers." in result.stdout
 
 
 def test_an_answer_may_hold_empty_lines_and_lines_that_start_with_a_dot(run: Run, workspace: Workspace) -> None:
@@ -102,7 +102,7 @@ def test_without_a_terminal_it_says_what_it_shows_and_how_to_answer(run: Run) ->
     assert result.exit_code == 0
     assert result.stdout.startswith("There is no terminal to show the app in")
     assert "only “.” ends an answer" in result.stdout
-    assert "1 answer is recorded." in result.stdout
+    assert "Recorded: 1 answer." in result.stdout
 
 
 def test_what_is_piped_in_leaves_an_unfinished_answer_alone(run: Run, workspace: Workspace) -> None:
@@ -110,7 +110,7 @@ def test_what_is_piped_in_leaves_an_unfinished_answer_alone(run: Run, workspace:
 
     result = run("drill", "--plain", "--question-id", LAUNCH, typed=f"{OWN_PART}\n.\n")
 
-    assert "unfinished" not in result.stdout
+    assert "Unfinished" not in result.stdout
     assert [draft.text for draft in workspace.journal.drafts()] == ["I was in the mid"]
 
 

@@ -174,7 +174,7 @@ def test_a_home_that_cant_be_written_to_is_a_sentence_and_practice_goes_on(
 
     assert done.returncode == 0
     assert b"can't be written" in done.stderr
-    assert b"1 answer is recorded." in done.stdout
+    assert b"Recorded: 1 answer." in done.stdout
     assert list(spare.rglob("journal.sqlite3"))
 
 

@@ -52,11 +52,27 @@ class Run:
     opens: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """All findings of one rule with one message, said once; `numbers` are theirs in the list they came from."""
+
+    numbers: tuple[int, ...]
+    findings: tuple[Finding, ...]
+
+
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings as they are listed and numbered: what costs the job first, then in the order of the answer."""
     return tuple(
         sorted(findings, key=lambda finding: (_GRAVITY[finding.severity], finding.start is None, finding.start or 0))
     )
+
+
+def remarks(findings: Iterable[Finding]) -> tuple[Remark, ...]:
+    """The findings as they are explained, in the order of the first of each remark."""
+    alike: dict[tuple[str, str], list[tuple[int, Finding]]] = {}
+    for number, finding in enumerate(findings, start=1):
+        alike.setdefault((finding.rule, finding.message), []).append((number, finding))
+    return tuple(Remark(*zip(*numbered, strict=True)) for numbered in alike.values())
 
 
 def runs(answer: str, findings: Sequence[Finding]) -> tuple[Run, ...]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _WARM_UP_AFTER = 0.3  # seconds: the first frame is out, and nobody has read it yet
 _READING_SPEED = 12  # characters a second, at which a notice can be read twice
+_KEY_NAMES = {"question_mark": "?", "slash": "/", "escape": "esc", "f1": "F1", "f2": "F2", "f3": "F3"}
 _SORRY = (
     "interview-coach ran into an error of its own and had to close. What you typed is kept in {journal}; "
     "start it again to go on."
@@ -67,7 +68,7 @@ class CoachApp(App[None]):
         Binding("1", "open_today", "Today", id="today", show=False, tooltip="What to practise now"),
         Binding("2", "open_review", "Review", id="review", show=False, tooltip="All your answers"),
         Binding("3", "open_questions", "Questions", id="questions", show=False, tooltip="Find, add and edit questions"),
-        Binding("f1,question_mark", "help", "Help", id="help", key_display="?", tooltip="Every key of this screen"),
+        Binding("question_mark,f1", "help", "Help", id="help", tooltip="Every key of this screen"),
         Binding("q", "quit", "Quit", id="quit", tooltip="Everything is kept"),
     ]
 
@@ -101,11 +102,15 @@ class CoachApp(App[None]):
         except CoachError as error:
             self.tell(str(error), "error")
 
+    def get_key_display(self, binding: Binding) -> str:
+        """The key as it is written on it, `esc` and `ctrl+j`, not as `^j`."""
+        return binding.key_display or _KEY_NAMES.get(binding.key, binding.key)
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Everything the screen and the app can do, by its plain name."""
-        from interview_coach.tui.commands import commands  # not before the palette is opened
+        from interview_coach.tui.commands import palette  # not before somebody opens it
 
-        return commands(self, screen)
+        return palette(screen)
 
     def open_today(self) -> None:
         self._open("today")

@@ -60,7 +60,3 @@ class CoachScreen(Screen[Result], Generic[Result]):
     def compose_body(self) -> Iterable[Widget]:
         """The widgets between the two lines of the frame."""
         return ()
-
-    def action_press(self, key: str) -> None:
-        """What a click on the line of keys does."""
-        self.app.simulate_key(key)

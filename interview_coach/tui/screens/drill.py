@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from interview_coach.coaching.drill import Drill
     from interview_coach.model import Draft, Finding
-    from interview_coach.scoring import Live
+    from interview_coach.scoring import LiveReading
 
 _SHORT = 6000  # characters, about 1,000 words, that are scored at each key; longer ones in the pauses between keys
 _PAUSE = 0.5  # seconds without a key before a long answer is scored again
@@ -49,7 +49,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
     class Watched(Message):
         """A long answer has been looked through; `live` is what was found in `text`."""
 
-        def __init__(self, text: str, live: Live) -> None:
+        def __init__(self, text: str, live: LiveReading) -> None:
             super().__init__()
             self.text = text
             self.live = live
@@ -77,6 +77,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
         self._timed = True
         self._leaving_unkept = False
         self._later: Timer | None = None
+        self._autosave = Autosave(self._keep)
 
     def compose(self) -> ComposeResult:
         question = self._drill.question
@@ -85,7 +86,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
         yield AnswerEditor(self._typed)
         yield Static(id="note")
         yield Strip(counts=True)
-        yield Autosave(self._keep)
+        yield self._autosave
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -98,6 +99,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
         self.set_interval(1, self._tick)
         self._tick()
         self.query_one(Strip).show_counts(self._hints)
+        self._watch(self._typed)
         if self._drill.draft:
             self.query_one(Strip).show_state(SAVED)
             self._note(plain(_welcome_back(self._drill.draft, self.now()), "$accent"))
@@ -109,10 +111,13 @@ class DrillScreen(CoachScreen[Attempt | None]):
             self._started = self._started or self.now()
             self._leaving_unkept = False
             self.query_one(Strip).show_state(UNSAVED)
-            self.query_one(Autosave).changed(text)
+            self._autosave.changed(text)
         self._watch(text)
 
     def on_text_area_selection_changed(self) -> None:
+        self._point_out()
+
+    def _point_out(self) -> None:
         if self._hints and self._started:
             finding = self.query_one(AnswerEditor).finding_at_cursor()
             self._note(_hint(finding) if finding else Content(""))
@@ -139,7 +144,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
 
     def action_leave(self) -> None:
         try:
-            self.query_one(Autosave).flush()
+            self._autosave.flush()
         except CoachError as error:
             if not self._leaving_unkept:
                 self._leaving_unkept = True
@@ -150,7 +155,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
     def action_submit(self) -> None:
         self.query_one(AnswerEditor).read_only = True
         self.query_one(Strip).show_state(SCORING)
-        self.query_one(Autosave).close()
+        self._autosave.close()
         seconds = (self.now() - self._started).total_seconds() if self._started and self._is_timed() else None
         self.run_worker(lambda: self._submit(self._typed, seconds), thread=True, exclusive=True, group="submit")
 
@@ -159,7 +164,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
 
     def on_drill_screen_refused(self, refused: Refused) -> None:
         self.query_one(AnswerEditor).read_only = False
-        self.query_one(Autosave).reopen()
+        self._autosave.reopen()
         self.query_one(Strip).show_state(UNSAVED, refused.sentence)
 
     def on_drill_screen_watched(self, watched: Watched) -> None:
@@ -168,7 +173,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
 
     def keep_typed(self) -> None:
         try:
-            self.query_one(Autosave).flush()
+            self._autosave.flush()
         except CoachError:
             self.coach.unkept.append(self._typed)
 
@@ -206,9 +211,10 @@ class DrillScreen(CoachScreen[Attempt | None]):
         text = self._typed
         self.post_message(self.Watched(text, self._drill.scorer.update(text)))
 
-    def _show(self, live: Live) -> None:
+    def _show(self, live: LiveReading) -> None:
         self.query_one(AnswerEditor).findings = live.findings if self._hints else ()
         self.query_one(Strip).show_facts(live.facts)
+        self._point_out()
 
     def _note(self, note: Content) -> None:
         self.query_one("#note", Static).update(note)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from itertools import count
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -11,22 +10,24 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.marking import in_order
+from interview_coach.coaching.marking import in_order, remarks
 from interview_coach.coaching.review import earlier_attempt
-from interview_coach.coaching.wording import UNSCORED, VERDICT_SIGNS, VERDICTS, outcome
+from interview_coach.coaching.wording import UNSCORED, outcome
 from interview_coach.model import Severity, Verdict
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, line, short_date
 from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.chooser import Chooser
-from interview_coach.tui.widgets.findings import finding_entry, strength_entry
+from interview_coach.tui.widgets.findings import remark_entry, strength_entry
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.marked_answer import MarkedAnswer
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from interview_coach.model import Attempt, Finding, Judgement, Reason, Strength
+    from interview_coach.model import Attempt, Judgement, Reason
+
+_VERDICTS = {Verdict.OK: "ok", Verdict.FLAG: "✗ flagged", Verdict.NA: "–"}  # in one line at 80 columns
 
 
 class Choice(Enum):
@@ -59,12 +60,13 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         self._assessment = attempt.assessment
         self._strengths = attempt.assessment.strengths
         self._findings = in_order(attempt.assessment.findings)
+        self._remarks = remarks(self._findings)
 
     def compose(self) -> ComposeResult:
-        yield Beside(self._verdict(), self._was(), line(self._attempt.question.text, QUIET))
+        yield Beside(line(self._attempt.question.text, QUIET), self._was(), self._verdict())
         with Container(id="body"):
             yield MarkedAnswer(self._attempt.answer, self._findings)
-            yield Chooser([*map(strength_entry, self._strengths), *map(finding_entry, self._findings, count(1))])
+            yield Chooser([*map(strength_entry, self._strengths), *map(remark_entry, self._remarks)])
         yield Static(self._follow_up(), id="follow-up")
         yield KeyLine()
 
@@ -90,9 +92,11 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         self.app.push_screen(ExplainScreen(self._assessment))
 
     def _point_at(self, index: int) -> None:
-        shown: list[Strength | Finding] = [*self._strengths, *self._findings]
-        if shown:
-            self.query_one(MarkedAnswer).light(shown[index].start, shown[index].end)
+        answer = self.query_one(MarkedAnswer)
+        if index < len(self._strengths):
+            answer.light(self._strengths[index])
+        elif self._remarks:
+            answer.light(*self._remarks[index - len(self._strengths)].findings)
 
     def _verdict(self) -> Content:
         band = self._assessment.band
@@ -117,4 +121,4 @@ class FeedbackScreen(CoachScreen[Choice | None]):
 def _reason(reason: Reason, judgement: Judgement) -> Content:
     verdict = judgement.verdict
     style = COLOURS[Severity.ERROR] if verdict is Verdict.FLAG else QUIET
-    return Content.styled(f"{VERDICT_SIGNS[verdict]} {reason} {VERDICTS[verdict]}", style)
+    return Content.styled(f"{reason} {_VERDICTS[verdict]}", style)

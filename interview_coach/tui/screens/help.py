@@ -12,14 +12,15 @@ from textual.widgets import Static
 
 from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN
 from interview_coach.model import Severity
-from interview_coach.tui.commands import actions
+from interview_coach.tui.commands import commands
 from interview_coach.tui.text import COLOURS, QUIET, STRENGTH_COLOUR
 from interview_coach.tui.widgets.frame import KeyLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import ActiveBinding
     from textual.screen import Screen
+
+    from interview_coach.tui.commands import Command
 
 _SIGNS = (
     (SIGNS[Severity.ERROR], COLOURS[Severity.ERROR], "costs the job"),
@@ -27,7 +28,7 @@ _SIGNS = (
     (SIGNS[Severity.INFO], COLOURS[Severity.INFO], "a note"),
     (STRENGTH_SIGN, STRENGTH_COLOUR, "a strength"),
 )
-_KEY_WIDTH = 12
+_KEY_WIDTH, _NAME_WIDTH = 8, 15
 
 
 class HelpScreen(ModalScreen[None]):
@@ -38,8 +39,7 @@ class HelpScreen(ModalScreen[None]):
 
     def __init__(self, screen: Screen[Any]) -> None:
         super().__init__()
-        keys = screen.app.get_key_display
-        self._lines = [_line(keys(active.binding), active) for active in actions(screen)]
+        self._lines = [_line(command) for command in commands(screen) if command.key]
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -50,9 +50,9 @@ class HelpScreen(ModalScreen[None]):
             yield KeyLine()
 
 
-def _line(key: str, active: ActiveBinding) -> Content:
-    name, more = active.binding.description, active.tooltip
-    return Content.assemble((f"{key:<{_KEY_WIDTH}}", "bold $accent"), name, (f"  {more}" if more else "", QUIET))
+def _line(command: Command) -> Content:
+    key = f"{command.key:<{_KEY_WIDTH}}"
+    return Content.assemble((key, "bold $accent"), f"{command.name:<{_NAME_WIDTH}}", (command.purpose, QUIET))
 
 
 def _sign(sign: str, colour: str, meaning: str) -> Content:

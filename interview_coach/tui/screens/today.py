@@ -101,7 +101,7 @@ def _week_line(plan: Today) -> Content:
 def _dot(week: Week, day: int) -> str:
     if week.practised[day]:
         return "●"
-    return "○" if day < week.today else "·"
+    return "○" if day < week.today and any(week.practised) else "·"
 
 
 def _heading(plan: Today) -> Content:

@@ -43,7 +43,7 @@ class Autosave(Widget):
         self._timer: Timer | None = None
         self._unsaved: str | None = None
         self._since: float | None = None
-        self._closed = False
+        self._shut = False
 
     @property
     def pending(self) -> bool:
@@ -61,7 +61,7 @@ class Autosave(Widget):
     def flush(self) -> None:
         """Saves here and now what is not saved yet. Raises CoachError."""
         with self._lock:
-            if self._unsaved is not None and not self._closed:
+            if self._unsaved is not None and not self._shut:
                 text, self._unsaved = self._unsaved, None
                 try:
                     self._save(text)
@@ -73,11 +73,11 @@ class Autosave(Widget):
     def close(self) -> None:
         """Waits for a save under way; none begins after it, until `reopen`."""
         with self._lock:
-            self._closed = True
+            self._shut = True
 
     def reopen(self) -> None:
         """Takes `close` back."""
-        self._closed = False
+        self._shut = False
 
     def _start_in(self, seconds: float) -> None:
         if self._timer:
@@ -97,5 +97,5 @@ class Autosave(Widget):
         except CoachError as error:
             self.post_message(self.Refused(str(error)))
         else:
-            if not self._closed and not self.pending:
+            if not self._shut and not self.pending:
                 self.post_message(self.Kept())

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Chooser(VerticalScroll):
-    """Entries of any height. Up and down, or a click, choose one; a second click takes it, as the screen may on enter."""
+    """Entries of any height. Up and down, or a click, choose one; a second click takes it."""
 
     BINDINGS: ClassVar = [
         Binding("up,k", "move(-1)", "Up", id="list.up", show=False, tooltip="The entry above"),

@@ -11,20 +11,24 @@ from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, one_line
 from interview_coach.tui.text import COLOURS, QUIET, STRENGTH_COLOUR
 
 if TYPE_CHECKING:
-    from interview_coach.model import Finding, Strength
+    from collections.abc import Iterable
+
+    from interview_coach.coaching.marking import Remark
+    from interview_coach.model import Strength
 
 _QUOTED = 60  # characters of the user's words; all of them are marked in the answer
 
 
-def finding_entry(finding: Finding, number: int) -> Static:
-    """One finding with the number it carries in the marked answer."""
-    sign = f"{SIGNS[finding.severity]} {number}"
+def remark_entry(remark: Remark) -> Static:
+    """One remark with the numbers its findings carry in the marked answer."""
+    finding = remark.findings[0]
+    sign = " ".join([SIGNS[finding.severity], *map(str, remark.numbers)])
     return Static(
         Content("\n").join(
             part
             for part in (
                 Content.assemble((sign, f"bold {COLOURS[finding.severity]}"), f"  {finding.message}"),
-                _quoted(finding.text),
+                _quoted(found.text for found in remark.findings),
                 Content.styled(finding.why, QUIET),
                 Content(f"→ {finding.fix}" if finding.fix else ""),
             )
@@ -39,9 +43,10 @@ def strength_entry(strength: Strength) -> Static:
     return Static(message)
 
 
-def _quoted(text: str) -> Content:
-    words = one_line(text)
-    if not words:
-        return Content("")
-    shortened = words if len(words) <= _QUOTED else words[:_QUOTED].rsplit(" ", 1)[0] + " …"
-    return Content.styled(f"“{shortened}”", "$foreground")
+def _quoted(texts: Iterable[str]) -> Content:
+    quotes = [f"“{_shortened(one_line(text))}”" for text in texts if text]
+    return Content.styled(", ".join(quotes), "$foreground")
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _QUOTED else words[:_QUOTED].rsplit(" ", 1)[0] + " …"

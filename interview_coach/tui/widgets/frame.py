@@ -6,6 +6,7 @@ from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
+from textual.keys import key_to_character
 from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Static
@@ -17,10 +18,13 @@ if TYPE_CHECKING:
 
     from textual.app import RenderResult
     from textual.binding import Binding
+    from textual.events import Click
     from textual.screen import Screen
 
-TABS = (("1", "Today", "app.open_today"), ("2", "Review", "app.open_review"), ("3", "Questions", "app.open_questions"))
+TABS = (("1", "Today", "open_today"), ("2", "Review", "open_review"), ("3", "Questions", "open_questions"))
 _NAME = "interview coach"
+_ACTION = "tab"  # what a click finds under it; Textual's own "@click" would draw links
+_KEY = "key"
 
 
 class TabLine(Widget):
@@ -39,11 +43,15 @@ class TabLine(Widget):
 
     def _tab(self, key: str, name: str, action: str) -> Content:
         style = "bold underline $accent" if name == self._here else QUIET
-        return Content.styled(f"{key} {name}", style).stylize(_click(action))
+        return Content.styled(f"{key} {name}", style).stylize(Style.from_meta({_ACTION: action}))
+
+    async def on_click(self, event: Click) -> None:
+        if action := event.style.meta.get(_ACTION):
+            await self.app.run_action(action)
 
 
 class KeyLine(Static):
-    """The keys that do something here, as many as fit; `?` lists them all."""
+    """The keys that do something here, as many as fit; `?` lists them all. A click on one presses it."""
 
     ALLOW_SELECT = False
 
@@ -57,27 +65,32 @@ class KeyLine(Static):
         keys = [_key(self.app.get_key_display(binding), binding) for binding in shown_bindings(screen)]
         self.update(Content("   ").join(_fitting(keys, self.size.width)))
 
+    def on_click(self, event: Click) -> None:
+        if key := event.style.meta.get(_KEY):
+            self.app.simulate_key(key)
+
 
 def shown_bindings(screen: Screen[Any]) -> list[Binding]:
     """What the line of keys is made of: one binding for each action, the screen's own before the app's."""
     bindings: dict[str, Binding] = {}
     for active in screen.active_bindings.values():
-        if active.binding.show and active.enabled:
+        if active.binding.show and active.enabled and not is_typed(screen, active.binding.key):
             bindings.setdefault(active.binding.action, active.binding)
     return list(bindings.values())
 
 
+def is_typed(screen: Screen[Any], key: str) -> bool:
+    """Whether the key is taken as a character by what has the focus, and so does not reach its binding."""
+    return screen.focused is not None and screen.focused.check_consume_key(key, key_to_character(key))
+
+
 def _key(display: str, binding: Binding) -> Content:
     named = Content.assemble((display, "bold $accent"), " ", (binding.description.lower(), QUIET))
-    return named.stylize(_click(f"screen.press('{binding.key}')"))
+    return named.stylize(Style.from_meta({_KEY: binding.key}))
 
 
 def _fitting(keys: list[Content], width: int) -> Iterable[Content]:
-    """As many as fit on one line, the last one (help, quit) before those in between."""
+    """As many as fit on one line."""
     widths = accumulate(key.cell_length + 3 for key in keys)
     fitting = sum(1 for _ in takewhile(lambda end: end - 3 <= width, widths))
     return keys[:fitting]
-
-
-def _click(action: str) -> Style:
-    return Style.from_meta({"@click": action})

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from interview_coach.model import Finding
+    from interview_coach.model import Finding, Strength
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _CONTEXT = 3  # lines shown from the lit words on, where there are as many
@@ -39,26 +39,25 @@ class MarkedAnswer(VerticalScroll, can_focus=False):
         super().__init__(id=id)
         self._runs = marking.runs(answer, findings)
         self._marked = Content("").join(part for run in self._runs for part in (_number(run), _words(run)))
-        self._lit: tuple[int, int] | None = None
+        self._lit: tuple[tuple[int, int], ...] = ()
 
     def compose(self) -> ComposeResult:
         yield Static(self._marked)
 
     @property
-    def lit(self) -> tuple[int, int] | None:
+    def lit(self) -> tuple[tuple[int, int], ...]:
         """The words that are lit up, as offsets into the answer."""
         return self._lit
 
-    def light(self, start: int | None, end: int | None) -> None:
-        """Lights up the words between two offsets into the answer, and scrolls to them; none for None."""
-        if start is None or end is None:
-            self._lit = None
-            self.query_one(Static).update(self._marked)
-            return
-        self._lit = (start, end)
-        first, last = self._shown_at(start), self._shown_at(end - 1) + 1
-        self.query_one(Static).update(self._marked.stylize("reverse", first, last))
-        self.call_after_refresh(self._bring_into_view, first)
+    def light(self, *places: Finding | Strength) -> None:
+        """Lights up the words of these, and scrolls to the first; what is about something absent lights nothing."""
+        self._lit = tuple((place.start, place.end) for place in places if place.start is not None and place.end)
+        content = self._marked
+        for start, end in self._lit:
+            content = content.stylize("reverse", self._shown_at(start), self._shown_at(end - 1) + 1)
+        self.query_one(Static).update(content)
+        if self._lit:
+            self.call_after_refresh(self._bring_into_view, self._shown_at(self._lit[0][0]))
 
     def _shown_at(self, offset: int) -> int:
         """Where the character at an offset into the answer stands among the shown ones, numbers included."""

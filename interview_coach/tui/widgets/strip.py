@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SAVED = "saved ✓"
 UNSAVED = "…"
 SCORING = "scoring …"
-_NARROW = 76  # columns below which the gaps between the facts shrink
+_NARROW = 70  # columns below which the facts move closer, and the seconds give way
 
 
 class Strip(Static):
@@ -50,7 +50,7 @@ class Strip(Static):
         self._write()
 
     def _write(self) -> None:
-        gap = "  " if self.size.width < _NARROW else "     "
+        gap = "  " if self._narrow else "    "
         line = Content(gap).join(part for part in self._parts() if part)
         trouble = Content.styled(f"! {one_line(self._trouble)}", "$warning") if self._trouble else Content("")
         self.update(Content("\n").join(part for part in (trouble, line) if part))
@@ -61,26 +61,31 @@ class Strip(Static):
             [
                 _count("you", facts.own_actions),
                 _count("group", facts.group_actions),
-                _star(facts.star),
+                _star(facts.star, "" if self._narrow else " "),
                 _count("measured", facts.measured_results),
             ]
             if self._counts
             else []
         )
-        length = Content.styled(f"{facts.words} words · {facts.seconds} s", QUIET)
+        spoken = "" if self._narrow else f" · {facts.seconds} s"
+        length = Content.styled(f"{facts.words} words{spoken}", QUIET)
         return [*counts, length, Content.styled(self._state, QUIET)]
+
+    @property
+    def _narrow(self) -> bool:
+        return self.size.width < _NARROW
 
 
 def _count(name: str, number: int) -> Content:
     return Content.assemble((f"{name} ", QUIET), (str(number), "bold" if number else QUIET))
 
 
-def _star(star: Star | None) -> Content:
+def _star(star: Star | None, gap: str) -> Content:
     if star is None:
         return Content("")
     parts = zip("STAR", (star.situation, star.task, star.action, star.result), strict=True)
-    return Content(" ").join(_part(letter, there) for letter, there in parts)
+    return Content(gap).join(_part(letter, there) for letter, there in parts)
 
 
 def _part(letter: str, there: bool) -> Content:
-    return Content.styled(f"{letter} {'■' if there else '□'}", "" if there else QUIET)
+    return Content.styled(f"{letter}{'■' if there else '□'}", "" if there else QUIET)

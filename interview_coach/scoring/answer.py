@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 _ACTORS = {"own_action": "own_action", "group_action": "group_action", "joint_action": "group_action"}
 _THE_JOB = ("employer", "addressed")
 
-LINKS_WANTED = 2
-"""Links that make a case when the role's key demands are known; without them one has to do."""
-
 
 def settle(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     """The readings, with what only their neighbours can tell: who acts in notes, and what is tied to the new job."""
@@ -35,6 +32,7 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
         for name, spans in reading.features.items():
             counts[name] += len(spans)
             counts[f"{name} sentences"] += 1
+    counts["shared_action"] = counts["group_action"] + counts["joint_action"]
     counts["words"] = document.words
     counts["sentences"] = len(document.sentences)
     counts["told"] = len(frozenset().union(*(reading.told for reading in readings)))

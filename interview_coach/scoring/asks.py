@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Question, Reason
-from interview_coach.scoring.lexicon import sections
+from interview_coach.scoring.lexicon import patterns
 from interview_coach.scoring.text import fold
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
 
@@ -86,4 +86,4 @@ def _sensible(asks: frozenset[Asks], probes: frozenset[Reason]) -> frozenset[Rea
 
 @cache
 def _patterns() -> Mapping[str, re.Pattern[str]]:
-    return {title: re.compile("|".join(lines)) for title, lines in sections("asks.txt")}
+    return patterns("asks.txt")

@@ -75,3 +75,16 @@ def sections(name: str) -> Iterator[tuple[str, list[str]]]:
     for part in re.split(r"^\[(?=[^\]\n]*\]$)", text, flags=re.MULTILINE)[1:]:
         title, _, body = part.partition("]\n")
         yield title, [line.strip() for line in body.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def patterns(name: str) -> Mapping[str, re.Pattern[str]]:
+    """The regular expressions of a data file by section, any line being enough; `<block>` stands for a section."""
+    parts = {title: "|".join(lines) for title, lines in sections(name)}
+    blocks = {title: text for title, text in parts.items() if title.startswith("<")}
+    return {title: re.compile(_filled(text, blocks)) for title, text in parts.items() if title not in blocks}
+
+
+def _filled(text: str, blocks: Mapping[str, str]) -> str:
+    while found := re.search(r"(?<!\?P)(?<!\()<[a-z]+>", text):
+        text = text.replace(found[0], f"(?:{blocks[found[0]]})")
+    return text

@@ -14,7 +14,8 @@ from interview_coach.cli.options import reason_option
 from interview_coach.cli.plain import END, HOW_TO_ANSWER, PlainDrill
 from interview_coach.coaching.drill import as_asked_now
 from interview_coach.coaching.questions import question_with_id
-from interview_coach.coaching.today import Due, today
+from interview_coach.coaching.queue import Due
+from interview_coach.coaching.today import today
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

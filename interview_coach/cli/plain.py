@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from interview_coach.coaching.drill import Drill
-    from interview_coach.coaching.today import Due
+    from interview_coach.coaching.queue import Due
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Attempt, Draft, Question
 

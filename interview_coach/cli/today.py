@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from interview_coach.coaching.habit import Week
-    from interview_coach.coaching.today import Due, Today
+    from interview_coach.coaching.queue import Due
+    from interview_coach.coaching.today import Today
     from interview_coach.model import Draft
 
 

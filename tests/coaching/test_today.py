@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from interview_coach.coaching import drill
-from interview_coach.coaching.today import SESSION_SECONDS, keep_focus, today
+from interview_coach.coaching.queue import SESSION_SECONDS, Due
+from interview_coach.coaching.today import keep_focus, today
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Question, Reason
 from tests.conftest import NOW
@@ -100,3 +101,17 @@ def test_the_week_shows_the_days_practised(workspace: Workspace, days: int) -> N
     answer(workspace, workspace.library().questions[0], NOW - timedelta(days=days))
 
     assert today(workspace, NOW).week.practised[6 - days]
+
+
+def test_a_bank_of_another_profession_is_left_out_until_it_is_practised(workspace: Workspace) -> None:
+    of_a_field = [question for question in workspace.library().questions if question.bank == "medical-sales"]
+    banks_before = {due.question.bank for _, due in _queues(workspace)}
+    answer(workspace, of_a_field[0])
+
+    assert "medical-sales" not in banks_before
+    assert "medical-sales" in {due.question.bank for _, due in _queues(workspace)}
+
+
+def _queues(workspace: Workspace) -> list[tuple[int, Due]]:
+    """What a month of days would offer."""
+    return [(day, due) for day in range(30) for due in today(workspace, NOW + timedelta(days=day)).queue]

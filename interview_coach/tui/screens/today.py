@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from interview_coach.coaching.habit import Week
-    from interview_coach.coaching.today import Due, Today
+    from interview_coach.coaching.queue import Due
+    from interview_coach.coaching.today import Today
     from interview_coach.model import Draft, Question
     from interview_coach.tui.screens.reason import Answer
 

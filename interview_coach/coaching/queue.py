@@ -1,0 +1,177 @@
+"""Which questions to practise next, in which order, and why: a sentence for each."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from itertools import chain, islice, zip_longest
+from typing import TYPE_CHECKING
+
+from interview_coach.coaching.schedule import last_answered, last_band
+from interview_coach.model import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+    from datetime import date
+
+    from interview_coach.journal import AttemptSummary
+    from interview_coach.model import Card, Question
+
+SESSION_SECONDS = 600  # ten minutes: what people keep up daily
+_READING_SECONDS = 60  # for the marked-up answer, beside the time the answer takes
+_DUE_PER_NEW = 2  # so that what is due never crowds out what is new, nor the other way round
+_LOOK_BACK = 3  # answers that "2 of your last 3" counts over
+
+# For someone of whom nothing is known yet: the commonest fault to show first, the rarest last.
+_USUAL_ORDER = (Reason.CONTRIBUTION, Reason.DEPTH, Reason.TRANSFER, Reason.ATTITUDE)
+_FAULTS = {
+    Reason.DEPTH: "stayed general where detail was asked for",
+    Reason.ATTITUDE: "gave reason to doubt the attitude",
+    Reason.CONTRIBUTION: "didn't say what you did yourself",
+    Reason.TRANSFER: "made no link to the job",
+}
+_PROBED = {
+    Reason.DEPTH: "experience in depth",
+    Reason.ATTITUDE: "attitude under pressure",
+    Reason.CONTRIBUTION: "your own part in what a group did",
+    Reason.TRANSFER: "what of yours this employer can use",
+}
+_FIRST = "A good one to begin with: most people only say “we” here and never notice."
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One question of today's queue, the reason it is practised for, and why it is here."""
+
+    question: Question
+    reason: Reason | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the choice is made from: cards by question id, the last attempts (newest first), the user's banks."""
+
+    day: date
+    cards: Mapping[str, Card]
+    recent: Sequence[AttemptSummary]
+    focus: Reason | None
+    fields: AbstractSet[str]
+
+    def answered_today(self, question: Question) -> bool:
+        card = self.cards.get(question.id)
+        return card is not None and last_answered(card).astimezone().date() >= self.day
+
+    def overdue(self, question: Question) -> int:
+        """Days since the question came due; below zero when it is not due yet."""
+        return (self.day - self.cards[question.id].due.astimezone().date()).days
+
+    def flags(self, reason: Reason) -> tuple[int, int]:
+        """How many of how many of the last answers judged on `reason` gave it."""
+        judged = islice((attempt for attempt in self.recent if reason in attempt.probes), _LOOK_BACK)
+        flagged = [reason in attempt.flagged for attempt in judged]
+        return sum(flagged), len(flagged)
+
+    def weakest_first(self) -> list[Reason]:
+        """The focus, then reasons by how many of the last answers gave them."""
+        return sorted(_USUAL_ORDER, key=lambda reason: (reason is not self.focus, -self.flags(reason)[0]))
+
+    def main_reason(self, question: Question) -> Reason | None:
+        """The weakest reason the question probes; its first one while none of them was ever flagged."""
+        probes = question.probes
+        return min(probes, key=lambda reason: (reason is not self.focus, -self.flags(reason)[0]), default=None)
+
+
+def queue(questions: Iterable[Question], record: Record) -> tuple[Due, ...]:
+    """About ten minutes of questions, at least one if any is left: two that are due, one that is new, and so on.
+
+    Those that probe the focus come before the rest.
+    """
+    still_open = [question for question in questions if not record.answered_today(question)]
+    mixed = _mixed(_due(still_open, record), _new(still_open, record))
+    return _session(sorted(mixed, key=lambda due: record.focus is not None and due.reason is not record.focus))
+
+
+def seconds_for(question: Question) -> int:
+    """How long a question takes: the answer, and reading what came of it."""
+    return question.time_limit + _READING_SECONDS
+
+
+def _due(questions: Iterable[Question], record: Record) -> list[Due]:
+    """Questions whose day has come: the weakest reason first, then the longest overdue."""
+    rank: dict[Reason | None, int] = {reason: place for place, reason in enumerate(record.weakest_first())}
+    come = [question for question in questions if question.id in record.cards and record.overdue(question) >= 0]
+    found = [Due(question, record.main_reason(question), _why_due(question, record)) for question in come]
+    return sorted(found, key=lambda due: (rank.get(due.reason, len(rank)), -record.overdue(due.question)))
+
+
+def _new(questions: Iterable[Question], record: Record) -> list[Due]:
+    """Questions never answered: one for each reason in turn, the weakest reason first."""
+    piles: dict[Reason | None, list[Question]] = {reason: [] for reason in (*record.weakest_first(), None)}
+    for question in questions:
+        if question.id not in record.cards and question.bank in record.fields:
+            piles[record.main_reason(question)].append(question)
+    layers = zip_longest(*(_for_the_day(pile, record) for pile in piles.values()))
+    return [
+        Due(question, record.main_reason(question), _why_new(question, record))
+        for question in chain.from_iterable(layers)
+        if question is not None
+    ]
+
+
+def _for_the_day(questions: list[Question], record: Record) -> list[Question]:
+    """Another order each day, the same all day and on every machine; a bank's own order for the very first answer."""
+    if not record.cards:
+        return questions
+    return sorted(questions, key=lambda question: zlib.crc32(f"{record.day} {question.id}".encode()))
+
+
+def _mixed(due: Sequence[Due], new: Sequence[Due]) -> Iterator[Due]:
+    due_left, new_left = iter(due), iter(new)
+    while batch := [*islice(due_left, _DUE_PER_NEW), *islice(new_left, 1)]:
+        yield from batch
+
+
+def _session(candidates: Iterable[Due]) -> tuple[Due, ...]:
+    chosen: list[Due] = []
+    left = SESSION_SECONDS
+    for due in candidates:
+        left -= seconds_for(due.question)
+        if chosen and left < 0:
+            break
+        chosen.append(due)
+    return tuple(chosen)
+
+
+def _why_due(question: Question, record: Record) -> str:
+    card = record.cards[question.id]
+    days = (record.day - last_answered(card).astimezone().date()).days
+    answered = f"last answered {_ago(days)}, {last_band(card) or 'not scored'}"
+    fault = _fault(record.main_reason(question), record)
+    return f"{fault}; this one was {answered}." if fault else f"Due today; {answered}."
+
+
+def _why_new(question: Question, record: Record) -> str:
+    reason = record.main_reason(question)
+    if not record.cards and reason is Reason.CONTRIBUTION:
+        return _FIRST
+    if fault := _fault(reason, record):
+        return f"{fault}; this one is new."
+    return f"New: {_PROBED[reason]}." if reason else "New."
+
+
+def _fault(reason: Reason | None, record: Record) -> str:
+    """`2 of your last 3 answers ...`, empty when none of them gave this reason."""
+    if reason is None:
+        return ""
+    flagged, judged = record.flags(reason)
+    if not flagged:
+        return ""
+    if judged == 1:
+        return f"Your last answer {_FAULTS[reason]}"
+    return f"{flagged} of your last {judged} answers {_FAULTS[reason]}"
+
+
+def _ago(days: int) -> str:
+    return "yesterday" if days == 1 else f"{days} days ago"

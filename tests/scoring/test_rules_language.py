@@ -13,7 +13,9 @@ from interview_coach.scoring.text import read_sentence
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```yaml\n(.*?)```", PAGE, flags=re.DOTALL)
-PHRASES = re.findall(r"^\| `([^`]+)` \| (.+?) \| (.+?) \|$", PAGE.split("## Phrases")[1].split("## The kinds")[0], re.M)
+PHRASES = re.findall(
+    r"^\| `([^`]+)` \| (.+?) \| (.+?) \|$", PAGE.split("## Phrases")[1].split("## The kinds")[0], re.MULTILINE
+)
 
 
 @pytest.mark.parametrize("block", BLOCKS)

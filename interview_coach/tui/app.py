@@ -81,6 +81,7 @@ class CoachApp(App[None]):
         self.clock = clock
         self.unkept: list[str] = []
         """Answers being typed that the journal refused to the last; printed when the screen is gone."""
+        self._sorry = False
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -171,6 +172,9 @@ class CoachApp(App[None]):
         """Ends the app with a sentence where Textual, which calls this for any unforeseen error, shows a traceback."""
         from interview_coach.coaching.failures import log_failure
 
+        if self._sorry:
+            return  # one error on the way out brings more with it
+        self._sorry = True
         for screen in self.screen_stack:
             if isinstance(screen, CoachScreen):
                 screen.keep_typed()

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+_FLASH = 0.1  # seconds, in which the next screen is there
+
 
 class CoachScreen(Screen[Result], Generic[Result]):
     """A screen that fills the terminal. Subclasses give `compose_body`; `TAB` names the tab that is lit."""
@@ -48,6 +50,11 @@ class CoachScreen(Screen[Result], Generic[Result]):
     def telling(self) -> AbstractContextManager[None]:
         """Inside, a CoachError becomes a notice, and what follows the error in the block is left out."""
         return self.coach.telling()
+
+    def give_way(self, result: Result) -> None:
+        """Leaves with a result that another screen follows on; what lies below does not flash up in between."""
+        self.app.delay_update(_FLASH)
+        self.dismiss(result)
 
     def keep_typed(self) -> None:
         """Saves what has been typed, before the screen goes for whatever reason. Screens one types in override it."""

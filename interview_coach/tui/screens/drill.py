@@ -160,7 +160,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
         self.run_worker(lambda: self._submit(self._typed, seconds), thread=True, exclusive=True, group="submit")
 
     def on_drill_screen_recorded(self, recorded: Recorded) -> None:
-        self.dismiss(recorded.attempt)
+        self.give_way(recorded.attempt)
 
     def on_drill_screen_refused(self, refused: Refused) -> None:
         self.query_one(AnswerEditor).read_only = False

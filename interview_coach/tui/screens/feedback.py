@@ -66,7 +66,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         yield Beside(line(self._attempt.question.text, QUIET), self._was(), self._verdict())
         with Container(id="body"):
             yield MarkedAnswer(self._attempt.answer, self._findings)
-            yield Chooser([*map(strength_entry, self._strengths), *map(remark_entry, self._remarks)])
+            if self._strengths or self._remarks:
+                yield Chooser([*map(strength_entry, self._strengths), *map(remark_entry, self._remarks)])
         yield Static(self._follow_up(), id="follow-up")
         yield KeyLine()
 
@@ -84,7 +85,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         return True
 
     def action_choose(self, name: str) -> None:
-        self.dismiss(Choice[name])
+        self.give_way(Choice[name])
 
     def action_explain(self) -> None:
         from interview_coach.tui.screens.explain import ExplainScreen  # not before somebody asks

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
 from textual.widgets import TextArea
 
 from interview_coach.coaching.marking import visible
 from interview_coach.model import Severity
+from interview_coach.tui.widgets.long_line import LongLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from rich.style import Style
+    from rich.text import Text
 
     from interview_coach.model import Finding
 
@@ -69,7 +71,7 @@ class AnswerEditor(TextArea):
         return max(before, key=lambda finding: finding.start or 0, default=None)
 
     def get_line(self, line_index: int) -> Text:
-        line = Text(visible(self.document.get_line(line_index)), end="", no_wrap=True)
+        line = LongLine(_shown(self.document.get_line(line_index)), end="", no_wrap=True)
         for start, end, severity in self._marks.get(line_index, ()):
             line.stylize(self._style(severity), start, end)
         return line
@@ -81,6 +83,12 @@ class AnswerEditor(TextArea):
         gap = len(self.document.newline)
         lengths = (len(line) + gap for line in self.document.lines)
         return list(accumulate(lengths, initial=0))
+
+
+@lru_cache(maxsize=256)
+def _shown(line: str) -> str:
+    """`visible`, remembered: the editor asks for the same line once for every row of it."""
+    return visible(line)
 
 
 def _by_line(findings: Iterable[Finding], starts: Sequence[int]) -> dict[int, list[tuple[int, int, Severity]]]:

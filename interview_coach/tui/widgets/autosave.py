@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
 _PAUSE = 0.4  # seconds without a key that count as a pause
+_SOON = 0.01  # a timer of no time at all can't be stopped
 _LONGEST = 0.8  # seconds that a change may wait while keys keep coming; with the writing itself, under one second
 
 
@@ -82,7 +83,7 @@ class Autosave(Widget):
     def _start_in(self, seconds: float) -> None:
         if self._timer:
             self._timer.stop()
-        self._timer = self.set_timer(max(0.0, seconds), self._start)
+        self._timer = self.set_timer(max(_SOON, seconds), self._start)
 
     def _start(self) -> None:
         if self._lock.locked():  # a save is under way, on a slow disk or waiting for another copy of the app

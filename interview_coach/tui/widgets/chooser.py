@@ -29,7 +29,7 @@ class Chooser(VerticalScroll):
     ]
     DEFAULT_CSS = """
     Chooser > .entry {
-        height: auto; width: 1fr; padding: 0 1; margin: 0 0 1 0; border-left: outer $background;
+        height: auto; width: 1fr; padding: 0 1; margin: 0 0 1 0; border-left: blank;
         &.-chosen { border-left: outer $accent; color: $foreground; }
     }
     """

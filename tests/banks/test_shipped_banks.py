@@ -28,6 +28,13 @@ def test_a_bank_says_whom_it_helps_and_has_at_least_twelve_questions(bank):
     assert sum(question.bank == bank.id for question in LIBRARY.questions) >= 12
 
 
+@pytest.mark.parametrize("bank", LIBRARY.banks, ids=lambda bank: bank.id)
+def test_at_least_every_third_question_of_a_bank_has_a_strong_and_a_weak_answer(bank):
+    answered = [bool(question.strong_answer) for question in LIBRARY.questions if question.bank == bank.id]
+
+    assert 3 * sum(answered) >= len(answered)
+
+
 @pytest.mark.parametrize("reason", Reason)
 def test_the_bank_of_a_reason_probes_it_first(reason):
     assert {question.probes[0] for question in LIBRARY.questions if question.bank == reason} == {reason}
@@ -38,8 +45,7 @@ def test_a_question_is_complete(question):
     assert question.listens_for
     assert question.evidence
     assert len(question.follow_ups) >= 2
-    assert question.strong_answer
-    assert question.weak_answer
+    assert bool(question.strong_answer) == bool(question.weak_answer)
     assert question.tags
     assert question.round
     assert 60 <= question.time_limit <= 180

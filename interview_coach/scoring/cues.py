@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring.lexicon import sections
-from interview_coach.scoring.matching import Matcher
+from interview_coach.scoring.matching import Matcher, Trie
 
 if TYPE_CHECKING:
     from interview_coach.scoring.text import Sentence, Span
@@ -22,4 +22,4 @@ def _matcher() -> Matcher:
     parts = list(sections("cues.txt"))
     helpers = {name.strip("{}"): lines for name, lines in parts if name.startswith("{")}
     cues = [(name, phrase) for name, lines in parts if not name.startswith("{") for phrase in lines]
-    return Matcher(helpers, cues)
+    return Matcher(Trie.of(helpers, cues))

@@ -41,17 +41,20 @@ class Trie:
         self._owned: set[int] = set()
 
     @classmethod
-    def of(cls, phrases: Iterable[tuple[str, str]]) -> Trie:
-        """The trie of (label, phrase) pairs. Raises ValueError for a phrase outside the language."""
+    def of(cls, classes: Mapping[str, Iterable[str]], phrases: Iterable[tuple[str, str]]) -> Trie:
+        """The trie of (label, phrase) pairs and of the classes, whose label is their `{name}`.
+
+        Raises ValueError for a phrase outside the language.
+        """
         trie = cls([{}], {})
-        for label, phrase in phrases:
+        named = ((f"{{{name}}}", phrase) for name, of in classes.items() for phrase in of)
+        for label, phrase in (*named, *phrases):
             for end in trie._grown([_ROOT], read_phrase(phrase)):
                 labels = trie.labels.setdefault(end, [])
                 if label not in labels:
                     labels.append(label)
         return trie
 
-    @property
     def vocabulary(self) -> frozenset[str]:
         """Every word and `{class}` that a phrase holds."""
         return frozenset(symbol for steps in self.steps for symbol in steps)
@@ -81,22 +84,12 @@ class Trie:
 
 
 class Matcher:
-    """Finds labelled phrases in sentences. The label of a phrase is whatever names it, a class's is its `{name}`."""
+    """Finds the phrases and classes of a trie in sentences."""
 
-    def __init__(
-        self,
-        classes: Mapping[str, Iterable[str]],
-        phrases: Iterable[tuple[str, str]],
-        *,
-        forgiving: bool = False,
-    ) -> None:
-        """`phrases` are (label, phrase) pairs; a forgiving matcher also reads misspelt words.
-
-        Raises ValueError for a phrase outside the language.
-        """
-        named = ((f"{{{name}}}", phrase) for name, of in classes.items() for phrase in of)
-        self._trie = Trie.of((*named, *phrases))
-        self._spelled = Speller(self._trie.vocabulary) if forgiving else _never_misspelt
+    def __init__(self, trie: Trie, *, forgiving: bool = False) -> None:
+        """A forgiving matcher also reads misspelt words."""
+        self._trie = trie
+        self._spelled = Speller(trie.vocabulary) if forgiving else _never_misspelt
 
     def find(self, sentence: Sentence) -> dict[str, list[Span]]:
         """The spans of each label and each `{class}` in the sentence, longest first where two start together."""

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Finding, Severity, Strength
-from interview_coach.scoring.matching import Matcher
+from interview_coach.scoring.matching import Matcher, Trie
 from interview_coach.scoring.patterns import pattern_spans
 from interview_coach.scoring.rule import OPENED_BY_A_WORD, Hit, Kind, Rule
+from interview_coach.scoring.rule_cache import checksum, load, save
 from interview_coach.scoring.rule_files import RuleFile, read_rule_files
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from interview_coach.scoring.features import Reading
     from interview_coach.scoring.text import Document, Sentence, Span
 
-SHIPPED = Path(__file__).parent / "rules"
+_SHIPPED = Path(__file__).parent / "rules"
+_CACHE = _SHIPPED / "__pycache__" / "rules.json"
 
 SHOWN = 3
 """Most findings of one rule in one answer; more of the same teach nothing new."""
@@ -36,13 +38,31 @@ Place = tuple[int, "Span"]
 
 @cache
 def shipped_rules() -> RuleSet:
-    """The rules that come with the package, read once; their examples run in the tests, not here."""
-    return RuleSet(read_shipped())
+    """The rules that come with the package, without their examples: those run in the tests, not at each start."""
+    files = _shipped_files()
+    made_from = checksum(files)
+    if kept := load(_CACHE, made_from):
+        return RuleSet(*kept)
+    read = read_shipped()
+    trie = trie_of(read)
+    if not read.problems:
+        save(_CACHE, made_from, read.rules.values(), trie)
+    return RuleSet(read.rules, trie, read.problems)
 
 
 def read_shipped() -> RuleFile:
-    """The shipped rule files, `words.yaml` first because the others use its classes."""
-    return read_rule_files(sorted(SHIPPED.glob("*.yaml"), key=lambda path: (path.stem != "words", path.name)))
+    """The shipped rule files as they are written, examples and all."""
+    return read_rule_files(_shipped_files())
+
+
+def _shipped_files() -> list[Path]:
+    """`words.yaml` comes first because the others use its classes."""
+    return sorted(_SHIPPED.glob("*.yaml"), key=lambda path: (path.stem != "words", path.name))
+
+
+def trie_of(read: RuleFile) -> Trie:
+    """All phrases of all rules; an exception is labelled as such, and so kept apart from its rule."""
+    return Trie.of(read.classes, _labelled(read.rules.values()))
 
 
 def rule_files_in(folder: Path) -> list[Path]:
@@ -53,13 +73,17 @@ def rule_files_in(folder: Path) -> list[Path]:
 class RuleSet:
     """Rules compiled to be matched together. `problems` tells what was left out of the files they came from."""
 
-    def __init__(self, read: RuleFile) -> None:
-        self.rules: Mapping[str, Rule] = read.rules
-        self.classes: Mapping[str, tuple[str, ...]] = read.classes
-        self.problems: tuple[Problem, ...] = read.problems
-        self._marks = {name for rule in read.rules.values() for name in rule.named_counts if name.startswith("{")}
-        self._patterns = [rule for rule in read.rules.values() if rule.pattern]
-        self._matcher = Matcher(read.classes, _labelled(read.rules.values()), forgiving=True)
+    def __init__(self, rules: Mapping[str, Rule], trie: Trie, problems: tuple[Problem, ...] = ()) -> None:
+        self.rules = rules
+        self.problems = problems
+        self._marks = {name for rule in rules.values() for name in rule.named_counts if name.startswith("{")}
+        self._patterns = [rule for rule in rules.values() if rule.pattern]
+        self._matcher = Matcher(trie, forgiving=True)
+
+    @classmethod
+    def of(cls, read: RuleFile) -> RuleSet:
+        """The rules of files that have been read."""
+        return cls(read.rules, trie_of(read), read.problems)
 
     def sentence_hits(self, sentence: Sentence, reading: Reading) -> tuple[Hit, ...]:
         """The hits of phrases and patterns in one sentence, and the classes that rules count."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def user_rules(folder: Path) -> RuleSet:
     """The shipped rules with those of a user's folder upon them; its `problems` tell what was left out and why."""
-    return RuleSet(_checked(rule_files_in(folder)))
+    return RuleSet.of(_checked(rule_files_in(folder)))
 
 
 def check_rule_file(path: Path) -> tuple[Problem, ...]:
@@ -42,7 +42,7 @@ def _checked(paths: list[Path]) -> RuleFile:
     shipped = read_shipped()
     read = read_rule_files(paths, shipped)
     theirs = [name for name, rule in read.rules.items() if rule is not shipped.rules.get(name)]
-    failures = example_failures(RuleSet(read), theirs)
+    failures = example_failures(RuleSet.of(read), theirs)
     failed = {name for name, _ in failures}
     kept = {name: shipped.rules.get(name) if name in failed else rule for name, rule in read.rules.items()}
     return RuleFile(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring.lexicon import known_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 LEAST_LETTERS = 6
 """Shorter words have too many neighbours: one edit turns "boss" into "loss"."""
@@ -23,13 +24,10 @@ class Speller:
     Few words come near the vocabulary at all, so plain recursion beats importing an edit distance (18 ms).
     """
 
-    def __init__(self, vocabulary: Iterable[str]) -> None:
-        self._by_start: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    def __init__(self, vocabulary: Callable[[], Iterable[str]]) -> None:
+        """The vocabulary is asked for when the first long word comes."""
+        self._vocabulary = vocabulary
         self._known: dict[str, tuple[str, ...]] = {}
-        for word in vocabulary:
-            if len(word) >= LEAST_LETTERS and word.isalpha():
-                self._known[word] = ()
-                self._by_start[word[0], len(word)].append(word)
 
     def __call__(self, word: str) -> tuple[str, ...]:
         """The vocabulary's words that start with the same letter and are one edit away, two from nine letters."""
@@ -39,11 +37,21 @@ class Speller:
             self._known[word] = self._meant(word)
         return self._known[word]
 
+    @cached_property
+    def _by_start(self) -> Mapping[tuple[str, int], list[str]]:
+        words: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in self._vocabulary():
+            if len(word) >= LEAST_LETTERS and word.isalpha():
+                words[word[0], len(word)].append(word)
+        return words
+
     def _meant(self, word: str) -> tuple[str, ...]:
         edits = 2 if len(word) >= TWO_EDITS_FROM else 1
         lengths = range(len(word) - edits, len(word) + edits + 1)
-        near = (other for length in lengths for other in self._by_start.get((word[0], length), ()))
-        meant = tuple(other for other in near if within(word, other, edits))
+        near = [other for length in lengths for other in self._by_start.get((word[0], length), ())]
+        if word in near:
+            return ()
+        meant = tuple(sorted(other for other in near if within(word, other, edits)))
         return () if not meant or word in known_words() else meant
 
 

@@ -15,7 +15,7 @@ def rule(lines: str, *, name: str = "t.rule", kind: str = "phrase") -> str:
 def rules_of(text: str, base: RuleFile | None = None) -> RuleSet:
     read = read_rule_text(text, "mine.yaml", base)
     assert not read.problems, read.problems
-    return RuleSet(read)
+    return RuleSet.of(read)
 
 
 def problems_of(text: str, base: RuleFile | None = None) -> list[str]:

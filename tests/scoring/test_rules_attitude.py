@@ -3,8 +3,10 @@
 import pytest
 
 from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.rules import shipped_rules
+from interview_coach.scoring.rules import RuleSet, read_shipped, shipped_rules
 from interview_coach.scoring.self_tests import example_failures
+
+WRITTEN = RuleSet.of(read_shipped())
 
 ACCUSED = [
     # contempt
@@ -153,12 +155,12 @@ def test_the_look_of_the_text_changes_nothing(answer: str) -> None:
         assert {rule for rule, _ in accusations(other)} == rules, other
 
 
-@pytest.mark.parametrize("name", shipped_rules().rules)
+@pytest.mark.parametrize("name", WRITTEN.rules)
 def test_each_shipped_rule_passes_its_own_examples(name: str) -> None:
-    rule = shipped_rules().rules[name]
+    rule = WRITTEN.rules[name]
     assert rule.hits
     assert len(rule.misses) >= 2
-    assert example_failures(shipped_rules(), [name]) == []
+    assert example_failures(WRITTEN, [name]) == []
 
 
 @pytest.mark.parametrize("name", [name for name, rule in shipped_rules().rules.items() if rule.severity])

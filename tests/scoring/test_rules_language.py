@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.scoring.matching import Matcher
+from interview_coach.scoring.matching import Matcher, Trie
 from interview_coach.scoring.rule_files import read_rule_text
-from interview_coach.scoring.rules import RuleSet, read_shipped, shipped_rules
+from interview_coach.scoring.rules import RuleSet, read_shipped
 from interview_coach.scoring.self_tests import example_failures
 from interview_coach.scoring.text import read_sentence
 
@@ -24,12 +24,12 @@ def test_every_rule_on_the_page_is_read_and_passes_its_examples(block: str) -> N
     read = read_rule_text(block, "docs/rules.md", shipped)
     new = [name for name, rule in read.rules.items() if rule is not shipped.rules.get(name)]
     assert read.problems == ()
-    assert example_failures(RuleSet(read), new) == []
+    assert example_failures(RuleSet.of(read), new) == []
 
 
 @pytest.mark.parametrize(("phrase", "finds", "leaves"), PHRASES)
 def test_every_phrase_on_the_page_finds_and_leaves_what_it_says(phrase: str, finds: str, leaves: str) -> None:
-    matcher = Matcher(shipped_rules().classes, [("phrase", phrase.replace("\\|", "|"))], forgiving=True)
+    matcher = Matcher(Trie.of(read_shipped().classes, [("phrase", phrase.replace("\\|", "|"))]), forgiving=True)
     for text in finds.split("; "):
         assert "phrase" in matcher.find(read_sentence(text)), text
     for text in leaves.split("; "):

@@ -61,6 +61,7 @@ _SUBJECTS = {
 }
 _JOINERS = frozenset({"and", "then", "but", "or", "plus", "before", "while"})
 _OPENERS = _JOINERS | {"when", "because", "so", "that", "if", "as", "after", "since", "where", "although", "though"}
+_ASKED = frozenset({"i", "you", "we", "he", "she", "they"})
 _TIMES = frozenset({"since", "when", "before", "until", "till", "after", "as", "while", "once"})
 _IMPLIED_PAST = re.compile(r"\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|quarter)|yesterday|ago)\b")
 _STARTS_WITH_CLAUSE = re.compile(r", (?:i|we)\b")
@@ -98,7 +99,8 @@ class _Reader:
 
     def _opens_with_deed(self, verb: int) -> bool:
         word = self.words[verb]
-        if not grammar.past(word) or word in classes()["initial_participles"]:
+        asks = self.words[verb + 1 : verb + 2] and self.words[verb + 1] in _ASKED
+        if not grammar.past(word) or word in classes()["initial_participles"] or asks:
             return False
         return not word.endswith("ed") or not _STARTS_WITH_CLAUSE.search(self.sentence.folded)
 
@@ -124,7 +126,8 @@ class _Reader:
         return self._clause(actor, first, verb._replace(tense=self._tense(verb.tense, first)))
 
     def _clause(self, actor: Actor, first: int, verb: grammar.Verb) -> Clause:
-        return Clause(actor, self._deed(verb), verb.base, first, verb.at)
+        aside = first and self.words[first - 1] == "as" and verb.base in classes()["speech_verbs"]
+        return Clause(actor, Deed.NONE if aside else self._deed(verb), verb.base, first, verb.at)
 
     def _tense(self, tense: Tense, first: int) -> Tense:
         """Present for past ("I lead it last year"), and past for hypothetical ("if I led")."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from interview_coach.scoring.features import Reading
 from interview_coach.scoring.links import DEMAND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from interview_coach.scoring.features import Reading
     from interview_coach.scoring.text import Document, Span
 
 _ACTORS = {"own_action": "own_action", "group_action": "group_action", "joint_action": "group_action"}
@@ -25,7 +26,8 @@ def settle(readings: Iterable[Reading]) -> tuple[Reading, ...]:
 def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
     """How often each feature was found, in how many sentences (`own_action sentences`), and the answer's measures.
 
-    `words` are all that was typed, `told` and `things` different stems, `demands` the key demands shown first-hand.
+    `words` are all that was typed; `told`, `things` and `names` count once what is said twice; `demands` are the key
+    demands shown first-hand.
     """
     counts: defaultdict[str, float] = defaultdict(float)
     for reading in readings:
@@ -35,8 +37,8 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
     counts["shared_action"] = counts["group_action"] + counts["joint_action"]
     counts["words"] = document.words
     counts["sentences"] = len(document.sentences)
-    counts["told"] = len(frozenset().union(*(reading.told for reading in readings)))
-    counts["things"] = len(frozenset().union(*(reading.things for reading in readings)))
+    for name in ("told", "things", "names"):
+        counts[name] = len(frozenset[str]().union(*(getattr(reading, name) for reading in readings)))
     linked = [reading for reading in readings if reading.has("role_link")]
     counts["demands"] = len({name for reading in linked for name in _demands(reading)})
     counts["links"] = counts["demands"] + any(map(_addresses, linked))
@@ -70,4 +72,4 @@ def _demands(reading: Reading) -> list[str]:
 
 
 def _with(reading: Reading, name: str, spans: tuple[Span, ...]) -> Reading:
-    return Reading({**reading.features, name: spans}, reading.zones, reading.told, reading.things)
+    return replace(reading, features={**reading.features, name: spans})

@@ -6,24 +6,35 @@ from typing import TYPE_CHECKING
 
 from interview_coach.scoring import grammar
 from interview_coach.scoring.lexicon import classes, things
+from interview_coach.scoring.zones import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
-    from interview_coach.scoring.text import Sentence
+    from interview_coach.scoring.text import Sentence, Span
 
 _STEM_LENGTH = 6
 """Words with the same first six letters count once: a plan, planning and planned are one detail."""
 
 
-def content_words(sentence: Sentence, question_words: frozenset[str]) -> frozenset[str]:
-    """The stems of the words that say something; not those of the question, nor words that fit any answer."""
-    return frozenset(word[:_STEM_LENGTH] for word in _content(sentence, question_words))
+def said_words(sentence: Sentence, padding: tuple[Span, ...], question_words: frozenset[str]) -> list[str]:
+    """The words that say something; not those of the question, nor words that fit any answer."""
+    empty = classes()["function_words"] | classes()["adverbs"] | classes()["vague_words"] | question_words
+    return [
+        token.word
+        for token in sentence.tokens
+        if len(token.word) > 2 and token.word not in empty and not inside(token[:2], padding)
+    ]
 
 
-def pictured_things(sentence: Sentence, question_words: frozenset[str]) -> frozenset[str]:
-    """The stems of nouns for things, places and people that one can picture."""
-    return frozenset(word[:_STEM_LENGTH] for word in _content(sentence, question_words) if _singular(word) in things())
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """Words as what they have in common, so that each detail counts once."""
+    return frozenset(word[:_STEM_LENGTH] for word in words)
+
+
+def is_thing(word: str) -> bool:
+    """Whether the word names a thing, a place or somebody that one can picture."""
+    return _singular(word) in things()
 
 
 def tells_past(sentence: Sentence) -> bool:
@@ -41,11 +52,6 @@ def _is_past(words: list[str], number: int) -> bool:
     return word in classes()["past_auxiliaries"] or (
         before not in classes()["before_participles"] and grammar.past(word) is not None
     )
-
-
-def _content(sentence: Sentence, question_words: frozenset[str]) -> Iterator[str]:
-    empty = classes()["function_words"] | classes()["adverbs"] | classes()["vague_words"] | question_words
-    return (token.word for token in sentence.tokens if len(token.word) > 2 and token.word not in empty)
 
 
 def _singular(word: str) -> str:

@@ -7,16 +7,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from interview_coach.scoring.actions import Actor, Clause, Deed, read_clauses
+from interview_coach.scoring.actions import Actor, Deed, read_clauses
 from interview_coach.scoring.cues import read_cues
-from interview_coach.scoring.detail import content_words, pictured_things, tells_past
+from interview_coach.scoring.detail import is_thing, said_words, stems, tells_past
 from interview_coach.scoring.lexicon import classes
 from interview_coach.scoring.results import measured_results
 from interview_coach.scoring.text import read_sentence
 from interview_coach.scoring.zones import inside, read_zones, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from interview_coach.scoring.text import Sentence, Span
 
@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 class Reading:
     """One sentence's features, and the zones in which rules may choose not to look; absent names mean none found.
 
-    `told` are the stems of words that tell what happened, `things` those of nouns for what one can picture.
+    `told` are the stems of words that tell what happened, `things` those of nouns for what one can picture, `names` the
+    names of people, places and products; what is said twice counts once.
     """
 
     features: Mapping[str, tuple[Span, ...]]
     zones: Mapping[str, tuple[Span, ...]]
     told: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
     def has(self, feature: str) -> bool:
         """Whether the sentence shows the feature."""
@@ -77,6 +79,18 @@ _CUE_FEATURES = {
     "reflection": "own_reflection",
     "anchor": "story",
 }
+_EVIDENCE = ("own_action", "unsaid_action", "number")
+"""What makes a claim believable."""
+
+_NOT_SAID = ("quote", "question_echo")
+_NOT_IN = {
+    "hidden_actor": (*_NOT_SAID, "hypothetical"),
+    "number": (*_NOT_SAID, "padding"),
+    "named": (*_NOT_SAID, "padding"),
+    "measured_result": (*_NOT_SAID, "padding"),
+}
+"""The zones in which a feature does not count."""
+
 _NUMBER = re.compile(r"[$£€]?\d+(?:[.,:/]\d+)*%?")
 _NAME = re.compile(r"(?<=[a-z,;] )(?!I\b|I')[A-Z][A-Za-z0-9&-]*[a-zA-Z0-9](?:\s[A-Z][A-Za-z0-9&-]+)*")
 
@@ -84,36 +98,42 @@ _NAME = re.compile(r"(?<=[a-z,;] )(?!I\b|I')[A-Z][A-Za-z0-9&-]*[a-zA-Z0-9](?:\s[
 def read(sentence: Sentence, asked: Asked = NOTHING_ASKED, links: Iterable[tuple[str, Span]] = ()) -> Reading:
     """What one sentence shows, with its `links` to the new job; without other people's words and the question's."""
     zones = read_zones(sentence, asked.runs)
-    masked = zones.get("quote", ()) + zones.get("question_echo", ())
-    found: defaultdict[str, list[Span]] = defaultdict(list)
+    features: defaultdict[str, list[Span]] = defaultdict(list)
+    for name, span in (*_clauses(sentence), *_cues(sentence), *links, *_figures(sentence)):
+        if not any(inside(span, zones.get(zone, ())) for zone in _NOT_IN.get(name, _NOT_SAID)):
+            features[name].append(span)
+    features["quoted"] += zones.get("quote", ())
+    features["evidence"] = [span for name in _EVIDENCE for span in features[name]]
+    words = said_words(sentence, zones.get("padding", ()), asked.words)
+    return Reading(
+        {name: tuple(spans) for name, spans in features.items() if spans},
+        zones,
+        told=stems(words) if tells_past(sentence) else frozenset(),
+        things=stems(filter(is_thing, words)),
+        names=frozenset(sentence.folded[start:end] for start, end in features["named"]),
+    )
+
+
+def _clauses(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     for clause in read_clauses(sentence):
         if name := _CLAUSE_FEATURES.get((clause.actor, clause.deed)):
-            found[name].append(_span(sentence, clause))
+            span = sentence.span(clause.first, clause.last)
+            yield name, span
             if name in _EXPERIENCE and clause.base not in classes()["acquaintance_verbs"]:
-                found["own_experience"].append(_span(sentence, clause))
+                yield "own_experience", span
+
+
+def _cues(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     for name, spans in read_cues(sentence).items():
         if not name.startswith("{"):
-            found[_CUE_FEATURES.get(name, name)] += spans
-    for name, span in links:
-        found[name].append(span)
-    found["measured_result"] += measured_results(sentence)
-    found["number"] += (match.span() for match in _NUMBER.finditer(sentence.folded))
-    found["named"] += (match.span() for match in _NAME.finditer(sentence.text))
-    kept = {name: tuple(span for span in spans if not inside(span, masked)) for name, spans in found.items()}
-    kept["hidden_actor"] = tuple(
-        span for span in kept.get("hidden_actor", ()) if not inside(span, zones.get("hypothetical", ()))
-    )
-    kept["quoted"] = zones.get("quote", ())
-    kept["evidence"] = _evidence(kept)
-    told = content_words(sentence, asked.words) if tells_past(sentence) else frozenset()
-    things = pictured_things(sentence, asked.words)
-    return Reading({name: spans for name, spans in kept.items() if spans}, zones, told, things)
+            yield from ((_CUE_FEATURES.get(name, name), span) for span in spans)
 
 
-def _span(sentence: Sentence, clause: Clause) -> Span:
-    return sentence.span(clause.first, clause.last)
+def _figures(sentence: Sentence) -> Iterator[tuple[str, Span]]:
+    yield from (("measured_result", span) for span in measured_results(sentence))
+    yield from (("number", match.span()) for match in _NUMBER.finditer(sentence.folded))
+    yield from (("named", match.span()) for match in _NAME.finditer(sentence.text) if _is_name(match[0]))
 
 
-def _evidence(features: Mapping[str, tuple[Span, ...]]) -> tuple[Span, ...]:
-    """What makes a claim believable: a deed, a figure, a name."""
-    return tuple(span for name in ("own_action", "unsaid_action", "number") for span in features.get(name, ()))
+def _is_name(text: str) -> bool:
+    return text.lower() not in classes()["function_words"]

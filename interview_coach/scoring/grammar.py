@@ -107,8 +107,8 @@ def _after_be(words: list[str], at: int, word: str, *, unreal: bool) -> Verb:
         return Verb(base, min(to_verb, len(words) - 1), Tense.UNREAL if unreal else Tense.PAST)
     if (gerund := verbs().gerund(word)) and word != "willing":
         return Verb("intend" if word == "going" and words[at + 1 : at + 2] == ["to"] else gerund, at, _real(unreal))
-    if undergone := participle(word):
-        return Verb("be" if word == "involved" else undergone, at if word != "involved" else at - 1, Tense.UNDERGONE)
+    if word != "involved" and (undergone := participle(word)):
+        return Verb(undergone, at, Tense.UNDERGONE)
     return Verb("be", at - 1, _real(unreal))
 
 

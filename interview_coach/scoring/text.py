@@ -19,6 +19,15 @@ Span = tuple[int, int]
 WINDOW = 40
 """Most words of one sentence; longer runs are cut, so that text without full stops still has neighbours."""
 
+CLAUSES = 24
+"""Words after which a sentence is cut where somebody new becomes the subject, so that what follows can't change it."""
+
+RUN = 4
+"""Words in a row by which repetition is known; shorter runs recur by chance."""
+
+REPEATED = 8
+"""Words said before, at the start or end of a sentence, that are left out of it."""
+
 _SAME_WIDTH = str.maketrans("‘’ʼ‛`´′“”„‟«»″‐‑‒–—−\u00a0\u202f", "'''''''\"\"\"\"\"\"\"------  ")
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+[^\W_]*|[^\W_]+(?:'[^\W_]+)*")
@@ -27,14 +36,16 @@ _BULLET = r"(?:[-*•·▪◦]|\d{1,2}[.)])[ \t]+"
 _BREAK = re.compile(
     rf"[.!?…]+[\"')\]]*(?=\s|$)"  # the end of a sentence,
     rf"|(?<=[a-z]{{2}})[.!?](?=[A-Z][a-z ']|I\b)"  # also where the space after it was forgotten,
-    rf"|\n[ \t\r]*\n|\n(?=[ \t]*{_BULLET})"  # a blank line or a bullet
+    rf"|\n[ \t\r]*\n|\n(?=[ \t]*{_BULLET})"  # a blank line, a bullet,
+    rf"|\n(?=[ \t]*[A-Z][a-z]+:)"  # or a label
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|jr|sr|vs|e\.g|i\.e|eg|ie|approx|inc|ltd|dept|est|fig|min|max|[a-z]|[a-z]\.[a-z])\.$"
 )
-_CLAUSE_STARTER = re.compile(
-    r"i|we|and|but|so|then|because|after|when|which|however|also|he|she|they|my|our|while|until|if|this|it"
+_SUBJECTS = frozenset(
+    {"i", "we", "he", "she", "they", "i'm", "im", "i've", "ive", "i'd", "we're", "we've", "my", "our"}
 )
+_JOINERS = frozenset({"and", "but", "so", "then", "because", "when", "while", "after", "since", "that", "which", "if"})
 
 
 class Token(NamedTuple):
@@ -90,20 +101,45 @@ def read_sentence(text: str) -> Sentence:
 
 
 def read_document(text: str) -> Document:
-    """The sentences of an answer: bullets and blank lines end one, a single line break does not.
+    """The sentences of an answer: bullets, blank lines and labels end one, a single line break does not.
 
-    A sentence that says word for word what an earlier one said is left out, so that repeating adds nothing.
+    What has been said word for word before is left out, so that repeating adds nothing.
     """
-    sentences, offsets, seen, words = [], [], set(), 0
+    sentences, offsets, words = [], [], 0
+    seen: set[tuple[str, ...]] = set()
     for start, end in _sentence_spans(text):
-        for window_start, sentence in _windows(start, read_sentence(text[start:end])):
+        for offset, sentence in _windows(start, read_sentence(text[start:end])):
             words += len(sentence.tokens)
-            said = tuple(token.word for token in sentence.tokens)
-            if said and said not in seen:
-                seen.add(said)
-                sentences.append(sentence)
-                offsets.append(window_start)
+            if fresh := _fresh(sentence, seen):
+                sentences.append(
+                    sentence if fresh == (0, len(sentence.text)) else read_sentence(sentence.text[slice(*fresh)])
+                )
+                offsets.append(offset + fresh[0])
+            seen |= _run_set(sentence)
     return Document(text, tuple(sentences), tuple(offsets), words)
+
+
+def _fresh(sentence: Sentence, seen: set[tuple[str, ...]]) -> Span | None:
+    """The part of a sentence that has not been said before, None if there is none."""
+    if seen.isdisjoint(_run_set(sentence)):
+        return (0, len(sentence.text)) if sentence.tokens else None
+    unsaid = [number for number, run in enumerate(_runs(sentence)) if run not in seen]
+    if not unsaid:
+        return None
+    first, last, end = unsaid[0], unsaid[-1] + RUN - 1, len(sentence.tokens) - 1
+    start = sentence.tokens[first].start if first >= REPEATED else 0
+    return start, sentence.tokens[last].end if end - last >= REPEATED else len(sentence.text)
+
+
+@lru_cache(maxsize=4096)
+def _run_set(sentence: Sentence) -> frozenset[tuple[str, ...]]:
+    return frozenset(_runs(sentence))
+
+
+def _runs(sentence: Sentence) -> list[tuple[str, ...]]:
+    """Every run of `RUN` words, or all of a shorter sentence."""
+    words = [token.word for token in sentence.tokens]
+    return list(zip(*(words[start:] for start in range(RUN)), strict=False)) or [tuple(words)] * bool(words)
 
 
 def _sentence_spans(text: str) -> Iterator[Span]:
@@ -131,9 +167,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _windows(offset: int, sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
-    """The sentence itself, or pieces of at most `WINDOW` words, cut before a word that likely starts a clause."""
-    while len(sentence.tokens) > WINDOW:
-        cut = sentence.tokens[_cut(sentence)].start
+    """The sentence itself, or pieces of at most `WINDOW` words, cut where somebody becomes the subject if possible."""
+    while (at := _cut(sentence)) < len(sentence.tokens):
+        cut = sentence.tokens[at].start
         yield offset, read_sentence(sentence.text[:cut].rstrip())
         offset += cut
         sentence = read_sentence(sentence.text[cut:])
@@ -141,5 +177,9 @@ def _windows(offset: int, sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
 
 
 def _cut(sentence: Sentence) -> int:
-    clause_starts = (n for n in range(WINDOW, WINDOW // 2, -1) if _CLAUSE_STARTER.fullmatch(sentence.tokens[n].word))
-    return next(clause_starts, WINDOW)
+    """The number of the word before which to cut; words beyond the cut play no part in it."""
+    words = [token.word for token in sentence.tokens[: WINDOW + 1]]
+    for at in range(CLAUSES, len(words)):
+        if words[at] in _SUBJECTS and at < WINDOW:
+            return at - 1 if words[at - 1] in _JOINERS else at
+    return WINDOW

@@ -43,7 +43,7 @@ CONTENT = (
     Weight("different words that tell what happened", "told", 5, unit=5),
     Weight("things one can picture", "things", 5, unit=2),
     Weight("figures", "number", 3),
-    Weight("names", "named", 2),
+    Weight("names", "names", 2),
     Weight("measured results", "measured_result", 7),
     Weight("links to the new job", "links", 4),
     Weight("deeds without a doer", "hidden_actor", -4),

@@ -1,9 +1,11 @@
-"""Passages that are not the speaker's own plain statement: quoted, echoed, negated, reported, hypothetical."""
+"""Passages that are not the speaker's own plain statement: quoted, echoed, negated, reported, hypothetical, padding."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from interview_coach.scoring.lexicon import classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
 
 ECHO_WORDS = 4
 """Least words in a row that count as taken from the question; three are often chance ("a time when")."""
+
+PADDING_WORDS = 5
+"""Words in a row without any of the glue of English: so many are a list of keywords, or no words at all."""
 
 _CLAUSE_END = r"[^,;:.!?\n]*"
 _QUOTE = re.compile(r"\"[^\"]*\"|(?<![\w'])'[^']{2,}'(?!\w)")
@@ -33,6 +38,7 @@ def read_zones(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) ->
     """The zones of a sentence by name; `question_runs` are the question's runs of `ECHO_WORDS` words."""
     zones = {name: tuple(match.span() for match in find.finditer(sentence.folded)) for name, find in _PATTERNS.items()}
     zones["question_echo"] = tuple(_echoes(sentence, question_runs))
+    zones["padding"] = tuple(_padding(sentence))
     return {name: spans for name, spans in zones.items() if spans}
 
 
@@ -52,3 +58,13 @@ def _echoes(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) -> It
     for first, run in enumerate(runs([token.word for token in sentence.tokens])):
         if run in question_runs:
             yield sentence.span(first, first + ECHO_WORDS - 1)
+
+
+def _padding(sentence: Sentence) -> Iterator[Span]:
+    glue = classes()["function_words"] | classes()["adverbs"]
+    first = 0
+    for number, token in enumerate((*sentence.tokens, None)):
+        if token is None or token.word in glue:
+            if number - first >= PADDING_WORDS:
+                yield sentence.span(first, number - 1)
+            first = number + 1

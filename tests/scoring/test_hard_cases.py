@@ -1,0 +1,180 @@
+"""The hard cases of the scoring contract, by verdict, with siblings that the engine was not made on."""
+
+from __future__ import annotations
+
+import pytest
+
+from interview_coach.model import Question, Reason, Role, Status, Verdict
+from interview_coach.scoring import score
+
+LAUNCH = "Tell me about a launch you worked on."
+WHY_US = "Why do you want to work for us?"
+ROLE = Role("Heliox Cardio", "Product Manager", ("advisory boards", "launch planning", "pricing input"))
+
+
+def verdict(reason: Reason, answer: str, question: str = LAUNCH, role: Role | None = None) -> Verdict:
+    return score(answer, question, role).reasons[reason].verdict
+
+
+FLAGGED_FOR_CONTRIBUTION = {
+    "we in every sentence": "We planned the launch in May. We launched it in June and we won two prizes for it.",
+    "I think we": "I think we planned it well. I guess we launched it on time, and I feel we won because of that.",
+    "joint only": "My team and I built the portal, and my colleagues and I launched it in June with the vendor.",
+    "nobody": "The portal was built in May, the users were trained and the old system was switched off in June.",
+    "part of": "I was part of the launch team. The portal was built in May and it was delivered in June.",
+    "the team": "The team pulled together, the team wrote the plan and everybody stayed late until it was done.",
+    "thinking is no part": "We moved the warehouse to Leeds. I knew it would be hard, and I felt proud of us all.",
+}
+
+
+@pytest.mark.parametrize("answer", FLAGGED_FOR_CONTRIBUTION.values(), ids=FLAGGED_FOR_CONTRIBUTION)
+def test_an_achievement_without_ones_own_part_is_flagged(answer: str) -> None:
+    assert verdict(Reason.CONTRIBUTION, answer) is Verdict.FLAG
+
+
+FINE_FOR_CONTRIBUTION = {
+    "I led, we shipped": "I led the pilot in two clinics, and we shipped the portal to the other nine in June.",
+    "delivered by me": "We had eleven weeks for it. The training was delivered by me in nine of the clinics.",
+    "my part": "We all moved the library in May. My part was the order of the crates and the two practice loads.",
+    "together with": "Together with Priya, I redesigned the form, and we cut the queue at the desk by half.",
+    "quoted we": '"We can\'t lose them," he said, so I drove to Leeds and replaced the pump the same evening.',
+    "bullets": "Launch of the portal in 2022:\n- Designed the form\n- Trained nine clinics\n- Wrote the manual",
+}
+
+
+@pytest.mark.parametrize("answer", FINE_FOR_CONTRIBUTION.values(), ids=FINE_FOR_CONTRIBUTION)
+def test_one_own_deed_is_enough_however_often_we_is_said(answer: str) -> None:
+    assert verdict(Reason.CONTRIBUTION, answer) is Verdict.OK
+
+
+def test_contribution_is_not_judged_where_nothing_done_is_asked_for() -> None:
+    answer = "We planned the launch in May, we trained the clinics and we went live in June with all of them."
+    assert verdict(Reason.CONTRIBUTION, answer, "How do you decide which customers to visit?") is Verdict.NA
+
+
+MEASURED = {
+    "to ms": "Latency went from 900 to 120 ms.",
+    "doubled": "Sales doubled within the year.",
+    "by a third": "Waste fell by a third.",
+    "down by half": "Complaints were down by half.",
+    "to none": "It went from three outages a week to none.",
+    "points": "NPS climbed 27 points.",
+    "zero downtime": "We moved it with zero downtime.",
+    "weeks early": "I finished three weeks early.",
+    "grew": "We grew 40% that year.",
+    "share moved": "By November 78% of patients had moved.",
+    "money": "The appeal raised $1.2 million.",
+    "halved": "It halved the queue at the till.",
+    "rank": "We came first place in the region.",
+    "over target": "I closed at £140k over target.",
+}
+
+
+@pytest.mark.parametrize("sentence", MEASURED.values(), ids=MEASURED)
+def test_a_measured_result(sentence: str) -> None:
+    assert score(f"I changed how the desk works. {sentence}", LAUNCH).facts.measured_results == 1
+
+
+NOT_MEASURED = {
+    "a date": "It was on 12 March 2021.",
+    "a phone number": "I rang 0161 496 0000 twice.",
+    "team size": "We were a team of 12.",
+    "a version": "I moved it to Python 3.",
+    "a standard": "We are certified for ISO 9001.",
+    "always on": "I gave them 24/7 support.",
+    "effort": "I gave 110% every day.",
+    "one of them": "It was one of them.",
+    "before my time": "Sales had fallen 30% when I arrived.",
+    "a goal": "My goal was to raise $8,000.",
+    "an age": "I was 18 then.",
+    "a plan": "We wanted to grow 40% that year.",
+}
+
+
+@pytest.mark.parametrize("sentence", NOT_MEASURED.values(), ids=NOT_MEASURED)
+def test_a_number_that_is_no_result(sentence: str) -> None:
+    assert score(f"I changed how the desk works. {sentence}", LAUNCH).facts.measured_results == 0
+
+
+def test_growth_told_as_we_is_measured_but_not_ones_own() -> None:
+    facts = score("We grew the region by 40% in a year and opened two new sites in Spain.", LAUNCH).facts
+    assert (facts.measured_results, facts.own_actions) == (1, 0)
+
+
+def test_the_employer_counts_only_if_it_is_the_roles() -> None:
+    links = "I ran two advisory boards for {} last year and wrote the launch plan that came out of them."
+    assert verdict(Reason.TRANSFER, links.format("Heliox"), WHY_US, ROLE) is Verdict.OK
+    liked = "I have always admired {}, it is a great company, and I would be very happy to join such a team."
+    assert verdict(Reason.TRANSFER, liked.format("Medtronic"), WHY_US, ROLE) is Verdict.FLAG
+
+
+NO_LINK = {
+    "flattery": "You are a great and growing company, and I would be happy to be part of it and to develop with it.",
+    "convenience": "It is ten minutes from my flat, the hours suit me and I could start straight away next month.",
+    "skills without an address": "I am hard working and reliable, I learn quickly and people say I am easy to like.",
+    "a follower": "I've followed you for years, I watched your talk in London and I read what your founder wrote.",
+}
+
+
+@pytest.mark.parametrize("answer", NO_LINK.values(), ids=NO_LINK)
+def test_no_link_to_the_new_job_is_flagged(answer: str) -> None:
+    assert verdict(Reason.TRANSFER, answer, WHY_US, ROLE) is Verdict.FLAG
+
+
+STATUSES = {
+    "nothing": ("", Status.EMPTY),
+    "white space": (" \n\t ", Status.EMPTY),
+    "signs only": ("... !!! ???", Status.EMPTY),
+    "too short": ("I led it.", Status.TOO_SHORT),
+    "German": (
+        "Ich habe das Projekt geleitet und mit meinem Team die Anlage in drei Wochen aufgebaut.",
+        Status.NOT_ENGLISH,
+    ),
+    "Spanish": (
+        "Dirigí el proyecto con mi equipo y en tres semanas montamos toda la instalación nueva.",
+        Status.NOT_ENGLISH,
+    ),
+    "French": (
+        "J'ai dirigé le projet avec mon équipe et nous avons construit le nouveau site en trois mois.",
+        Status.NOT_ENGLISH,
+    ),
+    "keywords": (
+        "leadership, teamwork, communication, stakeholder management, results, KPI, ownership",
+        Status.KEYWORD_LIST,
+    ),
+    "the question": (
+        "Tell me about a launch you worked on. Tell me about a launch you worked on.",
+        Status.QUESTION_REPEATED,
+    ),
+    "an answer": ("I trained nine clinics in eleven weeks and wrote the manual.", Status.SCORED),
+}
+
+
+@pytest.mark.parametrize(("answer", "status"), STATUSES.values(), ids=STATUSES)
+def test_what_cannot_be_scored_says_why(answer: str, status: Status) -> None:
+    assessment = score(answer, LAUNCH)
+    assert assessment.status is status
+    assert (assessment.overall is None) is (status is not Status.SCORED)
+
+
+def test_the_banks_own_sample_is_told_apart_from_an_answer() -> None:
+    sample = "I trained nine of the fourteen clinics and moved the first case to Leeds, because they had asked for it."
+    question = Question("x.launch", LAUNCH, (Reason.CONTRIBUTION,), strong_answer=sample)
+    assert score(sample, question).status is Status.COPIED
+
+
+def test_a_pasted_question_is_left_out_of_the_answer() -> None:
+    answer = "I trained nine clinics in eleven weeks, wrote the manual and moved the first case to Leeds."
+    assert score(f"{LAUNCH} {answer}", LAUNCH).facts.own_actions == score(answer, LAUNCH).facts.own_actions
+
+
+def test_bare_star_labels_are_no_story() -> None:
+    labels = "Situation: a launch. Task: the training. Action: the clinics. Result: a good one for the whole company."
+    star = score(labels, LAUNCH).facts.star
+    assert star is not None
+    assert (star.situation, star.task, star.action, star.result) == (False, False, False, False)
+
+
+def test_a_text_without_punctuation_is_read_in_windows() -> None:
+    answer = "so i called the clinic and i booked the room and then i drove to leeds with the pump" + " they waved" * 40
+    assert score(answer, LAUNCH).facts.own_actions == 3

@@ -63,6 +63,8 @@ ACCUSED = [
     # digs that add up
     "She was lovely on the surface. I won't name her, and it takes her a little longer than most. I told her so.",
     "Some people go to pieces over a deadline. I have never quite understood that.",
+    "These people have never met a customer, and they sit in their office all day.",
+    "Management let him have his way, as nobody there had the courage to speak.",
 ]
 
 SPARED = [
@@ -129,6 +131,11 @@ SPARED = [
     "The job was boring at times, so I made it a race.",
     "I clocked in at six each day.",
     "Oh great, another Monday.",
+    "I trained people who had never met a customer.",
+    "That is what customers want, so we built it.",
+    "I asked what good looks like before I began.",
+    "Someone with my background could help you with audits.",
+    "They did not get it at first, so I drew it.",
 ]
 
 

@@ -107,8 +107,8 @@ def test_a_shipped_rule_can_be_changed_and_turned_off() -> None:
 def test_a_phrase_can_be_taken_from_a_shipped_rule() -> None:
     base = read_shipped()
     rules = rules_of('- {id: attitude.indifference, any-: ["(pays|paid|pay) (the|my) (bills|rent|mortgage)"]}', base)
-    assert found(rules, "To be frank it pays the bills.") == []
-    assert found(shipped_rules(), "To be frank it pays the bills.") == ["pays the bills"]
+    assert found(rules, "Day to day it pays the bills.") == []
+    assert found(shipped_rules(), "Day to day it pays the bills.") == ["pays the bills"]
 
 
 def test_a_phrase_that_is_not_there_cant_be_taken_away() -> None:
@@ -133,7 +133,7 @@ def test_a_users_rule_that_fails_its_examples_is_left_out_and_told(tmp_path: Pat
 def test_a_change_that_fails_its_examples_leaves_the_shipped_rule(tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text("- {id: attitude.tone, severity: info, examples: {miss: [a], hit: [nothing]}}")
     rules = user_rules(tmp_path)
-    assert rules.rules["attitude.tone"] == shipped_rules().rules["attitude.tone"]
+    assert rules.rules["attitude.tone"] == read_shipped().rules["attitude.tone"]
     assert len(rules.problems) == 1
 
 

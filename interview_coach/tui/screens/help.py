@@ -39,7 +39,7 @@ class HelpScreen(ModalScreen[None]):
 
     def __init__(self, screen: Screen[Any]) -> None:
         super().__init__()
-        self._lines = [_line(command) for command in commands(screen) if command.key]
+        self._lines = [_line(command) for command in commands(screen)]
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):

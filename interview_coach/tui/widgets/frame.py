@@ -6,7 +6,6 @@ from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
-from textual.keys import key_to_character
 from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Static
@@ -74,14 +73,9 @@ def shown_bindings(screen: Screen[Any]) -> list[Binding]:
     """What the line of keys is made of: one binding for each action, the screen's own before the app's."""
     bindings: dict[str, Binding] = {}
     for active in screen.active_bindings.values():
-        if active.binding.show and active.enabled and not is_typed(screen, active.binding.key):
+        if active.binding.show and active.enabled:
             bindings.setdefault(active.binding.action, active.binding)
     return list(bindings.values())
-
-
-def is_typed(screen: Screen[Any], key: str) -> bool:
-    """Whether the key is taken as a character by what has the focus, and so does not reach its binding."""
-    return screen.focused is not None and screen.focused.check_consume_key(key, key_to_character(key))
 
 
 def _key(display: str, binding: Binding) -> Content:

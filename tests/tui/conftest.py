@@ -1,0 +1,71 @@
+"""A fixed clock, a tiny bank and a scorer that always says the same, so that a screen looks the same every time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from interview_coach import banks
+from interview_coach.coaching.drill import Drill
+from interview_coach.coaching.workspace import Workspace
+from interview_coach.model import AttemptKind, Draft, Question, Reason
+from interview_coach.scoring import LiveReading
+from interview_coach.tui.app import CoachApp
+from tests.conftest import NOW
+from tests.samples import LAUNCH, group_only
+
+HOSTILE = Question(
+    "tiny.hostile",
+    "What [bold]is[/x] a \x1b[31mred\x1b[0m flag?",
+    (Reason.TRANSFER,),
+    listens_for="Whether [/i] it shows.",
+    bank="tiny",
+)
+TERRITORY = Question(
+    "tiny.territory",
+    "How would you open a territory where nobody knows us?",
+    (Reason.DEPTH,),
+    listens_for="The first weeks, step by step.",
+    time_limit=90,
+    bank="tiny",
+)
+TINY = banks.Library(
+    (
+        banks.Bank("own", "One's own [/x]", "", Path("own.yaml"), shipped=False),
+        banks.Bank("tiny", "A tiny \x1b[31mbank", "", Path("tiny.yaml"), shipped=False),
+    ),
+    (LAUNCH, TERRITORY, HOSTILE),
+)
+
+
+class FixedScorer:
+    """Finds in every text what `tests.samples` found in it."""
+
+    def update(self, text: str) -> LiveReading:
+        found = group_only(text)
+        return LiveReading(found.facts, tuple(finding for finding in found.findings if finding.start is not None))
+
+
+@pytest.fixture
+def tiny(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    """A new user's workspace with three questions in place of the shipped banks."""
+    monkeypatch.setattr(banks, "load", lambda *_: TINY)
+    return workspace
+
+
+@pytest.fixture
+def app(tiny: Workspace) -> CoachApp:
+    return CoachApp(tiny, clock=lambda: NOW)
+
+
+@pytest.fixture
+def drill_of(tiny: Workspace) -> Callable[..., Drill]:
+    """Begins a drill whose facts and underlines don't depend on the rules."""
+
+    def begin(question: Question = LAUNCH, text: str = "") -> Drill:
+        draft = Draft(question, "another run", text, NOW) if text else None
+        return Drill(question, AttemptKind.DRILL, draft, FixedScorer())
+
+    return begin

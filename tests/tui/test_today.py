@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from textual.widgets import Static
+
+from interview_coach import banks
+from interview_coach.coaching import drill
+from interview_coach.coaching.today import focus
+from interview_coach.coaching.workspace import Workspace
+from interview_coach.model import Draft, Problem, Reason
+from interview_coach.tui.app import CoachApp
+from interview_coach.tui.screens.drill import DrillScreen
+from interview_coach.tui.screens.help import HelpScreen
+from interview_coach.tui.screens.questions import QuestionsScreen
+from interview_coach.tui.screens.review import ReviewScreen
+from interview_coach.tui.screens.today import TodayScreen
+from interview_coach.tui.widgets.answer_editor import AnswerEditor
+from tests.conftest import NOW
+from tests.samples import GROUP_ONLY, LAUNCH
+from tests.tui.conftest import HOSTILE, TERRITORY, TINY
+from tests.tui.reading import on_screen, shown
+
+
+async def test_a_new_user_can_start_at_once_and_is_asked_nothing(app: CoachApp) -> None:
+    async with app.run_test() as pilot:
+        said = on_screen(app)
+        await pilot.press("enter")
+
+        await shown(pilot, DrillScreen)
+    assert "Begin with one answer" in said
+    assert "Were you given a reason for a rejection?" in said
+
+
+async def test_the_day_the_week_and_why_each_question_is_due_are_shown(app: CoachApp, tiny: Workspace) -> None:
+    for days in (3, 2):
+        drill.submit(tiny, drill.begin(tiny, LAUNCH), GROUP_ONLY, NOW - timedelta(days=days))
+
+    async with app.run_test():
+        said = on_screen(app)
+
+    assert "Sunday 22 November" in said
+    assert "○ ○ ○ ● ● ○ ·" in said
+    assert "2 of 5 this week" in said
+    assert "didn't say what you did yourself" in said
+
+
+async def test_an_unfinished_answer_is_listed_and_goes_on_where_it_stopped(app: CoachApp, tiny: Workspace) -> None:
+    tiny.journal.keep_draft(Draft(TERRITORY, "a run that was killed", "I would first", NOW))
+
+    async with app.run_test() as pilot:
+        said = on_screen(app)
+        await pilot.press("end", "enter")
+        await shown(pilot, DrillScreen)
+        editor = app.screen.query_one(AnswerEditor)
+
+        assert editor.text == "I would first"
+        assert "Your unfinished answer of 09:30 is back." in on_screen(app)
+    assert f"Unfinished: {TERRITORY.text}" in said
+    assert "3 words, saved" in said
+
+
+async def test_the_reason_one_was_given_comes_first_from_then_on(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("r", "down", "enter")
+        await pilot.pause()
+
+        assert focus(tiny) is Reason.DEPTH
+        assert "Practised first: depth." in on_screen(app)
+        await pilot.press("enter")
+        await shown(pilot, DrillScreen)
+        assert TERRITORY.text in on_screen(app)
+
+
+async def test_leaving_the_question_about_the_reason_changes_nothing(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("r", "down", "escape")
+
+        assert focus(tiny) is None
+
+
+async def test_after_the_days_questions_it_says_done_for_today(app: CoachApp, tiny: Workspace) -> None:
+    for question in (LAUNCH, TERRITORY, HOSTILE):
+        drill.submit(tiny, drill.begin(tiny, question), GROUP_ONLY, NOW)
+
+    async with app.run_test():
+        assert "Nothing is left to answer today." in on_screen(app)
+
+
+async def test_what_went_wrong_at_the_start_stays_on_screen(tiny: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = Problem("banks/mine.yaml", 3, 1, "no text")
+    library = replace(TINY, problems=(problem, problem))
+    monkeypatch.setattr(banks, "load", lambda *_: library)
+    app = CoachApp(replace(tiny, notices=("The journal [/x] was damaged.",)), clock=lambda: NOW)
+
+    async with app.run_test():
+        said = on_screen(app)
+
+    assert "! The journal [/x] was damaged." in said
+    assert "! 2 problems in your question banks: press 3 to see." in said
+
+
+async def test_brackets_and_escape_codes_of_a_question_are_shown_as_they_are(app: CoachApp) -> None:
+    async with app.run_test() as pilot:
+        said = on_screen(app)
+        await pilot.press("end", "enter")
+        await shown(pilot, DrillScreen)
+        asked = on_screen(app)
+
+    assert "What [bold]is[/x] a ␛[31mred␛[0m flag?" in said
+    assert "What [bold]is[/x] a ␛[31mred␛[0m flag?" in asked
+    assert "Whether [/i] it shows." in asked
+
+
+async def test_number_keys_lead_to_every_tab_and_back(app: CoachApp) -> None:
+    async with app.run_test() as pilot:
+        for key, screen in (("2", ReviewScreen), ("3", QuestionsScreen), ("1", TodayScreen)):
+            await pilot.press(key)
+            assert isinstance(app.screen, screen)
+
+
+async def test_a_tab_and_a_key_can_be_clicked(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.click("TabLine", offset=(62, 0))
+        assert isinstance(app.screen, ReviewScreen)
+        await pilot.press("1")
+        await pilot.click("KeyLine", offset=(3, 0))
+        await shown(pilot, DrillScreen)
+
+
+async def test_a_click_chooses_a_question_and_a_second_one_starts_it(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        entry = app.screen.query(".entry")[1]
+        await pilot.click(entry)
+        assert isinstance(app.screen, TodayScreen)
+        await pilot.click(entry)
+        await shown(pilot, DrillScreen)
+        assert TERRITORY.text in on_screen(app)
+
+
+async def test_help_lists_every_key_of_the_screen(app: CoachApp) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("question_mark")
+        assert isinstance(app.screen, HelpScreen)
+        said = on_screen(app)
+        await pilot.press("escape")
+        assert isinstance(app.screen, TodayScreen)
+
+    for name in ("Start", "Reason", "Today", "Review", "Questions", "Help", "Quit", "Up", "Down"):
+        assert name in said
+
+
+async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -> None:
+    async with app.run_test() as pilot:
+        today = [command.title for command in app.get_system_commands(app.screen)]
+        await pilot.press("enter")
+        await shown(pilot, DrillScreen)
+        drill_ = [command.title for command in app.get_system_commands(app.screen)]
+
+    assert today == ["Start", "Reason", "Today", "Review", "Questions", "Help", "Quit", "Theme"]
+    assert drill_[:4] == ["Submit", "Hints", "Timer", "Leave (kept)"]
+    assert drill_[4:] == today[2:]  # by name, though their keys would be typed into the answer
+
+
+async def test_a_remapped_key_works_and_is_shown(app: CoachApp) -> None:
+    app.set_keymap({"today.start": "s"})
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "s start" in on_screen(app)
+        await pilot.press("s")
+        await shown(pilot, DrillScreen)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+async def test_the_way_to_start_and_to_help_is_in_the_footer_at_every_size(
+    app: CoachApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size):
+        footer = str(app.screen.query_one("KeyLine", Static).render())
+
+    assert footer == "enter start   r reason   ? help   q quit"

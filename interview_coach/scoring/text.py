@@ -19,7 +19,7 @@ Span = tuple[int, int]
 WINDOW = 40
 """Most words of one sentence; longer runs are cut, so that text without full stops still has neighbours."""
 
-CLAUSES = 24
+CLAUSES = 32
 """Words after which a sentence is cut where somebody new becomes the subject, so that what follows can't change it."""
 
 RUN = 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,9 +12,12 @@ if TYPE_CHECKING:
 
 def run(workspace: Workspace, first: Question | None = None) -> None:
     """Shows the app until the user quits; asks `first` at once. Raises SystemExit(1) after an error that closed it."""
+    from interview_coach.coaching.marking import visible
     from interview_coach.tui.app import CoachApp  # 200 ms of Textual, and only this needs it
 
     app = CoachApp(workspace, first=first)
     app.run()
+    for words in app.parting_words:
+        sys.stderr.write(f"{visible(words)}\n")
     if app.return_code:
         raise SystemExit(app.return_code)

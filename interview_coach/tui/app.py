@@ -7,7 +7,6 @@ from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 
@@ -79,8 +78,8 @@ class CoachApp(App[None]):
         self._first = first
         self.workspace = workspace
         self.clock = clock
-        self.unkept: list[str] = []
-        """Answers being typed that the journal refused to the last; printed when the screen is gone."""
+        self.parting_words: list[str] = []
+        """What is to be printed when the screen is gone: what went wrong, and words that could not be saved."""
         self._sorry = False
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -180,4 +179,5 @@ class CoachApp(App[None]):
                 screen.keep_typed()
         log = log_failure(self._exception) if self._exception else None
         details = f" The details are in {log}." if log else ""
-        self.panic(Text(visible(_SORRY.format(journal=self.workspace.journal.path) + details)))
+        self.parting_words.append(_SORRY.format(journal=self.workspace.journal.path) + details)
+        self.panic()

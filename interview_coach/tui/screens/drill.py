@@ -174,8 +174,8 @@ class DrillScreen(CoachScreen[Attempt | None]):
     def keep_typed(self) -> None:
         try:
             self._autosave.flush()
-        except CoachError:
-            self.coach.unkept.append(self._typed)
+        except CoachError as error:
+            self.coach.parting_words.append(f"{error}\nThis is what you had typed:\n\n{self._typed}\n")
 
     def on_unmount(self) -> None:
         self.keep_typed()

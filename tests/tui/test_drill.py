@@ -1,0 +1,291 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+import pytest
+from textual.widgets import TextArea
+
+from interview_coach.coaching.drill import Drill
+from interview_coach.coaching.workspace import Workspace
+from interview_coach.journal import Journal, JournalUnwritable
+from interview_coach.model import AttemptKind, Draft
+from interview_coach.tui.app import CoachApp
+from interview_coach.tui.screens.drill import DrillScreen
+from interview_coach.tui.screens.feedback import FeedbackScreen
+from interview_coach.tui.screens.today import TodayScreen
+from interview_coach.tui.widgets.answer_editor import AnswerEditor
+from tests.conftest import NOW
+from tests.samples import GROUP_ONLY, LAUNCH
+from tests.tui.reading import on_screen, shown, until
+
+Begin = Callable[..., Drill]
+FULL = "The disk is full, so this was not saved; free some space and try again."
+
+
+@contextmanager
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nothing can be written inside."""
+
+    def refuse(*_: object) -> None:
+        raise JournalUnwritable(FULL)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Journal, "keep_draft", refuse)
+        patched.setattr(Journal, "record", refuse)
+        yield
+
+
+def drafts(workspace: Workspace) -> list[str]:
+    return [draft.text for draft in workspace.journal.drafts()]
+
+
+async def test_a_typed_answer_is_submitted_with_one_key_and_marked_up(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.practise(LAUNCH)
+        await shown(pilot, DrillScreen)
+        await pilot.press(*"We won.", "enter")
+        app.screen.query_one(TextArea).insert("We built it, and we sold it.")
+        await pilot.press("ctrl+j")
+        await shown(pilot, FeedbackScreen)
+
+    (kept,) = tiny.journal.attempts()
+    assert kept.answer == "We won.\nWe built it, and we sold it."
+    assert kept.kind is AttemptKind.DRILL
+    assert drafts(tiny) == []
+
+
+async def test_what_is_typed_is_on_disk_while_one_goes_on_typing(
+    app: CoachApp, tiny: Workspace, drill_of: Begin
+) -> None:
+    async with app.run_test() as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        await pilot.press(*"I wrote")
+        await until(pilot, lambda: drafts(tiny) == ["I wrote"])
+
+        await until(pilot, lambda: "saved ✓" in on_screen(app))
+
+
+async def test_leaving_keeps_the_words_and_says_when_they_are_back(
+    app: CoachApp, tiny: Workspace, drill_of: Begin
+) -> None:
+    async with app.run_test() as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        await pilot.press(*"I wrote", "escape")
+        await shown(pilot, TodayScreen)
+
+        assert drafts(tiny) == ["I wrote"]
+        await app.push_screen(DrillScreen(drill_of(text="I wrote")))
+        await pilot.pause()
+        assert app.screen.query_one(TextArea).text == "I wrote"
+        assert "Your unfinished answer of 09:30 is back." in on_screen(app)
+
+
+async def test_an_answer_of_another_day_is_back_with_its_date(app: CoachApp, drill_of: Begin) -> None:
+    begun = drill_of()
+    old = Drill(LAUNCH, begun.kind, Draft(LAUNCH, "another run", "I", NOW - timedelta(days=4)), begun.scorer)
+    async with app.run_test() as pilot:
+        await app.push_screen(DrillScreen(old))
+        await pilot.pause()
+
+        assert "Your unfinished answer of 18 Nov, 09:30 is back." in on_screen(app)
+
+
+async def test_quitting_in_mid_sentence_keeps_the_sentence(app: CoachApp, tiny: Workspace, drill_of: Begin) -> None:
+    async with app.run_test() as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        await pilot.press(*"I was in the mid", "ctrl+q")
+
+    assert drafts(tiny) == ["I was in the mid"]
+
+
+async def test_deleting_every_word_forgets_the_draft(app: CoachApp, tiny: Workspace, drill_of: Begin) -> None:
+    async with app.run_test() as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        await pilot.press("I")
+        await until(pilot, lambda: drafts(tiny) == ["I"])
+        await pilot.press("backspace", "escape")
+        await shown(pilot, TodayScreen)
+
+    assert drafts(tiny) == []
+
+
+async def test_nothing_to_score_is_a_sentence_and_one_goes_on_typing(
+    app: CoachApp, tiny: Workspace, drill_of: Begin
+) -> None:
+    async with app.run_test() as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        await pilot.press("ctrl+j")
+        await until(pilot, lambda: "There is nothing to score yet" in on_screen(app))
+        await pilot.press("I")
+
+        assert app.screen.query_one(TextArea).text == "I"
+    assert tiny.journal.count() == 0
+
+
+async def test_a_full_disk_is_told_and_the_words_stay_on_screen(
+    app: CoachApp, tiny: Workspace, drill_of: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        with full_disk(monkeypatch):
+            await pilot.press(*"I wrote it.")
+            await until(pilot, lambda: FULL in on_screen(app))
+            await pilot.press("ctrl+j")
+            await until(pilot, lambda: FULL in on_screen(app))
+            await pilot.press("escape")
+            assert isinstance(app.screen, DrillScreen)
+            assert "Press esc again to leave without keeping it." in on_screen(app)
+            assert app.screen.query_one(TextArea).text == "I wrote it."
+        await pilot.press("!")
+        await until(pilot, lambda: drafts(tiny) == ["I wrote it.!"])
+        assert FULL not in on_screen(app)
+
+
+async def test_words_no_disk_would_take_are_handed_back_when_the_app_closes(
+    app: CoachApp, drill_of: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with full_disk(monkeypatch):
+        async with app.run_test() as pilot:
+            await app.push_screen(DrillScreen(drill_of()))
+            await pilot.press(*"I wrote it.", "ctrl+q")
+
+    (words,) = app.parting_words
+    assert FULL in words
+    assert "I wrote it." in words
+
+
+async def test_words_that_cost_are_underlined_and_the_nearest_is_said_with_its_sign(
+    app: CoachApp, drill_of: Begin
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        app.screen.query_one(TextArea).insert(GROUP_ONLY)
+        await pilot.pause()
+        editor = app.screen.query_one(AnswerEditor)
+        line = editor.get_line(0)
+
+        underlined = [line.plain[span.start : span.end] for span in line.spans]
+        assert underlined == ["We trained the clinics"]
+        assert "✗ Two group actions, none of yours" in on_screen(app)
+        assert "you 0 group 2 S■ T□ A■ R□ measured 0 17 words" in on_screen(app)
+
+
+async def test_underlines_follow_the_words_over_line_breaks(app: CoachApp, drill_of: Begin) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        app.screen.query_one(TextArea).insert("Last spring.\nSo: We trained the clinics")
+        await pilot.pause()
+        line = app.screen.query_one(AnswerEditor).get_line(1)
+
+        assert [(span.start, span.end) for span in line.spans] == [(4, 26)]
+
+
+async def test_hints_can_be_hidden_for_an_honest_rehearsal_and_stay_hidden(
+    app: CoachApp, tiny: Workspace, drill_of: Begin
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        app.screen.query_one(TextArea).insert(GROUP_ONLY)
+        await pilot.press("f2")
+        said = on_screen(app)
+
+        assert "Two group actions" not in said
+        assert "group 2" not in said
+        assert "17 words" in said
+        assert not app.screen.query_one(AnswerEditor).get_line(0).spans
+        await pilot.press("escape")
+        await app.push_screen(DrillScreen(drill_of(text=GROUP_ONLY)))
+        await pilot.pause()
+        assert "group 2" not in on_screen(app)
+
+
+async def test_the_time_left_counts_down_from_the_first_key_and_never_stops_one(
+    tiny: Workspace, drill_of: Begin
+) -> None:
+    passed = [0]
+    app = CoachApp(tiny, clock=lambda: NOW + timedelta(seconds=passed[0]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        passed[0] = 60
+        await pilot.pause()
+        assert "2:00 left" in on_screen(app)
+        await pilot.press("I")
+        passed[0] = 90
+        await until(pilot, lambda: "1:30 left" in on_screen(app))
+        passed[0] = 60 + 132
+        await until(pilot, lambda: "0:12 over" in on_screen(app))
+        await pilot.press(*"t", "f3")
+        assert "over" not in on_screen(app)
+
+
+async def test_control_characters_are_shown_and_kept_as_they_are(
+    app: CoachApp, tiny: Workspace, drill_of: Begin
+) -> None:
+    text = "I \x1b[31m wrote [/x] it\x07."
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        app.screen.query_one(TextArea).insert(text)
+        await until(pilot, lambda: drafts(tiny) == [text])
+
+        assert "I ␛[31m wrote [/x] it␇." in on_screen(app)
+
+
+async def test_a_pasted_novel_can_be_typed_on_and_is_looked_through_in_the_pauses(
+    app: CoachApp, tiny: Workspace, drill_of: Begin
+) -> None:
+    novel = "And so it went on. " * 6000 + GROUP_ONLY
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        app.screen.query_one(TextArea).insert(novel)
+        await pilot.press("!")
+        await until(pilot, lambda: app.screen.query_one(AnswerEditor).findings)
+        await until(pilot, lambda: drafts(tiny) == [novel + "!"])
+
+        assert on_screen(app).count("And so it went on.") > 10
+        assert "great success.!" in on_screen(app)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+async def test_question_editor_facts_and_keys_are_all_there_at_every_size(
+    app: CoachApp, drill_of: Begin, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await app.push_screen(DrillScreen(drill_of(text=GROUP_ONLY)))
+        await pilot.pause()
+        said = on_screen(app)
+
+    for part in (
+        "Tell me about a launch you",
+        "They listen for:",
+        "great success.",
+        "group 2",
+        "saved ✓",
+        "ctrl+j submit",
+        "esc leave",
+    ):
+        assert part in said
+
+
+async def test_an_error_nobody_foresaw_keeps_the_words_and_says_where(
+    app: CoachApp, tiny: Workspace, drill_of: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: str) -> None:
+        raise RuntimeError("a bug")
+
+    begun = drill_of()
+
+    async def type_on() -> None:
+        async with app.run_test() as pilot:
+            await app.push_screen(DrillScreen(begun))
+            await pilot.press(*"I wrote")
+            monkeypatch.setattr(begun.scorer, "update", fail)
+            await pilot.press("n")
+
+    with pytest.raises(RuntimeError, match="a bug"):
+        await type_on()
+    assert drafts(tiny) == ["I wroten"]
+    (sentence,) = app.parting_words
+    assert str(tiny.journal.path) in sentence
+    assert "failures.log" in sentence

@@ -62,6 +62,7 @@ _SUBJECTS = {
 _JOINERS = frozenset({"and", "then", "but", "or", "plus", "before", "while"})
 _OPENERS = _JOINERS | {"when", "because", "so", "that", "if", "as", "after", "since", "where", "although", "though"}
 _ASKED = frozenset({"i", "you", "we", "he", "she", "they"})
+_SIGNS = frozenset(",;:(")
 _TIMES = frozenset({"since", "when", "before", "until", "till", "after", "as", "while", "once"})
 _IMPLIED_PAST = re.compile(r"\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|quarter)|yesterday|ago)\b")
 _STARTS_WITH_CLAUSE = re.compile(r", (?:i|we)\b")
@@ -203,22 +204,22 @@ class _Reader:
         return verb < len(self.words) and grammar.is_finite(self.words[verb])
 
     def _other_noun(self, word: str) -> bool:
-        opens = not self.at or self._sign_before(self.at) or self.words[self.at - 1] in _OPENERS
-        if not opens or not (word in classes()["determiners"] or self._capitalised(self.at)):
+        if not (word in classes()["determiners"] or self._capitalised(self.at)):
             return False
-        ahead = self.words[self.at + 1 : self.at + 5]
-        return any(map(grammar.is_finite, ahead))
+        opens = not self.at or self.words[self.at - 1] in _OPENERS or self._sign_before(self.at)
+        return opens and any(map(grammar.is_finite, self.words[self.at + 1 : self.at + 5]))
 
     def _coordinated(self) -> Clause | None:
         """For "..., booked and ran": a verb after a comma or an "and" belongs to whoever acted last."""
+        if self.actor is Actor.OTHER:
+            return None
         word = self.words[self.at]
-        if not self.at or self.actor is Actor.OTHER or not self._continues():
-            return None
-        if word in {"was", "were"} and self.words[self.at + 1 : self.at + 2] == ["able"]:
-            return self._predicate(self.actor, self.at, self.at + 1)
         base = grammar.past(word)
-        if base is None or word in classes()["adjective_participles"]:
+        if base is None or word in classes()["adjective_participles"] or not self._continues():
             return None
+        if base == "be":
+            able = self.words[self.at + 1 : self.at + 2] == ["able"]
+            return self._predicate(self.actor, self.at, self.at + 1) if able else None
         return self._clause(self.actor, self.at, grammar.Verb(base, self.at, Tense.PAST))
 
     def _continues(self) -> bool:
@@ -248,8 +249,8 @@ class _Reader:
     def _sign_before(self, word: int) -> bool:
         """Whether a comma, a dash or the like stands before a word."""
         tokens = self.sentence.tokens
-        between = self.sentence.folded[tokens[word - 1].end : tokens[word].start] if word else ""
-        return any(sign in between for sign in ",;:(") or " -" in between
+        between = self.sentence.folded[tokens[word - 1].end : tokens[word].start] if word else " "
+        return between != " " and (not _SIGNS.isdisjoint(between) or " -" in between)
 
     def _capitalised(self, word: int) -> bool:
         return self.sentence.text[self.sentence.tokens[word].start].isupper()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring import grammar
@@ -19,11 +20,14 @@ _STEM_LENGTH = 6
 
 def said_words(sentence: Sentence, padding: tuple[Span, ...], question_words: frozenset[str]) -> list[str]:
     """The words that say something; not those of the question, nor words that fit any answer."""
-    empty = classes()["function_words"] | classes()["adverbs"] | classes()["vague_words"] | question_words
+    empty = _empty_words()
     return [
-        token.word
-        for token in sentence.tokens
-        if len(token.word) > 2 and token.word not in empty and not inside(token[:2], padding)
+        word
+        for start, end, word in sentence.tokens
+        if len(word) > 2
+        and word not in empty
+        and word not in question_words
+        and not (padding and inside((start, end), padding))
     ]
 
 
@@ -52,6 +56,11 @@ def _is_past(words: list[str], number: int) -> bool:
     return word in classes()["past_auxiliaries"] or (
         before not in classes()["before_participles"] and grammar.past(word) is not None
     )
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    return classes()["function_words"] | classes()["adverbs"] | classes()["vague_words"]
 
 
 def _singular(word: str) -> str:

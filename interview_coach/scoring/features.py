@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring.actions import Actor, Deed, read_clauses
@@ -73,12 +74,6 @@ _CLAUSE_FEATURES = {
     (Actor.HIDDEN, Deed.DONE): "hidden_actor",
 }
 _EXPERIENCE = frozenset({"own_action", "own_practice", "own_duty", "own_obligation", "unsaid_action"})
-_CUE_FEATURES = {
-    "duty": "own_duty",
-    "history": "own_experience",
-    "reflection": "own_reflection",
-    "anchor": "story",
-}
 _EVIDENCE = ("own_action", "unsaid_action", "number")
 """What makes a claim believable."""
 
@@ -99,8 +94,8 @@ def read(sentence: Sentence, asked: Asked = NOTHING_ASKED, links: Iterable[tuple
     """What one sentence shows, with its `links` to the new job; without other people's words and the question's."""
     zones = read_zones(sentence, asked.runs)
     features: defaultdict[str, list[Span]] = defaultdict(list)
-    for name, span in (*_clauses(sentence), *_cues(sentence), *links, *_figures(sentence)):
-        if not any(inside(span, zones.get(zone, ())) for zone in _NOT_IN.get(name, _NOT_SAID)):
+    for name, span in chain(_clauses(sentence), _cues(sentence), links, _figures(sentence)):
+        if not (zones and any(inside(span, zones.get(zone, ())) for zone in _NOT_IN.get(name, _NOT_SAID))):
             features[name].append(span)
     features["quoted"] += zones.get("quote", ())
     features["evidence"] = [span for name in _EVIDENCE for span in features[name]]
@@ -125,15 +120,16 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[str, Span]]:
 
 def _cues(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     for name, spans in read_cues(sentence).items():
-        if not name.startswith("{"):
-            yield from ((_CUE_FEATURES.get(name, name), span) for span in spans)
+        if name[0] != "{":
+            for span in spans:
+                yield name, span
 
 
 def _figures(sentence: Sentence) -> Iterator[tuple[str, Span]]:
-    yield from (("measured_result", span) for span in measured_results(sentence))
-    yield from (("number", match.span()) for match in _NUMBER.finditer(sentence.folded))
-    yield from (("named", match.span()) for match in _NAME.finditer(sentence.text) if _is_name(match[0]))
-
-
-def _is_name(text: str) -> bool:
-    return text.lower() not in classes()["function_words"]
+    for span in measured_results(sentence):
+        yield "measured_result", span
+    for match in _NUMBER.finditer(sentence.folded):
+        yield "number", match.span()
+    for match in _NAME.finditer(sentence.text):
+        if match[0].lower() not in classes()["function_words"]:
+            yield "named", match.span()

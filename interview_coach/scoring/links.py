@@ -46,7 +46,7 @@ def target(role: Role | None) -> Target:
 
 def read_links(sentence: Sentence, at: Target) -> Iterator[tuple[str, Span]]:
     """(feature, span) pairs: `employer` for its name as a name, `demand N` for the words of key demand N."""
-    for start, end, word in sentence.tokens:
+    for start, end, word in sentence.tokens if at.demands or at.employer else ():
         if word in at.employer and sentence.text[start].isupper():
             yield "employer", (start, end)
         for number in at.demands.get(_stem(word), ()):

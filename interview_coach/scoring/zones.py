@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring.lexicon import classes
@@ -61,10 +62,14 @@ def _echoes(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) -> It
 
 
 def _padding(sentence: Sentence) -> Iterator[Span]:
-    glue = classes()["function_words"] | classes()["adverbs"]
     first = 0
     for number, token in enumerate((*sentence.tokens, None)):
-        if token is None or token.word in glue:
+        if token is None or token.word in _glue():
             if number - first >= PADDING_WORDS:
                 yield sentence.span(first, number - 1)
             first = number + 1
+
+
+@cache
+def _glue() -> frozenset[str]:
+    return classes()["function_words"] | classes()["adverbs"]

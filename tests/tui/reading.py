@@ -13,10 +13,11 @@ from textual.screen import Screen
 _PATIENCE = 10  # seconds; only a test that fails waits so long
 
 
-def on_screen(app: App[None]) -> str:
-    """All text of the screen in front, wrapped lines joined by single spaces."""
-    strips = app.screen._compositor.render_strips(app.screen.size)
-    return " ".join(" ".join(strip.text for strip in strips).split())
+def on_screen(app: App[None], part: str = "Screen") -> str:
+    """The text that a part of the screen in front shows, wrapped lines joined by single spaces."""
+    region = app.screen.region if part == "Screen" else app.screen.query_one(part).content_region
+    strips = app.screen._compositor.render_strips(app.screen.size)[region.y : region.bottom]
+    return " ".join(" ".join(strip.crop(region.x, region.right).text for strip in strips).split())
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], Any]) -> None:

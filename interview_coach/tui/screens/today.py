@@ -33,7 +33,7 @@ class TodayScreen(CoachScreen[None]):
     CSS_PATH = "today.tcss"
     BINDINGS: ClassVar = [
         Binding("enter", "start", "Start", id="today.start", tooltip="Answer the chosen question"),
-        Binding("r", "reason", "Reason", id="today.reason", tooltip="Say which reason you were given, to practise it"),
+        Binding("r", "reason", "Reason", id="today.reason", tooltip="Put first what mends the reason you were given"),
     ]
 
     def __init__(self) -> None:

@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from textual.widgets import TextArea
+
+from interview_coach.coaching import drill
+from interview_coach.coaching.today import today
+from interview_coach.coaching.workspace import Workspace
+from interview_coach.model import Assessment, AttemptKind, Facts, Finding, Reason, Severity, Status
+from interview_coach.tui.app import CoachApp
+from interview_coach.tui.screens.drill import DrillScreen
+from interview_coach.tui.screens.explain import ExplainScreen
+from interview_coach.tui.screens.feedback import FeedbackScreen
+from interview_coach.tui.screens.today import TodayScreen
+from interview_coach.tui.widgets.chooser import Chooser
+from interview_coach.tui.widgets.marked_answer import MarkedAnswer
+from tests.conftest import NOW
+from tests.samples import GROUP_ONLY, LAUNCH, OWN_PART, attempt, group_only, own_part
+from tests.tui.conftest import HOSTILE, TERRITORY
+from tests.tui.reading import on_screen, shown, until
+
+
+async def test_band_reasons_strengths_findings_and_follow_up_are_told(app: CoachApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.show_attempt(attempt())
+        await shown(pilot, FeedbackScreen)
+        answer, listed, whole = on_screen(app, "MarkedAnswer"), on_screen(app, "Chooser"), on_screen(app)
+
+    assert "At risk depth ok attitude ok contribution ✗ flagged transfer –" in whole
+    assert "₁We trained the clinics" in answer
+    assert listed.index("✓ A real event with a time") < listed.index("✗ 1 Two group actions, none of yours")
+    assert "“We trained the clinics” A reader can't say what you did. → Name one decision" in listed
+    assert "Interviewer: “You said" in whole
+
+
+async def test_moving_through_the_list_lights_the_words_up_in_the_answer(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.show_attempt(attempt())
+        await shown(pilot, FeedbackScreen)
+        marked = app.screen.query_one(MarkedAnswer)
+        strength = [GROUP_ONLY[start:end] for start, end in marked.lit]
+        await pilot.press("down")
+
+        assert strength == ["Last spring"]
+        assert [GROUP_ONLY[start:end] for start, end in marked.lit] == ["We trained the clinics"]
+
+
+async def test_the_answer_scrolls_to_words_that_are_out_of_sight(app: CoachApp) -> None:
+    long = "And so it went on, day after day.\n" * 60 + GROUP_ONLY
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.show_attempt(attempt(answer=long))
+        await shown(pilot, FeedbackScreen)
+        assert "We trained the clinics and" not in on_screen(app)
+        await pilot.press("down")
+        await pilot.pause()
+
+        assert "We trained the" in on_screen(app)
+
+
+async def test_hits_of_one_rule_are_said_once_with_all_their_words(app: CoachApp) -> None:
+    def hit(start: int, end: int) -> Finding:
+        return Finding(
+            "contribution.group-only",
+            Reason.CONTRIBUTION,
+            Severity.ERROR,
+            start,
+            end,
+            GROUP_ONLY[start:end],
+            "Group actions",
+            "Why.",
+            "Fix.",
+        )
+
+    found = replace(group_only(), findings=(hit(13, 23), hit(32, 42)), strengths=())
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.show_attempt(attempt(assessment=found))
+        await shown(pilot, FeedbackScreen)
+        said = on_screen(app)
+
+        assert len(app.screen.query_one(MarkedAnswer).lit) == 2
+    assert said.count("Why.") == 1
+    assert "✗ 1 2 Group actions" in said
+
+
+async def test_an_earlier_attempt_is_named_with_its_band_and_day(app: CoachApp, tiny: Workspace) -> None:
+    before, after = attempt(1), attempt(2, OWN_PART, own_part(), kind=AttemptKind.RETRY)
+    for kept in (before, after):
+        tiny.journal.record(kept)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.show_attempt(after)
+        await shown(pilot, FeedbackScreen)
+
+        assert "was: at risk (12 Nov)" in on_screen(app)
+
+
+async def test_a_retry_starts_with_an_empty_page_and_keeps_both_attempts(app: CoachApp, tiny: Workspace) -> None:
+    tiny.journal.record(attempt())
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.show_attempt(attempt())
+        await shown(pilot, FeedbackScreen)
+        await pilot.press("r")
+        await shown(pilot, DrillScreen)
+        assert app.screen.query_one(TextArea).text == ""
+        app.screen.query_one(TextArea).insert(OWN_PART)
+        await pilot.press("ctrl+j")
+        await shown(pilot, FeedbackScreen)
+
+    assert [kept.kind for kept in tiny.journal.attempts()] == [AttemptKind.RETRY, AttemptKind.DRILL]
+
+
+async def test_the_follow_up_can_be_answered_and_is_kept_as_such(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.show_attempt(attempt())
+        await shown(pilot, FeedbackScreen)
+        await pilot.press("f")
+        await shown(pilot, DrillScreen)
+        assert 'You said "We trained the clinics".' in on_screen(app)
+        app.screen.query_one(TextArea).insert(OWN_PART)
+        await pilot.press("ctrl+j")
+        await shown(pilot, FeedbackScreen)
+
+    assert [kept.kind for kept in tiny.journal.attempts()] == [AttemptKind.FOLLOW_UP]
+
+
+async def test_next_leads_to_the_next_question_of_today(app: CoachApp, tiny: Workspace) -> None:
+    kept = drill.submit(tiny, drill.begin(tiny, LAUNCH), GROUP_ONLY, NOW)
+    following = today(tiny, NOW).queue[0].question
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.show_attempt(kept)
+        await shown(pilot, FeedbackScreen)
+        await pilot.press("n")
+        await shown(pilot, DrillScreen)
+
+        assert following.text[:12] in on_screen(app)
+
+
+async def test_after_the_last_question_next_leads_back_to_today_with_a_closing_sentence(
+    app: CoachApp, tiny: Workspace
+) -> None:
+    answered = [drill.submit(tiny, drill.begin(tiny, asked), GROUP_ONLY, NOW) for asked in (LAUNCH, TERRITORY, HOSTILE)]
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        app.show_attempt(answered[-1])
+        await shown(pilot, FeedbackScreen)
+        await pilot.press("n")
+        await shown(pilot, TodayScreen)
+        await until(pilot, lambda: app.screen.query("Toast"))
+
+        assert "That is it for today: 3 questions answered." in on_screen(app, "Toast")
+
+
+async def test_escape_and_the_tab_lead_back_to_today(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        for key in ("escape", "1"):
+            app.show_attempt(attempt())
+            await shown(pilot, FeedbackScreen)
+            await pilot.press(key)
+            await shown(pilot, TodayScreen)
+
+
+async def test_the_score_is_explained_line_by_line(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.show_attempt(attempt())
+        await shown(pilot, FeedbackScreen)
+        await pilot.press("e")
+        await shown(pilot, ExplainScreen)
+        said = on_screen(app)
+        await pilot.press("escape")
+        assert isinstance(app.screen, FeedbackScreen)
+
+    assert "+60.0 start every answer starts here" in said
+    assert "-25.0 contribution no action of your own" in said
+    assert "35 at risk" in said
+
+
+@pytest.mark.parametrize("status", [status for status in Status if status is not Status.SCORED])
+async def test_an_answer_without_a_score_says_why_and_what_to_do(app: CoachApp, status: Status) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.show_attempt(attempt(answer="We.", assessment=Assessment(status, None, {}, Facts())))
+        await shown(pilot, FeedbackScreen)
+        said = on_screen(app)
+
+    assert "core" in said  # "not scored", "nothing to score"
+    assert "e explain" not in said
+    assert "r retry" in said
+
+
+async def test_brackets_and_escape_codes_of_an_answer_are_shown_as_they_are(app: CoachApp) -> None:
+    hostile = "[/x] [bold]We[/bold] \x1b[31mtrained"
+    finding = Finding("a", None, Severity.WARN, 5, 16, "[bold]We[/b", "A [/message]", "[why]", "[/fix]")
+    told = replace(group_only(), findings=(finding,), follow_up="What [/x] is that?")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.show_attempt(attempt(answer=hostile, assessment=told, question=HOSTILE))
+        await shown(pilot, FeedbackScreen)
+        said = on_screen(app)
+
+    for part in ("[/x] ₁[bold]We[/bold] ␛[31mtrained", "A [/message]", "[why]", "→ [/fix]", "What [/x] is that?"):
+        assert part in said
+
+
+@pytest.mark.parametrize(("size", "below"), [((120, 40), False), ((80, 24), False), ((60, 20), True)])
+async def test_the_list_stands_beside_the_answer_where_there_is_room_and_else_below(
+    app: CoachApp, size: tuple[int, int], below: bool
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        app.show_attempt(attempt())
+        await shown(pilot, FeedbackScreen)
+        answer, findings = app.screen.query_one(MarkedAnswer).region, app.screen.query_one(Chooser).region
+
+        assert (findings.y >= answer.bottom) is below
+        assert (findings.x >= answer.right) is not below
+        assert "Interviewer:" in on_screen(app)

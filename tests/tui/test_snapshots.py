@@ -1,0 +1,83 @@
+"""How each screen of the daily loop looks; `make snapshots` accepts a new look."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import TextArea
+
+from interview_coach.coaching.drill import Drill
+from interview_coach.coaching.workspace import Workspace
+from interview_coach.model import Draft
+from interview_coach.tui.app import CoachApp
+from interview_coach.tui.screens.drill import DrillScreen
+from interview_coach.tui.screens.explain import ExplainScreen
+from interview_coach.tui.screens.feedback import FeedbackScreen
+from interview_coach.tui.screens.reason import ReasonScreen
+from tests.conftest import NOW
+from tests.samples import GROUP_ONLY, attempt, group_only
+from tests.tui.conftest import TERRITORY
+
+Compare = Callable[..., bool]
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+
+
+def showing(screen: Screen[Any]) -> Callable[[Pilot[None]], Awaitable[None]]:
+    """Puts the screen in front, the cursor still."""
+
+    async def show(pilot: Pilot[None]) -> None:
+        await pilot.app.push_screen(screen)
+        for editor in screen.query(TextArea):
+            editor.cursor_blink = False
+        await pilot.pause()
+
+    return show
+
+
+@SIZES
+def test_today_for_a_new_user(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, terminal_size=size)
+
+
+@SIZES
+def test_today_in_the_middle_of_a_week(
+    snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]
+) -> None:
+    for days in (3, 2):
+        tiny.journal.record(attempt(days, at=NOW - timedelta(days=days)))
+    tiny.journal.keep_draft(Draft(TERRITORY, "another run", "I would first", NOW))
+    assert snap_compare(app, terminal_size=size)
+
+
+@SIZES
+def test_drill(snap_compare: Compare, app: CoachApp, drill_of: Callable[..., Drill], size: tuple[int, int]) -> None:
+    assert snap_compare(app, terminal_size=size, run_before=showing(DrillScreen(drill_of(text=GROUP_ONLY))))
+
+
+@SIZES
+def test_feedback(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, press=["down"], terminal_size=size, run_before=showing(FeedbackScreen(attempt())))
+
+
+def test_feedback_in_a_narrow_window(snap_compare: Compare, app: CoachApp) -> None:
+    assert snap_compare(app, terminal_size=(60, 20), run_before=showing(FeedbackScreen(attempt())))
+
+
+@SIZES
+def test_how_the_score_adds_up(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, terminal_size=size, run_before=showing(ExplainScreen(group_only())))
+
+
+@SIZES
+def test_the_question_about_the_reason(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, terminal_size=size, run_before=showing(ReasonScreen()))
+
+
+@SIZES
+def test_help(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, press=["question_mark"], terminal_size=size)

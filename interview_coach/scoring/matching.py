@@ -95,35 +95,42 @@ class Matcher:
         """The spans of each label and each `{class}` in the sentence, longest first where two start together."""
         lattice = _Lattice(sentence, self._spelled)
         found: defaultdict[str, list[Span]] = defaultdict(list)
-        for start in reversed(range(len(lattice.edges))):
-            for label, after in self._starting(lattice, start):
-                if lattice.ends_a_token(after):
-                    found[label].append(lattice.span(start, after))
+        root = self._trie.steps[_ROOT]
+        for start in reversed(range(len(lattice.edges) - 1)):
+            if any(symbol in root for symbol, _ in lattice.edges[start]):
+                for label, after in self._starting(lattice, start):
+                    if lattice.ends_a_token(after):
+                        found[label].append(lattice.span(start, after))
         return {label: sorted(set(spans), key=_longest_first) for label, spans in found.items()}
 
     def _starting(self, lattice: _Lattice, start: int) -> dict[tuple[str, int], None]:
         """Each (label, word after) that starts at a word; a class found there is a new edge, to be followed as well."""
-        steps, labels, root = self._trie.steps, self._trie.labels, self._trie.steps[_ROOT]
+        steps, labels, root, all_edges = self._trie.steps, self._trie.labels, self._trie.steps[_ROOT], lattice.edges
         found: dict[tuple[str, int], None] = {}
-        edges = lattice.edges[start]
-        for symbol, after in edges:  # grows while it is followed
-            if symbol not in root:
-                continue
-            reached = [(node, after) for node in root[symbol]]
+        edges = all_edges[start]
+        for first, after_first in edges:  # grows while it is followed
+            reached = [(node, after_first) for node in root.get(first, ())]
             while reached:
                 node, at = reached.pop()
-                if steps[node]:
-                    reached += lattice.onward(steps[node], at)
                 for label in labels.get(node, ()):
                     if (label, at) not in found:
                         found[label, at] = None
                         if label[0] == "{":
                             edges.append((label, at))
+                if onward := steps[node]:
+                    for symbol, after in all_edges[at]:
+                        if symbol in onward:
+                            reached += [(step, after) for step in onward[symbol]]
+                    if GAP in onward:
+                        reached += [(step, after) for after in lattice.gap_ends(at) for step in onward[GAP]]
         return found
 
 
 class _Lattice:
-    """A sentence as symbols: `edges[n]` are the symbols that start at word n, each with the word after it."""
+    """A sentence as symbols: `edges[n]` are the symbols that start at word n, each with the word after it.
+
+    After the last word stands one more without symbols, so that reading on needs no check for the end.
+    """
 
     def __init__(self, sentence: Sentence, spelled: Callable[[str], tuple[str, ...]]) -> None:
         self._sentence = sentence
@@ -134,26 +141,19 @@ class _Lattice:
                 after = len(self.edges) + 1
                 self._token_of.append(number)
                 self.edges.append([(word, after) for word in (*readings, *spelled(token.word))])
+        self._token_of.append(len(sentence.tokens))
+        self.edges.append([])
 
     def span(self, first: int, after: int) -> Span:
         return self._sentence.span(self._token_of[first], self._token_of[after - 1])
 
     def ends_a_token(self, after: int) -> bool:
         """Whether a match may end before word `after`: "I do" is not found in "I don't"."""
-        return after == len(self.edges) or self._token_of[after] != self._token_of[after - 1]
+        return self._token_of[after] != self._token_of[after - 1]
 
-    def onward(self, steps: Mapping[str, list[int]], at: int) -> list[tuple[int, int]]:
-        """The nodes that the symbols at a word lead to, each with the word after."""
-        if at == len(self.edges):
-            return []
-        nodes = [(node, after) for symbol, after in self.edges[at] if symbol in steps for node in steps[symbol]]
-        if GAP in steps:
-            nodes += [(node, after) for after in self._gap_ends(at) for node in steps[GAP]]
-        return nodes
-
-    def _gap_ends(self, at: int) -> Iterator[int]:
+    def gap_ends(self, at: int) -> Iterator[int]:
         """Where a gap that starts at word `at` may end: after up to `GAP_WORDS` words of the same clause."""
-        for after in range(at, min(at + GAP_WORDS, len(self.edges) - 1) + 1):
+        for after in range(at, min(at + GAP_WORDS + 1, len(self.edges) - 1)):
             if after and not _CLAUSE_SIGNS.isdisjoint(self._between(after)):
                 return
             yield after

@@ -46,13 +46,12 @@ class Speller:
         return words
 
     def _meant(self, word: str) -> tuple[str, ...]:
+        if word in known_words():
+            return ()
         edits = 2 if len(word) >= TWO_EDITS_FROM else 1
         lengths = range(len(word) - edits, len(word) + edits + 1)
         near = [other for length in lengths for other in self._by_start.get((word[0], length), ())]
-        if word in near:
-            return ()
-        meant = tuple(sorted(other for other in near if within(word, other, edits)))
-        return () if not meant or word in known_words() else meant
+        return () if word in near else tuple(sorted(other for other in near if within(word, other, edits)))
 
 
 def within(word: str, other: str, edits: int) -> bool:

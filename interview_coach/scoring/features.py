@@ -9,7 +9,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring.actions import Actor, Deed, read_clauses
-from interview_coach.scoring.cues import read_cues
 from interview_coach.scoring.detail import is_thing, said_words, stems, tells_past
 from interview_coach.scoring.lexicon import classes
 from interview_coach.scoring.results import measured_results
@@ -55,8 +54,6 @@ class Asked:
         return cls(frozenset(words), frozenset(runs(words)))
 
 
-NOTHING_ASKED = Asked()
-
 _CLAUSE_FEATURES = {
     (Actor.OWN, Deed.DONE): "own_action",
     (Actor.OWN, Deed.PRACTICE): "own_practice",
@@ -90,11 +87,11 @@ _NUMBER = re.compile(r"[$£€]?\d+(?:[.,:/]\d+)*%?")
 _NAME = re.compile(r"(?<=[a-z,;] )(?!I\b|I')[A-Z][A-Za-z0-9&-]*[a-zA-Z0-9](?:\s[A-Z][A-Za-z0-9&-]+)*")
 
 
-def read(sentence: Sentence, asked: Asked = NOTHING_ASKED, links: Iterable[tuple[str, Span]] = ()) -> Reading:
-    """What one sentence shows, with its `links` to the new job; without other people's words and the question's."""
+def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) -> Reading:
+    """What one sentence shows, the `marks` that others found in it among it; other people's words are left out."""
     zones = read_zones(sentence, asked.runs)
     features: defaultdict[str, list[Span]] = defaultdict(list)
-    for name, span in chain(_clauses(sentence), _cues(sentence), links, _figures(sentence)):
+    for name, span in chain(_clauses(sentence), _figures(sentence), marks):
         if not (zones and any(inside(span, zones.get(zone, ())) for zone in _NOT_IN.get(name, _NOT_SAID))):
             features[name].append(span)
     features["quoted"] += zones.get("quote", ())
@@ -116,13 +113,6 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[str, Span]]:
             yield name, span
             if name in _EXPERIENCE and clause.base not in classes()["acquaintance_verbs"]:
                 yield "own_experience", span
-
-
-def _cues(sentence: Sentence) -> Iterator[tuple[str, Span]]:
-    for name, spans in read_cues(sentence).items():
-        if name[0] != "{":
-            for span in spans:
-                yield name, span
 
 
 def _figures(sentence: Sentence) -> Iterator[tuple[str, Span]]:

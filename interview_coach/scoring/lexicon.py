@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_FOLDER = Path(__file__).parent / "lexicon"
+FOLDER = Path(__file__).parent / "lexicon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Verbs:
 @cache
 def verbs() -> Verbs:
     """Every verb of the bundled list, read once in about 5 ms: four words a line, base, past, participle, gerund."""
-    words = (_FOLDER / "verbs.txt").read_text("ascii").split()
+    words = (FOLDER / "verbs.txt").read_text("ascii").split()
     bases = words[::4]
     columns = (dict(zip(words[column::4], bases, strict=True)) for column in (1, 2, 3))
     return Verbs(frozenset(bases), *columns)
@@ -54,13 +54,13 @@ def verbs() -> Verbs:
 @cache
 def things() -> frozenset[str]:
     """Nouns for what one can picture, singular."""
-    return frozenset((_FOLDER / "things.txt").read_text("ascii").split())
+    return frozenset((FOLDER / "things.txt").read_text("ascii").split())
 
 
 @cache
 def known_words() -> frozenset[str]:
     """Common English words of six letters and more, read once in about 10 ms and only when a word looks misspelt."""
-    return frozenset((_FOLDER / "words.txt").read_text("ascii").split())
+    return frozenset((FOLDER / "words.txt").read_text("ascii").split())
 
 
 @cache
@@ -71,7 +71,7 @@ def classes() -> Mapping[str, frozenset[str]]:
 
 def sections(name: str) -> Iterator[tuple[str, list[str]]]:
     """The `[sections]` of a data file with their lines, comments and blank lines left out."""
-    text = (_FOLDER / name).read_text("utf-8")
+    text = (FOLDER / name).read_text("utf-8")
     for part in re.split(r"^\[(?=[^\]\n]*\]$)", text, flags=re.MULTILINE)[1:]:
         title, _, body = part.partition("]\n")
         yield title, [line.strip() for line in body.splitlines() if line.strip() and not line.startswith("#")]

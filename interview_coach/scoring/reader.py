@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring import features
 from interview_coach.scoring.answer import count, settle
+from interview_coach.scoring.cues import cues_in
 from interview_coach.scoring.links import read_links, target
 from interview_coach.scoring.rules import shipped_rules
 from interview_coach.scoring.text import read_document
@@ -53,5 +55,7 @@ class Reader:
     def _look(self, sentence: Sentence) -> tuple[Reading, tuple[Hit, ...]]:
         if known := self._known.get(sentence.text):
             return known
-        reading = features.read(sentence, self._asked, read_links(sentence, self._target))
-        return reading, self._rules.sentence_hits(sentence, reading)
+        found = self._rules.find(sentence)
+        marks = chain(cues_in(found), read_links(sentence, self._target))
+        reading = features.read(sentence, marks, self._asked)
+        return reading, self._rules.sentence_hits(sentence, reading, found)

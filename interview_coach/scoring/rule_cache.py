@@ -21,7 +21,18 @@ from interview_coach.scoring.rule import Condition, Evidence, Kind, Near, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_MADE_BY = ("matching", "phrases", "rule", "rule_cache", "rule_files", "rule_reader", "rules", "text")
+_MADE_BY = (
+    "cues",
+    "lexicon",
+    "matching",
+    "phrases",
+    "rule",
+    "rule_cache",
+    "rule_files",
+    "rule_reader",
+    "rules",
+    "text",
+)
 
 
 def checksum(sources: Iterable[Path]) -> int:

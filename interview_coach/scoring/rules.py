@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Finding, Severity, Strength
+from interview_coach.scoring.cues import CUES, cue_phrases
 from interview_coach.scoring.matching import Matcher, Trie
 from interview_coach.scoring.patterns import pattern_spans
 from interview_coach.scoring.rule import OPENED_BY_A_WORD, Hit, Kind, Rule
@@ -40,7 +41,7 @@ Place = tuple[int, "Span"]
 def shipped_rules() -> RuleSet:
     """The rules that come with the package, without their examples: those run in the tests, not at each start."""
     files = _shipped_files()
-    made_from = checksum(files)
+    made_from = checksum([*files, CUES])
     if kept := load(_CACHE, made_from):
         return RuleSet(*kept)
     read = read_shipped()
@@ -61,8 +62,9 @@ def _shipped_files() -> list[Path]:
 
 
 def trie_of(read: RuleFile) -> Trie:
-    """All phrases of all rules; an exception is labelled as such, and so kept apart from its rule."""
-    return Trie.of(read.classes, _labelled(read.rules.values()))
+    """All phrases of all rules, and the cues; an exception is labelled as such, and so kept apart from its rule."""
+    classes, cues = cue_phrases()
+    return Trie.of({**classes, **read.classes}, (*cues, *_labelled(read.rules.values())))
 
 
 def rule_files_in(folder: Path) -> list[Path]:
@@ -85,9 +87,18 @@ class RuleSet:
         """The rules of files that have been read."""
         return cls(read.rules, trie_of(read), read.problems)
 
-    def sentence_hits(self, sentence: Sentence, reading: Reading) -> tuple[Hit, ...]:
-        """The hits of phrases and patterns in one sentence, and the classes that rules count."""
-        found = self._matcher.find(sentence)
+    def find(self, sentence: Sentence) -> dict[str, list[Span]]:
+        """Everything in a sentence that phrases, classes and cues match, by label, wherever it stands."""
+        return self._matcher.find(sentence)
+
+    def sentence_hits(
+        self, sentence: Sentence, reading: Reading, found: dict[str, list[Span]] | None = None
+    ) -> tuple[Hit, ...]:
+        """The hits of phrases and patterns in one sentence, and the classes that rules count.
+
+        `found` is what `find` gave for the sentence, where the caller has it already.
+        """
+        found = self.find(sentence) if found is None else found
         for rule in self._patterns:
             found[rule.id] = list(pattern_spans(rule.pattern, sentence.text))
         return tuple(

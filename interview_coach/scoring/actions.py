@@ -196,7 +196,11 @@ class _Reader:
 
     def _note_other_subject(self, word: str) -> None:
         """Somebody else takes over: a pronoun, or a noun or name with a verb of its own after a comma or an "and"."""
-        if (word in classes()["pronouns"] and self._verb_follows()) or self._other_noun(word):
+        if word in classes()["pronouns"]:
+            taken = self._verb_follows()
+        else:
+            taken = self.actor is not Actor.OTHER and self._other_noun(word)
+        if taken:
             self.actor = Actor.OTHER
 
     def _verb_follows(self) -> bool:

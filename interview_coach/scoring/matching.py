@@ -8,13 +8,14 @@ starts there or later.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring.phrases import GAP, GAP_WORDS, in_full, read_phrase
 from interview_coach.scoring.spelling import Speller
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from interview_coach.scoring.phrases import Phrase
     from interview_coach.scoring.text import Sentence, Span
@@ -151,16 +152,20 @@ class _Lattice:
         """Whether a match may end before word `after`: "I do" is not found in "I don't"."""
         return self._token_of[after] != self._token_of[after - 1]
 
-    def gap_ends(self, at: int) -> Iterator[int]:
+    def gap_ends(self, at: int) -> range:
         """Where a gap that starts at word `at` may end: after up to `GAP_WORDS` words of the same clause."""
-        for after in range(at, min(at + GAP_WORDS + 1, len(self.edges) - 1)):
-            if after and not _CLAUSE_SIGNS.isdisjoint(self._between(after)):
-                return
-            yield after
+        return range(at, min(at + GAP_WORDS + 1, self._clause_ends[at - 1]))
 
-    def _between(self, at: int) -> str:
-        tokens = self._sentence.tokens
-        return self._sentence.text[tokens[self._token_of[at - 1]].end : tokens[self._token_of[at]].start]
+    @cached_property
+    def _clause_ends(self) -> list[int]:
+        """For each word the first word after it that a sign keeps apart, or the number of words."""
+        tokens, text = self._sentence.tokens, self._sentence.text
+        ends = [len(self._token_of) - 1] * len(self._token_of)
+        for at in range(len(ends) - 2, 0, -1):
+            before, this = tokens[self._token_of[at - 1]].end, tokens[self._token_of[at]].start
+            apart = this - before > 1 and not _CLAUSE_SIGNS.isdisjoint(text[before:this])
+            ends[at - 1] = at if apart else ends[at]
+        return ends
 
 
 def _longest_first(span: Span) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 def run(workspace: Workspace, first: Question | None = None) -> None:
     """Shows the app until the user quits; asks `first` at once. Raises SystemExit(1) after an error that closed it."""
+    gc.disable()  # until the first frame: a tenth of the start would go by in looking at modules, none of which go
     from interview_coach.coaching.marking import visible
     from interview_coach.tui.app import CoachApp  # 200 ms of Textual, and only this needs it
 

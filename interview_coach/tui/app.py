@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import contextmanager
 from datetime import datetime
 from importlib import import_module
@@ -60,7 +61,8 @@ class CoachApp(App[None]):
     """One user's coach over one workspace. `clock` gives the local time (aware); `first` is asked at the start."""
 
     TITLE = "interview coach"
-    CSS_PATH = "app.tcss"
+    # Today's too: a sheet that comes with a screen has Textual parse all sheets again, and Today must come at once.
+    CSS_PATH: ClassVar = ["app.tcss", "screens/today.tcss"]
     MODES: ClassVar = {"today": _today, "review": _review, "questions": _questions}
     DEFAULT_MODE = "today"
     BINDINGS: ClassVar = [
@@ -86,6 +88,7 @@ class CoachApp(App[None]):
         self.theme = DARK.name
 
     def on_mount(self) -> None:
+        self.call_after_refresh(gc.enable)  # see tui.run
         self.set_timer(_WARM_UP_AFTER, self._warm_up)
         if self._first:
             self.call_after_refresh(self.practise, self._first)

@@ -10,11 +10,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import DataTable, Input, Static
 
-from interview_coach.coaching import marking
 from interview_coach.coaching.questions import find_questions
 from interview_coach.coaching.schedule import last_band
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line, plain
+from interview_coach.tui.widgets.long_table import LongTable, cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from interview_coach.model import Card, Question
 
-_LISTED = 300  # rows one would ever scroll through; typing a word narrows the rest down
 _NARROW = 76
 
 
@@ -46,18 +45,22 @@ class QuestionsScreen(CoachScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: tuple[Question, ...] = ()
+        self._cards: Mapping[str, Card] = {}
 
     def compose_body(self) -> Iterable[Widget]:
         yield Input(
             placeholder="/ to find: words of the question, a bank, a reason", id="questions-search", compact=True
         )
         yield Static(id="questions-count")
-        yield DataTable(cursor_type="row", id="questions-table")
+        yield LongTable(self._cells, id="questions-table")
         yield VerticalScroll(Static(id="question-detail"), id="question-pane", can_focus=False)
 
+    @property
+    def _table(self) -> LongTable[Question]:
+        return self.query_one(LongTable)
+
     def on_mount(self) -> None:
-        self.query_one(DataTable).focus()
+        self._table.focus()
 
     def on_screen_resume(self) -> None:
         self._show()
@@ -69,18 +72,18 @@ class QuestionsScreen(CoachScreen[None]):
         self._show()
 
     def on_input_submitted(self) -> None:
-        self.query_one(DataTable).focus()
+        self._table.focus()
 
-    def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
-        if event.cursor_row < len(self._rows):
-            self._detail(self._rows[event.cursor_row])
+    def on_data_table_row_highlighted(self, _: DataTable.RowHighlighted) -> None:
+        if question := self._table.highlighted:
+            self._detail(question)
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         event.stop()
         self.action_practise()
 
     def action_practise(self) -> None:
-        if question := self._highlighted():
+        if question := self._table.highlighted:
             self.coach.practise(question)
 
     def action_search(self) -> None:
@@ -88,7 +91,7 @@ class QuestionsScreen(CoachScreen[None]):
 
     def action_leave_search(self) -> None:
         self.query_one(Input).value = ""
-        self.query_one(DataTable).focus()
+        self._table.focus()
 
     def action_add(self) -> None:
         from interview_coach.tui.screens.question_form import QuestionForm  # not before one is added
@@ -109,52 +112,36 @@ class QuestionsScreen(CoachScreen[None]):
             return
         self.query_one(Input).value = ""
         self._show()
-        ids = [row.id for row in self._rows]
-        if question.id in ids:
-            self.query_one(DataTable).move_cursor(row=ids.index(question.id))
+        self._table.move_cursor(row=self._table.entries.index(question))
         self.tell(f"Saved to {self.workspace.folders.own_bank}. Press enter to answer it now.")
 
-    def _highlighted(self) -> Question | None:
-        row = self.query_one(DataTable).cursor_row
-        return self._rows[row] if 0 <= row < len(self._rows) else None
-
     def _show(self) -> None:
-        """Fills the table anew, the cursor staying on its question."""
-        table, at = self.query_one(DataTable), self._highlighted()
-        found = _own_first(
-            find_questions(self.workspace, self.query_one(Input).value), self.workspace.folders.own_bank.stem
-        )
-        cards = self.workspace.journal.cards()
-        self._rows = found[:_LISTED]
-        table.clear(columns=True)
-        for name, width in self._columns():
-            table.add_column(Text(name), width=width)
-        for question in self._rows:
-            table.add_row(*self._cells(question, cards))
-        if at in self._rows:
-            table.move_cursor(row=self._rows.index(at))
+        found = self._own_first(find_questions(self.workspace, self.query_one(Input).value))
+        self._cards = self.workspace.journal.cards()
+        self._table.show(self._columns(), lambda count: found[:count])
         self.query_one("#questions-count", Static).update(self._count(found))
-        if not self._rows:
+        if not found:
             self.query_one("#question-detail", Static).update("")
+
+    def _own_first(self, questions: Iterable[Question]) -> tuple[Question, ...]:
+        shipped = {bank.id for bank in self.workspace.library().banks if bank.shipped}
+        return tuple(sorted(questions, key=lambda question: question.bank in shipped))
 
     def _columns(self) -> list[tuple[str, int]]:
         after = [("last", 10)] if self.size.width < _NARROW else [("bank", 14), ("probes", 22), ("last", 10)]
         taken = sum(width + 2 for _, width in after) + 4
         return [("question", max(10, self.size.width - taken)), *after]
 
-    def _cells(self, question: Question, cards: Mapping[str, Card]) -> list[Text]:
-        card = cards.get(question.id)
+    def _cells(self, question: Question) -> list[Text]:
+        card = self._cards.get(question.id)
         last = Text((last_band(card) or "not scored") if card else "new")
-        text = _cell(question.text)
         if self.size.width < _NARROW:
-            return [text, last]
-        return [text, _cell(question.bank), _cell(", ".join(question.probes)), last]
+            return [cell(question.text), last]
+        return [cell(question.text), cell(question.bank), cell(", ".join(question.probes)), last]
 
     def _count(self, found: Sequence[Question]) -> Content:
         library = self.workspace.library()
         said = f"{len(found):,} of {len(library.questions):,} questions in {len(library.banks)} banks"
-        if len(found) > _LISTED:
-            said += f", the first {_LISTED} listed: type a word to narrow them down"
         if not library.problems:
             return line(said, QUIET)
         count = "1 problem" if len(library.problems) == 1 else f"{len(library.problems)} problems"
@@ -168,11 +155,3 @@ class QuestionsScreen(CoachScreen[None]):
             parts.append(Content.assemble(("They may go on: ", QUIET), line(" ".join(question.follow_ups))))
         parts.append(line(f"{question.id}   probes {', '.join(question.probes)}   {question.time_limit} s", QUIET))
         self.query_one("#question-detail", Static).update(Content("\n").join(parts))
-
-
-def _own_first(questions: Sequence[Question], own_bank: str) -> tuple[Question, ...]:
-    return tuple(sorted(questions, key=lambda question: question.bank != own_bank))
-
-
-def _cell(text: str) -> Text:
-    return Text(marking.one_line(text), overflow="ellipsis", no_wrap=True)

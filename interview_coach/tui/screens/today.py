@@ -30,7 +30,6 @@ class TodayScreen(CoachScreen[None]):
     """The plan for the day, read anew each time the screen comes to the front."""
 
     TAB = "Today"
-    CSS_PATH = "today.tcss"
     BINDINGS: ClassVar = [
         Binding("enter", "start", "Start", id="today.start", tooltip="Answer the chosen question"),
         Binding("r", "reason", "Reason", id="today.reason", tooltip="Put first what mends the reason you were given"),
@@ -38,6 +37,7 @@ class TodayScreen(CoachScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._plan: Today | None = None
         self._questions: list[Question] = []
 
     def compose_body(self) -> Iterable[Widget]:
@@ -47,18 +47,26 @@ class TodayScreen(CoachScreen[None]):
         yield Chooser(id="queue")
         yield Static(id="hint")
 
+    async def on_mount(self) -> None:
+        await self._plan_anew()
+
     async def on_screen_resume(self) -> None:
+        await self._plan_anew()
+
+    async def _plan_anew(self) -> None:
         with self.telling():
-            await self._show(today(self.workspace, self.now()))
+            self._write("#notices", Content("\n").join(self._notices()))
+            plan = today(self.workspace, self.now())
+            if plan != self._plan:
+                self._plan = plan
+                await self._show(plan)
 
     async def _show(self, plan: Today) -> None:
         self._questions = [due.question for due in plan.queue] + [draft.question for draft in plan.drafts]
         self._write("#week", _week_line(plan))
-        self._write("#notices", Content("\n").join(self._notices()))
         self._write("#heading", _heading(plan))
         self._write("#hint", _hint(plan))
-        queue = self.query_one(Chooser)
-        await queue.show([*map(_due, plan.queue), *map(_unfinished, plan.drafts)], queue.chosen)
+        await self.query_one(Chooser).show([*map(_due, plan.queue), *map(_unfinished, plan.drafts)])
 
     def _write(self, selector: str, content: Content) -> None:
         part = self.query_one(selector, Static)
@@ -86,7 +94,6 @@ class TodayScreen(CoachScreen[None]):
         if answer is not None:
             with self.telling():
                 keep_focus(self.workspace, answer.reason)
-                self.query_one(Chooser).chosen = 0
 
 
 def _week_line(plan: Today) -> Content:

@@ -1,0 +1,64 @@
+"""A table of any length: rows are read a page at a time, as the cursor comes near the last of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from rich.text import Text
+from textual.widgets import DataTable
+
+from interview_coach.coaching import marking
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.coordinate import Coordinate
+
+_PAGE = 100
+_AHEAD = 20
+
+Row = TypeVar("Row")
+
+
+class LongTable(DataTable[Text], Generic[Row]):
+    """Shows values of one kind, a row each; `entries` are those read so far."""
+
+    def __init__(self, cells: Callable[[Row], list[Text]], id: str) -> None:  # noqa: A002
+        super().__init__(cursor_type="row", id=id)
+        self.entries: list[Row] = []
+        self._cells = cells
+        self._read: Callable[[int], Sequence[Row]] = lambda _: ()
+
+    @property
+    def highlighted(self) -> Row | None:
+        """The value under the cursor."""
+        return self.entries[self.cursor_row] if 0 <= self.cursor_row < len(self.entries) else None
+
+    def show(self, columns: Sequence[tuple[str, int]], read: Callable[[int], Sequence[Row]]) -> None:
+        """Fills the table anew, the cursor staying on its value.
+
+        Columns are names and widths in cells; `read` gives the first so many of all values.
+        """
+        at, shown = self.highlighted, max(_PAGE, len(self.entries))
+        self.clear(columns=True)
+        for name, width in columns:
+            self.add_column(Text(name), width=width)
+        self.entries, self._read = [], read
+        self._extend(shown)
+        if at in self.entries:
+            self.move_cursor(row=self.entries.index(at))
+
+    def watch_cursor_coordinate(self, old: Coordinate, new: Coordinate) -> None:
+        super().watch_cursor_coordinate(old, new)
+        if self.entries and new.row >= len(self.entries) - _AHEAD:
+            self._extend(len(self.entries) + _PAGE)
+
+    def _extend(self, until: int) -> None:
+        for entry in self._read(until)[len(self.entries) :]:
+            self.entries.append(entry)
+            self.add_row(*self._cells(entry))
+
+
+def cell(text: str) -> Text:
+    """Text on a single line, ending in … where the column does."""
+    return Text(marking.one_line(text), overflow="ellipsis", no_wrap=True)

@@ -63,14 +63,16 @@ class ReviewScreen(CoachScreen[None]):
 
     def action_read(self) -> None:
         if summary := self._table.highlighted:
-            self.coach.show_attempt(self.workspace.journal.attempt(summary.id))
+            with self.telling():
+                self.coach.show_attempt(self.workspace.journal.attempt(summary.id))
 
     def action_retry(self) -> None:
         if summary := self._table.highlighted:
             from interview_coach.coaching.drill import as_asked_now  # brings scoring, which a list does without
 
-            attempt = self.workspace.journal.attempt(summary.id)
-            self.coach.practise(as_asked_now(self.workspace, attempt.question), AttemptKind.RETRY)
+            with self.telling():
+                attempt = self.workspace.journal.attempt(summary.id)
+                self.coach.practise(as_asked_now(self.workspace, attempt.question), AttemptKind.RETRY)
 
     def action_choose(self) -> None:
         summary = self._table.highlighted
@@ -78,12 +80,9 @@ class ReviewScreen(CoachScreen[None]):
         self._show()
 
     def action_compare(self) -> None:
-        if (summary := self._table.highlighted) is None:
-            return
-        try:
-            self.coach.compare(*self._pair(summary))
-        except CoachError as error:
-            self.tell(str(error))
+        if summary := self._table.highlighted:
+            with self.telling():
+                self.coach.compare(*self._pair(summary))
 
     def _pair(self, summary: AttemptSummary) -> tuple[str, str]:
         """Ids of the two attempts to compare. Raises CoachError when there is no second one at the same question."""
@@ -97,8 +96,9 @@ class ReviewScreen(CoachScreen[None]):
         return earlier.id, summary.id
 
     def _show(self) -> None:
-        self._table.show(self._columns(), lambda count: self.workspace.journal.summaries(limit=count))
-        self._count()
+        with self.telling():
+            self._table.show(self._columns(), lambda count: self.workspace.journal.summaries(limit=count))
+            self._count()
 
     def _columns(self) -> list[tuple[str, int]]:
         fixed = [("", 1), ("when", 12)]

@@ -50,7 +50,7 @@ class LongTable(DataTable[Text], Generic[Row]):
 
     def watch_cursor_coordinate(self, old: Coordinate, new: Coordinate) -> None:
         super().watch_cursor_coordinate(old, new)
-        if self.entries and new.row >= len(self.entries) - _AHEAD:
+        if old.row < new.row >= len(self.entries) - _AHEAD:
             self._extend(len(self.entries) + _PAGE)
 
     def _extend(self, until: int) -> None:

@@ -41,7 +41,8 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
         counts[name] = len(frozenset[str]().union(*(getattr(reading, name) for reading in readings)))
     linked = [reading for reading in readings if reading.has("role_link")]
     counts["demands"] = len({name for reading in linked for name in _demands(reading)})
-    counts["links"] = counts["demands"] + any(map(_addresses, linked))
+    addressed = sum(map(_addresses, readings)) if counts["own_experience"] else 0
+    counts["links"] = counts["demands"] + min(addressed, 2)
     return counts
 
 

@@ -23,6 +23,7 @@ class Asks(StrEnum):
     EXPERIENCE = "experience with something"
     APPROACH = "how you work"
     HOW_WOULD = "how you would do something here"
+    HERE = "this job"
     WHY_US = "why this job"
     WHY_YOU = "why you"
     WHY_LEAVE = "why you leave"
@@ -44,16 +45,24 @@ class Calls:
 _NO_EXAMPLE = "not an example"
 _MONEY_OR_LEAVING = frozenset({Asks.PAY, Asks.WHY_LEAVE})
 _FORWARD = frozenset({Asks.WHY_US, Asks.WHY_YOU, Asks.HOW_WOULD})
+_NO_EXPERIENCE = ({Asks.WHY_US}, {Asks.WHY_US, Asks.HERE}, {Asks.WEAKNESS})
 _SOMETHING_DONE = frozenset({Asks.PAST_EXAMPLE, Asks.EXPERIENCE})
 
 
 def calls_for(question: Question | str | None) -> Calls:
-    """What an answer is to be judged on; without a question, a past example is taken to be asked for."""
+    """What an answer is to be judged on; without a question, a past example is taken to be asked for.
+
+    What a bank's question says it probes comes first: a mere "us" or "our" then no longer asks for a link to the job.
+    """
     text = question.text if isinstance(question, Question) else question or ""
     probes = frozenset(question.probes) if isinstance(question, Question) else frozenset()
     asks = read_question(text) if text.strip() else frozenset({Asks.PAST_EXAMPLE})
-    star = Asks.PAST_EXAMPLE in asks and not asks & (_FORWARD | _MONEY_OR_LEAVING)
-    return Calls(asks, _reasons(asks) | _sensible(asks, probes), star)
+    forward = (
+        bool(asks & _FORWARD) or (Asks.HERE in asks and not probes - {Reason.TRANSFER}) or Reason.TRANSFER in probes
+    )
+    star = Asks.PAST_EXAMPLE in asks and not forward and not asks & _MONEY_OR_LEAVING
+    sensible = probes - {Reason.TRANSFER} if asks & _MONEY_OR_LEAVING else probes
+    return Calls(asks, _reasons(asks, forward=forward) | sensible, star)
 
 
 @lru_cache(maxsize=1024)
@@ -66,22 +75,17 @@ def read_question(text: str) -> frozenset[Asks]:
     return frozenset(kind for kind in Asks if kind in found) or frozenset({Asks.OPINION})
 
 
-def _reasons(asks: frozenset[Asks]) -> frozenset[Reason]:
+def _reasons(asks: frozenset[Asks], *, forward: bool) -> frozenset[Reason]:
     reasons = {Reason.ATTITUDE}
     if asks & _MONEY_OR_LEAVING:
         return frozenset(reasons)
-    if asks not in ({Asks.WHY_US}, {Asks.WEAKNESS}):
+    if asks not in _NO_EXPERIENCE:
         reasons.add(Reason.DEPTH)
-    if asks & _FORWARD:
+    if forward:
         reasons.add(Reason.TRANSFER)
     elif asks & _SOMETHING_DONE:
         reasons.add(Reason.CONTRIBUTION)
     return frozenset(reasons)
-
-
-def _sensible(asks: frozenset[Asks], probes: frozenset[Reason]) -> frozenset[Reason]:
-    """What the question says it probes; nobody's own part can be missing where nothing done is asked for."""
-    return probes if asks & _SOMETHING_DONE else probes - {Reason.CONTRIBUTION}
 
 
 @cache

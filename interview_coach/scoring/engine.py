@@ -12,7 +12,7 @@ from interview_coach.scoring.reader import Answer, Reader
 from interview_coach.scoring.rules import shipped_rules
 from interview_coach.scoring.star import read_star
 from interview_coach.scoring.statuses import read_status
-from interview_coach.scoring.verdicts import NOT_JUDGED, add_up, judge
+from interview_coach.scoring.verdicts import NOT_JUDGED, add_up, depth_score, judge
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,8 +66,9 @@ def read_facts(read: Answer, calls: Calls) -> Facts:
 
 
 def asked_counts(read: Answer, calls: Calls) -> Mapping[str, float]:
-    """The counts of an answer, with what the question asks for (1 or 0) and the S-T-A-R parts for the rules to use."""
+    """The counts of an answer for the rules to use, with what the question asks for and the S-T-A-R parts (1 or 0)."""
     star = read_star(read.readings) if calls.star else Star()
     asked = {f"asks_{reason.value}": float(reason in calls.reasons) for reason in Reason}
     parts = {part: float(getattr(star, part)) for part in ("situation", "task", "action", "result")}
-    return defaultdict(float, {**read.counts, **asked, **parts, "asks_example": float(calls.star)})
+    told = {"asks_example": float(calls.star), "depth_score": depth_score(read.counts)}
+    return defaultdict(float, {**read.counts, **asked, **parts, **told})

@@ -97,7 +97,8 @@ def fold(text: str) -> str:
 def read_sentence(text: str) -> Sentence:
     """One sentence and its words."""
     folded = fold(text)
-    return Sentence(text, tuple([Token(match.start(), match.end(), match[0]) for match in _WORD.finditer(folded)]), folded)
+    tokens = [Token(match.start(), match.end(), match[0]) for match in _WORD.finditer(folded)]
+    return Sentence(text, tuple(tokens), folded)
 
 
 def read_document(text: str) -> Document:

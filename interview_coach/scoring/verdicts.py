@@ -19,7 +19,7 @@ ATTITUDE_COST = {Severity.ERROR: 70, Severity.WARN: 55, Severity.INFO: 5}
 """One warning is enough for a flag: rules about attitude only speak up when they are nearly certain."""
 
 LINKS_WANTED = 2
-"""Links that make a case when the role's key demands are known; without them one has to do."""
+"""Links that make a case: two key demands, two things of theirs, or one of each; a single "your" is often chance."""
 
 NOT_JUDGED = Judgement(Verdict.NA, None)
 
@@ -27,12 +27,17 @@ NOT_JUDGED = Judgement(Verdict.NA, None)
 def judge(calls: Calls, counts: Mapping[str, float], findings: Sequence[Finding]) -> dict[Reason, Judgement]:
     """The verdict on each reason; `na` where the question does not call for it."""
     scores = {
-        Reason.DEPTH: bounded(sum(point.value for point in content(counts))),
+        Reason.DEPTH: depth_score(counts),
         Reason.ATTITUDE: attitude_score(findings),
         Reason.CONTRIBUTION: contribution_score(counts),
         Reason.TRANSFER: transfer_score(counts),
     }
     return {reason: _judgement(score) if reason in calls.reasons else NOT_JUDGED for reason, score in scores.items()}
+
+
+def depth_score(counts: Mapping[str, float]) -> int:
+    """How much there is that only somebody who did it could tell."""
+    return bounded(sum(point.value for point in content(counts)))
 
 
 def attitude_score(findings: Iterable[Finding]) -> int:
@@ -51,8 +56,8 @@ def contribution_score(counts: Mapping[str, float]) -> int:
 
 def transfer_score(counts: Mapping[str, float]) -> int:
     """Falls below `PASS` with fewer links to the new job than make a case."""
-    wanted = LINKS_WANTED if counts["demands given"] else 1
-    return bounded(20 + 36 * min(counts["links"] / wanted, 1) + 9 * min(max(counts["links"] - wanted, 0), 3))
+    missing = max(LINKS_WANTED - counts["links"], 0)
+    return bounded(60 - 20 * missing + 10 * min(max(counts["links"] - LINKS_WANTED, 0), 4))
 
 
 def add_up(counts: Mapping[str, float], reasons: Mapping[Reason, Judgement]) -> tuple[int, tuple[Point, ...]]:

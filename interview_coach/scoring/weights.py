@@ -48,6 +48,7 @@ CONTENT = (
     Weight("links to the new job", "links", 4),
     Weight("deeds without a doer", "hidden_actor", -4),
     Weight("claims about yourself", "claim", -5),
+    Weight("general advice", "advice sentences", -4),
     Weight("experience said to be missing", "gap", -4),
 )
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import may_underline, underlined, wrapped
-from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, in_order, one_line, runs
+from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, in_order, one_line, remarks, runs
 from interview_coach.coaching.review import star_letters
 from interview_coach.coaching.wording import UNSCORED, VERDICT_SIGNS, VERDICTS, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from interview_coach.coaching.marking import Run
+    from interview_coach.coaching.marking import Remark, Run
     from interview_coach.model import Assessment, Facts, Finding, Strength
 
 _INDENT = "  "
@@ -79,19 +79,15 @@ def _strength(strength: Strength) -> str:
 def _finding_list(findings: Sequence[Finding]) -> str:
     if not findings:
         return ""
-    alike: dict[tuple[str, str], list[int]] = {}
-    for number, finding in enumerate(findings, start=1):
-        alike.setdefault((finding.rule, finding.message), []).append(number)
-    return "\n\n".join(["What to change", *("\n".join(_finding(numbers, findings)) for numbers in alike.values())])
+    return "\n\n".join(["What to change", *("\n".join(_remark(remark)) for remark in remarks(findings))])
 
 
-def _finding(numbers: Sequence[int], findings: Sequence[Finding]) -> Iterator[str]:
-    """One rule's hits under one message: said once, with all the words it was found in."""
-    first = findings[numbers[0] - 1]
+def _remark(remark: Remark) -> Iterator[str]:
+    first = remark.findings[0]
     reason = f" ({first.reason})" if first.reason else ""
-    numbered = ", ".join(map(str, numbers))
+    numbered = ", ".join(map(str, remark.numbers))
     yield wrapped(f"{SIGNS[first.severity]} {numbered}. {one_line(first.message)}{reason}", _INDENT, _BELOW)
-    if words := [findings[number - 1].text for number in numbers if findings[number - 1].text]:
+    if words := [finding.text for finding in remark.findings if finding.text]:
         yield wrapped(", ".join(f"“{one_line(text)}”" for text in words), _BELOW)
     yield wrapped(f"Why: {one_line(first.why)}", _BELOW)
     yield wrapped(f"Fix: {one_line(first.fix)}", _BELOW)

@@ -66,9 +66,16 @@ class CoachApp(App[None]):
     MODES: ClassVar = {"today": _today, "review": _review, "questions": _questions}
     DEFAULT_MODE = "today"
     BINDINGS: ClassVar = [
-        Binding("1", "open_today", "Today", id="today", show=False, tooltip="What to practise now"),
-        Binding("2", "open_review", "Review", id="review", show=False, tooltip="All your answers"),
-        Binding("3", "open_questions", "Questions", id="questions", show=False, tooltip="Find, add and edit questions"),
+        Binding("1", "open_tab('today')", "Today", id="today", show=False, tooltip="What to practise now"),
+        Binding("2", "open_tab('review')", "Review", id="review", show=False, tooltip="All your answers"),
+        Binding(
+            "3",
+            "open_tab('questions')",
+            "Questions",
+            id="questions",
+            show=False,
+            tooltip="Find, add and edit questions",
+        ),
         Binding("question_mark,f1", "help", "Help", id="help", tooltip="Every key of this screen"),
         Binding("q", "quit", "Quit", id="quit", tooltip="Everything is kept"),
     ]
@@ -115,14 +122,13 @@ class CoachApp(App[None]):
 
         return palette(screen)
 
-    def open_today(self) -> None:
-        self._open("today")
-
-    def open_review(self) -> None:
-        self._open("review")
-
-    def open_questions(self) -> None:
-        self._open("questions")
+    def open_tab(self, mode: str) -> None:
+        """Shows a tab's first screen, leaving what lies on top of it when the tab is the one in front."""
+        if mode != self.current_mode:
+            self.switch_mode(mode)
+            return
+        while len(self.screen_stack) > 1:
+            self.screen.dismiss()
 
     def practise(self, question: Question, kind: AttemptKind = AttemptKind.DRILL) -> None:
         """Drills a question, shows the feedback, and goes on as the user chooses there."""
@@ -144,27 +150,13 @@ class CoachApp(App[None]):
         journal = self.workspace.journal
         self.push_screen(CompareScreen(compare(journal.attempt(one), journal.attempt(other))))
 
-    def action_open_today(self) -> None:
-        self.open_today()
-
-    def action_open_review(self) -> None:
-        self.open_review()
-
-    def action_open_questions(self) -> None:
-        self.open_questions()
+    def action_open_tab(self, mode: str) -> None:
+        self.open_tab(mode)
 
     def action_help(self) -> None:
         from interview_coach.tui.screens.help import HelpScreen  # not before somebody asks
 
         self.push_screen(HelpScreen(self.screen))
-
-    def _open(self, mode: str) -> None:
-        """Shows a tab's first screen, leaving what lies on top of it when the tab is the one in front."""
-        if mode != self.current_mode:
-            self.switch_mode(mode)
-            return
-        while len(self.screen_stack) > 1:
-            self.screen.dismiss()
 
     def _warm_up(self) -> None:
         """Fetches what the first drill needs while Today is being read, so that enter feels instant."""

@@ -47,7 +47,7 @@ async def _next(app: CoachApp) -> Attempt | None:
     plan = today(app.workspace, app.clock())
     if plan.queue and not plan.done:
         return await _answered(app, plan.queue[0].question, AttemptKind.DRILL)
-    app.open_today()
+    app.open_tab("today")
     questions = "1 question" if plan.answered == 1 else f"{plan.answered} questions"
     app.tell(f"That is it for today: {questions} answered. Tomorrow the coach picks up from here.")
     return None

@@ -1,4 +1,4 @@
-"""How each screen of the daily loop looks; `make snapshots` accepts a new look."""
+"""How each screen looks; `make snapshots` accepts a new look."""
 
 from __future__ import annotations
 
@@ -13,14 +13,16 @@ from textual.widgets import TextArea
 
 from interview_coach.coaching.drill import Drill
 from interview_coach.coaching.workspace import Workspace
-from interview_coach.model import Draft
+from interview_coach.model import AttemptKind, Draft, Problem
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.explain import ExplainScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
+from interview_coach.tui.screens.problems import ProblemsScreen
+from interview_coach.tui.screens.question_form import QuestionForm
 from interview_coach.tui.screens.reason import ReasonScreen
 from tests.conftest import NOW
-from tests.samples import GROUP_ONLY, attempt, group_only
+from tests.samples import GROUP_ONLY, LAUNCH, OWN_PART, attempt, group_only, own_part
 from tests.tui.conftest import TERRITORY
 
 Compare = Callable[..., bool]
@@ -81,3 +83,45 @@ def test_the_question_about_the_reason(snap_compare: Compare, app: CoachApp, siz
 @SIZES
 def test_help(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
     assert snap_compare(app, press=["question_mark"], terminal_size=size)
+
+
+@SIZES
+def test_review(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    _two_attempts(tiny)
+    assert snap_compare(app, press=["2", "down"], terminal_size=size)
+
+
+@SIZES
+def test_two_attempts_side_by_side(
+    snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]
+) -> None:
+    _two_attempts(tiny)
+    assert snap_compare(app, press=["2", "c"], terminal_size=size)
+
+
+@SIZES
+def test_questions(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, press=["3", "down"], terminal_size=size)
+
+
+@SIZES
+def test_a_question_of_ones_own(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    form = QuestionForm()
+
+    async def typed(pilot: Pilot[None]) -> None:
+        await showing(form)(pilot)
+        form.query_one(TextArea).text = LAUNCH.text
+        await pilot.pause(0.5)
+
+    assert snap_compare(app, terminal_size=size, run_before=typed)
+
+
+@SIZES
+def test_problems_of_bank_files(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    problem = Problem("banks/mine.yaml", 3, 9, "the reason contributon is unknown; did you mean contribution?")
+    assert snap_compare(app, terminal_size=size, run_before=showing(ProblemsScreen([problem])))
+
+
+def _two_attempts(workspace: Workspace) -> None:
+    workspace.journal.record(attempt(1))
+    workspace.journal.record(attempt(2, OWN_PART, own_part(), kind=AttemptKind.RETRY))

@@ -18,6 +18,7 @@ from interview_coach.tui.screens.questions import QuestionsScreen
 from interview_coach.tui.screens.review import ReviewScreen
 from interview_coach.tui.screens.today import TodayScreen
 from interview_coach.tui.widgets.answer_editor import AnswerEditor
+from interview_coach.tui.widgets.long_table import LongTable
 from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH
 from tests.tui.conftest import HOSTILE, TERRITORY, TINY
@@ -159,9 +160,9 @@ async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -
         await shown(pilot, DrillScreen)
         drill_ = [command.title for command in app.get_system_commands(app.screen)]
 
-    assert today == ["Start", "Reason", "Today", "Review", "Questions", "Help", "Quit", "Theme"]
+    assert today == ["Start", "Reason", "Find", "Today", "Review", "Questions", "Help", "Quit", "Theme"]
     assert drill_[:4] == ["Submit", "Hints", "Timer", "Leave (kept)"]
-    assert drill_[4:] == today[2:]  # by name, though their keys would be typed into the answer
+    assert drill_[4:] == today[3:]  # by name, though their keys would be typed into the answer
 
 
 async def test_a_remapped_key_works_and_is_shown(app: CoachApp) -> None:
@@ -179,4 +180,14 @@ async def test_the_way_to_start_and_to_help_is_in_the_footer_at_every_size(
     async with app.run_test(size=size):
         footer = str(app.screen.query_one("KeyLine", Static).render())
 
-    assert footer == "enter start   r reason   ? help   q quit"
+    assert footer == "enter start   r reason   / find   ? help   q quit"
+
+
+async def test_a_question_is_found_from_today_by_typing(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash")
+        await pilot.pause()
+        await pilot.press(*"territory")
+        await pilot.pause()
+
+        assert [question.id for question in app.screen.query_one(LongTable).entries] == ["tiny.territory"]

@@ -35,6 +35,16 @@ _LABELS = {
 }
 
 
+class Tick(Checkbox):
+    """A checkbox whose state can be told without colour."""
+
+    BUTTON_LEFT, BUTTON_INNER, BUTTON_RIGHT = "", "[ ]", ""
+
+    def watch_value(self) -> None:
+        self.BUTTON_INNER = "[✓]" if self.value else "[ ]"
+        super().watch_value()
+
+
 class QuestionForm(CoachScreen[Question | None]):
     """Gives the saved question, or None when it was left."""
 
@@ -67,7 +77,7 @@ class QuestionForm(CoachScreen[Question | None]):
             yield Static(id="form-similar")
             yield Static("Which reasons for a no does it probe?", classes="label")
             for reason in Reason:
-                yield Checkbox(Content(_LABELS[reason]), id=f"form-{reason}", compact=True)
+                yield Tick(Content(_LABELS[reason]), id=f"form-{reason}", compact=True)
             yield Static("Keywords a good answer would hold, with commas (may stay empty)", classes="label")
             yield Input(id="form-keywords", compact=True)
             with Horizontal(id="form-time"):

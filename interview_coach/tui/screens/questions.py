@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from interview_coach.model import Card, Question
 
-_NARROW = 76
+_WIDE, _NARROW = 96, 70  # columns from which the bank is told, and below which the reasons are not
 
 
 class QuestionsScreen(CoachScreen[None]):
@@ -128,16 +128,16 @@ class QuestionsScreen(CoachScreen[None]):
         return tuple(sorted(questions, key=lambda question: question.bank in shipped))
 
     def _columns(self) -> list[tuple[str, int]]:
-        after = [("last", 10)] if self.size.width < _NARROW else [("bank", 14), ("probes", 22), ("last", 10)]
-        taken = sum(width + 2 for _, width in after) + 4
+        after = [("last", 10), ("probes", 14), ("bank", 18)]
+        after = after[: 1 + (self.size.width >= _NARROW) + (self.size.width >= _WIDE)]
+        taken = sum(width + 2 for _, width in after) + 6
         return [("question", max(10, self.size.width - taken)), *after]
 
     def _cells(self, question: Question) -> list[Text]:
         card = self._cards.get(question.id)
         last = Text((last_band(card) or "not scored") if card else "new")
-        if self.size.width < _NARROW:
-            return [cell(question.text), last]
-        return [cell(question.text), cell(question.bank), cell(", ".join(question.probes)), last]
+        cells = [cell(question.text), last, cell(", ".join(question.probes)), cell(question.bank)]
+        return cells[: len(self._columns())]
 
     def _count(self, found: Sequence[Question]) -> Content:
         library = self.workspace.library()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from interview_coach.journal import AttemptSummary
 
-_NARROW = 76  # columns below which only the date, the question and the band fit
+_WIDE, _NARROW = 96, 70  # columns from which the kind is told, and below which the reasons are not
 _CHOSEN = "◆"
 _EMPTY = "No answers yet. Press 1 for Today and answer the first question: it will be here, marked up, for good."
 
@@ -102,7 +102,8 @@ class ReviewScreen(CoachScreen[None]):
 
     def _columns(self) -> list[tuple[str, int]]:
         fixed = [("", 1), ("when", 12)]
-        after = [("score", 10)] if self.size.width < _NARROW else [("score", 10), ("reasons given", 16), ("kind", 9)]
+        after = [("score", 10), ("reasons given", 16), ("kind", 9)]
+        after = after[: 1 + (self.size.width >= _NARROW) + (self.size.width >= _WIDE)]
         taken = sum(width + 2 for _, width in fixed + after) + 4
         return [*fixed, ("question", max(10, self.size.width - taken)), *after]
 

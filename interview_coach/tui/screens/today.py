@@ -33,6 +33,7 @@ class TodayScreen(CoachScreen[None]):
     BINDINGS: ClassVar = [
         Binding("enter", "start", "Start", id="today.start", tooltip="Answer the chosen question"),
         Binding("r", "reason", "Reason", id="today.reason", tooltip="Put first what mends the reason you were given"),
+        Binding("slash", "find", "Find", id="today.find", key_display="/", tooltip="Find a question by its words"),
     ]
 
     def __init__(self) -> None:
@@ -84,6 +85,10 @@ class TodayScreen(CoachScreen[None]):
 
     def on_chooser_taken(self, taken: Chooser.Taken) -> None:
         self.coach.practise(self._questions[taken.index])
+
+    def action_find(self) -> None:
+        self.coach.open_tab("questions")
+        self.app.call_after_refresh(self.app.run_action, "screen.search")
 
     def action_reason(self) -> None:
         from interview_coach.tui.screens.reason import ReasonScreen  # not before somebody asks

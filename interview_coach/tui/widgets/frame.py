@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from textual.events import Click
     from textual.screen import Screen
 
-TABS = (("1", "Today", "open_today"), ("2", "Review", "open_review"), ("3", "Questions", "open_questions"))
+TABS = (("1", "Today"), ("2", "Review"), ("3", "Questions"))
 _NAME = "interview coach"
-_ACTION = "tab"  # what a click finds under it; Textual's own "@click" would draw links
+_TAB = "tab"  # what a click finds under it; Textual's own "@click" would draw links
 _KEY = "key"
 
 
@@ -40,13 +40,13 @@ class TabLine(Widget):
         gap = self.size.width - len(_NAME) - tabs.cell_length
         return Content.assemble(_NAME, " " * gap, tabs) if gap >= 2 else tabs
 
-    def _tab(self, key: str, name: str, action: str) -> Content:
+    def _tab(self, key: str, name: str) -> Content:
         style = "bold underline $accent" if name == self._here else QUIET
-        return Content.styled(f"{key} {name}", style).stylize(Style.from_meta({_ACTION: action}))
+        return Content.styled(f"{key} {name}", style).stylize(Style.from_meta({_TAB: name.lower()}))
 
     async def on_click(self, event: Click) -> None:
-        if action := event.style.meta.get(_ACTION):
-            await self.app.run_action(action)
+        if tab := event.style.meta.get(_TAB):
+            await self.app.run_action(f"open_tab('{tab}')")
 
 
 class KeyLine(Static):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from rich.text import Text
+from textual.binding import Binding
 from textual.widgets import DataTable
 
 from interview_coach.coaching import marking
@@ -20,8 +21,39 @@ _AHEAD = 20
 Row = TypeVar("Row")
 
 
-class LongTable(DataTable[Text], Generic[Row]):
-    """Shows values of one kind, a row each; `entries` are those read so far."""
+class LongTable(DataTable[Text], Generic[Row], inherit_bindings=False):
+    """Shows values of one kind, a row each; `entries` are those read so far. What enter does is the screen's to say."""
+
+    BINDINGS: ClassVar = [
+        Binding("up", "cursor_up", "Up", show=False),
+        Binding("down", "cursor_down", "Down", show=False),
+        Binding("pageup", "page_up", "Page up", show=False),
+        Binding("pagedown", "page_down", "Page down", show=False),
+        Binding("home,ctrl+home", "scroll_top", "First", show=False),
+        Binding("end,ctrl+end", "scroll_bottom", "Last", show=False),
+    ]
+    DEFAULT_CSS = """
+    LongTable {
+        height: 1fr;
+        background: $background;
+
+        &:focus {
+            background-tint: transparent;
+        }
+
+        & > .datatable--header, &:focus > .datatable--header {
+            background: $background;
+            color: $foreground 60%;
+            text-style: none;
+        }
+
+        & > .datatable--cursor, &:focus > .datatable--cursor {
+            background: $panel;
+            color: $foreground;
+            text-style: bold;
+        }
+    }
+    """
 
     def __init__(self, cells: Callable[[Row], list[Text]], id: str) -> None:  # noqa: A002
         super().__init__(cursor_type="row", id=id)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from interview_coach.scoring.text import Document, Span
 
 _ACTORS = {"own_action": "own_action", "group_action": "group_action", "joint_action": "group_action"}
-_THE_JOB = ("employer", "addressed")
 
 
 def settle(readings: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -57,15 +56,14 @@ def _attributed(readings: Iterable[Reading]) -> Iterator[Reading]:
 
 def _linked(row: Sequence[Reading]) -> Iterator[Reading]:
     """Marks where the new job is named beside something first-hand, in the same or a neighbouring sentence."""
-    first_hand = [reading.has("own_experience") for reading in row]
     for number, reading in enumerate(row):
-        named = tuple(span for name in (*_THE_JOB, *_demands(reading)) for span in reading.features.get(name, ()))
-        near = any(first_hand[max(0, number - 1) : number + 2])
+        named = reading.features.get("job_named")
+        near = named and any(one.has("own_experience") for one in row[max(0, number - 1) : number + 2])
         yield _with(reading, "role_link", named[:1]) if named and near else reading
 
 
 def _addresses(reading: Reading) -> bool:
-    return any(map(reading.has, _THE_JOB))
+    return reading.has("employer") or reading.has("addressed")
 
 
 def _demands(reading: Reading) -> list[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from interview_coach.scoring.actions import Actor, Deed, read_clauses
 from interview_coach.scoring.detail import is_thing, said_words, stems, tells_past
 from interview_coach.scoring.lexicon import classes
+from interview_coach.scoring.links import is_link
 from interview_coach.scoring.results import measured_results
 from interview_coach.scoring.text import read_sentence
 from interview_coach.scoring.zones import inside, read_zones, runs
@@ -95,6 +96,7 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
         if not (zones and any(inside(span, zones.get(zone, ())) for zone in _NOT_IN.get(name, _NOT_SAID))):
             features[name].append(span)
     features["quoted"] += zones.get("quote", ())
+    features["job_named"] = [span for name, spans in features.items() if is_link(name) for span in spans]
     features["evidence"] = [span for name in _EVIDENCE for span in features[name]]
     words = said_words(sentence, zones.get("padding", ()), asked.words)
     return Reading(

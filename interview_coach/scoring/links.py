@@ -53,6 +53,11 @@ def read_links(sentence: Sentence, at: Target) -> Iterator[tuple[str, Span]]:
             yield f"{DEMAND}{number}", (start, end)
 
 
+def is_link(feature: str) -> bool:
+    """Whether a feature names the new job or something of theirs."""
+    return feature in ("employer", "addressed") or feature.startswith(DEMAND)
+
+
 def _telling_words(text: str) -> Iterator[str]:
     """The words that tell one job from another; short ones only if they are written as abbreviations."""
     for word in _WORD.findall(text):

@@ -171,16 +171,16 @@ class _Answer:
     ) -> None:
         self.readings = readings
         self._counts = counts
-        self._hits: defaultdict[str, list[Place]] = defaultdict(list)
-        for number, hits in enumerate(hits_by_sentence):
+        self._places: defaultdict[str, list[Place]] = defaultdict(list)
+        for number, (reading, hits) in enumerate(zip(readings, hits_by_sentence, strict=True)):
+            for name, spans in reading.features.items():
+                self._places[name] += [(number, span) for span in spans]
             for hit in hits:
-                self._hits[hit.name].append((number, hit.span))
+                self._places[hit.name].append((number, hit.span))
 
     def places(self, name: str) -> list[Place]:
         """Where a rule's phrases, a `{class}` or a feature was found."""
-        if name in self._hits or name.startswith("{"):
-            return self._hits.get(name, [])
-        return [(n, span) for n, reading in enumerate(self.readings) for span in reading.features.get(name, ())]
+        return self._places.get(name, [])
 
     def count(self, name: str) -> float:
         """A count that the caller gave, else how often a feature or class was found."""

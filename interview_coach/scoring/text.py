@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Span = tuple[int, int]
+Run = tuple[str, ...]
 
 WINDOW = 40
 """Most words of one sentence; longer runs are cut, so that text without full stops still has neighbours."""
@@ -39,8 +40,8 @@ _BREAK = re.compile(
     rf"|\n[ \t\r]*\n|\n(?=[ \t]*{_BULLET})"  # a blank line, a bullet,
     rf"|\n(?=[ \t]*[A-Z][a-z]+:)"  # or a label
 )
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|jr|sr|vs|e\.g|i\.e|eg|ie|approx|inc|ltd|dept|est|fig|min|max|[a-z]|[a-z]\.[a-z])\.$"
+_ABBREVIATIONS = frozenset(
+    {"mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "eg", "ie", "approx", "inc", "ltd", "dept", "est", "fig"}
 )
 _SUBJECTS = frozenset(
     {"i", "we", "he", "she", "they", "i'm", "im", "i've", "ive", "i'd", "we're", "we've", "my", "our"}
@@ -58,11 +59,12 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A raw slice of the user's text, its words, and the same characters folded."""
+    """A raw slice of the user's text, its words, the same characters folded, and every run of `RUN` words."""
 
     text: str
     tokens: tuple[Token, ...]
     folded: str
+    runs: frozenset[Run]
 
     def span(self, first: int, last: int) -> Span:
         """The characters from word number `first` up to and including word number `last`."""
@@ -95,10 +97,16 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def read_sentence(text: str) -> Sentence:
-    """One sentence and its words."""
+    """One sentence and its words; the sentences of the last answers are kept."""
     folded = fold(text)
-    tokens = [Token(match.start(), match.end(), match[0]) for match in _WORD.finditer(folded)]
-    return Sentence(text, tuple(tokens), folded)
+    tokens = tuple([Token(match.start(), match.end(), match[0]) for match in _WORD.finditer(folded)])
+    return Sentence(text, tokens, folded, frozenset(_runs(tokens)))
+
+
+def forget() -> None:
+    """Drop the sentences kept from earlier answers, to measure what a first reading costs."""
+    read_sentence.cache_clear()
+    _windows.cache_clear()
 
 
 def read_document(text: str) -> Document:
@@ -107,24 +115,24 @@ def read_document(text: str) -> Document:
     What has been said word for word before is left out, so that repeating adds nothing.
     """
     sentences, offsets, words = [], [], 0
-    seen: set[tuple[str, ...]] = set()
+    seen: set[Run] = set()
     for start, end in _sentence_spans(text):
-        for offset, sentence in _windows(start, read_sentence(text[start:end])):
+        for offset, sentence in _windows(text[start:end]):
             words += len(sentence.tokens)
             if fresh := _fresh(sentence, seen):
                 sentences.append(
                     sentence if fresh == (0, len(sentence.text)) else read_sentence(sentence.text[slice(*fresh)])
                 )
-                offsets.append(offset + fresh[0])
-            seen |= _run_set(sentence)
+                offsets.append(start + offset + fresh[0])
+            seen |= sentence.runs
     return Document(text, tuple(sentences), tuple(offsets), words)
 
 
-def _fresh(sentence: Sentence, seen: set[tuple[str, ...]]) -> Span | None:
+def _fresh(sentence: Sentence, seen: set[Run]) -> Span | None:
     """The part of a sentence that has not been said before, None if there is none."""
-    if seen.isdisjoint(_run_set(sentence)):
+    if seen.isdisjoint(sentence.runs):
         return (0, len(sentence.text)) if sentence.tokens else None
-    unsaid = [number for number, run in enumerate(_runs(sentence)) if run not in seen]
+    unsaid = [number for number, run in enumerate(_runs(sentence.tokens)) if run not in seen]
     if not unsaid:
         return None
     first, last, end = unsaid[0], unsaid[-1] + RUN - 1, len(sentence.tokens) - 1
@@ -132,14 +140,9 @@ def _fresh(sentence: Sentence, seen: set[tuple[str, ...]]) -> Span | None:
     return start, sentence.tokens[last].end if end - last >= REPEATED else len(sentence.text)
 
 
-@lru_cache(maxsize=4096)
-def _run_set(sentence: Sentence) -> frozenset[tuple[str, ...]]:
-    return frozenset(_runs(sentence))
-
-
-def _runs(sentence: Sentence) -> list[tuple[str, ...]]:
+def _runs(tokens: tuple[Token, ...]) -> list[Run]:
     """Every run of `RUN` words, or all of a shorter sentence."""
-    words = [token.word for token in sentence.tokens]
+    words = [token.word for token in tokens]
     return list(zip(*(words[start:] for start in range(RUN)), strict=False)) or [tuple(words)] * bool(words)
 
 
@@ -153,11 +156,18 @@ def _sentence_spans(text: str) -> Iterator[Span]:
         while quote < len(quotes) and quotes[quote][1] < end:
             quote += 1
         inside_quote = quote < len(quotes) and quotes[quote][0] < end < quotes[quote][1]
-        if inside_quote or _ABBREVIATION.search(folded[max(start, end - 8) : end].lower()):
+        if inside_quote or (match[0] == "." and _abbreviated(folded[max(start, end - 8) : end])):
             continue
         yield from _trimmed(text, start, end)
         start = end
     yield from _trimmed(text, start, len(text))
+
+
+def _abbreviated(end: str) -> bool:
+    """Whether a full stop belongs to the word before it: a title, an initial, "e.g."."""
+    word = end.rsplit(maxsplit=1)[-1].strip("(.").lower()
+    initial = len(word) == 1 and word.isalpha() and word != "i"
+    return initial or word.replace(".", "") in _ABBREVIATIONS or word[1:2] == "."
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
@@ -167,20 +177,21 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield left, left + len(stripped)
 
 
-def _windows(offset: int, sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
-    """The sentence itself, or pieces of at most `WINDOW` words, cut where somebody becomes the subject if possible."""
+@lru_cache(maxsize=4096)
+def _windows(text: str) -> tuple[tuple[int, Sentence], ...]:
+    """The sentence, or pieces of at most `WINDOW` words, cut where somebody becomes the subject, with their offsets."""
+    pieces, offset, sentence = [], 0, read_sentence(text)
     while (at := _cut(sentence)) < len(sentence.tokens):
         cut = sentence.tokens[at].start
-        yield offset, read_sentence(sentence.text[:cut].rstrip())
-        offset += cut
-        sentence = read_sentence(sentence.text[cut:])
-    yield offset, sentence
+        pieces.append((offset, read_sentence(sentence.text[:cut].rstrip())))
+        offset, sentence = offset + cut, read_sentence(sentence.text[cut:])
+    return (*pieces, (offset, sentence))
 
 
 def _cut(sentence: Sentence) -> int:
     """The number of the word before which to cut; words beyond the cut play no part in it."""
     words = [token.word for token in sentence.tokens[: WINDOW + 1]]
-    for at in range(CLAUSES, len(words)):
-        if words[at] in _SUBJECTS and at < WINDOW:
+    for at in range(CLAUSES, min(len(words), WINDOW)):
+        if words[at] in _SUBJECTS:
             return at - 1 if words[at - 1] in _JOINERS else at
     return WINDOW

@@ -75,14 +75,8 @@ _EXPERIENCE = frozenset({"own_action", "own_practice", "own_duty", "own_obligati
 _EVIDENCE = ("own_action", "unsaid_action", "number")
 """What makes a claim believable."""
 
-_NOT_SAID = ("quote", "question_echo")
-_NOT_IN = {
-    "hidden_actor": (*_NOT_SAID, "hypothetical"),
-    "number": (*_NOT_SAID, "padding"),
-    "named": (*_NOT_SAID, "padding"),
-    "measured_result": (*_NOT_SAID, "padding"),
-}
-"""The zones in which a feature does not count."""
+_NOT_IN = {"hidden_actor": "hypothetical", "number": "padding", "named": "padding", "measured_result": "padding"}
+"""The zone in which a feature does not count, besides other people's words and the question's."""
 
 _NUMBER = re.compile(r"[$£€]?\d+(?:[.,:/]\d+)*%?")
 _NAME = re.compile(r"(?<=[a-z,;] )(?!I\b|I')[A-Z][A-Za-z0-9&-]*[a-zA-Z0-9](?:\s[A-Z][A-Za-z0-9&-]+)*")
@@ -91,9 +85,10 @@ _NAME = re.compile(r"(?<=[a-z,;] )(?!I\b|I')[A-Z][A-Za-z0-9&-]*[a-zA-Z0-9](?:\s[
 def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) -> Reading:
     """What one sentence shows, the `marks` that others found in it among it; other people's words are left out."""
     zones = read_zones(sentence, asked.runs)
+    unsaid = zones.get("quote", ()) + zones.get("question_echo", ())
     features: defaultdict[str, list[Span]] = defaultdict(list)
     for name, span in chain(_clauses(sentence), _figures(sentence), marks):
-        if not (zones and any(inside(span, zones.get(zone, ())) for zone in _NOT_IN.get(name, _NOT_SAID))):
+        if not inside(span, unsaid) and not (name in _NOT_IN and inside(span, zones.get(_NOT_IN[name], ()))):
             features[name].append(span)
     features["quoted"] += zones.get("quote", ())
     features["job_named"] = [span for name, spans in features.items() if is_link(name) for span in spans]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from interview_coach.scoring.lexicon import patterns
+from interview_coach.scoring.lexicon import classes, patterns
 
 if TYPE_CHECKING:
     import re
@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 def measured_results(sentence: Sentence) -> tuple[Span, ...]:
     """The spans of results that are measured; none where the figure describes the time before, a plan or a wish."""
-    folded = sentence.folded
-    if not _patterns()["may measure"].search(folded) or _patterns()["the time before"].search(folded):
+    if not _may_measure(sentence) or _patterns()["the time before"].search(sentence.folded):
         return ()
-    return tuple(_spans(folded))
+    return tuple(_spans(sentence.folded))
+
+
+def _may_measure(sentence: Sentence) -> bool:
+    words = classes()["measure_words"]
+    return any(word in words or "0" <= word[0] <= "9" for _, _, word in sentence.tokens)
 
 
 def _spans(folded: str) -> Iterator[Span]:

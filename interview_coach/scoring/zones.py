@@ -50,7 +50,7 @@ def runs(words: list[str]) -> Iterator[tuple[str, ...]]:
 
 def inside(span: Span, zones: tuple[Span, ...]) -> bool:
     """Whether a span begins inside one of the zones."""
-    return any(start <= span[0] < end for start, end in zones)
+    return bool(zones) and any(start <= span[0] < end for start, end in zones)
 
 
 def _echoes(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) -> Iterator[Span]:

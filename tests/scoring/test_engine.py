@@ -1,0 +1,85 @@
+"""The scoring contract, as the command line and the screens rely on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from interview_coach import score
+from interview_coach.model import Band, Reason, Verdict
+from interview_coach.scoring import ENGINE, LiveScorer
+
+LAUNCH = "Tell me about a launch you worked on."
+WE = (
+    "Last spring our company brought out a new infusion pump. We had eleven weeks. We trained the clinics and we ran "
+    "the first cases together, and it was a great success for the whole team."
+)
+OWN = (
+    "Last spring we brought out a new infusion pump and had eleven weeks. I wrote the two-hour course, trained nine of "
+    "the fourteen clinics myself, and moved the first case to Leeds because their theatre lead had asked for it. I rang "
+    "every ward on the Friday. Calls to the service desk fell from 40 a week to 12, and eleven clinics had reordered by "
+    "June."
+)
+
+
+def test_we_without_i_is_flagged_with_the_exact_words() -> None:
+    assessment = score(WE, LAUNCH)
+    assert Reason.CONTRIBUTION in assessment.flagged
+    assert {"We trained", "we ran"} <= {finding.text for finding in assessment.findings}
+    assert all(WE[one.start : one.end] == one.text for one in assessment.findings if one.start is not None)
+
+
+def test_the_same_launch_told_with_ones_own_part_is_strong() -> None:
+    assessment = score(OWN, LAUNCH)
+    assert (assessment.flagged, assessment.band) == ((), Band.STRONG)
+    assert (assessment.overall or 0) - (score(WE, LAUNCH).overall or 0) >= 20
+    assert assessment.strengths
+
+
+def test_the_follow_up_quotes_the_weakest_point() -> None:
+    follow_up = score(WE, LAUNCH).follow_up
+    quoted = follow_up.split('"')[1]
+    assert quoted in WE
+    assert follow_up.endswith("?")
+
+
+def test_a_poor_attitude_caps_the_score_whatever_else_is_there() -> None:
+    poor = score(f"{OWN} My boss was a nightmare and completely useless, so I left.", LAUNCH)
+    assert poor.reasons[Reason.ATTITUDE].verdict is Verdict.FLAG
+    assert poor.band is Band.AT_RISK
+
+
+def test_facts_count_what_the_strip_shows() -> None:
+    facts = score(OWN, LAUNCH).facts
+    assert (facts.own_actions, facts.group_actions, facts.measured_results) == (4, 1, 1)
+    assert (facts.words, facts.seconds) == (67, 29)
+
+
+def test_star_is_not_judged_where_no_example_is_asked_for() -> None:
+    assert score(OWN, "How do you run a launch?").facts.star is None
+
+
+def test_the_contract_as_json() -> None:
+    row = score(WE, LAUNCH).as_json("a1")
+    assert (row["id"], row["status"], row["engine"], row["quantified"]) == ("a1", "scored", ENGINE, False)
+    assert row["reasons"]["transfer"] == {"verdict": "na", "score": None}
+
+
+GAMED = {
+    "keywords in sentences": "I am a leader. I did leadership and teamwork. I did communication. I did results.",
+    "I in every sentence": "I I I did things. I did stuff. I did it all. I did everything. I did more of it.",
+    "labels": "Situation: work. Task: work. Action: I acted and I did my best. Result: a great result for the company.",
+    "numbers for their own sake": "100% and 200% and 300%. I did 50. I did 60. I did 70. I did 80 and 90 of them.",
+    "praise": "I am highly motivated, passionate, hard working and reliable, and I always give 110% for my team.",
+}
+
+
+@pytest.mark.parametrize("answer", GAMED.values(), ids=GAMED)
+def test_gaming_scores_low(answer: str) -> None:
+    assert (score(answer, LAUNCH).overall or 0) < 60
+
+
+def test_live_readings_name_findings_with_places_and_never_a_score() -> None:
+    reading = LiveScorer(LAUNCH).update(WE)
+    assert reading.facts.group_actions == 3
+    assert all(finding.start is not None for finding in reading.findings)
+    assert not hasattr(reading, "overall")

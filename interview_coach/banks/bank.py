@@ -17,13 +17,17 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """One file of questions; `shipped` ones come with the program and are never written to."""
+    """One file of questions; `shipped` ones come with the program and are never written to.
+
+    `audience` is empty for a bank that is of use to everybody.
+    """
 
     id: str
     title: str
     about: str
     path: Path
     shipped: bool
+    audience: str = ""
 
 
 @dataclass(frozen=True, slots=True)

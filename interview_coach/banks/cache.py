@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FIELDS = tuple(field.name for field in fields(Question))
 
-FORMAT = [1, *_FIELDS]
+FORMAT = [2, *_FIELDS]
 """Raise the number when the same file is to be read differently than before."""
 
 
@@ -72,7 +72,7 @@ def _row(entry: Entry) -> dict[str, Any]:
         "stamp": entry.stamp,
         "digest": entry.digest,
         "path": str(file.path),
-        "bank": bank and [bank.id, bank.title, bank.about, bank.shipped],
+        "bank": bank and [bank.id, bank.title, bank.about, bank.shipped, bank.audience],
         "questions": [_question_row(question) for question in file.questions],
         "places": file.places,
         "problems": [[problem.path, problem.line, problem.column, problem.message] for problem in file.problems],
@@ -82,8 +82,8 @@ def _row(entry: Entry) -> dict[str, Any]:
 def _entry(row: dict[str, Any]) -> Entry:
     path, bank = Path(row["path"]), None
     if row["bank"]:
-        identifier, title, about, shipped = row["bank"]
-        bank = Bank(identifier, title, about, path, shipped)
+        identifier, title, about, shipped, audience = row["bank"]
+        bank = Bank(identifier, title, about, path, shipped, audience)
     questions = tuple(_question(stored) for stored in row["questions"])
     places = {name: (line, column) for name, (line, column) in row["places"].items()}
     problems = tuple(Problem(*problem) for problem in row["problems"])

@@ -42,7 +42,8 @@ class _Parsing:
 
     def bank_file(self, *, shipped: bool) -> BankFile:
         self.refuse_other_formats()
-        bank = Bank(*self.header(), self.path, shipped)
+        name, title, about, audience = self.header()
+        bank = Bank(name, title, about, self.path, shipped, audience)
         for flaw in self.document.flaws[:MOST_PROBLEMS]:
             self.report(flaw.place, flaw.message)
         questions = self.questions(bank.id)
@@ -59,17 +60,19 @@ class _Parsing:
         if questions and questions.kind not in {"seq", "null"}:
             raise Refusal('questions must be a list; start each question with "- id: "', *questions.place)
 
-    def header(self) -> tuple[str, str, str]:
-        """Id, title and about; the file's name stands in for what is wrong, so that the questions are kept."""
+    def header(self) -> tuple[str, str, str, str]:
+        """Id, title, about and audience; the file's name stands in for what is wrong, so the questions are kept."""
         _, wrong = self.checked(self.root, BankEntry)
         given = reader.plain(self.root)
         stem = self.path.stem
-        spare = {"bank": suggested_id(stem).replace(".", "-"), "title": stem, "about": ""}
-        bank, title, about = (spare[name] if name in wrong else given.get(name, spare[name]) for name in spare)
+        spare = {"bank": suggested_id(stem).replace(".", "-"), "title": stem, "about": "", "audience": ""}
+        bank, title, about, audience = (
+            spare[name] if name in wrong else given.get(name, spare[name]) for name in spare
+        )
         if "bank" not in wrong and bank != stem:
             place = self.root.value["bank"].place
             self.report(place, f"the bank's id is {bank} but the file's name is {self.path.name}; make them the same")
-        return bank, title.strip(), about.strip()
+        return bank, title.strip(), about.strip(), audience.strip()
 
     def questions(self, bank: str) -> tuple[Question, ...]:
         listed = self.root.value.get("questions")

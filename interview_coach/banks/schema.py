@@ -77,4 +77,5 @@ class BankEntry(_Entry):
     bank: BankId = Field(description="The bank's id, the same as the file's name.")
     title: Text = Field(description="The name people see.")
     about: Text = Field("", description="One sentence on whom this bank helps and with what.")
+    audience: Text = Field("", description="Whom it is for, as `nurses`, when it is not for everybody.")
     questions: list[Any] = Field(description="The questions, in any order.")

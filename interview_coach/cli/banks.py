@@ -150,6 +150,7 @@ def _bank_values(library: Library, bank_id: str, count: int) -> dict[str, Any]:
         "id": bank.id,
         "title": bank.title,
         "about": bank.about,
+        "audience": bank.audience,
         "path": str(bank.path),
         "shipped": bank.shipped,
         "questions": count,

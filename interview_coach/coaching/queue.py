@@ -57,7 +57,7 @@ class Record:
     cards: Mapping[str, Card]
     recent: Sequence[AttemptSummary]
     focus: Reason | None
-    fields: AbstractSet[str]
+    banks_in_use: AbstractSet[str]
 
     def answered_today(self, question: Question) -> bool:
         card = self.cards.get(question.id)
@@ -110,7 +110,7 @@ def _new(questions: Iterable[Question], record: Record) -> list[Due]:
     """Questions never answered: one for each reason in turn, the weakest reason first."""
     piles: dict[Reason | None, list[Question]] = {reason: [] for reason in (*record.weakest_first(), None)}
     for question in questions:
-        if question.id not in record.cards and question.bank in record.fields:
+        if question.id not in record.cards and question.bank in record.banks_in_use:
             piles[record.main_reason(question)].append(question)
     layers = zip_longest(*(_for_the_day(pile, record) for pile in piles.values()))
     return [
@@ -121,9 +121,9 @@ def _new(questions: Iterable[Question], record: Record) -> list[Due]:
 
 
 def _for_the_day(questions: list[Question], record: Record) -> list[Question]:
-    """Another order each day, the same all day and on every machine; a bank's own order for the very first answer."""
+    """Another order each day, the same all day and on every machine; the reason's own bank for the very first."""
     if not record.cards:
-        return questions
+        return sorted(questions, key=lambda question: question.bank != record.main_reason(question))
     return sorted(questions, key=lambda question: zlib.crc32(f"{record.day} {question.id}".encode()))
 
 

@@ -55,7 +55,7 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     """
     day, journal, library = now.date(), workspace.journal, workspace.library()
     cards = journal.cards()
-    record = Record(day, cards, journal.summaries(limit=_RECENT), focus(workspace), _fields(library, cards))
+    record = Record(day, cards, journal.summaries(limit=_RECENT), focus(workspace), _banks_in_use(library, cards))
     answered = [question for question in library.questions if record.answered_today(question)]
     return Today(
         day=day,
@@ -80,14 +80,14 @@ def keep_focus(workspace: Workspace, reason: Reason | None) -> None:
     workspace.journal.keep_setting(_FOCUS, reason.value if reason else "")
 
 
-def _fields(library: Library, cards: Mapping[str, Card]) -> set[str]:
+def _banks_in_use(library: Library, cards: Mapping[str, Card]) -> set[str]:
     """The banks that new questions come from: those for everybody, the user's own, and any once practised.
 
     A bank for one profession is of no use to the others, and answering one of its questions says that it is.
     """
-    own = {bank.id for bank in library.banks if not bank.shipped}
+    open_to_all = {bank.id for bank in library.banks if not (bank.shipped and bank.audience)}
     practised = {question.bank for question_id in cards if (question := library.question(question_id))}
-    return {*Reason, *own, *practised}
+    return open_to_all | practised
 
 
 def _newest_each(drafts: Iterable[Draft]) -> tuple[Draft, ...]:

@@ -107,20 +107,20 @@ class _Reader:
 
     def _subject(self) -> Clause | None:
         word = self.words[self.at]
-        actor, after = _SUBJECTS.get(word), self.at + 1
+        actor, first, after = _SUBJECTS.get(word), self.at, self.at + 1
         if actor is Actor.OWN and not self._is_pronoun():
             return None
         if actor is Actor.OWN and self._joined_to_others():
             actor = Actor.JOINT
         if actor is None and word in classes()["group_nouns"]:
-            actor, after = self._group_noun()
+            actor, first, after = self._group_noun()
         if actor is None:
             self._note_other_subject(word)
             return None
-        return self._predicate(actor, self.at, after)
+        return self._predicate(actor, first, after)
 
     def _predicate(self, actor: Actor, first: int, after: int) -> Clause | None:
-        verb = grammar.verb_group(self.words, after, self.words[first])
+        verb = grammar.verb_group(self.words, after, self.words[after - 1])
         if verb is None:
             self.actor = actor
             return None
@@ -186,13 +186,14 @@ class _Reader:
         named = self.sentence.text[self.sentence.tokens[start].start].isupper() and len(people) < 3
         return bool(people) and (named or people[0] in classes()["determiners"]) and not any(map(grammar.past, people))
 
-    def _group_noun(self) -> tuple[Actor | None, int]:
-        """For "my team", or "my team and I" and "the team and me"."""
+    def _group_noun(self) -> tuple[Actor | None, int, int]:
+        """For "my team", or "my team and I" and "the team and me": who acts, and the words before and after."""
         before, after = self.words[self.at - 1 : self.at], self.words[self.at + 1 : self.at + 3]
+        named = bool(before) and before[0] in {"my", "our", "the", "whole", "entire"}
+        first = self.at - 1 if named else self.at
         if after[:1] == ["and"] and after[1:] in (["i"], ["me"], ["myself"]):
-            return Actor.JOINT, self.at + 3
-        named = before and before[0] in {"my", "our", "the", "whole", "entire"}
-        return (Actor.GROUP if named or self.words[self.at].startswith("every") else None), self.at + 1
+            return Actor.JOINT, first, self.at + 3
+        return (Actor.GROUP if named or self.words[self.at].startswith("every") else None), first, self.at + 1
 
     def _note_other_subject(self, word: str) -> None:
         """Somebody else takes over: a pronoun, or a noun or name with a verb of its own after a comma or an "and"."""

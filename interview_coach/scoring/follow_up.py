@@ -15,7 +15,7 @@ _WORST_FIRST = (Severity.ERROR, Severity.WARN, Severity.INFO)
 _ASK = {
     Reason.CONTRIBUTION: 'You said "{words}". Which part of it was yours?',
     Reason.DEPTH: 'You said "{words}". Can you take me through one time you did that, step by step?',
-    Reason.ATTITUDE: 'You said "{words}". How would the other person describe it?',
+    Reason.ATTITUDE: 'You said "{words}". What would somebody who was there say to that?',
     Reason.TRANSFER: 'You said "{words}". Where would that help you in this job?',
 }
 _FEATURES = {
@@ -23,7 +23,10 @@ _FEATURES = {
     Reason.DEPTH: ("advice", "habit", "claim", "gap"),
     Reason.TRANSFER: ("own_action", "own_practice", "claim"),
 }
-_CLOSING = 'You said "{words}". How do you know it worked?'
+LEAST_QUOTED = 4
+"""Fewer words do not remind anybody of what they said."""
+
+_CLOSING = 'You said "{words}". What was different afterwards, and how do you know?'
 _PLAIN = "What exactly did you do, and what changed because of it?"
 
 
@@ -31,25 +34,28 @@ def follow_up(answer: Answer, reasons: Mapping[Reason, Judgement], findings: Seq
     """One question that quotes the words it is about."""
     flagged = [reason for reason, judgement in reasons.items() if judgement.verdict is Verdict.FLAG]
     for reason in sorted(flagged, key=lambda one: reasons[one].score or 0):
-        words = _found_words(reason, findings) or _shown_words(answer, _FEATURES.get(reason, ()))
+        words = _found_words(answer, reason, findings) or _shown_words(answer, _FEATURES.get(reason, ()))
         if words:
             return _ASK[reason].format(words=words)
-    words = _shown_words(answer, ("outcome", "own_action", "group_action"))
+    words = _shown_words(answer, ("own_action", "group_action", "own_practice"))
     return _CLOSING.format(words=words) if words else _PLAIN
 
 
-def _found_words(reason: Reason, findings: Sequence[Finding]) -> str:
-    about = [finding for finding in findings if finding.reason is reason and finding.text]
-    return min(about, key=lambda one: _WORST_FIRST.index(one.severity)).text if about else ""
+def _found_words(answer: Answer, reason: Reason, findings: Sequence[Finding]) -> str:
+    about = [finding for finding in findings if finding.reason is reason and finding.start is not None]
+    worst = min(about, key=lambda one: _WORST_FIRST.index(one.severity), default=None)
+    return _clause(answer.document.text[worst.start :]) if worst else ""
 
 
 def _shown_words(answer: Answer, features: Sequence[str]) -> str:
     """The first words that show one of the features, read on to the end of their clause."""
-    for feature in features:
-        for number, reading in enumerate(answer.readings):
-            for start, _ in reading.features.get(feature, ())[:1]:
-                return _clause(answer.document.sentences[number].text[start:])
-    return ""
+    clauses = (
+        _clause(answer.document.sentences[number].text[start:])
+        for feature in features
+        for number, reading in enumerate(answer.readings)
+        for start, _ in reading.features.get(feature, ())
+    )
+    return next((clause for clause in clauses if len(clause.split()) >= LEAST_QUOTED), "")
 
 
 def _clause(text: str) -> str:

@@ -14,10 +14,10 @@ WE = (
     "the first cases together, and it was a great success for the whole team."
 )
 OWN = (
-    "Last spring we brought out a new infusion pump and had eleven weeks. I wrote the two-hour course, trained nine of "
-    "the fourteen clinics myself, and moved the first case to Leeds because their theatre lead had asked for it. I rang "
-    "every ward on the Friday. Calls to the service desk fell from 40 a week to 12, and eleven clinics had reordered by "
-    "June."
+    "Last spring we brought out a new infusion pump and had eleven weeks. I wrote the two-hour course, trained nine "
+    "of the fourteen clinics myself, and moved the first case to Leeds because their theatre lead had asked for it. I "
+    "rang every ward on the Friday. Calls to the service desk fell from 40 a week to 12, and eleven clinics had "
+    "reordered by June."
 )
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _ACTORS = {"own_action": "own_action", "group_action": "group_action", "joint_action": "group_action"}
 
 
+_UNOWNED = ("shared_action", "group_practice", "hidden_actor", "weak_ownership")
+
+
 def settle(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     """The readings, with what only their neighbours can tell: who acts in notes, and what is tied to the new job."""
     return tuple(_linked(list(_attributed(readings))))
@@ -34,6 +37,7 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
             counts[name] += len(spans)
             counts[f"{name} sentences"] += 1
     counts["shared_action"] = counts["group_action"] + counts["joint_action"]
+    counts["unowned"] = sum(counts[name] for name in _UNOWNED)
     counts["words"] = document.words
     counts["sentences"] = len(document.sentences)
     for name in ("told", "things", "names"):

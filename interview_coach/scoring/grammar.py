@@ -88,8 +88,8 @@ def _verb(words: list[str], at: int, auxiliary: str, *, unreal: bool) -> Verb | 
         return None
     bare = auxiliary in {"do", "don't", "dont"} or (auxiliary in {"have", "has"} and base == "have")
     present = bare or not (auxiliary in _HAVE | _DO or past(word))
-    at = at if base not in {"have", "do"} or word in {"had", "did", "have", "do"} else at - 1
-    return Verb(base, at, Tense.UNREAL if unreal else Tense.PRESENT if present else Tense.PAST)
+    stands_alone = base in {"have", "do"} and not (participle(word) or word in verbs().bases)
+    return Verb(base, at - stands_alone, Tense.UNREAL if unreal else Tense.PRESENT if present else Tense.PAST)
 
 
 def _base(word: str, auxiliary: str) -> str | None:

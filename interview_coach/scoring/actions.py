@@ -183,7 +183,7 @@ class _Reader:
         while start and self.at - start < 6 and self.words[start - 1] not in _OPENERS and not self._sign_before(start):
             start -= 1
         people = self.words[start : self.at - 1]
-        named = self.sentence.text[self.sentence.tokens[start].start].isupper() and len(people) < 3
+        named = self._capitalised(start) and len(people) < 3
         return bool(people) and (named or people[0] in classes()["determiners"]) and not any(map(grammar.past, people))
 
     def _group_noun(self) -> tuple[Actor | None, int, int]:
@@ -258,7 +258,10 @@ class _Reader:
         return between != " " and (not _SIGNS.isdisjoint(between) or " -" in between)
 
     def _capitalised(self, word: int) -> bool:
-        return self.sentence.text[self.sentence.tokens[word].start].isupper()
+        """Whether a word is written as a name, which says nothing where everything is in capitals."""
+        token = self.sentence.tokens[word]
+        written = self.sentence.text[token.start : token.end]
+        return written[0].isupper() and not (len(written) > 1 and written.isupper())
 
 
 def _deed_to_come(base: str, after: list[str], tense: Tense) -> Deed:

@@ -22,6 +22,7 @@ VERBS = {
     "score": "Score an answer, or a file of answers.",
     "review": "Read and compare your past answers.",
     "banks": "List, check, search and add questions.",
+    "rules": "Read the rules that score answers, and write your own.",
 }
 
 

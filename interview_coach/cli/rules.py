@@ -1,0 +1,180 @@
+"""`interview-coach rules`: what the scoring goes by, and rules of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from interview_coach.cli.console import say, wrapped
+from interview_coach.cli.ending import FINE, PROBLEMS
+from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
+from interview_coach.coaching import rules
+from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, one_line
+from interview_coach.coaching.wording import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from interview_coach.model import Problem, Reason
+    from interview_coach.scoring.rule import Example, Rule
+    from interview_coach.scoring.rule_files import RuleFile
+
+
+@click.group(
+    epilog="""\b
+Examples:
+  interview-coach rules list --reason attitude
+  interview-coach rules show contribution.group-only
+  interview-coach rules new mine.buzzwords
+  interview-coach rules check"""
+)
+def command() -> None:
+    """Read the rules that score answers, and write your own."""
+
+
+@command.command(
+    "list",
+    epilog="""\b
+Example:
+  interview-coach rules list --reason contribution""",
+)
+@reason_option("Only rules for this reason.")
+@shape_option
+def list_rules(reason: Reason | None, shape: str) -> int:
+    """List every rule in use, yours among them: what it says, how grave it is, what stands behind it."""
+    known = rules.rules_with_examples()
+    listed = [rule for rule in known.rules.values() if reason in (None, rule.reason)]
+    if shape == JSON:
+        say(as_json([_values(rule) for rule in listed]))
+    else:
+        say("\n".join(wrapped(_line(rule), "", "    ") for rule in listed))
+    _tell(known.problems)
+    return FINE
+
+
+@command.command(
+    epilog="""\b
+Example:
+  interview-coach rules show transfer.no-link"""
+)
+@click.argument("id_", metavar="ID")
+def show(id_: str) -> int:
+    """Show one rule: why it is there, what it looks for, its examples and its place in the file."""
+    say("\n".join(_details(rules.rule_with_id(rules.rules_with_examples(), id_))))
+    return FINE
+
+
+@command.command(
+    epilog="""\b
+Examples:
+  interview-coach rules check
+  interview-coach rules check my-rules.yaml"""
+)
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def check(paths: tuple[Path, ...]) -> int:
+    """Check your rules, or those in PATHS, and name every problem with file, line and column.
+
+    Exits with 1 if there is any.
+    """
+    return _told(rules.check_rules(paths), "No problems.")
+
+
+@command.command(
+    epilog="""\b
+Example:
+  interview-coach rules test --coverage"""
+)
+@click.option("--coverage", is_flag=True, help="Also name the phrases that no example shows.")
+def test(coverage: bool) -> int:
+    """Run every rule's own examples; exits with 1 if one fails."""
+    known = rules.rules_with_examples()
+    examples = sum(len(rule.hits) + len(rule.misses) for rule in known.rules.values())
+    every = f"{counted(len(known.rules), 'rule')}, {counted(examples, 'example')}"
+    code = _told((*known.problems, *rules.run_examples(known)), f"{every}: all as the rules say.")
+    if coverage:
+        _say_coverage(known)
+    return code
+
+
+@command.command(
+    epilog="""\b
+Example:
+  interview-coach rules new mine.buzzwords"""
+)
+@click.argument("id_", metavar="ID")
+def new(id_: str) -> int:
+    """Write a rule to start from into your rule folder, and print where it is."""
+    say(one_line(f"Edit {rules.new_rule_file(id_)} and check it with: interview-coach rules check"))
+    return FINE
+
+
+def _say_coverage(known: RuleFile) -> None:
+    phrases = sum(len(rule.any) for rule in known.rules.values())
+    uncovered = list(rules.uncovered_phrases(known))
+    for missing in uncovered:
+        say(one_line(f"{missing.rule.path}: {missing.rule.id}: no example shows `{missing.phrase}`"))
+    say(f"{phrases - len(uncovered)} of {counted(phrases, 'phrase')} shown by an example.")
+
+
+def _told(problems: tuple[Problem, ...], otherwise: str) -> int:
+    say("\n".join(one_line(str(problem)) for problem in problems) or otherwise)
+    return PROBLEMS if problems else FINE
+
+
+def _tell(problems: tuple[Problem, ...]) -> None:
+    if problems:
+        say(f"{counted(len(problems), 'problem')} in your rules; see: interview-coach rules check")
+
+
+def _sign(rule: Rule) -> str:
+    return SIGNS[rule.severity] if rule.severity else STRENGTH_SIGN
+
+
+def _line(rule: Rule) -> str:
+    return one_line(f"{_sign(rule)} {rule.id}: {rule.message}")
+
+
+def _values(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "kind": rule.kind.value,
+        "reason": rule.reason,
+        "severity": rule.severity or "strength",
+        "evidence": rule.evidence.value,
+        "message": rule.message,
+        "why": rule.why,
+        "fix": rule.fix,
+        "path": rule.path,
+        "line": rule.line,
+    }
+
+
+def _details(rule: Rule) -> Iterator[str]:
+    yield wrapped(_line(rule), "", "    ")
+    about = {
+        "Reason": rule.reason or "none",
+        "Severity": rule.severity or "strength",
+        "Kind": rule.kind,
+        "Evidence": rule.evidence,
+        "Why": rule.why,
+        "Fix": rule.fix,
+        "Looks for": ", ".join((*rule.any, rule.pattern, rule.feature, rule.metric)).strip(", "),
+        "Unless": ", ".join(rule.unless),
+        "Not in": ", ".join(rule.skip_in),
+        "When": ", ".join(map(str, rule.when)),
+        "Written in": f"{rule.path}:{rule.line}",
+    }
+    yield from (wrapped(one_line(f"{name}: {value}"), "  ", "    ") for name, value in about.items() if value)
+    for title, examples in (("Finds", rule.hits), ("Leaves alone", rule.misses)):
+        yield f"  {title}:"
+        yield from (wrapped(one_line(_marked(example)), "    ", "      ") for example in examples)
+
+
+def _marked(example: Example) -> str:
+    """The example as its file writes it, what the rule finds between « and »."""
+    text = example.text
+    for start, end in sorted(example.spans, reverse=True):
+        text = f"{text[:start]}«{text[start:end]}»{text[end:]}"
+    return text

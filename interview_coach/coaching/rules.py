@@ -1,0 +1,109 @@
+"""The scoring rules in use: the shipped ones with the user's upon them, listed, explained and tested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from interview_coach.coaching.folders import user_folders
+from interview_coach.model import CoachError, Problem
+from interview_coach.scoring.matching import Matcher, Trie
+from interview_coach.scoring.rule_files import read_rule_files
+from interview_coach.scoring.rules import RuleSet, read_shipped, rule_files_in
+from interview_coach.scoring.self_tests import check_rule_file, example_failures, user_rules
+from interview_coach.scoring.text import read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from interview_coach.coaching.folders import Folders
+    from interview_coach.scoring.rule import Rule
+    from interview_coach.scoring.rule_files import RuleFile
+
+_TEMPLATE = """\
+# A rule of my own. docs/rules.md tells the language; check it with: interview-coach rules check
+- id: {id}
+  extends: phrase
+  severity: info
+  any: ["synergy", "(leverage|drive) ... synergies"]
+  message: "Buzzword."
+  why: "It could mean anything, so it tells nothing."
+  fix: "Say what the two teams did differently afterwards."
+  examples:
+    hit: ["We had to «leverage cross-team synergies» there."]
+    miss: ["Sinergia is a band I like.", "\\"Synergy,\\" he said, and left."]
+"""
+
+
+class RuleUnknown(CoachError):
+    """There is no rule of this name."""
+
+
+class RuleFileExists(CoachError):
+    """A new rule would overwrite a file."""
+
+
+class RuleUnnamed(CoachError):
+    """A rule can't have this id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """A phrase that none of its rule's examples shows."""
+
+    rule: Rule
+    phrase: str
+
+
+def rules_with_examples(folders: Folders | None = None) -> RuleFile:
+    """Every rule in use with its examples, and what was left out of the user's files."""
+    own = rule_files_in((folders or user_folders()).rules)
+    return read_rule_files(own, read_shipped())
+
+
+def rule_with_id(rules: RuleFile, rule_id: str) -> Rule:
+    """The rule with this id. Raises RuleUnknown, naming the one most like it."""
+    from difflib import get_close_matches  # only for a name that is wrong
+
+    if rule := rules.rules.get(rule_id):
+        return rule
+    close = get_close_matches(rule_id, rules.rules, n=1)
+    hint = f"did you mean {close[0]}?" if close else "see them all with: interview-coach rules list"
+    raise RuleUnknown(f"There is no rule {rule_id}; {hint}")
+
+
+def check_rules(paths: Sequence[Path], folders: Folders | None = None) -> tuple[Problem, ...]:
+    """Everything wrong with these rule files, or with all of the user's when none is named."""
+    if not paths:
+        return user_rules((folders or user_folders()).rules).problems
+    return tuple(problem for path in paths for problem in check_rule_file(path))
+
+
+def run_examples(rules: RuleFile) -> tuple[Problem, ...]:
+    """Runs every rule's examples, and tells each that goes another way than its rule says."""
+    return tuple(problem for _, problem in example_failures(RuleSet.of(rules)))
+
+
+def uncovered_phrases(rules: RuleFile) -> Iterator[Uncovered]:
+    """The phrases that could be misspelt without any example failing."""
+    for rule in rules.rules.values():
+        shown = [sentence for example in rule.hits for sentence in read_document(example.text).sentences]
+        for phrase in rule.any:
+            matcher = Matcher(Trie.of(rules.classes, [(rule.id, phrase)]), forgiving=True)
+            if not any(rule.id in matcher.find(sentence) for sentence in shown):
+                yield Uncovered(rule, phrase)
+
+
+def new_rule_file(rule_id: str, folders: Folders | None = None) -> Path:
+    """Writes a rule to start from into the user's folder. Raises RuleFileExists, or RuleUnnamed for a wrong id."""
+    folder = (folders or user_folders()).rules
+    path = folder / f"{rule_id}.yaml"
+    if path.exists():
+        raise RuleFileExists(f"{path} is there already; edit it, or choose another id.")
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.write_text(_TEMPLATE.format(id=rule_id), encoding="utf-8")
+    if problems := check_rule_file(path):
+        path.unlink()
+        raise RuleUnnamed(f"{rule_id} can't be a rule's id: {replace(problems[0], path=path.name)}")
+    return path

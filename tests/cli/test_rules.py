@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import json
+
+from interview_coach.coaching.folders import Folders
+from tests.cli.conftest import Run
+
+FAILING = """\
+- id: mine.never
+  extends: phrase
+  any: ["never"]
+  message: "m"
+  examples:
+    hit: ["I always do."]
+    miss: ["a", "b"]
+"""
+
+
+def test_rules_are_listed_by_reason_with_what_stands_behind_them(run: Run) -> None:
+    rows = json.loads(run("rules", "list", "--reason", "contribution", "--format", "json").stdout)
+
+    assert {row["reason"] for row in rows} == {"contribution"}
+    assert all(row["evidence"] in {"study", "practice", "none"} and row["message"] for row in rows)
+    assert "contribution.group-only" in run("rules", "list").stdout
+
+
+def test_a_rule_is_shown_with_its_reason_examples_and_place(run: Run) -> None:
+    said = run("rules", "show", "contribution.group-only").stdout
+
+    for part in ("Why:", "Fix:", "Finds:", "Leaves alone:", "contribution.yaml:"):
+        assert part in said
+
+
+def test_a_rule_that_is_not_there_is_answered_with_the_nearest(run: Run) -> None:
+    result = run("rules", "show", "contribution.grup-only")
+
+    assert result.exit_code == 1
+    assert "did you mean contribution.group-only?" in result.stderr
+
+
+def test_a_new_rule_passes_its_own_examples_and_joins_the_others(run: Run, folders: Folders) -> None:
+    made = run("rules", "new", "mine.buzzwords")
+
+    assert str(folders.rules / "mine.buzzwords.yaml") in made.stdout.replace("\n", "")
+    assert run("rules", "check").exit_code == 0
+    assert "mine.buzzwords" in run("rules", "list").stdout
+
+
+def test_a_new_rule_never_overwrites_and_needs_a_proper_id(run: Run, folders: Folders) -> None:
+    run("rules", "new", "mine.buzzwords")
+
+    assert run("rules", "new", "mine.buzzwords").exit_code == 1
+    assert run("rules", "new", "Not An Id").exit_code == 1
+    assert [path.name for path in folders.rules.iterdir()] == ["mine.buzzwords.yaml"]
+
+
+def test_a_failing_rule_is_named_with_its_line(run: Run, folders: Folders) -> None:
+    folders.rules.mkdir(parents=True)
+    mine = folders.rules / "mine.yaml"
+    mine.write_text(FAILING, encoding="utf-8")
+
+    for result in (run("rules", "check"), run("rules", "check", str(mine)), run("rules", "test")):
+        assert result.exit_code == 1
+        assert "mine.yaml:6:" in result.stdout.replace("\n", "")
+
+
+def test_the_shipped_rules_pass_their_examples_and_tell_what_these_leave_out(run: Run) -> None:
+    result = run("rules", "test", "--coverage")
+
+    assert result.exit_code == 0
+    assert "all as the rules say" in result.stdout
+    assert "shown by an example" in result.stdout

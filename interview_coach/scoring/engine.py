@@ -9,7 +9,6 @@ from interview_coach.model import Assessment, Facts, Finding, Question, Reason, 
 from interview_coach.scoring.asks import calls_for
 from interview_coach.scoring.follow_up import follow_up
 from interview_coach.scoring.reader import Answer, Reader
-from interview_coach.scoring.rules import shipped_rules
 from interview_coach.scoring.star import read_star
 from interview_coach.scoring.statuses import read_status
 from interview_coach.scoring.verdicts import NOT_JUDGED, add_up, depth_score, judge
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from interview_coach.scoring.asks import Calls
+    from interview_coach.scoring.rules import RuleSet
 
 ENGINE = "1.0.0"
 """The version of rules and weights together: equal versions give equal scores."""
@@ -26,12 +26,18 @@ WORDS_A_MINUTE = 140
 """Speaking rate in interviews; studies and trainers name 130 to 150."""
 
 
-def score(answer: str, question: Question | str | None = None, role: Role | None = None) -> Assessment:
-    """What an interviewer would take from one answer; offsets in it index `answer`. The same text scores the same."""
-    return assess(Reader(question, role).read(answer), question)
+def score(
+    answer: str, question: Question | str | None = None, role: Role | None = None, rules: RuleSet | None = None
+) -> Assessment:
+    """What an interviewer would take from one answer; offsets in it index `answer`. The same text scores the same.
+
+    It goes by the shipped `rules` unless others are given.
+    """
+    reader = Reader(question, role, rules)
+    return assess(reader.read(answer), question, reader.rules)
 
 
-def assess(read: Answer, question: Question | str | None) -> Assessment:
+def assess(read: Answer, question: Question | str | None, rules: RuleSet) -> Assessment:
     """The assessment of an answer that has been read."""
     calls = calls_for(question)
     facts = read_facts(read, calls)
@@ -39,17 +45,17 @@ def assess(read: Answer, question: Question | str | None) -> Assessment:
     if status is not Status.SCORED:
         return Assessment(status, None, dict.fromkeys(Reason, NOT_JUDGED), facts, engine=ENGINE)
     counts = asked_counts(read, calls)
-    findings = find(read, counts)
+    findings = find(read, counts, rules)
     reasons = judge(calls, counts, findings)
     overall, points = add_up(counts, reasons)
-    strengths = shipped_rules().strengths(read.document, read.readings, read.hits, counts)
+    strengths = rules.strengths(read.document, read.readings, read.hits, counts)
     asked = follow_up(read, reasons, findings)
     return Assessment(status, overall, reasons, facts, findings, strengths, asked, points, ENGINE)
 
 
-def find(read: Answer, counts: Mapping[str, float]) -> tuple[Finding, ...]:
+def find(read: Answer, counts: Mapping[str, float], rules: RuleSet) -> tuple[Finding, ...]:
     """What the rules find in an answer."""
-    return shipped_rules().document_hits(read.document, read.readings, read.hits, counts)
+    return rules.document_hits(read.document, read.readings, read.hits, counts)
 
 
 def read_facts(read: Answer, calls: Calls) -> Facts:

@@ -11,6 +11,7 @@ from interview_coach.scoring.reader import Reader
 
 if TYPE_CHECKING:
     from interview_coach.model import Facts, Finding, Question, Role
+    from interview_coach.scoring.rules import RuleSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,15 @@ class LiveReading:
 class LiveScorer:
     """Reads one answer again and again; only sentences that changed since the last update are looked at."""
 
-    def __init__(self, question: Question | str | None = None, role: Role | None = None) -> None:
-        self._reader = Reader(question, role)
+    def __init__(
+        self, question: Question | str | None = None, role: Role | None = None, rules: RuleSet | None = None
+    ) -> None:
+        self._reader = Reader(question, role, rules)
         self._calls = calls_for(question)
 
     def update(self, text: str) -> LiveReading:
         """The facts and findings of the text as it stands; offsets index `text`."""
         read = self._reader.read(text)
-        findings = find(read, asked_counts(read, self._calls))
+        findings = find(read, asked_counts(read, self._calls), self._reader.rules)
         placed = tuple(finding for finding in findings if finding.start is not None)
         return LiveReading(read_facts(read, self._calls), placed)

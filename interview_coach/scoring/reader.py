@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from interview_coach.model import Question, Role
     from interview_coach.scoring.features import Reading
     from interview_coach.scoring.rule import Hit
+    from interview_coach.scoring.rules import RuleSet
     from interview_coach.scoring.text import Document, Sentence
 
 
@@ -33,14 +34,16 @@ class Answer:
 
 
 class Reader:
-    """Reads answers to one question for one role."""
+    """Reads answers to one question for one role, by the shipped `rules` unless others are given."""
 
-    def __init__(self, question: Question | str | None = None, role: Role | None = None) -> None:
+    def __init__(
+        self, question: Question | str | None = None, role: Role | None = None, rules: RuleSet | None = None
+    ) -> None:
         text = "" if question is None else question if isinstance(question, str) else question.text
         self._asked = features.Asked.of(text)
         self._target = target(role)
         self._demands = len(role.key_demands) if role else 0
-        self._rules = shipped_rules()
+        self.rules = rules or shipped_rules()
         self._known: dict[str, tuple[Reading, tuple[Hit, ...]]] = {}
 
     def read(self, text: str) -> Answer:
@@ -55,7 +58,7 @@ class Reader:
     def _look(self, sentence: Sentence) -> tuple[Reading, tuple[Hit, ...]]:
         if known := self._known.get(sentence.text):
             return known
-        found = self._rules.find(sentence)
+        found = self.rules.find(sentence)
         marks = chain(cues_in(found), read_links(sentence, self._target))
         reading = features.read(sentence, marks, self._asked)
-        return reading, self._rules.sentence_hits(sentence, reading, found)
+        return reading, self.rules.sentence_hits(sentence, reading, found)

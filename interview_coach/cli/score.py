@@ -14,6 +14,7 @@ import click
 
 from interview_coach.cli.console import is_terminal, say, tell
 from interview_coach.cli.ending import FINE, PROBLEMS
+from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.marking import one_line
 from interview_coach.model import CoachError, Question
 
@@ -95,10 +96,14 @@ class _Asked:
 
 def _score_one(asked: _Asked) -> int:
     from interview_coach.coaching.roles import read_role
+    from interview_coach.coaching.rules import left_out, rules_in_use
     from interview_coach.scoring import score
 
     answer = _read_answer(asked.file or _STANDARD)
-    assessment = score(answer, _question(asked), read_role(asked.role) if asked.role else None)
+    rules = rules_in_use(user_folders().rules)
+    if sentence := left_out(rules):
+        tell(sentence)
+    assessment = score(answer, _question(asked), read_role(asked.role) if asked.role else None, rules)
     if asked.shape == _JSON:
         say(json.dumps(assessment.as_json(asked.file or _STANDARD), ensure_ascii=False, indent=2))
         return FINE
@@ -142,7 +147,8 @@ def _score_batch(asked: _Asked) -> int:
     scored = skipped = 0
     with _input(asked.batch or _STANDARD) as source, _output(asked.output or _STANDARD) as out:
         progress = _Progress(shown=is_terminal(sys.stderr) and not is_terminal(out))
-        for outcome in score_lines(read_lines(source), lambda name: _library().question(name), asked.jobs):
+        find, rules = lambda name: _library().question(name), user_folders().rules
+        for outcome in score_lines(read_lines(source), find, rules, asked.jobs):
             if isinstance(outcome, Skipped):
                 skipped += 1
                 progress.clear()

@@ -6,20 +6,24 @@ import json
 from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.coaching.batch_rows import Unusable, read_row
+from interview_coach.coaching.rules import rules_in_use
 from interview_coach.model import CoachError
 from interview_coach.scoring import score
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Executor, Future
+    from pathlib import Path
     from typing import BinaryIO
 
     from interview_coach.coaching.batch_rows import Row
     from interview_coach.model import Question
+    from interview_coach.scoring.rules import RuleSet
 
 LONGEST_LINE = 1_000_000  # bytes: a hundred times the longest answer anybody gives; keeps the memory bounded
 SMALL = 100  # rows that are scored sooner than other processes have started
@@ -70,19 +74,19 @@ def read_lines(file: BinaryIO) -> Iterator[Line]:
 
 
 def score_lines(
-    lines: Iterable[Line], find: Callable[[str], Question | None], jobs: int | None = None
+    lines: Iterable[Line], find: Callable[[str], Question | None], rules: Path, jobs: int | None = None
 ) -> Iterator[Scored | Skipped]:
-    """What became of each line, in order; `find` gives the question of an id.
+    """What became of each line, in order; `find` gives the question of an id, `rules` is the user's rule folder.
 
     With `jobs` None, a few lines are scored here, one by one as they come, and the rest on every core. Raises
     WorkersLost when another program, or a full memory, has ended the processes.
     """
     rows = (_row(line, find) for line in lines)
     here = {None: SMALL, 1: None}.get(jobs, 0)
-    yield from map(_scored, islice(rows, here))
+    yield from (_scored(row, rules) for row in islice(rows, here))
     rest = list(islice(rows, 1))
     if rest:
-        yield from _in_parallel(chain(rest, rows), jobs or _cores())
+        yield from _in_parallel(chain(rest, rows), rules, jobs or _cores())
 
 
 def _skip_rest_of_line(file: BinaryIO, content: bytes) -> None:
@@ -99,18 +103,24 @@ def _row(line: Line, find: Callable[[str], Question | None]) -> Row | Skipped:
         return Skipped(line.number, str(error))
 
 
-def _scored(row: Row | Skipped) -> Scored | Skipped:
+def _scored(row: Row | Skipped, rules: Path) -> Scored | Skipped:
     if isinstance(row, Skipped):
         return row
-    assessment = score(row.answer, row.question, row.role)
+    assessment = score(row.answer, row.question, row.role, _rules(rules))
     return Scored(json.dumps({"id": row.id} | assessment.as_json(), ensure_ascii=False))
 
 
-def _score_chunk(rows: list[Row | Skipped]) -> list[Scored | Skipped]:
-    return [_scored(row) for row in rows]
+@cache
+def _rules(folder: Path) -> RuleSet:
+    """The same rules for a whole batch, even if a file is saved meanwhile."""
+    return rules_in_use(folder)
 
 
-def _in_parallel(rows: Iterator[Row | Skipped], jobs: int) -> Iterator[Scored | Skipped]:
+def _score_chunk(rows: list[Row | Skipped], rules: Path) -> list[Scored | Skipped]:
+    return [_scored(row, rules) for row in rows]
+
+
+def _in_parallel(rows: Iterator[Row | Skipped], rules: Path, jobs: int) -> Iterator[Scored | Skipped]:
     from concurrent.futures.process import BrokenProcessPool
 
     waiting: deque[Future[list[Scored | Skipped]]] = deque()
@@ -118,7 +128,7 @@ def _in_parallel(rows: Iterator[Row | Skipped], jobs: int) -> Iterator[Scored | 
         with _pool(jobs) as pool:
             while chunk := list(islice(rows, _CHUNK)):
                 with _interrupts_held():
-                    waiting.append(pool.submit(_score_chunk, chunk))
+                    waiting.append(pool.submit(_score_chunk, chunk, rules))
                 if len(waiting) >= jobs * _WAITING:
                     yield from waiting.popleft().result()
             while waiting:

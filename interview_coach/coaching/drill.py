@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.rules import rules_in_use
 from interview_coach.coaching.schedule import rescheduled
 from interview_coach.model import Attempt, AttemptKind, CoachError, Draft, Question, Status
 from interview_coach.scoring import LiveScorer, score
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from interview_coach.coaching.workspace import Workspace
+    from interview_coach.scoring.rules import RuleSet
 
 _FOLLOW_UP = "/follow-up"
 _FOLLOW_UP_SECONDS = 60
@@ -21,12 +23,16 @@ _FOLLOW_UP_SECONDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """One question being answered. `draft` is what was left unfinished; `scorer` tells the facts of what is typed."""
+    """One question being answered, by the shipped `rules` if none are given.
+
+    `draft` is what was left unfinished; `scorer` tells the facts of what is typed.
+    """
 
     question: Question
     kind: AttemptKind
     draft: Draft | None
     scorer: LiveScorer
+    rules: RuleSet | None = None
 
 
 class NothingToScore(CoachError):
@@ -38,7 +44,8 @@ def begin(workspace: Workspace, question: Question, kind: AttemptKind = AttemptK
     if question.id.endswith(_FOLLOW_UP):
         kind = AttemptKind.FOLLOW_UP
     drafts = (draft for draft in workspace.journal.drafts() if draft.question.id == question.id)
-    return Drill(question, kind, next(drafts, None), LiveScorer(question))
+    rules = rules_in_use(workspace.folders.rules)
+    return Drill(question, kind, next(drafts, None), LiveScorer(question, rules=rules), rules)
 
 
 def keep(workspace: Workspace, drill: Drill, text: str, now: datetime) -> None:
@@ -51,7 +58,7 @@ def keep(workspace: Workspace, drill: Drill, text: str, now: datetime) -> None:
 
 def submit(workspace: Workspace, drill: Drill, text: str, now: datetime, seconds: float | None = None) -> Attempt:
     """Scores `text` and records the attempt. Raises NothingToScore for blank text, JournalError if it can't be kept."""
-    assessment = score(text, drill.question)
+    assessment = score(text, drill.question, rules=drill.rules)
     if assessment.status is Status.EMPTY:
         raise NothingToScore("There is nothing to score yet: type your answer first.")
     question = drill.question

@@ -37,6 +37,11 @@ class Folders:
         return self.banks / "my-questions.yaml"
 
     @property
+    def last_change(self) -> Path:
+        """What the banks were before their last change, so that it can be taken back."""
+        return self.data / "last-change.json"
+
+    @property
     def rules(self) -> Path:
         """The user's own scoring rules."""
         return self.data / "rules"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from interview_coach.coaching.folders import Folders
-    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.coaching.shelf import Shelf
 
 SHORTEST, LONGEST = 30, 600  # seconds of speaking that make sense for one answer
 DEFAULT_TIME_LIMIT = 120
@@ -27,6 +27,10 @@ class QuestionIncomplete(CoachError):
 
 class QuestionUnknown(CoachError):
     """No bank has a question with this id."""
+
+
+class BankUnknown(CoachError):
+    """The user has no bank of their own with this id."""
 
 
 def draft_question(
@@ -48,23 +52,40 @@ def draft_question(
     return Question("", text, tuple(probes), " ".join(listens_for.split()), evidence, time_limit)
 
 
-def add_question(workspace: Workspace, question: Question) -> Question:
-    """Appends the question to the user's own bank and gives it back with its id. Raises CoachError if it can't be."""
-    own_bank = workspace.folders.own_bank
-    taken = {known.id for known in workspace.library().questions}
-    named = replace(question, id=banks.new_id(question.text, own_bank.stem, taken), bank=own_bank.stem)
-    banks.append(own_bank, named)
+def add_question(shelf: Shelf, question: Question, bank_id: str | None = None) -> Question:
+    """Appends a question to a bank of the user's and gives it back with its id."""
+    path = bank_file(shelf, bank_id)
+    taken = {known.id for known in shelf.library().questions}
+    named = replace(question, id=banks.new_id(question.text, path.stem, taken), bank=path.stem, archived=False)
+    banks.append(path, named, undo_file=shelf.folders.last_change)
     return named
 
 
-def similar_questions(workspace: Workspace, text: str) -> tuple[tuple[Question, int], ...]:
+def bank_file(shelf: Shelf, bank_id: str | None) -> Path:
+    """The file of a bank of the user's; the one that always can be there without an id."""
+    own = shelf.folders.own_bank
+    if bank_id is None or bank_id == own.stem:
+        return own
+    bank = shelf.library().bank(bank_id)
+    if bank and not bank.shipped:
+        return bank.path
+    names = ", ".join(each.id for each in own_banks(shelf.library())) or own.stem
+    raise BankUnknown(f"You have no bank {bank_id} of your own; there is {names}. Make one: banks new {bank_id}")
+
+
+def own_banks(library: banks.Library) -> tuple[banks.Bank, ...]:
+    """The banks that can be written to."""
+    return tuple(bank for bank in library.banks if not bank.shipped)
+
+
+def similar_questions(shelf: Shelf, text: str) -> tuple[tuple[Question, int], ...]:
     """Questions nearly the same as `text`, with their likeness of 0 to 100, the most alike first."""
-    return banks.near_duplicates(text, workspace.library().questions)
+    return banks.near_duplicates(text, shelf.library().questions)
 
 
-def find_questions(workspace: Workspace, words: str) -> tuple[Question, ...]:
+def find_questions(shelf: Shelf, words: str) -> tuple[Question, ...]:
     """The questions that hold these words, mistyped ones too, best first; all for no words."""
-    return banks.find(words, workspace.library().questions)
+    return banks.find(words, shelf.library().questions)
 
 
 def keywords_of(text: str) -> tuple[str, ...]:

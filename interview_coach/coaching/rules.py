@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.folders import user_folders
+from interview_coach.coaching.wording import counted
 from interview_coach.model import CoachError, Problem
 from interview_coach.scoring.matching import Matcher, Trie
 from interview_coach.scoring.rule_files import read_rule_files
-from interview_coach.scoring.rules import RuleSet, read_shipped, rule_files_in
+from interview_coach.scoring.rules import RuleSet, read_shipped, rule_files_in, shipped_rules
 from interview_coach.scoring.self_tests import check_rule_file, example_failures, user_rules
 from interview_coach.scoring.text import read_document
 
@@ -54,6 +56,23 @@ class Uncovered:
 
     rule: Rule
     phrase: str
+
+
+def rules_in_use(folder: Path) -> RuleSet:
+    """The shipped rules with those of a user's folder upon them, read again when a file there has changed."""
+    return _read(folder, tuple((path, path.stat().st_mtime_ns) for path in rule_files_in(folder)))
+
+
+@lru_cache(maxsize=1)
+def _read(folder: Path, stamps: tuple[tuple[Path, int], ...]) -> RuleSet:
+    return user_rules(folder) if stamps else shipped_rules()
+
+
+def left_out(rules: RuleSet) -> str:
+    """A sentence when some of the user's rules can't be used, else nothing."""
+    if not rules.problems:
+        return ""
+    return f"{counted(len(rules.problems), 'problem')} in your rules; see: interview-coach rules check"
 
 
 def rules_with_examples(folders: Folders | None = None) -> RuleFile:

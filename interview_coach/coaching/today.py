@@ -60,7 +60,7 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     return Today(
         day=day,
         week=this_week(journal.days(day - _STREAK_SPAN), day),
-        queue=queue(filter(eligible, library.questions), record),
+        queue=queue(filter(eligible, library.asked), record),
         drafts=_newest_each(journal.drafts()),
         focus=record.focus,
         answered=len(answered),

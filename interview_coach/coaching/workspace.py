@@ -6,33 +6,21 @@ import uuid
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from interview_coach import banks
 from interview_coach.coaching.folders import HOME_VARIABLE, Folders, spare_folders, user_folders
+from interview_coach.coaching.shelf import Shelf
 from interview_coach.journal import Journal, JournalDamaged, JournalUnwritable, set_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
     from pathlib import Path
 
 
 @dataclass(slots=True)
-class Workspace:
+class Workspace(Shelf):
     """The app's only state. `notices` are sentences the user should read; `writer` names this running copy."""
 
-    folders: Folders
     journal: Journal
     notices: tuple[str, ...] = ()
     writer: str = field(default_factory=lambda: uuid.uuid4().hex)
-    _library: banks.Library | None = None
-    _fingerprint: Hashable = None
-
-    def library(self) -> banks.Library:
-        """All questions, read again when a file of the user's bank folder has changed."""
-        fingerprint = banks.fingerprint(self.folders.banks)
-        if self._library is None or fingerprint != self._fingerprint:
-            self._library = banks.load(self.folders.banks, self.folders.bank_cache)
-            self._fingerprint = fingerprint
-        return self._library
 
     def close(self) -> None:
         """Closes the journal; nothing is pending, so this can't lose anything."""

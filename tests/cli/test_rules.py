@@ -70,3 +70,25 @@ def test_the_shipped_rules_pass_their_examples_and_tell_what_these_leave_out(run
     assert result.exit_code == 0
     assert "all as the rules say" in result.stdout
     assert "shown by an example" in result.stdout
+
+
+def test_a_rule_of_the_users_scores_their_answers(run: Run) -> None:
+    run("rules", "new", "mine.buzzwords")
+    answer = "Last year I led the merger of two teams in Leeds and we had to leverage cross-team synergies there."
+
+    single = json.loads(run("score", "--format", "json", typed=answer).stdout)
+    row = json.dumps({"id": 1, "answer": answer})
+    in_batch = json.loads(run("score", "--batch", "-", typed=row).stdout)
+
+    for scored in (single, in_batch):
+        assert "mine.buzzwords" in {finding["rule"] for finding in scored["findings"]}
+
+
+def test_a_rule_that_cannot_be_used_is_mentioned_and_the_others_score(run: Run, folders: Folders) -> None:
+    folders.rules.mkdir(parents=True)
+    (folders.rules / "mine.yaml").write_text(FAILING, encoding="utf-8")
+
+    result = run("score", typed="We planned it and we built it and we won the prize last year.")
+
+    assert "1 problem in your rules" in result.stderr
+    assert result.exit_code == 0

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from interview_coach.coaching.batch_rows import Row, Unusable, read_row
 from interview_coach.model import Question, Reason, Role
 
 ANSWER = "Last spring I planned the launch at Leeds. I trained nine clinics myself, and orders doubled by June."
+NO_RULES = Path("no rules of the user's")
 KNOWN = Question("depth.known", "Describe a product you know inside out.", (Reason.DEPTH,))
 
 
@@ -27,7 +29,7 @@ def row(**fields: Any) -> bytes:
 
 
 def outcomes(*lines: bytes, jobs: int | None = None) -> list[Scored | Skipped]:
-    return list(score_lines(read_lines(io.BytesIO(b"\n".join(lines))), find, jobs))
+    return list(score_lines(read_lines(io.BytesIO(b"\n".join(lines))), find, NO_RULES, jobs))
 
 
 def test_a_row_holds_all_that_its_line_says() -> None:
@@ -124,7 +126,7 @@ def test_a_line_without_end_is_reported_and_never_held_in_memory() -> None:
 
     assert lines[0] == Line(1, None)
     assert lines[1].number == 2
-    assert "longer than 1,000,000 bytes" in str(next(score_lines(lines, find)))
+    assert "longer than 1,000,000 bytes" in str(next(score_lines(lines, find, NO_RULES)))
 
 
 def test_the_longest_line_that_is_allowed_is_read_whole() -> None:
@@ -141,7 +143,7 @@ def test_results_come_as_the_lines_come() -> None:
             taken = number
             yield Line(number, row(id=number))
 
-    results = score_lines(endless(), find, jobs=1)
+    results = score_lines(endless(), find, NO_RULES, jobs=1)
     for number in range(1, 4):
         scored = next(results)
         assert isinstance(scored, Scored)
@@ -157,7 +159,7 @@ def test_processes_are_given_a_window_of_the_lines_and_not_all_of_them() -> None
             taken = number
             yield Line(number, row(id=number))
 
-    results = score_lines(endless(), find, jobs=2)
+    results = score_lines(endless(), find, NO_RULES, jobs=2)
     next(results)
     results.close()  # type: ignore[attr-defined]
 

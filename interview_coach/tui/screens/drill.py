@@ -12,6 +12,7 @@ from textual.widgets import Static
 from interview_coach.coaching import drill
 from interview_coach.coaching.marking import SIGNS
 from interview_coach.coaching.preferences import Preference, is_on, keep
+from interview_coach.coaching.rules import left_out
 from interview_coach.model import Attempt, CoachError
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, plain, short_date
@@ -100,6 +101,8 @@ class DrillScreen(CoachScreen[Attempt | None]):
         self._tick()
         self.query_one(Strip).show_counts(self._hints)
         self._watch(self._typed)
+        if self._drill.rules and (sentence := left_out(self._drill.rules)):
+            self.tell(sentence, "warning")
         if self._drill.draft:
             self.query_one(Strip).show_state(SAVED)
             self._note(plain(_welcome_back(self._drill.draft, self.now()), "$accent"))

@@ -84,7 +84,10 @@ class EvidenceGroup:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of a bank; `id` is unique over all banks, `time_limit` is in seconds of speaking."""
+    """One question of a bank; `id` is unique over all banks, `time_limit` is in seconds of speaking.
+
+    An `archived` one is kept but not asked any more.
+    """
 
     id: str
     text: str
@@ -99,6 +102,7 @@ class Question:
     round: Round | None = None
     tags: tuple[str, ...] = ()
     bank: str = ""
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,33 +9,56 @@ from interview_coach.banks.bank import Bank, Library
 from interview_coach.banks.library import fingerprint, load, shipped_folder
 
 if TYPE_CHECKING:
+    from interview_coach.banks.archived import archive
+    from interview_coach.banks.changes import Clash, NotSaved, undo
     from interview_coach.banks.checking import check
+    from interview_coach.banks.naming import new_id
     from interview_coach.banks.search import Index, find, near_duplicates
-    from interview_coach.banks.writer import append, new_id
+    from interview_coach.banks.writer import Passage, append, move, passage, remove, rewrite, rewrite_lines
     from interview_coach.banks.yaml_text import as_yaml
 
 _HOMES = {
+    "Clash": "changes",
     "Index": "search",
+    "NotSaved": "changes",
+    "Passage": "writer",
     "append": "writer",
+    "archive": "archived",
     "as_yaml": "yaml_text",
     "check": "checking",
     "find": "search",
+    "move": "writer",
     "near_duplicates": "search",
-    "new_id": "writer",
+    "new_id": "naming",
+    "passage": "writer",
+    "remove": "writer",
+    "rewrite": "writer",
+    "rewrite_lines": "writer",
+    "undo": "changes",
 }
 __all__ = [
     "Bank",
+    "Clash",
     "Index",
     "Library",
+    "NotSaved",
+    "Passage",
     "append",
+    "archive",
     "as_yaml",
     "check",
     "find",
     "fingerprint",
     "load",
+    "move",
     "near_duplicates",
     "new_id",
+    "passage",
+    "remove",
+    "rewrite",
+    "rewrite_lines",
     "shipped_folder",
+    "undo",
 ]
 
 

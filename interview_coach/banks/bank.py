@@ -54,6 +54,15 @@ class Library:
         """Indexes the questions: screens look up one for each card that is due."""
         self._by_id.update((question.id, question) for question in self.questions)
 
+    def bank(self, bank_id: str) -> Bank | None:
+        """The bank with this id, None when there is none (any more)."""
+        return next((bank for bank in self.banks if bank.id == bank_id), None)
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions that are asked: all but the archived ones."""
+        return tuple(question for question in self.questions if not question.archived)
+
     def question(self, question_id: str) -> Question | None:
         """The question with this id, None when no bank has it (any more)."""
         return self._by_id.get(question_id)

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 PATIENCE = 5.0
 """Seconds to wait for another program that is saving; a save takes milliseconds."""
 
+
+class ChangedMeanwhile(CoachError):
+    """Another program wrote to the file between reading it and replacing it."""
+
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -54,17 +59,21 @@ def _wait_for(descriptor: int, folder: Path) -> None:
             return None  # a network folder that knows no locks: comparing before replacing must do
 
 
-def replace_file(path: Path, before: bytes | None, after: bytes) -> None:
-    """Puts `after` in the place of `before` (None: no file yet), on the disk when this returns, with the same mode.
+def replace_file(path: Path, before: bytes | None, after: bytes | None) -> None:
+    """Puts `after` in the place of `before` (None: no file), on the disk when this returns, with the same mode.
 
-    Raises CoachError when another program has changed the file meanwhile, OSError when it can't be written.
+    Raises ChangedMeanwhile when another program has changed the file, OSError when it can't be written.
     """
     spare = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        _write(spare, after, 0o600 if before is None else stat.S_IMODE(path.stat().st_mode))
+        if after is not None:
+            _write(spare, after, 0o600 if before is None else stat.S_IMODE(path.stat().st_mode))
         if (path.read_bytes() if path.exists() else None) != before:
-            raise CoachError(f"{path} was changed by another program meanwhile; nothing was saved. Try again.")
-        spare.replace(path)
+            raise ChangedMeanwhile(f"{path} was changed by another program meanwhile; nothing was saved. Try again.")
+        if after is not None:
+            spare.replace(path)
+        elif before is not None:
+            path.unlink()
     finally:
         spare.unlink(missing_ok=True)
     _sync_folder(path.parent)

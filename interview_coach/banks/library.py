@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_coach.banks import cache as cached
+from interview_coach.banks.archived import NAME as ARCHIVE
+from interview_coach.banks.archived import archived_ids
 from interview_coach.banks.bank import BankFile, Library
 from interview_coach.banks.cache import Entry
 from interview_coach.banks.source import Refusal, is_bank_name, read_bytes, stamp_of
@@ -15,6 +17,7 @@ from interview_coach.model import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
+    from collections.abc import Set as AbstractSet
 
     from interview_coach.banks.bank import Bank, Place
     from interview_coach.banks.source import Stamp
@@ -42,13 +45,15 @@ def load(user_folder: Path | None, cache: Path | None = None) -> Library:
     if entries != known:
         cached.write(cache, entries)
     library = assemble(entry.file for entry in entries.values())
-    return replace(library, problems=(*problems, *library.problems))
+    archived, unread = archived_ids(user_folder) if user_folder else (frozenset(), ())
+    questions = _put_away(library, archived) if archived else library.questions
+    return Library(library.banks, questions, (*problems, *unread, *library.problems))
 
 
 def fingerprint(user_folder: Path) -> Hashable:
-    """A value that changes whenever a bank of the folder is added, removed or written; costs one stat a file."""
+    """A value that changes whenever a file of the folder is added, removed or written; costs one stat a file."""
     paths, problems = bank_paths(user_folder)
-    return tuple((path.name, _stamp(path)) for path in paths), problems
+    return tuple((path.name, _stamp(path)) for path in (*paths, user_folder / ARCHIVE)), problems
 
 
 def bank_paths(folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
@@ -76,6 +81,15 @@ def assemble(files: Iterable[BankFile]) -> Library:
     for file in files:
         assembly.add(file)
     return Library(tuple(assembly.banks.values()), tuple(assembly.questions.values()), tuple(assembly.problems))
+
+
+def _put_away(library: Library, archived: AbstractSet[str]) -> tuple[Question, ...]:
+    """The questions, the shipped ones whose ids are in the list archived."""
+    shipped = {bank.id for bank in library.banks if bank.shipped}
+    return tuple(
+        replace(question, archived=True) if question.id in archived and question.bank in shipped else question
+        for question in library.questions
+    )
 
 
 class _Assembly:

@@ -91,7 +91,7 @@ class _Parsing:
         flawed = any(node.start <= flaw.offset < node.end for flaw in self.document.flaws)
         if entry is None or flawed or not unique:
             return None
-        if not entry.id.startswith(f"{bank}."):
+        if "." not in entry.id:  # one that was moved here keeps the id, and so its history
             self.report(node.value["id"].place, f"the id {entry.id} should start with {bank}.; the question is used")
         return entry.question(bank)
 

@@ -32,6 +32,7 @@ DEEPEST = 20
 """Levels of nesting; a bank needs five."""
 
 _PLAIN_TAG = "tag:yaml.org,2002:"
+_TRUE = {"true", "yes", "on"}
 _WHOLE_NUMBER = re.compile(r"[-+]?\d{1,9}")
 
 _SYNTAX = (
@@ -109,7 +110,10 @@ def read(text: str) -> Document:
 
 
 def plain(node: Node) -> Any:
-    """The values of a node: text, whole numbers, lists, dicts without empty values; a `Misread` for other scalars."""
+    """The values of a node: text, whole numbers, true and false, lists, dicts without empty values.
+
+    A `Misread` for every other scalar.
+    """
     if node.kind == "map":
         return {key: plain(child) for key, child in node.value.items() if child.kind != "null"}
     if node.kind == "seq":
@@ -118,11 +122,13 @@ def plain(node: Node) -> Any:
         return node.value
     if node.kind == "int" and _WHOLE_NUMBER.fullmatch(node.value):
         return int(node.value)
+    if node.kind == "bool":
+        return node.value.casefold() in _TRUE
     return Misread()
 
 
 class Misread:
-    """A scalar that YAML takes for something no bank holds (true, a date, 12:30): fits no field, so it is reported."""
+    """A scalar that YAML takes for something no bank holds (a date, 12:30, 1.5): fits no field, so it is reported."""
 
 
 def find(node: Node, path: tuple[int | str, ...]) -> Node:

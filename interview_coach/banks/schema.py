@@ -59,6 +59,8 @@ class QuestionEntry(_Entry):
     strong_answer: Text | None = Field(None, description="A sample answer that would do well.")
     weak_answer: Text | None = Field(None, description="A sample answer that gives the interviewer the main reason.")
 
+    archived: bool = Field(False, description="true: kept, but not asked any more.")
+
     def question(self, bank: str) -> Question:
         """The question this entry writes down."""
         lists: dict[str, Any] = {

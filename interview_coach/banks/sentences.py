@@ -27,6 +27,7 @@ _WANTED = {
     "dict_type": "{given} stands where a mapping belongs; write name: [word, word] lines",
     "model_type": "{given} stands where a question belongs; write id:, text: and probes: lines",
     "int_type": "{given} is not a whole number; write digits only, without quotes or a unit",
+    "bool_type": "{given} is neither true nor false; write true, or delete the line",
     "greater_than_equal": "{given} is too small; use {ge} or more",
     "less_than_equal": "{given} is too large; use {le} or less",
     "string_too_short": "it is empty; fill it in",

@@ -1,97 +1,211 @@
-"""Adding a question to the user's own file, of which every byte stays as it is."""
+"""Adding, changing and taking out questions of the user's own files, of which every other byte stays as it is."""
 
 from __future__ import annotations
 
-import os
-import re
-import unicodedata
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from interview_coach.banks.files import locked, replace_file
+from interview_coach.banks import layout, reader, rewriting
+from interview_coach.banks.changes import Clash, NotSaved, change
+from interview_coach.banks.parsing import parse
 from interview_coach.banks.source import Refusal, decode, read_bytes
 from interview_coach.banks.yaml_text import as_yaml, inline
-from interview_coach.model import CoachError, Problem
+from interview_coach.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
+    from interview_coach.banks.bank import BankFile
     from interview_coach.banks.reader import Document, Node
     from interview_coach.model import Question
 
-_LONGEST_ID = 48
-_FILLERS = re.compile(
-    "a|about|an|and|any|are|as|at|be|been|can|could|did|do|does|for|from|give|had|has|have|how|i|if|in|is|it|me|my|of|"
-    "on|or|our|please|so|tell|that|the|their|them|there|they|this|time|to|us|was|we|were|what|when|where|which|who|why|"
-    "with|would|you|your"
-)
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-class NotSaved(CoachError):
-    """The question was not added, and the file is as it was: why, and what to do."""
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A question as it stood in its file when it was opened: its lines, and the number (from 1) of the first."""
+
+    path: Path
+    question: Question
+    line: int
+    lines: str
 
 
-def new_id(text: str, bank: str, taken: Collection[str]) -> str:
-    """`<bank>.` and the first telling words of the question's text, numbered when that is taken."""
-    bare = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode().replace("'", "")
-    words = re.findall(r"[a-z0-9]+", bare)
-    telling = [word for word in words if not _FILLERS.fullmatch(word)] or words or ["question"]
-    stem = f"{bank}.{'-'.join(telling[:5])}"
-    while len(stem) > _LONGEST_ID and "-" in stem.removeprefix(f"{bank}."):
-        stem = stem.rpartition("-")[0]
-    number, candidate = 1, stem
-    while candidate in taken:
-        number += 1
-        candidate = f"{stem}-{number}"
-    return candidate
-
-
-def append(path: Path, question: Question) -> None:
-    """Adds the question at the end of the list in this file, or in a new file of the user's.
-
-    Raises NotSaved, with the file as it was, when the file is broken, the id is taken, or it can't be written.
-    """
-    target = Path(os.path.realpath(path))  # through a link, so that the link stays one
+def passage(path: Path, question_id: str) -> Passage:
+    """The lines of this question. Raises NotSaved when the file can't be read or has no such sound question."""
     try:
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with locked(target.parent):
-            before = read_bytes(target) if os.path.lexists(target) else None
-            replace_file(target, before, _with_question(target, before or b"", question))
+        data = read_bytes(path)
+        text, document, entry = _opened(data, question_id)
+        question = next((each for each in parse(path, data).questions if each.id == question_id), None)
     except Refusal as refusal:
         problem = Problem(str(path), refusal.line, refusal.column, str(refusal))
-        raise NotSaved(f"{problem}. The question is not saved; mend the file, then save again.") from refusal
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise NotSaved(
-            f"{path} can't be written ({reason}). The question is not saved; mend that, then save again."
-        ) from error
+        raise NotSaved(f"{problem}. Mend the file, then try again.") from refusal
+    if entry is None or question is None:
+        raise NotSaved(f"{path} has no question {question_id} any more that can be used.")
+    start, end = layout.lines_of(text, document, entry)
+    return Passage(path, question, text.count("\n", 0, start) + 1, text[start:end])
 
 
-def _with_question(path: Path, before: bytes, question: Question) -> bytes:
-    """The bytes of the file with the question added, proven to read as the old questions and the new one."""
-    from interview_coach.banks.parsing import parse  # brings yaml and pydantic, 115 ms
+def append(path: Path, *questions: Question, undo_file: Path | None = None) -> None:
+    """Adds questions at the end of the list in this file, or in a new file of the user's.
 
-    fresh = _new_file(path, question)
-    added = _sound(path, fresh)
-    if not before.strip():
-        return before + fresh
+    Raises NotSaved, with the file as it was, when the file is broken, an id is taken, or it can't be written.
+    """
+    named = questions[0].id if len(questions) == 1 else f"{len(questions)} questions"
+    change(f"Added {named}", [(path, partial(_appended, path, questions))], undo_file)
+
+
+def rewrite(opened: Passage, question: Question, undo_file: Path | None = None) -> None:
+    """Puts `question` in the place of the opened one; only the lines of fields that differ are written anew.
+
+    Raises Clash when another program changed these lines since they were opened, NotSaved when it can't be saved.
+    """
+    edit = partial(_rewritten, opened, question)
+    change(f"Changed {opened.question.id}", [(opened.path, edit)], undo_file)
+
+
+def rewrite_lines(opened: Passage, lines: str, undo_file: Path | None = None) -> None:
+    """Puts `lines` that a person wrote in the place of the opened ones; they hold one question. Raises as `rewrite`."""
+    edit = partial(_with_lines, opened, lines)
+    change(f"Changed {opened.question.id}", [(opened.path, edit)], undo_file)
+
+
+def remove(opened: Passage, undo_file: Path | None = None) -> None:
+    """Takes the opened question out of its file. Raises as `rewrite`."""
+    change(f"Removed {opened.question.id}", [(opened.path, partial(_without, opened))], undo_file)
+
+
+def move(opened: Passage, target: Path, undo_file: Path | None = None) -> None:
+    """Moves the opened question, its lines and id as they are, to the end of another file. Raises as `rewrite`."""
+    edits = [(target, partial(_moved_in, target, opened)), (opened.path, partial(_without, opened))]
+    change(f"Moved {opened.question.id} to {target.stem}", edits, undo_file)
+
+
+def new_file(bank: str, title: str, about: str = "", audience: str = "") -> bytes:
+    """A bank without questions, as a new file of the user's starts."""
+    told = {"title": title, "about": about, "audience": audience}
+    lines = "".join(f"{name}: {inline(text)}\n" for name, text in told.items() if text)
+    return (
+        "# Your own questions. New ones are added at the end; whatever you change here by hand stays.\n"
+        f"version: 1\nbank: {inline(bank)}\n{lines}questions: []\n"
+    ).encode()
+
+
+def _appended(path: Path, questions: Sequence[Question], before: bytes) -> bytes:
+    added = [_sound(path, question) for question in questions]
+    block = partial(_blocks, questions)
+    return _with_more(path, _begun(path, before, questions[0].bank), block, added)
+
+
+def _moved_in(path: Path, opened: Passage, before: bytes) -> bytes:
+    block = partial(layout.shifted, opened.lines)
+    return _with_more(path, _begun(path, before), block, [opened.question])
+
+
+def _begun(path: Path, before: bytes, bank: str = "") -> bytes:
+    """The file, or the start of a new one where there is nothing yet."""
+    return before if before.strip() else before + _own_file(path, bank)
+
+
+def _own_file(path: Path, bank: str = "") -> bytes:
+    return new_file(bank or path.stem, "My questions", "Questions I added myself.")
+
+
+def _blocks(questions: Iterable[Question], indent: int) -> str:
+    return "".join(as_yaml(question, indent) for question in questions)
+
+
+def _with_more(path: Path, before: bytes, block: Callable[[int], str], added: Sequence[Question]) -> bytes:
     old = parse(path, before)
-    if question.id in old.places:
-        line = old.places[question.id][0]
-        raise NotSaved(f"The id {question.id} is already used in {path}:{line}; choose another, then save again.")
-    after = _extended(before, question)
-    new = parse(path, after)
-    if old.bank is None or new.bank != old.bank or new.questions != (*old.questions, replace(added, bank=old.bank.id)):
-        raise NotSaved(f"{path} is laid out so that nothing can be added to it safely; add the question by hand.")
+    for question in added:
+        if place := old.places.get(question.id):
+            raise NotSaved(f"The id {question.id} is already used in {path}:{place[0]}; choose another.")
+    return _proven(old, _edited(before, layout.extended(decode(before), block)), (*old.questions, *added))
+
+
+def _rewritten(opened: Passage, question: Question, before: bytes) -> bytes:
+    text, _, entry = _unchanged(opened, before, as_yaml(question))
+    sound, old = _sound(opened.path, question), parse(opened.path, before)
+    wanted = _exchanged(old.questions, opened, sound)
+    try:
+        return _proven(old, _edited(before, rewriting.with_fields(text, entry, opened.question, sound)), wanted)
+    except (NotSaved, Refusal):  # laid out in an unusual way: then all of the question is written anew
+        return _proven(old, _edited(before, rewriting.with_entry(text, entry, sound)), wanted)
+
+
+def _with_lines(opened: Passage, lines: str, before: bytes) -> bytes:
+    text, document, entry = _unchanged(opened, before, lines)
+    start, end = layout.lines_of(text, document, entry)
+    ending = "" if not lines.strip() or lines.endswith("\n") else "\n"
+    after, old = _edited(before, text[:start] + lines + ending + text[end:]), parse(opened.path, before)
+    try:
+        new = parse(opened.path, after)
+    except Refusal as refusal:
+        raise NotSaved(f"{_in_lines(opened, refusal.line)}{refusal}. Nothing is saved.") from refusal
+    known = {problem.message for problem in old.problems}
+    for problem in new.problems:
+        if problem.message not in known:
+            raise NotSaved(f"{_in_lines(opened, problem.line)}{problem.message}. Nothing is saved.")
+    if len(new.questions) != len(old.questions):
+        raise NotSaved("There must be one question in these lines, no more and no less. Nothing is saved.")
+    written = [each for each in new.questions if each not in old.questions] or [opened.question]
+    return _proven(old, after, _exchanged(old.questions, opened, written[0]))
+
+
+def _in_lines(opened: Passage, line: int | None) -> str:
+    return "" if line is None else f"Line {max(1, line - opened.line + 1)}: "
+
+
+def _without(opened: Passage, before: bytes) -> bytes:
+    text, document, entry = _unchanged(opened, before, "")
+    old = parse(opened.path, before)
+    left = tuple(each for each in old.questions if each.id != opened.question.id)
+    return _proven(old, _edited(before, layout.without(text, document, entry)), left)
+
+
+def _exchanged(questions: Iterable[Question], opened: Passage, new: Question) -> tuple[Question, ...]:
+    return tuple(new if each.id == opened.question.id else each for each in questions)
+
+
+def _unchanged(opened: Passage, before: bytes, yours: str) -> tuple[str, Document, Node]:
+    """The file's text and tree, and the opened question's entry. Raises Clash when its lines are others by now."""
+    text, document, entry = _opened(before, opened.question.id)
+    start, end = layout.lines_of(text, document, entry) if entry else (0, 0)
+    if entry is None or text[start:end] != opened.lines:
+        raise Clash(
+            f"{opened.path}: {opened.question.id} was changed by another program meanwhile, so yours is not saved. "
+            "Open it again to see what stands there now.",
+            text[start:end],
+            yours,
+        )
+    return text, document, entry
+
+
+def _opened(data: bytes, question_id: str) -> tuple[str, Document, Node | None]:
+    text = decode(data)
+    document = reader.read(text)
+    return text, document, layout.entry_of(document, question_id)
+
+
+def _edited(before: bytes, text: str) -> bytes:
+    return (_BYTE_ORDER_MARK if before.startswith(_BYTE_ORDER_MARK) else b"") + text.encode()
+
+
+def _proven(old: BankFile, after: bytes, questions: Iterable[Question]) -> bytes:
+    """`after`, if it reads as exactly these questions. Raises NotSaved otherwise."""
+    new = parse(old.path, after)
+    bank = old.bank
+    if bank is None or new.bank != bank or new.questions != tuple(replace(each, bank=bank.id) for each in questions):
+        raise NotSaved(f"{old.path} is laid out so that it can't be changed safely here; change it in an editor.")
     return after
 
 
-def _sound(path: Path, fresh: bytes) -> Question:
+def _sound(path: Path, question: Question) -> Question:
     """The question as it reads back from a file of its own. Raises NotSaved with what is wrong with it."""
-    from interview_coach.banks.parsing import parse
-
+    fresh = _own_file(path, question.bank).replace(b" []", b"\n" + as_yaml(question).encode())
     try:
         written = parse(path, fresh)
     except Refusal as refusal:
@@ -99,51 +213,3 @@ def _sound(path: Path, fresh: bytes) -> Question:
     if not written.questions:
         raise NotSaved(f"The question can't be saved: {written.problems[-1].message}.")
     return written.questions[0]
-
-
-def _new_file(path: Path, question: Question) -> bytes:
-    bank = question.bank or path.stem
-    header = (
-        "# Your own questions. New ones are added at the end; whatever you change here by hand stays.\n"
-        f"version: 1\nbank: {inline(bank)}\ntitle: My questions\nabout: Questions I added myself.\nquestions:\n"
-    )
-    return (header + as_yaml(question)).encode()
-
-
-def _extended(before: bytes, question: Question) -> bytes:
-    from interview_coach.banks import reader  # brings yaml, 40 ms
-
-    mark = _BYTE_ORDER_MARK if before.startswith(_BYTE_ORDER_MARK) else b""
-    text = decode(before)
-    document = reader.read(text)
-    listed = document.root.value.get("questions")
-    if document.root.flow or (listed and listed.flow and listed.value):
-        place = (listed or document.root).place
-        raise Refusal("what is in brackets can't be added to; write one question below the other, after dashes", *place)
-    if listed and listed.end > listed.start and not (listed.kind == "seq" and listed.value):
-        return _extended(mark + (text[: listed.start] + text[listed.end :]).encode(), question)  # `[]` makes way
-    indent = listed.place[1] - 1 if listed and listed.kind == "seq" else 2
-    block = ("" if listed else "questions:\n") + as_yaml(question, indent)
-    at = _end_of_list(text, document, listed)
-    if at and text[at - 1] != "\n":
-        block = "\n" + block
-    if "\r\n" in text:
-        block = block.replace("\n", "\r\n")
-    return mark + (text[:at] + block + text[at:]).encode()
-
-
-def _end_of_list(text: str, document: Document, listed: Node | None) -> int:
-    """Where a new entry goes: at the end, or before the next key (or `...`) and the comments that belong to it."""
-    keys: list[int] = [child.key.start for child in document.root.value.values()]
-    following = [start for start in keys if listed and start > listed.start]
-    limit = min([*following, len(text) if document.closed_at is None else document.closed_at])
-    if limit == len(text):
-        return limit
-    at = text.rfind("\n", 0, limit) + 1
-    while at:
-        above = text.rfind("\n", 0, at - 1) + 1
-        line = text[above:at]
-        if line.strip() and not line.startswith("#"):
-            break
-        at = above
-    return at

@@ -21,33 +21,39 @@ _READ_AS_SOMETHING_ELSE = {"y", "n", "yes", "no", "on", "off", "true", "false", 
 
 def as_yaml(question: Question, indent: int = 2) -> str:
     """The question as one entry of a bank's list, ending in a newline; what is not set is left out."""
-    first, *rest = "\n".join(_lines(question)).split("\n")
+    first, *rest = "\n".join(written_fields(question).values()).split("\n")
     margin = " " * indent
     return "\n".join([f"{margin}- {first}", *(f"{margin}  {line}" if line else "" for line in rest)]) + "\n"
 
 
-def _lines(question: Question) -> Iterator[str]:
-    yield f"id: {inline(question.id)}"
-    yield f"text: {_scalar(question.text)}"
-    yield f"probes: {_list(question.probes)}"
+def written_fields(question: Question) -> dict[str, str]:
+    """The lines of each field that is set, by its key, in the order of the format and without indentation."""
+    return dict(_fields(question))
+
+
+def _fields(question: Question) -> Iterator[tuple[str, str]]:
+    yield "id", f"id: {inline(question.id)}"
+    yield "text", f"text: {_scalar(question.text)}"
+    yield "probes", f"probes: {_list(question.probes)}"
     if question.listens_for:
-        yield f"listens_for: {_scalar(question.listens_for)}"
+        yield "listens_for", f"listens_for: {_scalar(question.listens_for)}"
     if question.evidence:
-        yield "evidence:"
-        yield from (f"  {inline(group.name)}: {_list(group.keywords)}" for group in question.evidence)
-    yield f"time_limit: {question.time_limit}"
+        groups = (f"  {inline(group.name)}: {_list(group.keywords)}" for group in question.evidence)
+        yield "evidence", "\n".join(["evidence:", *groups])
+    yield "time_limit", f"time_limit: {question.time_limit}"
     if question.follow_ups:
-        yield "follow_ups:"
-        yield from (f"  - {_scalar(text, depth=2)}" for text in question.follow_ups)
-    yield f"difficulty: {question.difficulty}"
+        follow_ups = (f"  - {_scalar(text, depth=2)}" for text in question.follow_ups)
+        yield "follow_ups", "\n".join(["follow_ups:", *follow_ups])
+    yield "difficulty", f"difficulty: {question.difficulty}"
     if question.round:
-        yield f"round: {question.round}"
+        yield "round", f"round: {question.round}"
     if question.tags:
-        yield f"tags: {_list(question.tags)}"
-    if question.strong_answer:
-        yield f"strong_answer: {_scalar(question.strong_answer)}"
-    if question.weak_answer:
-        yield f"weak_answer: {_scalar(question.weak_answer)}"
+        yield "tags", f"tags: {_list(question.tags)}"
+    for name in ("strong_answer", "weak_answer"):
+        if answer := getattr(question, name):
+            yield name, f"{name}: {_scalar(answer)}"
+    if question.archived:
+        yield "archived", "archived: true"
 
 
 def inline(text: str) -> str:

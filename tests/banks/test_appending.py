@@ -150,12 +150,12 @@ def test_a_blank_file_is_filled(tmp_path, blank):
 
 
 REFUSED = {
-    "a broken file": (HEADER + "  - id: [", "mine.yaml:5:10: .* is not saved"),
+    "a broken file": (HEADER + "  - id: [", "mine.yaml:5:10: .*Nothing is saved"),
     "a list in brackets": (
         HEADER.rstrip() + " [{id: mine.a, text: a, probes: [depth]}]\n",
-        "in brackets can't be added to",
+        "in brackets can't be edited",
     ),
-    "a file in braces": ("{version: 1, bank: mine, title: Mine, questions: []}", "in brackets can't be added to"),
+    "a file in braces": ("{version: 1, bank: mine, title: Mine, questions: []}", "in brackets can't be edited"),
     "an id that is taken": (HEADER + LAUNCH + DEAL.replace("mine.deal", "mine.win"), "already used in .*mine.yaml:8;"),
     "an id of a question left out": (HEADER + "  - id: mine.win\n", "already used in .*mine.yaml:5;"),
     "a newer version": ("version: 2\n", "version 2 of the format is not known"),

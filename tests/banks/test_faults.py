@@ -70,7 +70,7 @@ def test_a_fault_of_one_question_costs_only_that_question(tmp_path, fault):
 
 HARMLESS_FAULTS = {
     "an unknown key": (HEADER + entry(probe="[depth]"), 8, 5, "did you mean probes?"),
-    "an id of another bank": (HEADER + entry(id="yours.launch"), 5, 9, "should start with mine."),
+    "an id without a bank": (HEADER + entry(id="launch"), 5, 9, "should start with mine."),
     "a bank not named as its file": (HEADER.replace("mine", "yours") + entry(id="yours.a"), 2, 7, "make them the same"),
     "a bank without a title": (HEADER.replace("title: Mine\n", "") + entry(), 1, 1, "title is missing"),
     "a bank that is a number": (HEADER.replace("bank: mine", "bank: 12") + entry(), 2, 7, "put it in quotes"),

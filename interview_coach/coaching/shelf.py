@@ -1,0 +1,34 @@
+"""The question banks alone: what only reads or writes questions needs no journal, and a broken one is no hindrance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from interview_coach import banks
+from interview_coach.coaching.folders import Folders, user_folders
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The user's bank folder and the shipped banks, read again when a file there has changed."""
+
+    folders: Folders
+    _library: banks.Library | None = field(default=None, init=False, repr=False)
+    _fingerprint: Hashable = field(default=None, init=False, repr=False)
+
+    def library(self) -> banks.Library:
+        """All questions, read again when a file of the user's bank folder has changed."""
+        fingerprint = banks.fingerprint(self.folders.banks)
+        if self._library is None or fingerprint != self._fingerprint:
+            self._library = banks.load(self.folders.banks, self.folders.bank_cache)
+            self._fingerprint = fingerprint
+        return self._library
+
+
+def open_shelf() -> Shelf:
+    """The user's shelf."""
+    return Shelf(user_folders())

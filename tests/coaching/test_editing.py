@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from interview_coach import banks
+from interview_coach.coaching import editing
+from interview_coach.coaching.folders import Folders
+from interview_coach.coaching.questions import BankUnknown, add_question, draft_question
+from interview_coach.coaching.shelf import Shelf
+from interview_coach.model import Question, Reason
+
+SHIPPED = "contribution.launch"
+
+
+@pytest.fixture
+def shelf(folders: Folders) -> Shelf:
+    return Shelf(folders)
+
+
+@pytest.fixture
+def own(shelf: Shelf) -> Question:
+    return add_question(shelf, draft_question("Why pharma?", [Reason.TRANSFER]))
+
+
+def test_a_question_of_ones_own_is_changed_and_keeps_its_id(shelf: Shelf, own: Question) -> None:
+    opened = editing.open_question(shelf, own.id)
+
+    saved = editing.save_question(shelf, opened, replace(own, id="other", text="Why devices?"))
+
+    assert shelf.library().question(own.id) == saved
+    assert saved.text == "Why devices?"
+
+
+def test_a_shipped_question_is_not_changed_but_copied(shelf: Shelf) -> None:
+    with pytest.raises(editing.QuestionShipped, match="copy it to a bank of your own"):
+        editing.open_question(shelf, SHIPPED)
+
+    copied = editing.copy_question(shelf, SHIPPED)
+
+    original = shelf.library().question(SHIPPED)
+    assert original
+    assert shelf.library().question(copied.id) == replace(original, id=copied.id, bank="my-questions")
+    assert copied.id != SHIPPED
+
+
+def test_a_question_moves_to_another_bank_of_ones_own(shelf: Shelf, own: Question) -> None:
+    (shelf.folders.banks / "pharma.yaml").write_text(
+        "version: 1\nbank: pharma\ntitle: Pharma\nquestions: []\n", encoding="utf-8"
+    )
+
+    editing.move_question(shelf, own.id, "pharma")
+
+    assert shelf.library().question(own.id) == replace(own, bank="pharma")
+    assert shelf.library().problems == ()
+
+
+@pytest.mark.parametrize("bank", ["gone", "depth", "my-questions"])
+def test_a_question_moves_only_to_a_bank_of_ones_own(shelf: Shelf, own: Question, bank: str) -> None:
+    with pytest.raises(BankUnknown):
+        editing.move_question(shelf, own.id, bank)
+
+
+@pytest.mark.parametrize("which", ["own", "shipped"])
+def test_an_archived_question_can_be_brought_back(shelf: Shelf, own: Question, which: str) -> None:
+    question_id = own.id if which == "own" else SHIPPED
+
+    editing.archive_question(shelf, question_id)
+    assert question_id not in {question.id for question in shelf.library().asked}
+
+    editing.archive_question(shelf, question_id, archived=False)
+    assert question_id in {question.id for question in shelf.library().asked}
+
+
+def test_a_removed_question_comes_back_by_undo(shelf: Shelf, own: Question) -> None:
+    editing.remove_question(shelf, own.id)
+    assert shelf.library().question(own.id) is None
+
+    assert editing.undo(shelf) == f"Removed {own.id}"
+    assert shelf.library().question(own.id) == own
+
+
+def test_both_versions_are_shown_when_a_question_changed_meanwhile(shelf: Shelf, own: Question) -> None:
+    opened = editing.open_question(shelf, own.id)
+    editing.save_question(shelf, editing.open_question(shelf, own.id), replace(own, text="Theirs?"))
+
+    with pytest.raises(banks.Clash) as clash:
+        editing.save_question(shelf, opened, replace(own, text="Yours?"))
+
+    assert "Theirs?" in clash.value.theirs
+    assert "Yours?" in clash.value.yours
+
+
+@pytest.mark.parametrize("question_id", [SHIPPED, "own"])
+def test_the_place_of_a_question_can_be_opened_in_an_editor(shelf: Shelf, own: Question, question_id: str) -> None:
+    wanted = own.id if question_id == "own" else question_id
+
+    path, line = editing.place_of(shelf, wanted)
+
+    assert f"id: {wanted}" in path.read_text(encoding="utf-8").splitlines()[line - 1]

@@ -75,7 +75,7 @@ _EXPERIENCE = frozenset({"own_action", "own_practice", "own_duty", "own_obligati
 _EVIDENCE = ("own_action", "unsaid_action", "number")
 """What makes a claim believable."""
 
-_NOT_IN = {"hidden_actor": "hypothetical", "number": "padding", "named": "padding", "measured_result": "padding"}
+_NOT_IN = {"hidden_actor": "hypothetical", "number": "padding", "named": "padding"}
 """The zone in which a feature does not count, besides other people's words and the question's."""
 
 _NUMBER = re.compile(r"[$£€]?\d+(?:[.,:/]\d+)*%?")

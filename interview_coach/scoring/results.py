@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def measured_results(sentence: Sentence) -> tuple[Span, ...]:
     """The spans of results that are measured; none where the figure describes the time before, a plan or a wish."""
-    if not _may_measure(sentence) or _patterns()["the time before"].search(sentence.folded):
+    if not _may_measure(sentence) or _before_my_time(sentence.folded):
         return ()
     return tuple(_spans(sentence.folded))
 
@@ -24,6 +24,12 @@ def measured_results(sentence: Sentence) -> tuple[Span, ...]:
 def _may_measure(sentence: Sentence) -> bool:
     words = classes()["measure_words"]
     return any(word in words or "0" <= word[0] <= "9" for _, _, word in sentence.tokens)
+
+
+def _before_my_time(folded: str) -> bool:
+    """Whether only the state that the speaker found is told, without what became of it."""
+    before = _patterns()["the time before"].search(folded)
+    return bool(before) and not _patterns()["the time since"].search(folded)
 
 
 def _spans(folded: str) -> Iterator[Span]:

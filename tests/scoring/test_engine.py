@@ -50,7 +50,7 @@ def test_a_poor_attitude_caps_the_score_whatever_else_is_there() -> None:
 
 def test_facts_count_what_the_strip_shows() -> None:
     facts = score(OWN, LAUNCH).facts
-    assert (facts.own_actions, facts.group_actions, facts.measured_results) == (4, 1, 1)
+    assert (facts.own_actions, facts.group_actions, facts.measured_results) == (4, 1, 2)
     assert (facts.words, facts.seconds) == (67, 29)
 
 

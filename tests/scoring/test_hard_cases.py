@@ -67,6 +67,19 @@ MEASURED = {
     "halved": "It halved the queue at the till.",
     "rank": "We came first place in the region.",
     "over target": "I closed at £140k over target.",
+    "a share reached": "Twelve of fourteen clinics reordered.",
+    "became": "Three hours became forty minutes.",
+    "no accident since": "We made 900 changes and it has not run away since.",
+    "half a grade": "Overtime was half a grade down.",
+    "against the time before": "It took twenty minutes where it used to take two hours.",
+    "a share": "Returns are at 3 percent now.",
+    "twice as": "The queue was half as long.",
+    "a rate since": "After that it was maybe one wrong order a month.",
+    "money spared": "It cost us £40 instead of £900.",
+    "from the start until now": "When I joined it was 40 families a week and now it's over 150.",
+    "a rank among many": "I was first out of 43 branches.",
+    "a target reached": "Our target was 120 and we smashed it with 141.",
+    "a time span": "I had all the boxes back in nine days.",
 }
 
 
@@ -88,6 +101,13 @@ NOT_MEASURED = {
     "a goal": "My goal was to raise $8,000.",
     "an age": "I was 18 then.",
     "a plan": "We wanted to grow 40% that year.",
+    "things handled": "I handled 200 orders a day.",
+    "a shift": "The shift was from 6 to 2.",
+    "one of several": "It was one of three sites.",
+    "signatures": "I signed off 26 people.",
+    "o'clock": "The soup was sold out at twelve.",
+    "an everyday share": "Four out of five just sign.",
+    "a clause further on": "I spent it cutting out paper pizzas and three minutes on the sum.",
 }
 
 

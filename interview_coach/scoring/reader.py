@@ -12,6 +12,7 @@ from interview_coach.scoring.cues import cues_in
 from interview_coach.scoring.links import read_links, target
 from interview_coach.scoring.rules import shipped_rules
 from interview_coach.scoring.text import read_document
+from interview_coach.scoring.tone import hear, listen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from interview_coach.scoring.rule import Hit
     from interview_coach.scoring.rules import RuleSet
     from interview_coach.scoring.text import Document, Sentence
+    from interview_coach.scoring.tone import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +46,22 @@ class Reader:
         self._target = target(role)
         self._demands = len(role.key_demands) if role else 0
         self.rules = rules or shipped_rules()
-        self._known: dict[str, tuple[Reading, tuple[Hit, ...]]] = {}
+        self._known: dict[str, tuple[Reading, tuple[Hit, ...], Tone]] = {}
 
     def read(self, text: str) -> Answer:
         """Everything the answer shows; sentences seen in the last call are not looked at again."""
         document = read_document(text)
         self._known = {sentence.text: self._look(sentence) for sentence in document.sentences}
         found = [self._known[sentence.text] for sentence in document.sentences]
-        readings = settle(reading for reading, _ in found)
+        readings = hear(settle(reading for reading, _, _ in found), [tone for _, _, tone in found])
         counts = count(document, readings) | {"demands given": float(self._demands)}
-        return Answer(document, readings, tuple(hits for _, hits in found), counts)
+        return Answer(document, readings, tuple(hits for _, hits, _ in found), counts)
 
-    def _look(self, sentence: Sentence) -> tuple[Reading, tuple[Hit, ...]]:
+    def _look(self, sentence: Sentence) -> tuple[Reading, tuple[Hit, ...], Tone]:
         if known := self._known.get(sentence.text):
             return known
         found = self.rules.find(sentence)
         marks = chain(cues_in(found), read_links(sentence, self._target))
         reading = features.read(sentence, marks, self._asked)
-        return reading, self.rules.sentence_hits(sentence, reading, found)
+        tone = listen(found, sentence, reading, self._asked.words)
+        return reading, self.rules.sentence_hits(sentence, reading, found), tone

@@ -32,6 +32,7 @@ _MADE_BY = (
     "rule_reader",
     "rules",
     "text",
+    "tone",
 )
 
 

@@ -17,6 +17,7 @@ from interview_coach.scoring.patterns import pattern_spans
 from interview_coach.scoring.rule import OPENED_BY_A_WORD, Hit, Kind, Rule
 from interview_coach.scoring.rule_cache import checksum, load, save
 from interview_coach.scoring.rule_files import RuleFile, read_rule_files
+from interview_coach.scoring.tone import TONE, tone_phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -41,7 +42,7 @@ Place = tuple[int, "Span"]
 def shipped_rules() -> RuleSet:
     """The rules that come with the package, without their examples: those run in the tests, not at each start."""
     files = _shipped_files()
-    made_from = checksum([*files, CUES])
+    made_from = checksum([*files, CUES, TONE])
     if kept := load(_CACHE, made_from):
         return RuleSet(*kept)
     read = read_shipped()
@@ -62,9 +63,10 @@ def _shipped_files() -> list[Path]:
 
 
 def trie_of(read: RuleFile) -> Trie:
-    """All phrases of all rules, and the cues; an exception is labelled as such, and so kept apart from its rule."""
+    """All phrases of all rules, cues and signs of tone; an exception is labelled, and so kept apart from its rule."""
     classes, cues = cue_phrases()
-    return Trie.of({**classes, **read.classes}, (*cues, *_labelled(read.rules.values())))
+    helpers, signs = tone_phrases()
+    return Trie.of({**classes, **read.classes, **helpers}, (*cues, *signs, *_labelled(read.rules.values())))
 
 
 def rule_files_in(folder: Path) -> list[Path]:

@@ -46,11 +46,12 @@ class Reader:
         self._target = target(role)
         self._demands = len(role.key_demands) if role else 0
         self.rules = rules or shipped_rules()
+        self._document: Document | None = None
         self._known: dict[str, tuple[Reading, tuple[Hit, ...], Tone]] = {}
 
     def read(self, text: str) -> Answer:
         """Everything the answer shows; sentences seen in the last call are not looked at again."""
-        document = read_document(text)
+        document = self._document = read_document(text, self._document)
         self._known = {sentence.text: self._look(sentence) for sentence in document.sentences}
         found = [self._known[sentence.text] for sentence in document.sentences]
         readings = hear(settle(reading for reading, _, _ in found), [tone for _, _, tone in found])

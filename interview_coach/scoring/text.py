@@ -7,8 +7,10 @@ around it changes; a `Document` knows where each sentence lies.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -31,13 +33,16 @@ REPEATED = 8
 
 _SAME_WIDTH = str.maketrans("‘’ʼ‛`´′“”„‟«»″‐‑‒–—−\u00a0\u202f", "'''''''\"\"\"\"\"\"\"------  ")
 
+AHEAD = 310
+"""Characters after a sentence that may decide where it ends: the longest quoted speech, and a few more."""
+
 _WORD = re.compile(r"\d+(?:[.,]\d+)+[^\W_]*|[^\W_]+(?:'[^\W_]+)*")
 _QUOTED = re.compile(r'"[^"\n]{1,300}"')
-_BULLET = r"(?:[-*•·▪◦]|\d{1,2}[.)])[ \t]+"
+_BULLET = r"(?:[-*•·▪◦]|\d{1,2}[.)])[ \t]"
 _BREAK = re.compile(
     rf"[.!?…]+[\"')\]]*(?=\s|$)"  # the end of a sentence,
     rf"|(?<=[a-z]{{2}})[.!?](?=[A-Z][a-z ']|I\b)"  # also where the space after it was forgotten,
-    rf"|\n[ \t\r]*\n|\n(?=[ \t]*{_BULLET})"  # a blank line, a bullet,
+    rf"|\n[ \t\r]*\n|\n(?=[ \t]{{,99}}{_BULLET})"  # a blank line, a bullet,
     rf"|\n(?=[ \t]*[A-Z][a-z]+:)"  # or a label
 )
 _ABBREVIATIONS = frozenset(
@@ -63,6 +68,7 @@ class Sentence:
 
     text: str
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
     folded: str
     runs: frozenset[Run]
 
@@ -73,12 +79,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole answer. `offsets[n]` is where `sentences[n]` starts in `text`; `words` counts repeated sentences too."""
+    """A whole answer. `offsets[n]` is where `sentences[n]` starts in `text`; `words` counts repeated sentences too.
+
+    `cuts` are the places, the end of the text among them, where white space and signs say that a sentence ends.
+    """
 
     text: str
     sentences: tuple[Sentence, ...]
     offsets: tuple[int, ...]
     words: int
+    cuts: tuple[int, ...]
 
     def place(self, number: int, span: Span) -> Span:
         """The span of sentence `number` as an index into the whole text."""
@@ -100,7 +110,8 @@ def read_sentence(text: str) -> Sentence:
     """One sentence and its words; the sentences of the last answers are kept."""
     folded = fold(text)
     tokens = tuple([Token(match.start(), match.end(), match[0]) for match in _WORD.finditer(folded)])
-    return Sentence(text, tokens, folded, frozenset(_runs(tokens)))
+    words = tuple([token.word for token in tokens])
+    return Sentence(text, tokens, words, folded, frozenset(_runs(words)))
 
 
 def forget() -> None:
@@ -109,58 +120,78 @@ def forget() -> None:
     _windows.cache_clear()
 
 
-def read_document(text: str) -> Document:
+def read_document(text: str, before: Document | None = None) -> Document:
     """The sentences of an answer: bullets, blank lines and labels end one, a single line break does not.
 
-    What has been said word for word before is left out, so that repeating adds nothing.
+    What has been said word for word before is left out, so that repeating adds nothing. With the document that the text
+    was `before` an edit, only what lies around the edit is cut again.
     """
+    cuts = tuple(_cut_again(text, before) if before else _cuts(text, 0))
     sentences, offsets, words = [], [], 0
     seen: set[Run] = set()
-    for start, end in _sentence_spans(text):
+    for start, end in pairwise((0, *cuts)):
         for offset, sentence in _windows(text[start:end]):
-            words += len(sentence.tokens)
+            words += len(sentence.words)
             if fresh := _fresh(sentence, seen):
                 sentences.append(
                     sentence if fresh == (0, len(sentence.text)) else read_sentence(sentence.text[slice(*fresh)])
                 )
                 offsets.append(start + offset + fresh[0])
             seen |= sentence.runs
-    return Document(text, tuple(sentences), tuple(offsets), words)
+    return Document(text, tuple(sentences), tuple(offsets), words, cuts)
 
 
 def _fresh(sentence: Sentence, seen: set[Run]) -> Span | None:
     """The part of a sentence that has not been said before, None if there is none."""
     if seen.isdisjoint(sentence.runs):
-        return (0, len(sentence.text)) if sentence.tokens else None
-    unsaid = [number for number, run in enumerate(_runs(sentence.tokens)) if run not in seen]
+        return (0, len(sentence.text)) if sentence.words else None
+    unsaid = [number for number, run in enumerate(_runs(sentence.words)) if run not in seen]
     if not unsaid:
         return None
-    first, last, end = unsaid[0], unsaid[-1] + RUN - 1, len(sentence.tokens) - 1
+    first, last, end = unsaid[0], unsaid[-1] + RUN - 1, len(sentence.words) - 1
     start = sentence.tokens[first].start if first >= REPEATED else 0
     return start, sentence.tokens[last].end if end - last >= REPEATED else len(sentence.text)
 
 
-def _runs(tokens: tuple[Token, ...]) -> list[Run]:
+def _runs(words: Run) -> list[Run]:
     """Every run of `RUN` words, or all of a shorter sentence."""
-    words = [token.word for token in tokens]
-    return list(zip(*(words[start:] for start in range(RUN)), strict=False)) or [tuple(words)] * bool(words)
+    return list(zip(*(words[start:] for start in range(RUN)), strict=False)) or [words] * bool(words)
 
 
-def _sentence_spans(text: str) -> Iterator[Span]:
-    """Where the sentences lie, without the white space around them."""
+def _cut_again(text: str, before: Document) -> Iterator[int]:
+    """The cuts of a text that differs from `before` by an edit.
+
+    A cut is decided by the characters since the last one and by at most `AHEAD` more. So those well before the edit
+    stay, and once a new one falls on an old one after the edit, all that follow do.
+    """
+    old, moved = before.cuts, len(text) - len(before.text)
+    same = bisect_left(old, True, key=lambda cut: text[:cut] != before.text[:cut])
+    kept = old[: bisect_right(old, old[same - 1] - AHEAD)] if same else ()
+    later = [cut + moved for cut in old[bisect_left(old, True, key=lambda cut: text.endswith(before.text[cut:])) :]]
+    yield from kept
+    for cut in _cuts(text, kept[-1] if kept else 0):
+        yield cut
+        if cut in later:
+            yield from later[later.index(cut) + 1 :]
+            return
+
+
+def _cuts(text: str, start: int) -> Iterator[int]:
+    """Where sentences end after `start`, itself such a place."""
     folded = text.translate(_SAME_WIDTH)
-    quotes = [match.span() for match in _QUOTED.finditer(folded)]
-    start, quote = 0, 0
-    for match in _BREAK.finditer(folded):
+    quotes = (match.span() for match in _QUOTED.finditer(folded, start))
+    none_left = (len(text), len(text))
+    opens, closes = next(quotes, none_left)
+    for match in _BREAK.finditer(folded, start):
         end = match.end()
-        while quote < len(quotes) and quotes[quote][1] < end:
-            quote += 1
-        inside_quote = quote < len(quotes) and quotes[quote][0] < end < quotes[quote][1]
-        if inside_quote or (match[0] == "." and _abbreviated(folded[max(start, end - 8) : end])):
+        while closes < end:
+            opens, closes = next(quotes, none_left)
+        if opens < end < closes or (match[0] == "." and _abbreviated(folded[max(start, end - 8) : end])):
             continue
-        yield from _trimmed(text, start, end)
+        yield end
         start = end
-    yield from _trimmed(text, start, len(text))
+    if start < len(text):
+        yield len(text)
 
 
 def _abbreviated(end: str) -> bool:
@@ -170,28 +201,28 @@ def _abbreviated(end: str) -> bool:
     return initial or word.replace(".", "") in _ABBREVIATIONS or word[1:2] == "."
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    piece = text[start:end]
-    if stripped := piece.strip():
-        left = start + len(piece) - len(piece.lstrip())
-        yield left, left + len(stripped)
-
-
 @lru_cache(maxsize=4096)
 def _windows(text: str) -> tuple[tuple[int, Sentence], ...]:
-    """The sentence, or pieces of at most `WINDOW` words, cut where somebody becomes the subject, with their offsets."""
-    pieces, offset, sentence = [], 0, read_sentence(text)
-    while (at := _cut(sentence)) < len(sentence.tokens):
-        cut = sentence.tokens[at].start
-        pieces.append((offset, read_sentence(sentence.text[:cut].rstrip())))
-        offset, sentence = offset + cut, read_sentence(sentence.text[cut:])
-    return (*pieces, (offset, sentence))
+    """What lies between two cuts as sentences of at most `WINDOW` words, each with its offset."""
+    if not (stripped := text.strip()):
+        return ()
+    margin, whole = text.index(stripped[0]), read_sentence(stripped)
+    starts = [0, *(whole.tokens[number].start for number in _window_starts(whole.words))]
+    if len(starts) == 1:
+        return ((margin, whole),)
+    pieces = (stripped[start:end].rstrip() for start, end in pairwise((*starts, len(stripped))))
+    return tuple((margin + start, read_sentence(piece)) for start, piece in zip(starts, pieces, strict=True))
 
 
-def _cut(sentence: Sentence) -> int:
-    """The number of the word before which to cut; words beyond the cut play no part in it."""
-    words = [token.word for token in sentence.tokens[: WINDOW + 1]]
-    for at in range(CLAUSES, min(len(words), WINDOW)):
+def _window_starts(words: Run) -> Iterator[int]:
+    """The numbers of the words that start a new window: where somebody becomes the subject, or where one is full."""
+    start = 0
+    while (start := start + _window_length(words[start : start + WINDOW])) < len(words):
+        yield start
+
+
+def _window_length(words: Run) -> int:
+    for at in range(CLAUSES, len(words)):
         if words[at] in _SUBJECTS:
             return at - 1 if words[at - 1] in _JOINERS else at
     return WINDOW

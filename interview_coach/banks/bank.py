@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from interview_coach.banks.source import Stamp
     from interview_coach.model import Problem, Question
 
 Place = tuple[int, int]
@@ -42,12 +43,25 @@ class BankFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One file as last read. `stamp` is None when it could not even be looked at, `digest` empty when not be read."""
+
+    stamp: Stamp | None
+    digest: str
+    file: BankFile
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
-    """All banks and questions that can be used, and everything wrong with their files."""
+    """All banks and questions that can be used, and everything wrong with their files.
+
+    `entries` are the files as they were read, by path, so that the next library need only read those that changed.
+    """
 
     banks: tuple[Bank, ...] = ()
     questions: tuple[Question, ...] = ()
     problems: tuple[Problem, ...] = ()
+    entries: Mapping[str, Entry] = field(default_factory=dict, repr=False, compare=False)
     _by_id: dict[str, Question] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

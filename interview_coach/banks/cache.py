@@ -1,35 +1,33 @@
-"""What files held when they were last read, as one JSON file: an unchanged start needs neither yaml nor pydantic."""
+"""What files held when they were last read: an unchanged start needs neither yaml nor pydantic.
+
+One JSON file has the headings of all questions, which is all that a start looks at; beside it, a folder has a file for
+the longer texts of each bank, named for the bank's content.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
-from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
-from interview_coach.banks.bank import Bank, BankFile
-from interview_coach.model import EvidenceGroup, Problem, Question, Reason, Round
+from interview_coach.banks.bank import Bank, BankFile, Entry
+from interview_coach.banks.texts import HEADING, TEXTS, Shelved, Texts, row_of
+from interview_coach.model import Problem, Reason, Round
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from interview_coach.banks.source import Stamp
+    from interview_coach.model import Question
 
-_FIELDS = tuple(field.name for field in fields(Question))
+_HEADING = HEADING[:-1]  # the bank is told once a file
 
-FORMAT = [2, *_FIELDS]
+FORMAT = [3, *HEADING, *TEXTS]
 """Raise the number when the same file is to be read differently than before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One file as last read. `stamp` is None when it could not even be looked at, `digest` empty when not be read."""
-
-    stamp: Stamp | None
-    digest: str
-    file: BankFile
 
 
 def read(path: Path | None) -> dict[str, Entry]:
@@ -37,10 +35,11 @@ def read(path: Path | None) -> dict[str, Entry]:
     if path is None:
         return {}
     try:
-        stored = json.loads(path.read_bytes())
-        if stored["format"] != FORMAT:
-            return {}
-        return {name: _entry(row) for name, row in stored["files"].items()}
+        with _uncollected():
+            stored = json.loads(path.read_bytes())
+            if stored["format"] != FORMAT:
+                return {}
+            return {name: _entry(row, path) for name, row in stored["files"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}  # only a copy: reading the banks again makes it anew
 
@@ -50,15 +49,52 @@ def write(path: Path | None, entries: Mapping[str, Entry]) -> None:
     if path is None:
         return
     stored = {"format": FORMAT, "files": {name: _row(entry) for name, entry in entries.items()}}
-    spare = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
+    with contextlib.suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _texts_folder(path).mkdir(mode=0o700, exist_ok=True)
+        _write_texts(path, entries)
+        _write(path, stored)
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Python's collector looks at all objects again and again while thousands are made, of which none is garbage."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _write_texts(path: Path, entries: Mapping[str, Entry]) -> None:
+    """Writes the texts that are not there yet, before the headings that go with them; drops those of old contents."""
+    wanted = {_texts_file(path, e.file.path, e.digest): e.file for e in entries.values() if e.file.questions}
+    for texts, file in wanted.items():
+        if not texts.exists():
+            _write(texts, {question.id: row_of(question) for question in file.questions})
+    for old in set(_texts_folder(path).glob("*.json")) - set(wanted):
+        old.unlink()
+
+
+def _texts_folder(path: Path) -> Path:
+    return path.with_suffix("")
+
+
+def _texts_file(path: Path, bank: Path, digest: str) -> Path:
+    """A name for both file and content: a broken file goes on with the texts it had, which are not its digest's."""
+    return _texts_folder(path) / f"{FORMAT[0]}-{crc32(os.fsencode(bank)):08x}-{digest}.json"
+
+
+def _write(path: Path, stored: Any) -> None:
+    spare = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
         with open(spare, "w", encoding="utf-8", opener=_private) as file:
             json.dump(stored, file, ensure_ascii=False, separators=(",", ":"))
         spare.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            spare.unlink()
+    finally:
+        spare.unlink(missing_ok=True)
 
 
 def _private(name: str, flags: int) -> int:
@@ -73,39 +109,41 @@ def _row(entry: Entry) -> dict[str, Any]:
         "digest": entry.digest,
         "path": str(file.path),
         "bank": bank and [bank.id, bank.title, bank.about, bank.shipped, bank.audience],
-        "questions": [_question_row(question) for question in file.questions],
+        "questions": [_heading(question) for question in file.questions],
         "places": file.places,
         "problems": [[problem.path, problem.line, problem.column, problem.message] for problem in file.problems],
     }
 
 
-def _entry(row: dict[str, Any]) -> Entry:
-    path, bank = Path(row["path"]), None
+def _entry(row: dict[str, Any], path: Path) -> Entry:
+    file, bank = Path(row["path"]), None
     if row["bank"]:
         identifier, title, about, shipped, audience = row["bank"]
-        bank = Bank(identifier, title, about, path, shipped, audience)
-    questions = tuple(_question(stored) for stored in row["questions"])
-    places = {name: (line, column) for name, (line, column) in row["places"].items()}
+        bank = Bank(identifier, title, about, file, shipped, audience)
+    texts = Texts(_texts_file(path, file, row["digest"]), file)
+    questions = tuple(_question(stored, bank.id if bank else "", texts) for stored in row["questions"])
     problems = tuple(Problem(*problem) for problem in row["problems"])
     stamp = row["stamp"] and tuple(row["stamp"])
-    return Entry(stamp, row["digest"], BankFile(path, bank, questions, places, problems))
+    return Entry(stamp, row["digest"], BankFile(file, bank, questions, row["places"], problems))
 
 
-_REASONS = {reason.value: reason for reason in Reason}
 _ROUNDS = {None: None} | {round_.value: round_ for round_ in Round}
 
 
-def _question_row(question: Question) -> list[Any]:
-    row = {name: getattr(question, name) for name in _FIELDS}
-    row["evidence"] = [[group.name, group.keywords] for group in question.evidence]
-    return list(row.values())
+def _heading(question: Question) -> list[Any]:
+    heading = {name: getattr(question, name) for name in _HEADING} | {"probes": " ".join(question.probes)}
+    return list(heading.values())
 
 
-def _question(row: list[Any]) -> Question:
-    stored = dict(zip(_FIELDS, row, strict=True))
-    stored["probes"] = tuple(_REASONS[reason] for reason in stored["probes"])
-    stored["evidence"] = tuple(EvidenceGroup(name, tuple(keywords)) for name, keywords in stored["evidence"])
-    stored["follow_ups"] = tuple(stored["follow_ups"])
-    stored["tags"] = tuple(stored["tags"])
-    stored["round"] = _ROUNDS[stored["round"]]
-    return Question(**stored)
+def _question(row: list[Any], bank: str, texts: Texts) -> Question:
+    question_id, text, probes, time_limit, difficulty, round_, tags, archived = row
+    return Shelved.of(
+        (question_id, text, _reasons(probes), time_limit, difficulty, _ROUNDS[round_], tuple(tags), archived, bank),
+        texts,
+    )
+
+
+@cache
+def _reasons(words: str) -> tuple[Reason, ...]:
+    """One tuple for all questions that probe the same."""
+    return tuple(map(Reason, words.split()))

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from interview_coach.banks import cache as cached
 from interview_coach.banks.archived import NAME as ARCHIVE
 from interview_coach.banks.archived import archived_ids
-from interview_coach.banks.bank import BankFile, Library
-from interview_coach.banks.cache import Entry
+from interview_coach.banks.bank import BankFile, Entry, Library
 from interview_coach.banks.source import Refusal, is_bank_name, read_bytes, stamp_of
 from interview_coach.model import Problem
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
     from collections.abc import Set as AbstractSet
 
-    from interview_coach.banks.bank import Bank, Place
+    from interview_coach.banks.bank import Bank
     from interview_coach.banks.source import Stamp
     from interview_coach.model import Question
 
@@ -31,13 +30,13 @@ def shipped_folder() -> Path:
     return inside_wheel if inside_wheel.is_dir() else package.parent / "question_banks"
 
 
-def load(user_folder: Path | None, cache: Path | None = None) -> Library:
+def load(user_folder: Path | None, cache: Path | None = None, before: Library | None = None) -> Library:
     """The shipped banks and those of the user's folder (`*.yaml`, `*.yml`), in the order of their names.
 
-    Never raises for a bad file. With a `cache` file, unchanged banks are not read again, and a broken one goes on with
-    the last version that could be read. A missing user folder is an empty one.
+    Never raises for a bad file. With the library as it was `before`, or else a `cache` file, unchanged banks are not
+    read again, and a broken one goes on with the last version that could be read. A missing user folder is empty.
     """
-    known = cached.read(cache)
+    known = before.entries if before else cached.read(cache)
     shipped, _ = bank_paths(shipped_folder())
     own, problems = bank_paths(user_folder.absolute()) if user_folder else ((), ())
     entries = {str(path): _entry(path, known.get(str(path)), shipped=True) for path in shipped}
@@ -47,7 +46,7 @@ def load(user_folder: Path | None, cache: Path | None = None) -> Library:
     library = assemble(entry.file for entry in entries.values())
     archived, unread = archived_ids(user_folder) if user_folder else (frozenset(), ())
     questions = _put_away(library, archived) if archived else library.questions
-    return Library(library.banks, questions, (*problems, *unread, *library.problems))
+    return Library(library.banks, questions, (*problems, *unread, *library.problems), entries)
 
 
 def fingerprint(user_folder: Path) -> Hashable:
@@ -96,7 +95,7 @@ class _Assembly:
     def __init__(self) -> None:
         self.banks: dict[str, Bank] = {}
         self.questions: dict[str, Question] = {}
-        self.homes: dict[str, str] = {}
+        self.homes: dict[str, BankFile] = {}
         self.problems: list[Problem] = []
 
     def add(self, file: BankFile) -> None:
@@ -110,15 +109,16 @@ class _Assembly:
             return
         self.banks[bank.id] = bank
         for question in file.questions:
-            self.add_question(question, path, file.places[question.id])
+            if self.questions.setdefault(question.id, question) is question:
+                self.homes[question.id] = file
+            else:
+                self.problems.append(_second(question.id, file, self.homes[question.id]))
 
-    def add_question(self, question: Question, path: str, place: Place) -> None:
-        if question.id not in self.questions:
-            self.questions[question.id] = question
-            self.homes[question.id] = f"{path}:{place[0]}:{place[1]}"
-            return
-        message = f"the id {question.id} is already used at {self.homes[question.id]}; choose another to use this one"
-        self.problems.append(Problem(path, *place, message))
+
+def _second(question_id: str, file: BankFile, first: BankFile) -> Problem:
+    line, column = first.places[question_id]
+    message = f"the id {question_id} is already used at {first.path}:{line}:{column}; choose another to use this one"
+    return Problem(str(file.path), *file.places[question_id], message)
 
 
 def _entry(path: Path, known: Entry | None, *, shipped: bool) -> Entry:

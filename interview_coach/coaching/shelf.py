@@ -24,7 +24,7 @@ class Shelf:
         """All questions, read again when a file of the user's bank folder has changed."""
         fingerprint = banks.fingerprint(self.folders.banks)
         if self._library is None or fingerprint != self._fingerprint:
-            self._library = banks.load(self.folders.banks, self.folders.bank_cache)
+            self._library = banks.load(self.folders.banks, self.folders.bank_cache, self._library)
             self._fingerprint = fingerprint
         return self._library
 

@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 import sys
+from copy import deepcopy
+from dataclasses import replace
 
 import pytest
 
@@ -260,7 +262,7 @@ def test_the_cache_is_the_users_alone(mine, cache):
 
     assert cache.stat().st_mode & 0o777 == 0o600
     assert cache.parent.stat().st_mode & 0o777 == 0o700
-    assert list(cache.parent.iterdir()) == [cache]
+    assert {path.name for path in cache.parent.iterdir()} == {"banks", "banks.json"}
 
 
 def test_a_broken_save_keeps_the_last_good_version_and_says_so(mine, cache):
@@ -308,3 +310,76 @@ def test_an_unchanged_start_imports_neither_yaml_nor_pydantic(mine, cache):
     runs = [subprocess.check_output([sys.executable, "-c", program], text=True) for _ in range(2)]
 
     assert runs[1] == "Tell me about a launch. []\n"
+
+
+def test_a_broken_save_keeps_the_last_good_version_in_one_session_without_a_cache(mine, tmp_path):
+    (tmp_path / "cache").write_text("a file where the folder should be")
+    path = bank_file(mine, HEADER + LAUNCH)
+    good = banks.load(mine, tmp_path / "cache" / "banks.json")
+    path.write_text("questions: [")
+
+    broken = banks.load(mine, tmp_path / "cache" / "banks.json", good)
+    again = banks.load(mine, tmp_path / "cache" / "banks.json", broken)
+
+    assert ids(broken) == ids(again) == ["depth.deal", "mine.launch"]
+    assert "the last version that could be read stays in use" in broken.problems[1].message
+    assert again == broken
+
+
+def test_after_a_broken_save_the_texts_of_the_last_good_version_are_still_there(mine, cache):
+    path = bank_file(mine, HEADER + FULL)
+    banks.load(mine, cache)
+    path.write_text("questions: [")
+    banks.load(mine, cache)
+
+    question = banks.load(mine, cache).question("mine.launch")
+
+    assert question.listens_for == "What you decided."
+    assert question.weak_answer == "We waited."
+
+
+@pytest.mark.parametrize("damage", [None, b"", b"[]", b'{"mine.launch": 1}', b"[" * 100_000])
+def test_texts_missing_from_the_cache_are_read_from_the_bank(mine, cache, damage):
+    bank_file(mine, HEADER + FULL)
+    first = banks.load(mine, cache).question("mine.launch")
+    for texts in (cache.parent / "banks").iterdir():
+        texts.write_bytes(damage) if damage is not None else texts.unlink()
+
+    question = banks.load(mine, cache).question("mine.launch")
+
+    assert question.follow_ups == ("Which part was yours?",)
+    assert question == first
+
+
+def test_a_question_gone_from_its_bank_and_the_cache_is_left_with_its_text(mine, cache):
+    path = bank_file(mine, HEADER + FULL)
+    banks.load(mine, cache)
+    question = banks.load(mine, cache).question("mine.launch")
+    for texts in (cache.parent / "banks").iterdir():
+        texts.unlink()
+    path.unlink()
+
+    assert (question.text, question.strong_answer) == ("Tell me about a launch.", None)
+
+
+def test_a_question_out_of_the_cache_is_as_good_as_the_one_put_in(mine, cache):
+    bank_file(mine, HEADER + FULL)
+    first = banks.load(mine, cache).question("mine.launch")
+    cached = banks.load(mine, cache).question("mine.launch")
+
+    assert cached == first
+    assert first == cached
+    assert hash(cached) == hash(first)
+    assert replace(cached, archived=True) == replace(first, archived=True)
+    assert replace(cached, text="Why?") != first
+    assert deepcopy(cached) == first
+    assert not hasattr(cached, "colour")
+
+
+def test_the_texts_of_banks_that_are_gone_are_dropped(mine, cache):
+    path = bank_file(mine, HEADER + FULL)
+    banks.load(mine, cache)
+    path.write_text(HEADER + LAUNCH)
+    banks.load(mine, cache)
+
+    assert len(list((cache.parent / "banks").iterdir())) == 2

@@ -106,7 +106,9 @@ def rows(base: str, irregular: list[str], known: set[str]) -> list[str]:
     if UNCHANGED.fullmatch(base):
         pasts.add(base)
     participles = {form for form in pasts if re.search("(?:en|ain|[wr]n|ne)$", form) or VOWEL_CHANGE.fullmatch(form)}
-    if participles and participles != pasts:
+    if any(form.endswith(("ran", "came")) for form in pasts):
+        participles = {base}
+    elif participles and participles != pasts:
         pasts -= participles
     else:
         participles = pasts

@@ -20,6 +20,10 @@ _ACTORS = {"own_action": "own_action", "group_action": "group_action", "joint_ac
 _UNOWNED = ("shared_action", "group_practice", "hidden_actor", "weak_ownership")
 
 
+REACH = 1
+"""Sentences that may lie between what they need and what the speaker has done for it."""
+
+
 def settle(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     """The readings, with what only their neighbours can tell: who acts in notes, and what is tied to the new job."""
     return tuple(_linked(list(_attributed(readings))))
@@ -44,8 +48,8 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
         counts[name] = len(frozenset[str]().union(*(getattr(reading, name) for reading in readings)))
     linked = [reading for reading in readings if reading.has("role_link")]
     counts["demands"] = len({name for reading in linked for name in _demands(reading)})
-    addressed = sum(map(_addresses, readings)) if counts["own_experience"] else 0
-    counts["links"] = counts["demands"] + min(addressed, 2)
+    ties = sum(map(_tie, readings)) if counts["own_experience"] else 0
+    counts["links"] = counts["demands"] / 2 + ties
     return counts
 
 
@@ -62,12 +66,21 @@ def _linked(row: Sequence[Reading]) -> Iterator[Reading]:
     """Marks where the new job is named beside something first-hand, in the same or a neighbouring sentence."""
     for number, reading in enumerate(row):
         named = reading.features.get("job_named")
-        near = named and any(one.has("own_experience") for one in row[max(0, number - 1) : number + 2])
-        yield _with(reading, "role_link", named[:1]) if named and near else reading
+        nearby = row[max(0, number - REACH) : number + REACH + 1]
+        first_hand = reading.has("own_experience") or (
+            not reading.has("praise") and any(one.has("own_experience") for one in nearby)
+        )
+        yield _with(reading, "role_link", named[:1]) if named and first_hand else reading
 
 
-def _addresses(reading: Reading) -> bool:
-    return reading.has("employer") or reading.has("addressed")
+def _tie(reading: Reading) -> float:
+    """How far a sentence ties the speaker to the new job: halfway by naming it, halfway by what stands beside it."""
+    if reading.has("their_words"):
+        return 1
+    if reading.has("praise") and not reading.has("role_link"):
+        return 0
+    named = 1.0 if reading.has("employer") or reading.has("addressed") else 0.5 * reading.has("nodded")
+    return named if reading.has("role_link") else named / 2
 
 
 def _demands(reading: Reading) -> list[str]:

@@ -45,6 +45,7 @@ class Calls:
 _NO_EXAMPLE = "not an example"
 _MONEY_OR_LEAVING = frozenset({Asks.PAY, Asks.WHY_LEAVE})
 _FORWARD = frozenset({Asks.WHY_US, Asks.WHY_YOU, Asks.HOW_WOULD})
+_HERE = frozenset({Asks.HERE})
 _NO_EXPERIENCE = ({Asks.WHY_US}, {Asks.WHY_US, Asks.HERE}, {Asks.WEAKNESS})
 _SOMETHING_DONE = frozenset({Asks.PAST_EXAMPLE, Asks.EXPERIENCE})
 
@@ -52,17 +53,19 @@ _SOMETHING_DONE = frozenset({Asks.PAST_EXAMPLE, Asks.EXPERIENCE})
 def calls_for(question: Question | str | None) -> Calls:
     """What an answer is to be judged on; without a question, a past example is taken to be asked for.
 
-    What a bank's question says it probes comes first: a mere "us" or "our" then no longer asks for a link to the job.
+    What a bank's question says it probes comes first: only "why us" or "why you" then still asks for a link to the job.
     """
     text = question.text if isinstance(question, Question) else question or ""
     probes = frozenset(question.probes) if isinstance(question, Question) else frozenset()
     asks = read_question(text) if text.strip() else frozenset({Asks.PAST_EXAMPLE})
-    forward = (
-        bool(asks & _FORWARD) or (Asks.HERE in asks and not probes - {Reason.TRANSFER}) or Reason.TRANSFER in probes
-    )
+    forward = Reason.TRANSFER in probes or (_asks_why_here(asks) if probes else bool(asks & _FORWARD | asks & _HERE))
     star = Asks.PAST_EXAMPLE in asks and not forward and not asks & _MONEY_OR_LEAVING
     sensible = probes - {Reason.TRANSFER} if asks & _MONEY_OR_LEAVING else probes
     return Calls(asks, _reasons(asks, forward=forward) | sensible, star)
+
+
+def _asks_why_here(asks: frozenset[Asks]) -> bool:
+    return Asks.HERE in asks and bool(asks & {Asks.WHY_US, Asks.WHY_YOU})
 
 
 @lru_cache(maxsize=1024)

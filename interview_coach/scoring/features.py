@@ -14,7 +14,7 @@ from interview_coach.scoring.lexicon import classes
 from interview_coach.scoring.links import is_link
 from interview_coach.scoring.results import measured_results
 from interview_coach.scoring.text import read_sentence
-from interview_coach.scoring.zones import inside, read_zones, runs
+from interview_coach.scoring.zones import inside, overlaps, read_zones, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -91,6 +91,8 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
         if not inside(span, unsaid) and not (name in _NOT_IN and inside(span, zones.get(_NOT_IN[name], ()))):
             features[name].append(span)
     features["quoted"] += zones.get("quote", ())
+    for name in ("addressed", "nodded", "their_words"):
+        features[name] = [span for span in features[name] if not overlaps(span, features["anybody"])]
     features["job_named"] = [span for name, spans in features.items() if is_link(name) for span in spans]
     features["evidence"] = [span for name in _EVIDENCE for span in features[name]]
     words = said_words(sentence, zones.get("padding", ()), asked.words)

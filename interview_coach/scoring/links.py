@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 DEMAND = "demand "
 """Features that name a key demand start so, followed by its number in the role: `demand 0`."""
 
+_NAMING = frozenset({"employer", "addressed", "nodded", "their_words"})
+
 _WORD = re.compile(r"[^\W_]+")
 _STEM_LENGTH = 5
 """Words are the same if their first five letters are: adviser and advice, explaining and explain."""
@@ -55,7 +57,7 @@ def read_links(sentence: Sentence, at: Target) -> Iterator[tuple[str, Span]]:
 
 def is_link(feature: str) -> bool:
     """Whether a feature names the new job or something of theirs."""
-    return feature in ("employer", "addressed") or feature.startswith(DEMAND)
+    return feature in _NAMING or feature.startswith(DEMAND)
 
 
 def _telling_words(text: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ PASS = 50
 ATTITUDE_COST = {Severity.ERROR: 70, Severity.WARN: 55, Severity.INFO: 5}
 """One warning is enough for a flag: rules about attitude only speak up when they are nearly certain."""
 
-LINKS_WANTED = 2
+LINKS_WANTED = 1
 """Links that make a case: two key demands, two things of theirs, or one of each; a single "your" is often chance."""
 
 NOT_JUDGED = Judgement(Verdict.NA, None)
@@ -59,7 +59,7 @@ def contribution_score(counts: Mapping[str, float]) -> int:
 def transfer_score(counts: Mapping[str, float]) -> int:
     """Falls below `PASS` with fewer links to the new job than make a case."""
     missing = max(LINKS_WANTED - counts["links"], 0)
-    return bounded(60 - 20 * missing + 10 * min(max(counts["links"] - LINKS_WANTED, 0), 4))
+    return bounded(60 - 40 * missing + 10 * min(max(counts["links"] - LINKS_WANTED, 0), 4))
 
 
 def add_up(counts: Mapping[str, float], reasons: Mapping[Reason, Judgement]) -> tuple[int, tuple[Point, ...]]:

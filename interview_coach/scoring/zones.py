@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from interview_coach.scoring.lexicon import classes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from interview_coach.scoring.text import Sentence, Span
 
@@ -51,6 +51,11 @@ def runs(words: list[str]) -> Iterator[tuple[str, ...]]:
 def inside(span: Span, zones: tuple[Span, ...]) -> bool:
     """Whether a span begins inside one of the zones."""
     return bool(zones) and any(start <= span[0] < end for start, end in zones)
+
+
+def overlaps(span: Span, others: Iterable[Span]) -> bool:
+    """Whether a span shares characters with one of the others."""
+    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 def _echoes(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) -> Iterator[Span]:

@@ -224,40 +224,6 @@ class Assessment:
             "engine": self.engine,
         }
 
-    def as_record(self) -> dict[str, Any]:
-        """All of the assessment as plain JSON values, so that `from_record` gives an equal one back."""
-        return self.as_json() | {
-            "facts": dataclasses.asdict(self.facts),
-            "points": [dataclasses.asdict(point) for point in self.points],
-        }
-
-    @classmethod
-    def from_record(cls, record: Mapping[str, Any]) -> Assessment:
-        """The assessment that `as_record` wrote; raises KeyError, TypeError or ValueError for anything else."""
-        facts = dict(record["facts"])
-        star = facts.pop("star")
-        return cls(
-            status=Status(record["status"]),
-            overall=record["overall"],
-            reasons={
-                Reason(reason): Judgement(Verdict(judgement["verdict"]), judgement["score"])
-                for reason, judgement in record["reasons"].items()
-            },
-            facts=Facts(**facts, star=None if star is None else Star(**star)),
-            findings=tuple(_finding(row) for row in record["findings"]),
-            strengths=tuple(Strength(**row) for row in record["strengths"]),
-            follow_up=record["follow_up"],
-            points=tuple(Point(**row) for row in record["points"]),
-            engine=record["engine"],
-        )
-
-
-def _finding(row: Mapping[str, Any]) -> Finding:
-    reason = row["reason"]
-    return Finding(
-        **{**row, "reason": None if reason is None else Reason(reason), "severity": Severity(row["severity"])}
-    )
-
 
 class AttemptKind(StrEnum):
     """How an attempt came about."""

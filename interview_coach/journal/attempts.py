@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
@@ -12,16 +11,17 @@ from interview_coach.journal.errors import JournalError, damaged
 from interview_coach.journal.values import (
     as_cell,
     as_instant,
-    as_json,
     as_moment,
     as_offset,
     as_reasons,
     as_text,
     as_words,
+    assessment_as_json,
+    assessment_from,
     question_as_json,
     question_from,
 )
-from interview_coach.model import Assessment, Attempt, AttemptKind, Band, Reason, Status
+from interview_coach.model import Attempt, AttemptKind, Band, Reason, Status
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -86,7 +86,7 @@ def add(connection: sqlite3.Connection, attempt: Attempt) -> None:
             number,
             question_as_json(attempt.question),
             as_cell(attempt.answer),
-            as_json(attempt.assessment.as_record()),
+            assessment_as_json(attempt.assessment),
         ),
     )
 
@@ -103,13 +103,9 @@ def find(store: Store, prefix: str) -> Attempt:
     """The attempt with this id, or the only one whose id begins so; raises JournalError for none or several."""
     rows = store.read(_WHOLE + _OF_ID, {"prefix": as_cell(prefix), "beyond": as_cell(prefix + "\U0010ffff")})
     if not rows:
-        raise JournalError(
-            f"There is no attempt {prefix} in the journal {store.path}; see the list of attempts for their ids."
-        )
+        raise JournalError(f"There is no attempt {prefix} in the journal; see the list of attempts for their ids.")
     if len(rows) > 1 and as_text(rows[0][0]) != prefix:
-        raise JournalError(
-            f"More than one attempt in the journal {store.path} begins with {prefix}; give more of its id."
-        )
+        raise JournalError(f"More than one attempt in the journal begins with {prefix}; give more of its id.")
     return _attempt(store.path, rows[0])
 
 
@@ -155,7 +151,7 @@ def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
             id=as_text(attempt_id),
             question=question_from(question),
             answer=as_text(text),
-            assessment=Assessment.from_record(json.loads(as_text(assessment))),
+            assessment=assessment_from(assessment),
             submitted_at=as_moment(submitted_at, offset),
             kind=AttemptKind(kind),
             seconds=seconds,

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from interview_coach.model import Question, Reason
+from interview_coach.model import (
+    Assessment,
+    Facts,
+    Finding,
+    Judgement,
+    Point,
+    Question,
+    Reason,
+    Severity,
+    Star,
+    Status,
+    Strength,
+    Verdict,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 # What review and a retry need when the bank is gone. The sample answers stay in the bank.
 _KEPT_OF_A_QUESTION = ("id", "text", "listens_for", "time_limit", "bank")
@@ -75,3 +89,34 @@ def question_from(cell: str | bytes) -> Question:
         probes=tuple(Reason(reason) for reason in record["probes"]),
         follow_ups=tuple(record["follow_ups"]),
     )
+
+
+def assessment_as_json(assessment: Assessment) -> str | bytes:
+    """The scoring contract, and beside it what the contract leaves out: all facts, and the points."""
+    beside = {"facts": asdict(assessment.facts), "points": [asdict(point) for point in assessment.points]}
+    return as_json(assessment.as_json() | beside)
+
+
+def assessment_from(cell: str | bytes) -> Assessment:
+    """What `assessment_as_json` wrote; raises ValueError, KeyError or TypeError for anything else."""
+    record = json.loads(as_text(cell))
+    facts = record["facts"]
+    return Assessment(
+        status=Status(record["status"]),
+        overall=record["overall"],
+        reasons={
+            Reason(reason): Judgement(Verdict(judgement["verdict"]), judgement["score"])
+            for reason, judgement in record["reasons"].items()
+        },
+        facts=Facts(**{**facts, "star": facts["star"] and Star(**facts["star"])}),
+        findings=tuple(map(_finding, record["findings"])),
+        strengths=tuple(Strength(**strength) for strength in record["strengths"]),
+        follow_up=record["follow_up"],
+        points=tuple(Point(**point) for point in record["points"]),
+        engine=record["engine"],
+    )
+
+
+def _finding(record: Mapping[str, Any]) -> Finding:
+    reason = record["reason"] and Reason(record["reason"])
+    return Finding(**{**record, "reason": reason, "severity": Severity(record["severity"])})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING
 
@@ -58,6 +58,13 @@ class Record:
     recent: Sequence[AttemptSummary]
     focus: Reason | None
     banks_in_use: AbstractSet[str]
+    _flags: dict[Reason, tuple[int, int]] = field(default_factory=dict, init=False)
+    _weight: dict[Reason, tuple[bool, int]] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        """Counts once what is asked for each of perhaps thousands of questions."""
+        self._flags.update((reason, self._count(reason)) for reason in Reason)
+        self._weight.update((reason, (reason is not self.focus, -self._flags[reason][0])) for reason in Reason)
 
     def answered_today(self, question: Question) -> bool:
         card = self.cards.get(question.id)
@@ -69,18 +76,20 @@ class Record:
 
     def flags(self, reason: Reason) -> tuple[int, int]:
         """How many of how many of the last answers judged on `reason` gave it."""
+        return self._flags[reason]
+
+    def _count(self, reason: Reason) -> tuple[int, int]:
         judged = islice((attempt for attempt in self.recent if reason in attempt.probes), _LOOK_BACK)
         flagged = [reason in attempt.flagged for attempt in judged]
         return sum(flagged), len(flagged)
 
     def weakest_first(self) -> list[Reason]:
         """The focus, then reasons by how many of the last answers gave them."""
-        return sorted(_USUAL_ORDER, key=lambda reason: (reason is not self.focus, -self.flags(reason)[0]))
+        return sorted(_USUAL_ORDER, key=self._weight.__getitem__)
 
     def main_reason(self, question: Question) -> Reason | None:
         """The weakest reason the question probes; its first one while none of them was ever flagged."""
-        probes = question.probes
-        return min(probes, key=lambda reason: (reason is not self.focus, -self.flags(reason)[0]), default=None)
+        return min(question.probes, key=self._weight.__getitem__, default=None)
 
 
 def queue(questions: Iterable[Question], record: Record) -> tuple[Due, ...]:
@@ -90,7 +99,9 @@ def queue(questions: Iterable[Question], record: Record) -> tuple[Due, ...]:
     """
     still_open = [question for question in questions if not record.answered_today(question)]
     mixed = _mixed(_due(still_open, record), _new(still_open, record))
-    return _session(sorted(mixed, key=lambda due: record.focus is not None and due.reason is not record.focus))
+    if record.focus:
+        mixed = iter(sorted(mixed, key=lambda question: record.main_reason(question) is not record.focus))
+    return tuple(Due(each, record.main_reason(each), _why(each, record)) for each in _session(mixed))
 
 
 def seconds_for(question: Question) -> int:
@@ -98,50 +109,50 @@ def seconds_for(question: Question) -> int:
     return question.time_limit + _READING_SECONDS
 
 
-def _due(questions: Iterable[Question], record: Record) -> list[Due]:
+def _due(questions: Iterable[Question], record: Record) -> list[Question]:
     """Questions whose day has come: the weakest reason first, then the longest overdue."""
     rank: dict[Reason | None, int] = {reason: place for place, reason in enumerate(record.weakest_first())}
     come = [question for question in questions if question.id in record.cards and record.overdue(question) >= 0]
-    found = [Due(question, record.main_reason(question), _why_due(question, record)) for question in come]
-    return sorted(found, key=lambda due: (rank.get(due.reason, len(rank)), -record.overdue(due.question)))
+    return sorted(come, key=lambda each: (rank.get(record.main_reason(each), len(rank)), -record.overdue(each)))
 
 
-def _new(questions: Iterable[Question], record: Record) -> list[Due]:
+def _new(questions: Iterable[Question], record: Record) -> Iterator[Question]:
     """Questions never answered: one for each reason in turn, the weakest reason first."""
     piles: dict[Reason | None, list[Question]] = {reason: [] for reason in (*record.weakest_first(), None)}
     for question in questions:
         if question.id not in record.cards and question.bank in record.banks_in_use:
             piles[record.main_reason(question)].append(question)
     layers = zip_longest(*(_for_the_day(pile, record) for pile in piles.values()))
-    return [
-        Due(question, record.main_reason(question), _why_new(question, record))
-        for question in chain.from_iterable(layers)
-        if question is not None
-    ]
+    return (question for question in chain.from_iterable(layers) if question is not None)
 
 
 def _for_the_day(questions: list[Question], record: Record) -> list[Question]:
     """Another order each day, the same all day and on every machine; the reason's own bank for the very first."""
     if not record.cards:
         return sorted(questions, key=lambda question: question.bank != record.main_reason(question))
-    return sorted(questions, key=lambda question: zlib.crc32(f"{record.day} {question.id}".encode()))
+    seed = zlib.crc32(f"{record.day} ".encode())
+    return sorted(questions, key=lambda question: zlib.crc32(question.id.encode(), seed))
 
 
-def _mixed(due: Sequence[Due], new: Sequence[Due]) -> Iterator[Due]:
+def _mixed(due: Iterable[Question], new: Iterable[Question]) -> Iterator[Question]:
     due_left, new_left = iter(due), iter(new)
     while batch := [*islice(due_left, _DUE_PER_NEW), *islice(new_left, 1)]:
         yield from batch
 
 
-def _session(candidates: Iterable[Due]) -> tuple[Due, ...]:
-    chosen: list[Due] = []
+def _session(candidates: Iterable[Question]) -> list[Question]:
+    chosen: list[Question] = []
     left = SESSION_SECONDS
-    for due in candidates:
-        left -= seconds_for(due.question)
+    for question in candidates:
+        left -= seconds_for(question)
         if chosen and left < 0:
             break
-        chosen.append(due)
-    return tuple(chosen)
+        chosen.append(question)
+    return chosen
+
+
+def _why(question: Question, record: Record) -> str:
+    return _why_due(question, record) if question.id in record.cards else _why_new(question, record)
 
 
 def _why_due(question: Question, record: Record) -> str:

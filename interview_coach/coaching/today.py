@@ -56,7 +56,7 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     day, journal, library = now.date(), workspace.journal, workspace.library()
     cards = journal.cards()
     record = Record(day, cards, journal.summaries(limit=_RECENT), focus(workspace), _banks_in_use(library, cards))
-    answered = [question for question in library.questions if record.answered_today(question)]
+    answered = [question for card in cards if (question := library.question(card)) and record.answered_today(question)]
     return Today(
         day=day,
         week=this_week(journal.days(day - _STREAK_SPAN), day),

@@ -97,11 +97,14 @@ class CoachApp(App[None]):
     def on_mount(self) -> None:
         self.call_after_refresh(gc.enable)  # see tui.run
         self.set_timer(_WARM_UP_AFTER, self._warm_up)
+        # Here and now: what is told right after a change of screen is about the new one, and stays.
+        self.screen_change_signal.subscribe(self, lambda _: self.clear_notifications(), immediate=True)
         if self._first:
             self.call_after_refresh(self.practise, self._first)
 
     def tell(self, sentence: str, severity: SeverityLevel = "information") -> None:
-        """Shows a sentence for a while, long enough to be read, and goes on."""
+        """Shows a sentence for a while, long enough to be read, in place of an earlier one, and goes on."""
+        self.clear_notifications()
         self.notify(visible(sentence), severity=severity, timeout=4 + len(sentence) / _READING_SPEED, markup=False)
 
     @contextmanager
@@ -123,11 +126,10 @@ class CoachApp(App[None]):
         return palette(screen)
 
     def open_tab(self, mode: str) -> None:
-        """Shows a tab's first screen, leaving what lies on top of it when the tab is the one in front."""
+        """Shows a tab's first screen, leaving what lies on top of it; only words not saved yet stay in front."""
         if mode != self.current_mode:
             self.switch_mode(mode)
-            return
-        while len(self.screen_stack) > 1:
+        while len(self.screen_stack) > 1 and not self._in_front_is_unsaved():
             self.screen.dismiss()
 
     def practise(self, question: Question, kind: AttemptKind = AttemptKind.DRILL) -> None:
@@ -157,6 +159,9 @@ class CoachApp(App[None]):
         from interview_coach.tui.screens.help import HelpScreen  # not before somebody asks
 
         self.push_screen(HelpScreen(self.screen))
+
+    def _in_front_is_unsaved(self) -> bool:
+        return isinstance(self.screen, CoachScreen) and self.screen.unsaved()
 
     def _warm_up(self) -> None:
         """Fetches what the first drill needs while Today is being read, so that enter feels instant."""

@@ -10,6 +10,7 @@ from interview_coach.tui.screens.problems import ProblemsScreen
 from interview_coach.tui.screens.question_form import QuestionForm
 from interview_coach.tui.screens.questions import QuestionsScreen
 from tests.conftest import NOW
+from tests.tui.reading import on_screen
 
 TEXT = "How did you win back the Leeds account?"
 
@@ -84,6 +85,26 @@ async def test_leaving_a_typed_question_takes_two_presses(app: CoachApp) -> None
         await pilot.press("escape")
 
         assert isinstance(app.screen, QuestionsScreen)
+
+
+async def test_a_typed_question_outlasts_a_visit_to_another_tab(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "a", *"Why", "tab", "1", "3")
+
+        assert isinstance(app.screen, QuestionForm)
+        assert app.screen.query_one(TextArea).text == "Why"
+
+
+async def test_in_a_small_window_the_form_begins_at_its_first_label_and_says_how_to_tick(app: CoachApp) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("3", "a")
+        await pilot.pause()
+        at_the_start = on_screen(app)
+        await pilot.press("tab")
+        await pilot.pause()
+
+        assert "What does the interviewer ask?" in at_the_start
+        assert "space tick" in on_screen(app, "KeyLine")
 
 
 async def test_typing_narrows_the_list_and_escape_brings_it_back(app: CoachApp) -> None:

@@ -85,6 +85,17 @@ async def test_what_cannot_be_compared_is_said(app: CoachApp, workspace: Workspa
         assert len(app._notifications) == 1
 
 
+async def test_a_notice_goes_with_the_next_change_of_screen(app: CoachApp, workspace: Workspace) -> None:
+    workspace.journal.record(attempt(1))
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2", "c")
+        told = len(app._notifications)
+        await pilot.press("3")
+
+        assert (told, len(app._notifications)) == (1, 0)
+
+
 async def test_more_rows_are_read_as_the_cursor_comes_near_the_last(app: CoachApp, workspace: Workspace) -> None:
     for number in range(230):
         workspace.journal.record(attempt(number))

@@ -59,6 +59,10 @@ class CoachScreen(Screen[Result], Generic[Result]):
     def keep_typed(self) -> None:
         """Saves what has been typed, before the screen goes for whatever reason. Screens one types in override it."""
 
+    def unsaved(self) -> bool:
+        """Whether words would be lost if the screen went unasked."""
+        return False
+
     def compose(self) -> ComposeResult:
         yield TabLine(self.TAB)
         yield from self.compose_body()

@@ -35,7 +35,16 @@ class HelpScreen(ModalScreen[None]):
     """The keys of `screen`; nothing is explained that can't be done there."""
 
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar = [Binding("escape,f1,question_mark,q", "dismiss", "Back", id="help.back", key_display="esc")]
+    BINDINGS: ClassVar = [
+        Binding(
+            "escape,f1,question_mark,q",
+            "dismiss",
+            "Back",
+            id="help.back",
+            key_display="esc",
+            tooltip="Back to where you came from",
+        )
+    ]
 
     def __init__(self, screen: Screen[Any]) -> None:
         super().__init__()

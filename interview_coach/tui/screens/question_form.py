@@ -39,6 +39,16 @@ class Tick(Checkbox):
     """A checkbox whose state can be told without colour."""
 
     BUTTON_LEFT, BUTTON_INNER, BUTTON_RIGHT = "", "[ ]", ""
+    BINDINGS: ClassVar = [
+        Binding(
+            "space,enter",
+            "toggle_button",
+            "Tick",
+            id="form.tick",
+            key_display="space",
+            tooltip="The chosen reason, on or off",
+        )
+    ]
 
     def watch_value(self) -> None:
         self.BUTTON_INNER = "[✓]" if self.value else "[ ]"
@@ -49,6 +59,7 @@ class QuestionForm(CoachScreen[Question | None]):
     """Gives the saved question, or None when it was left."""
 
     TAB = "Questions"
+    AUTO_FOCUS = ""  # would scroll past the first label in a small window
     CSS_PATH = "question_form.tcss"
     BINDINGS: ClassVar = [
         Binding(
@@ -86,7 +97,10 @@ class QuestionForm(CoachScreen[Question | None]):
             yield Button("Save", id="form-save", compact=True)
 
     def on_mount(self) -> None:
-        self.query_one(TextArea).focus()
+        self.query_one(TextArea).focus(scroll_visible=False)  # the form starts at its first label
+
+    def unsaved(self) -> bool:
+        return bool(self.query_one(TextArea).text.strip())
 
     def on_text_area_changed(self) -> None:
         if self._pause:

@@ -40,7 +40,14 @@ class QuestionsScreen(CoachScreen[None]):
             "slash", "search", "Find", id="questions.search", key_display="/", tooltip="Type words of the question"
         ),
         Binding("p", "problems", "Problems", id="questions.problems", tooltip="What is wrong in your bank files"),
-        Binding("escape", "leave_search", "Clear the search", id="questions.clear", show=False),
+        Binding(
+            "escape",
+            "leave_search",
+            "Clear the search",
+            id="questions.clear",
+            show=False,
+            tooltip="Back to the list of all questions",
+        ),
     ]
 
     def __init__(self) -> None:

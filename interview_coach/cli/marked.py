@@ -73,7 +73,9 @@ def _headline(assessment: Assessment) -> str:
 
 def _strength(strength: Strength) -> str:
     words = f" “{one_line(strength.text)}”" if strength.text else ""
-    return wrapped(f"{STRENGTH_SIGN} {one_line(strength.message)}{words}", _INDENT, _INDENT * 2)
+    return wrapped(
+        f"{STRENGTH_SIGN} {one_line(strength.message)}{words} (rule {one_line(strength.rule)})", _INDENT, _INDENT * 2
+    )
 
 
 def _finding_list(findings: Sequence[Finding]) -> str:
@@ -85,12 +87,13 @@ def _finding_list(findings: Sequence[Finding]) -> str:
 def _remark(remark: Remark) -> Iterator[str]:
     first = remark.findings[0]
     reason = f" ({first.reason})" if first.reason else ""
-    numbered = ", ".join(map(str, remark.numbers))
-    yield wrapped(f"{SIGNS[first.severity]} {numbered}. {one_line(first.message)}{reason}", _INDENT, _BELOW)
+    numbered = f"{', '.join(map(str, remark.numbers))}. " if remark.numbers else ""
+    yield wrapped(f"{SIGNS[first.severity]} {numbered}{one_line(first.message)}{reason}", _INDENT, _BELOW)
     if words := [finding.text for finding in remark.findings if finding.text]:
         yield wrapped(", ".join(f"“{one_line(text)}”" for text in words), _BELOW)
     yield wrapped(f"Why: {one_line(first.why)}", _BELOW)
     yield wrapped(f"Fix: {one_line(first.fix)}", _BELOW)
+    yield wrapped(f"Rule: {one_line(first.rule)}", _BELOW)
 
 
 def _facts(facts: Facts) -> str:

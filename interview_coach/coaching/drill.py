@@ -88,6 +88,7 @@ def follow_up(attempt: Attempt) -> Question:
         question,
         id=question.id.removesuffix(_FOLLOW_UP) + _FOLLOW_UP,
         text=attempt.assessment.follow_up,
+        listens_for="",
         time_limit=_FOLLOW_UP_SECONDS,
         follow_ups=(),
         strong_answer=None,

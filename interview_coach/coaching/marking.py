@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Severity
@@ -44,7 +44,7 @@ def one_line(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of an answer under one finding: its number in the list, from 1, or None where there is none."""
+    """A stretch of an answer under one finding, which carries a number from 1; None where there is none."""
 
     text: str
     number: int | None = None
@@ -54,43 +54,58 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """All findings of one rule with one message, said once; `numbers` are theirs in the list they came from."""
+    """All findings of one rule with one message, said once; `numbers` are those their words carry in the answer."""
 
     numbers: tuple[int, ...]
     findings: tuple[Finding, ...]
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings as they are listed and numbered: what costs the job first, then in the order of the answer."""
+    """Findings as they are listed: what costs the job first, then in the order of the answer."""
     return tuple(
         sorted(findings, key=lambda finding: (_GRAVITY[finding.severity], finding.start is None, finding.start or 0))
     )
 
 
 def remarks(findings: Iterable[Finding]) -> tuple[Remark, ...]:
-    """The findings as they are explained, in the order of the first of each remark."""
+    """The findings as they are explained, in the order of the first of each remark.
+
+    Those with a place in the text are numbered as `runs` numbers them; what is absent has no place and no number.
+    """
+    numbers = count(1)
     alike: dict[tuple[str, str], list[tuple[int, Finding]]] = {}
-    for number, finding in enumerate(findings, start=1):
+    for finding in findings:
+        number = next(numbers) if _has_place(finding) else 0
         alike.setdefault((finding.rule, finding.message), []).append((number, finding))
-    return tuple(Remark(*zip(*numbered, strict=True)) for numbered in alike.values())
+    return tuple(_remark(numbered) for numbered in alike.values())
+
+
+def _remark(numbered: Iterable[tuple[int, Finding]]) -> Remark:
+    numbers, findings = zip(*numbered, strict=True)
+    return Remark(tuple(filter(None, numbers)), findings)
+
+
+def _has_place(finding: Finding) -> bool:
+    return finding.start is not None and finding.end is not None
 
 
 def runs(answer: str, findings: Sequence[Finding]) -> tuple[Run, ...]:
-    """The answer cut at its findings, which are numbered as given; where two overlap the first of them is shown.
+    """The answer cut at the findings with a place in it, numbered as given; where two overlap the first is shown.
 
     The runs' texts joined are `visible(answer)`.
     """
     shown = visible(answer)
+    placed = [finding for finding in findings if _has_place(finding)]
     owner: list[int | None] = [None] * len(shown)
-    for number, finding in reversed(list(enumerate(findings, start=1))):
-        if finding.start is not None and finding.end is not None:
-            owner[finding.start : finding.end] = [number] * (finding.end - finding.start)
+    for number, finding in reversed(list(enumerate(placed, start=1))):
+        start, end = finding.start or 0, finding.end or 0
+        owner[start:end] = [number] * (end - start)
     cuts = [0, *(place for place in range(1, len(shown)) if owner[place] != owner[place - 1]), len(shown)]
-    return tuple(_run(shown[start:end], owner[start], start, findings) for start, end in pairwise(cuts) if end > start)
+    return tuple(_run(shown[start:end], owner[start], start, placed) for start, end in pairwise(cuts) if end > start)
 
 
-def _run(text: str, number: int | None, start: int, findings: Sequence[Finding]) -> Run:
+def _run(text: str, number: int | None, start: int, placed: Sequence[Finding]) -> Run:
     if number is None:
         return Run(text)
-    finding = findings[number - 1]
+    finding = placed[number - 1]
     return Run(text, number, finding.severity, opens=finding.start == start)

@@ -64,6 +64,7 @@ def test_an_answer_is_shown_again_by_the_beginning_of_its_id(run: Run, attempts:
     assert "Tell me about a launch you worked on." in result.stdout
     assert "Sunday 22 November 2026, 09:30, drill" in result.stdout
     assert "✗ contribution: flagged" in result.stdout
+    assert "Rule: contribution.group-only" in result.stdout
 
 
 def test_json_holds_the_answer_and_its_assessment(run: Run, attempts: tuple[Attempt, ...]) -> None:
@@ -94,4 +95,4 @@ def test_an_unknown_id_is_a_problem_in_a_sentence(run: Run) -> None:
     result = run("review", "show", "zz\x1b[31m")
 
     assert result.exit_code == 1
-    assert "no attempt zz␛[31m" in result.stderr
+    assert "no attempt zz␛[31m in the journal;" in result.stderr

@@ -93,6 +93,7 @@ def test_a_follow_up_is_kept_but_does_not_move_the_question_in_the_schedule(
     answered = drill.submit(workspace, drill.begin(workspace, asked, AttemptKind.FOLLOW_UP), OWN_PART, NOW)
 
     assert asked.text == attempt.assessment.follow_up
+    assert asked.listens_for == ""  # what they listened for in the first answer
     assert workspace.journal.attempt(answered.id).kind is AttemptKind.FOLLOW_UP
     assert workspace.journal.cards() == cards
     assert drill.follow_up(answered).id == asked.id

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.coaching.marking import in_order, one_line, runs, visible
+from interview_coach.coaching.marking import in_order, one_line, remarks, runs, visible
 from interview_coach.model import Finding, Reason, Severity
 
 
@@ -49,6 +50,20 @@ def test_where_findings_overlap_the_first_listed_is_shown() -> None:
 
 def test_a_finding_about_something_absent_marks_nothing() -> None:
     assert [run.number for run in runs("We built it", [finding(None, None)])] == [None]
+
+
+def test_only_findings_with_a_place_in_the_answer_carry_a_number() -> None:
+    absent, placed = finding(None, None, Severity.ERROR), replace(finding(0, 2), message="placed")
+
+    assert [remark.numbers for remark in remarks([absent, placed])] == [(), (1,)]
+    assert [run.number for run in runs("We built it", [absent, placed])] == [1, None]
+
+
+def test_a_remark_carries_the_numbers_of_all_its_findings() -> None:
+    (remark,) = remarks([finding(0, 2), finding(None, None), finding(3, 8)])
+
+    assert remark.numbers == (1, 2)
+    assert len(remark.findings) == 3
 
 
 def test_findings_are_listed_with_what_costs_the_job_first_then_as_read() -> None:

@@ -35,6 +35,28 @@ async def test_band_reasons_strengths_findings_and_follow_up_are_told(app: Coach
     assert "Interviewer: “You said" in whole
 
 
+async def test_every_mark_names_its_rule(app: CoachApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.show_attempt(attempt())
+        await shown(pilot, FeedbackScreen)
+        listed = on_screen(app, "Chooser")
+
+    assert "A real event with a time rule strength.setting" in listed
+    assert "two things you did. rule contribution.group-only" in listed
+
+
+async def test_what_is_absent_from_the_answer_carries_no_number(app: CoachApp) -> None:
+    found = group_only()
+    missing = replace(found.findings[0], start=None, end=None, text="", message="No result", rule="depth.no-result")
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.show_attempt(attempt(assessment=replace(found, findings=(missing, *found.findings))))
+        await shown(pilot, FeedbackScreen)
+        listed = on_screen(app, "Chooser")
+
+    assert "✗ No result" in listed
+    assert "✗ 1 Two group actions" in listed
+
+
 async def test_moving_through_the_list_lights_the_words_up_in_the_answer(app: CoachApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         app.show_attempt(attempt())
@@ -82,6 +104,16 @@ async def test_hits_of_one_rule_are_said_once_with_all_their_words(app: CoachApp
         assert len(app.screen.query_one(MarkedAnswer).lit) == 2
     assert said.count("Why.") == 1
     assert "✗ 1 2 Group actions" in said
+
+
+async def test_number_keys_show_the_first_screen_of_a_tab_whatever_lay_on_it(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.show_attempt(attempt())
+        await shown(pilot, FeedbackScreen)
+        await pilot.press("2", "1")
+        await shown(pilot, TodayScreen)
+
+        assert app.screen_stack == [app.screen]
 
 
 async def test_an_earlier_attempt_is_named_with_its_band_and_day(app: CoachApp, tiny: Workspace) -> None:

@@ -1,4 +1,4 @@
-"""Findings and strengths as entries of a list: what, the user's words, why it matters, what to do."""
+"""Findings and strengths as entries of a list: what, the user's words, why it matters, what to do, which rule."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, one_line
-from interview_coach.tui.text import COLOURS, QUIET, STRENGTH_COLOUR
+from interview_coach.tui.text import COLOURS, QUIET, STRENGTH_COLOUR, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +31,7 @@ def remark_entry(remark: Remark) -> Static:
                 _quoted(found.text for found in remark.findings),
                 Content.styled(finding.why, QUIET),
                 Content(f"→ {finding.fix}" if finding.fix else ""),
+                _rule(finding.rule),
             )
             if part
         )
@@ -40,7 +41,11 @@ def remark_entry(remark: Remark) -> Static:
 def strength_entry(strength: Strength) -> Static:
     """One strength; it carries no number."""
     message = Content.assemble((STRENGTH_SIGN, f"bold {STRENGTH_COLOUR}"), f" {one_line(strength.message)}")
-    return Static(message)
+    return Static(Content.assemble(message, "  ", _rule(strength.rule)))
+
+
+def _rule(rule: str) -> Content:
+    return line(f"rule {rule}", QUIET)
 
 
 def _quoted(texts: Iterable[str]) -> Content:

@@ -266,10 +266,10 @@ class _Reader:
 
 def _deed_to_come(base: str, after: list[str], tense: Tense) -> Deed:
     """What "had to", "was forced to" or "got to" make of the verb after them."""
-    if base == "get":
-        return Deed.WEAK if tense in _DEEDS else Deed.NONE
-    obliged = base in {"have", "force"} and tense in {Tense.PAST, Tense.UNDERGONE}
     acts = bool(after) and grammar.is_base(after[0]) and after[0] not in classes()["state_verbs"]
+    if base == "get":
+        return Deed.WEAK if acts and tense in _DEEDS else Deed.NONE
+    obliged = base in {"have", "force"} and tense in {Tense.PAST, Tense.UNDERGONE}
     return Deed.OBLIGED if obliged and acts else Deed.NONE
 
 

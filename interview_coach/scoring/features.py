@@ -78,6 +78,12 @@ _EVIDENCE = ("own_action", "unsaid_action", "number")
 _NOT_IN = {"hidden_actor": "hypothetical", "number": "padding", "named": "padding"}
 """The zone in which a feature does not count, besides other people's words and the question's."""
 
+_GIVES_WAY = {
+    **dict.fromkeys(("addressed", "nodded", "their_words"), "anybody"),
+    **dict.fromkeys(("own_action", "own_duty"), "weak_ownership"),
+}
+"""Which feature counts where two overlap: "you" for anybody addresses nobody, "I took part" is no deed."""
+
 _NUMBER = re.compile(r"[$£€]?\d+(?:[.,:/]\d+)*%?")
 _NAME = re.compile(r"(?<=[a-z,;] )(?!I\b|I')[A-Z][A-Za-z0-9&-]*[a-zA-Z0-9](?:\s[A-Z][A-Za-z0-9&-]+)*")
 
@@ -91,8 +97,8 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
         if not inside(span, unsaid) and not (name in _NOT_IN and inside(span, zones.get(_NOT_IN[name], ()))):
             features[name].append(span)
     features["quoted"] += zones.get("quote", ())
-    for name in ("addressed", "nodded", "their_words"):
-        features[name] = [span for span in features[name] if not overlaps(span, features["anybody"])]
+    for name, rival in _GIVES_WAY.items():
+        features[name] = [span for span in features[name] if not overlaps(span, features[rival])]
     features["job_named"] = [span for name, spans in features.items() if is_link(name) for span in spans]
     features["evidence"] = [span for name in _EVIDENCE for span in features[name]]
     words = said_words(sentence, zones.get("padding", ()), asked.words)

@@ -48,12 +48,13 @@ def attitude_score(findings: Iterable[Finding]) -> int:
 def contribution_score(counts: Mapping[str, float]) -> int:
     """Falls below `PASS` only where a group or nobody acts and the speaker never does; no ratio is rewarded.
 
-    One passive or one "I helped" alone is no achievement told without its doer.
+    One passive or one "I helped" alone is no achievement told without its doer; a measured result is one.
     """
     own = counts["own_action"] + counts["own_duty"] + counts["own_practice"]
     if own:
         return bounded(70 + 10 * min(own, 3))
-    return bounded(45 - 5 * min(counts["unowned"], 5)) if counts["shared_action"] or counts["unowned"] > 1 else 60
+    achieved = counts["shared_action"] or counts["measured_result"] or counts["unowned"] > 1
+    return bounded(45 - 5 * min(counts["unowned"], 5)) if achieved else 60
 
 
 def transfer_score(counts: Mapping[str, float]) -> int:

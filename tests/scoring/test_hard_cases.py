@@ -23,6 +23,8 @@ FLAGGED_FOR_CONTRIBUTION = {
     "nobody": "The portal was built in May, the users were trained and the old system was switched off in June.",
     "part of": "I was part of the launch team. The portal was built in May and it was delivered in June.",
     "the team": "The team pulled together, the team wrote the plan and everybody stayed late until it was done.",
+    "a result without a doer": "Stock losses fell by a third that year. It is a lovely shop and we are proud of it.",
+    "the company": "Our shop won the cup for the region. The window is lovely and head office came with a cake.",
     "thinking is no part": "We moved the warehouse to Leeds. I knew it would be hard, and I felt proud of us all.",
 }
 

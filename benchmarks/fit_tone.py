@@ -34,7 +34,7 @@ HOME = Path(__file__).parent.parent
 RIDGE = 1.0
 """How strongly weights are held back; figures change by less than .04 between .5 and 5."""
 
-THRESHOLD = 0.3
+THRESHOLD = 0.0
 """The log odds from which an answer is flagged: about 2 in 100 real typed answers without a poor attitude pass it."""
 
 SCALE = 5.0

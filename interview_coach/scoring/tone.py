@@ -33,7 +33,9 @@ WORDS = 15
 """So many words of substance make up for a weight of one: what stands out in ten words is lost in two hundred."""
 
 SIGNS = 2
-"""Fewest signs that make a tone: one alone proves nothing, whatever it weighs."""
+"""Fewest signs of at least `TELLING` weight that make a tone: one alone proves nothing, whatever it weighs."""
+
+TELLING = 1.0
 
 SHOWN = 2
 """Most sentences pointed at: those that weigh most."""
@@ -155,7 +157,7 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
 
 def _places(tones: Iterable[Tone]) -> int:
     """How many different words weigh against the speaker; what two sections find in one place counts once."""
-    return len({sign.words for tone in tones for sign in _apart(one for one in tone.signs if one.weight > 0)})
+    return len({sign.words for tone in tones for sign in _apart(one for one in tone.signs if one.weight >= TELLING)})
 
 
 def _kind(heard: Iterable[Sign]) -> str:

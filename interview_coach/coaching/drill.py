@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.marking import in_order
 from interview_coach.coaching.rules import rules_in_use
 from interview_coach.coaching.schedule import rescheduled
 from interview_coach.model import Attempt, AttemptKind, CoachError, Draft, Question, Status
@@ -25,7 +26,7 @@ _FOLLOW_UP_SECONDS = 60
 class Drill:
     """One question being answered, by the shipped `rules` if none are given.
 
-    `draft` is what was left unfinished; `scorer` tells the facts of what is typed.
+    `draft` is what was left unfinished, `last` the attempt before this one; `scorer` tells the facts of what is typed.
     """
 
     question: Question
@@ -33,6 +34,13 @@ class Drill:
     draft: Draft | None
     scorer: LiveScorer
     rules: RuleSet | None = None
+    last: Attempt | None = None
+
+    @property
+    def advice(self) -> str:
+        """What to do about the chief fault of the last attempt; empty at the first, and after one without fault."""
+        findings = in_order(self.last.assessment.findings) if self.last else ()
+        return findings[0].fix if findings else ""
 
 
 class NothingToScore(CoachError):
@@ -45,7 +53,8 @@ def begin(workspace: Workspace, question: Question, kind: AttemptKind = AttemptK
         kind = AttemptKind.FOLLOW_UP
     drafts = (draft for draft in workspace.journal.drafts() if draft.question.id == question.id)
     rules = rules_in_use(workspace.folders.rules)
-    return Drill(question, kind, next(drafts, None), LiveScorer(question, rules=rules), rules)
+    scorer = LiveScorer(question, rules=rules)
+    return Drill(question, kind, next(drafts, None), scorer, rules, _last_attempt(workspace, question))
 
 
 def keep(workspace: Workspace, drill: Drill, text: str, now: datetime) -> None:
@@ -94,6 +103,12 @@ def follow_up(attempt: Attempt) -> Question:
         strong_answer=None,
         weak_answer=None,
     )
+
+
+def _last_attempt(workspace: Workspace, question: Question) -> Attempt | None:
+    """The newest one at these very words: a follow-up asks something else each time under the same id."""
+    attempts = workspace.journal.attempts(question.id, limit=1)
+    return next((attempt for attempt in attempts if attempt.question.text == question.text), None)
 
 
 def _settle(workspace: Workspace, drill: Drill) -> None:

@@ -8,21 +8,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from interview_coach.coaching.workspace import Workspace
 
-_OFF = "off"
+_ON, _OFF = "on", "off"
 
 
 class Preference(StrEnum):
-    """One switch: `hints` are the underlines and counts while one types, `timer` is the time left to speak."""
+    """One switch: `hints` are the underlines and counts while one types, `timer` is the clock of the typing."""
 
     HINTS = "hints"
     TIMER = "timer"
 
 
+_AT_FIRST = {Preference.HINTS: _ON, Preference.TIMER: _OFF}
+
+
 def is_on(workspace: Workspace, preference: Preference) -> bool:
-    """Whether it is switched on; everything is until the user says otherwise."""
-    return workspace.journal.setting(preference.value) != _OFF
+    """Whether it is switched on; until the user says otherwise hints are, and the timer is not."""
+    return (workspace.journal.setting(preference.value) or _AT_FIRST[preference]) == _ON
 
 
 def keep(workspace: Workspace, preference: Preference, on: bool) -> None:
     """Remembers the switch. Raises JournalError."""
-    workspace.journal.keep_setting(preference.value, "on" if on else _OFF)
+    workspace.journal.keep_setting(preference.value, _ON if on else _OFF)

@@ -7,6 +7,7 @@ import pytest
 
 from interview_coach.coaching import drill
 from interview_coach.coaching.drill import NothingToScore
+from interview_coach.coaching.marking import in_order
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import AttemptKind, Question, Reason, Verdict
 from tests.conftest import NOW
@@ -67,6 +68,27 @@ def test_another_copy_still_typing_keeps_its_words(workspace: Workspace, questio
     drill.submit(other, taken_over, OWN_PART, NOW + timedelta(seconds=3))
 
     assert [draft.text for draft in workspace.journal.drafts()] == ["I was still typing"]
+
+
+def test_the_advice_is_what_to_do_about_the_chief_fault_of_the_last_attempt(
+    workspace: Workspace, question: Question
+) -> None:
+    before = drill.begin(workspace, question)
+    first = drill.submit(workspace, before, GROUP_ONLY, NOW)
+    after = drill.begin(workspace, question, AttemptKind.RETRY)
+
+    assert (before.last, before.advice) == (None, "")
+    assert after.last.id == first.id
+    assert after.advice == in_order(first.assessment.findings)[0].fix
+
+
+def test_the_last_answer_to_another_follow_up_is_not_brought_back(workspace: Workspace, question: Question) -> None:
+    first = drill.submit(workspace, drill.begin(workspace, question), GROUP_ONLY, NOW)
+    asked = drill.follow_up(first)
+    drill.submit(workspace, drill.begin(workspace, asked), OWN_PART, NOW)
+
+    assert drill.begin(workspace, asked).last is not None
+    assert drill.begin(workspace, replace(asked, text="And what else?")).last is None
 
 
 def test_clearing_the_editor_forgets_the_draft(workspace: Workspace, question: Question) -> None:

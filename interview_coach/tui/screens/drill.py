@@ -15,7 +15,8 @@ from interview_coach.coaching.preferences import Preference, is_on, keep
 from interview_coach.coaching.rules import left_out
 from interview_coach.model import Attempt, CoachError
 from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.text import COLOURS, QUIET, plain, short_date
+from interview_coach.tui.text import COLOURS, QUIET, line, plain, short_date
+from interview_coach.tui.widgets import clock
 from interview_coach.tui.widgets.answer_editor import AnswerEditor
 from interview_coach.tui.widgets.autosave import Autosave
 from interview_coach.tui.widgets.beside import Beside
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _SHORT = 6000  # characters, about 1,000 words, that are scored at each key; longer ones in the pauses between keys
 _PAUSE = 0.5  # seconds without a key before a long answer is scored again
+_REPLACE = "Press F4 again to have your last answer in place of these words; ctrl+z brings them back."
 
 
 class DrillScreen(CoachScreen[Attempt | None]):
@@ -43,7 +45,8 @@ class DrillScreen(CoachScreen[Attempt | None]):
     BINDINGS: ClassVar = [
         Binding("ctrl+j", "submit", "Submit", id="drill.submit", priority=True, tooltip="Have the answer marked up"),
         Binding("f2", "hints", "Hints", id="drill.hints", tooltip="Underlines and counts, on or off"),
-        Binding("f3", "timer", "Timer", id="drill.timer", tooltip="The time left to speak, on or off"),
+        Binding("f3", "timer", "Timer", id="drill.timer", tooltip="How long you have been typing, on or off"),
+        Binding("f4", "recall", "Recall", id="drill.recall", tooltip="Bring the text of your last answer back"),
         Binding("escape", "leave", "Leave (kept)", id="drill.leave", tooltip="Back; what you typed is kept"),
     ]
 
@@ -75,8 +78,12 @@ class DrillScreen(CoachScreen[Attempt | None]):
         self._typed = begun.draft.text if begun.draft else ""
         self._started: datetime | None = None
         self._hints = True
-        self._timed = True
+        self._timed = False
+        self._seconds_spoken = 0
+        self._typed_here = begun.draft is None
+        """Whether every word was typed since the first key, so that the seconds since then tell how long it took."""
         self._leaving_unkept = False
+        self._replacing = False
         self._later: Timer | None = None
         self._autosave = Autosave(self._keep)
 
@@ -84,6 +91,8 @@ class DrillScreen(CoachScreen[Attempt | None]):
         question = self._drill.question
         listens = f"They listen for: {question.listens_for}" if question.listens_for else ""
         yield Beside(plain(question.text, "bold $foreground"), self._clock(), plain(listens, QUIET))
+        if self._drill.advice:
+            yield Static(line(f"Last time: {self._drill.advice}"), id="last-time")
         yield AnswerEditor(self._typed)
         yield Static(id="note")
         yield Strip(counts=True)
@@ -112,7 +121,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
         if text != self._typed:
             self._typed = text
             self._started = self._started or self.now()
-            self._leaving_unkept = False
+            self._leaving_unkept = self._replacing = False
             self.query_one(Strip).show_state(UNSAVED)
             self._autosave.changed(text)
         self._watch(text)
@@ -145,6 +154,21 @@ class DrillScreen(CoachScreen[Attempt | None]):
         with self.telling():
             keep(self.workspace, Preference.TIMER, on=self._timed)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        return action != "recall" or self._drill.last is not None
+
+    def action_recall(self) -> None:
+        """Brings the last answer back, at once to an empty page and else at the second press."""
+        editor = self.query_one(AnswerEditor)
+        if self._drill.last is None or editor.read_only:
+            return
+        if editor.text.strip() and not self._replacing:
+            self._replacing = True
+            self._note(plain(_REPLACE, "$accent"))
+            return
+        self._typed_here = False
+        editor.put(self._drill.last.answer)
+
     def action_leave(self) -> None:
         try:
             self._autosave.flush()
@@ -159,7 +183,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
         self.query_one(AnswerEditor).read_only = True
         self.query_one(Strip).show_state(SCORING)
         self._autosave.close()
-        seconds = (self.now() - self._started).total_seconds() if self._started and self._is_timed() else None
+        seconds = self._seconds_typing() if self._typed_here else None
         self.run_worker(lambda: self._submit(self._typed, seconds), thread=True, exclusive=True, group="submit")
 
     def on_drill_screen_recorded(self, recorded: Recorded) -> None:
@@ -194,9 +218,9 @@ class DrillScreen(CoachScreen[Attempt | None]):
         else:
             self.post_message(self.Recorded(attempt))
 
-    def _is_timed(self) -> bool:
-        """Whether the seconds since the first key say how long the whole answer took."""
-        return self._timed and self._drill.draft is None
+    def _seconds_typing(self) -> float:
+        """Seconds since the first key."""
+        return (self.now() - self._started).total_seconds() if self._started else 0
 
     def _watch(self, text: str) -> None:
         """Finds what there is in `text`: at once, or for a long answer in a thread and after a pause."""
@@ -217,6 +241,8 @@ class DrillScreen(CoachScreen[Attempt | None]):
     def _show(self, live: LiveReading) -> None:
         self.query_one(AnswerEditor).findings = live.findings if self._hints else ()
         self.query_one(Strip).show_facts(live.facts)
+        self._seconds_spoken = live.facts.seconds
+        self._tick()
         self._point_out()
 
     def _note(self, note: Content) -> None:
@@ -228,15 +254,9 @@ class DrillScreen(CoachScreen[Attempt | None]):
     def _clock(self) -> Content:
         probes = self._drill.question.probes
         reason = Content.styled(probes[0] if probes else "", "$accent")
-        if not self._timed:
-            return reason
-        passed = (self.now() - self._started).total_seconds() if self._started else 0
-        return Content.assemble(reason, "   ", (_left(self._drill.question.time_limit - int(passed)), QUIET))
-
-
-def _left(seconds: int) -> str:
-    minutes, rest = divmod(abs(seconds), 60)
-    return f"{minutes}:{rest:02} {'left' if seconds >= 0 else 'over'}"
+        said = clock.spoken(self._seconds_spoken, self._drill.question.time_limit)
+        typing = clock.typing(int(self._seconds_typing())) if self._timed else Content("")
+        return Content("   ").join(part for part in (reason, typing, said) if part)
 
 
 def _hint(finding: Finding) -> Content:

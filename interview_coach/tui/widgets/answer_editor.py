@@ -70,6 +70,11 @@ class AnswerEditor(TextArea):
         before = [finding for finding in self._findings if finding.start is not None and finding.start <= here]
         return max(before, key=lambda finding: finding.start or 0, default=None)
 
+    def put(self, text: str) -> None:
+        """Puts `text` in place of all that is there, in one step that ctrl+z takes back."""
+        self.history.checkpoint()
+        self.replace(text, self.document.start, self.document.end, maintain_selection_offset=False)
+
     def get_line(self, line_index: int) -> Text:
         line = LongLine(_shown(self.document.get_line(line_index)), end="", no_wrap=True)
         for start, end, severity in self._marks.get(line_index, ()):

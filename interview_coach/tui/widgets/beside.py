@@ -25,9 +25,10 @@ class Beside(Widget):
         self._left, self._right, self._below = left, right, below
 
     def update_right(self, right: Content) -> None:
-        """Replaces the note at the right edge."""
-        self._right = right
-        self.refresh(layout=True)
+        """Replaces the note at the right edge; where it is the same nothing is laid out anew."""
+        if right != self._right:
+            self._right = right
+            self.refresh(layout=True)
 
     def render(self) -> RenderResult:
         return laid_out(self._left, self._right, self._below, self.size.width)

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.wording import counted
 from interview_coach.model import Facts
 from interview_coach.tui.text import QUIET
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 SAVED = "saved ✓"
 UNSAVED = "…"
 SCORING = "scoring …"
-_NARROW = 70  # columns below which the facts move closer, and the seconds give way
+_NARROW = 70  # columns below which the facts move closer
 
 
 class Strip(Static):
@@ -67,8 +68,7 @@ class Strip(Static):
             if self._counts
             else []
         )
-        spoken = "" if self._narrow else f" · {facts.seconds} s"
-        length = Content.styled(f"{facts.words} words{spoken}", QUIET)
+        length = Content.styled(counted(facts.words, "word"), QUIET)
         return [*counts, length, Content.styled(self._state, QUIET)]
 
     @property

@@ -1,0 +1,19 @@
+"""The two clocks over an answer being typed: how long saying it would take, and how long the typing has taken."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from interview_coach.tui.text import QUIET
+
+
+def spoken(seconds: int, limit: int) -> Content:
+    """What is typed so far against the time there is to say it, both in seconds of speaking."""
+    said = f"{seconds} s of {limit} s spoken"
+    return Content.styled(f"! {said}", "$warning") if seconds > limit else Content.styled(said, QUIET)
+
+
+def typing(seconds: int) -> Content:
+    """Seconds since the first key; no limit goes with them, for nobody types as fast as they speak."""
+    minutes, rest = divmod(seconds, 60)
+    return Content.styled(f"typing {minutes}:{rest:02}", QUIET)

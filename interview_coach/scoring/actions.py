@@ -78,7 +78,7 @@ class _Reader:
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.words = [token.word for token in sentence.tokens]
+        self.words = list(sentence.words)
         self.actor = Actor.OTHER
         self.at = 0
 

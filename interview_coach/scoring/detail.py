@@ -10,7 +10,7 @@ from interview_coach.scoring.lexicon import classes, things
 from interview_coach.scoring.zones import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from interview_coach.scoring.text import Sentence, Span
 
@@ -43,7 +43,7 @@ def is_thing(word: str) -> bool:
 
 def tells_past(sentence: Sentence) -> bool:
     """Whether the sentence tells what happened, rather than what is, should or would be."""
-    words = [token.word for token in sentence.tokens]
+    words = sentence.words
     if not classes()["unreal"].isdisjoint(words):
         return False
     past = sum(_is_past(words, number) for number in range(len(words)))
@@ -51,7 +51,7 @@ def tells_past(sentence: Sentence) -> bool:
     return past > 0 and past >= present
 
 
-def _is_past(words: list[str], number: int) -> bool:
+def _is_past(words: Sequence[str], number: int) -> bool:
     word, before = words[number], words[number - 1] if number else ""
     return word in classes()["past_auxiliaries"] or (
         before not in classes()["before_participles"] and grammar.past(word) is not None

@@ -51,7 +51,7 @@ class Asked:
     @classmethod
     def of(cls, question: str) -> Asked:
         """The question as its answers are read against it."""
-        words = [token.word for token in read_sentence(question).tokens]
+        words = read_sentence(question).words
         return cls(frozenset(words), frozenset(runs(words)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from interview_coach.scoring.lexicon import classes, verbs
@@ -32,6 +33,7 @@ class Verb(NamedTuple):
     tense: Tense
 
 
+@lru_cache(maxsize=8192)  # asked several times for each word of an answer
 def past(word: str) -> str | None:
     """The base form if the word can be a simple past."""
     return verbs().past(word)
@@ -47,11 +49,13 @@ def is_base(word: str) -> bool:
     return word in verbs().bases
 
 
+@lru_cache(maxsize=8192)
 def is_finite(word: str) -> bool:
     """Whether a word shows that the noun before it is the subject of its own clause."""
     return word in BE or word in _HAVE or word in _DO or word in classes()["modals"] or past(word) is not None
 
 
+@lru_cache(maxsize=8192)
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb."""
     return word in classes()["adverbs"] or (word.endswith("ly") and len(word) > 4 and word not in verbs().bases)

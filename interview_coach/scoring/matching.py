@@ -8,7 +8,7 @@ starts there or later.
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring.phrases import GAP, GAP_WORDS, in_full, read_phrase
@@ -17,7 +17,7 @@ from interview_coach.scoring.spelling import Speller
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from interview_coach.scoring.phrases import Phrase
+    from interview_coach.scoring.phrases import Phrase, Slot
     from interview_coach.scoring.text import Sentence, Span
 
 _CLAUSE_SIGNS = frozenset(',;:()"')
@@ -91,18 +91,22 @@ class Matcher:
         """A forgiving matcher also reads misspelt words."""
         self._trie = trie
         self._spelled = Speller(trie.vocabulary) if forgiving else _never_misspelt
+        self._readings = lru_cache(maxsize=8192)(self._read)
 
     def find(self, sentence: Sentence) -> dict[str, list[Span]]:
         """The spans of each label and each `{class}` in the sentence, longest first where two start together."""
-        lattice = _Lattice(sentence, self._spelled)
+        lattice = _Lattice(sentence, self._readings)
         found: defaultdict[str, list[Span]] = defaultdict(list)
-        root = self._trie.steps[_ROOT]
         for start in reversed(range(len(lattice.edges) - 1)):
-            if any(symbol in root for symbol, _ in lattice.edges[start]):
-                for label, after in self._starting(lattice, start):
-                    if lattice.ends_a_token(after):
-                        found[label].append(lattice.span(start, after))
+            for label, after in self._starting(lattice, start):
+                if lattice.ends_a_token(after):
+                    found[label].append(lattice.span(start, after))
         return {label: sorted(set(spans), key=_longest_first) for label, spans in found.items()}
+
+    def _read(self, word: str) -> tuple[Slot, ...]:
+        """The words that a folded word stands for, each with everything it may be read as."""
+        spelled = self._spelled(word)
+        return tuple((*readings, *spelled) for readings in in_full(word))
 
     def _starting(self, lattice: _Lattice, start: int) -> dict[tuple[str, int], None]:
         """Each (label, word after) that starts at a word; a class found there is a new edge, to be followed as well."""
@@ -133,15 +137,15 @@ class _Lattice:
     After the last word stands one more without symbols, so that reading on needs no check for the end.
     """
 
-    def __init__(self, sentence: Sentence, spelled: Callable[[str], tuple[str, ...]]) -> None:
+    def __init__(self, sentence: Sentence, readings: Callable[[str], tuple[Slot, ...]]) -> None:
         self._sentence = sentence
         self._token_of: list[int] = []
         self.edges: list[list[tuple[str, int]]] = []
-        for number, token in enumerate(sentence.tokens):
-            for readings in in_full(token.word):
+        for number, word in enumerate(sentence.words):
+            for symbols in readings(word):
                 after = len(self.edges) + 1
                 self._token_of.append(number)
-                self.edges.append([(word, after) for word in (*readings, *spelled(token.word))])
+                self.edges.append([(symbol, after) for symbol in symbols])
         self._token_of.append(len(sentence.tokens))
         self.edges.append([])
 

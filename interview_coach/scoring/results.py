@@ -23,7 +23,7 @@ def measured_results(sentence: Sentence) -> tuple[Span, ...]:
 
 def _may_measure(sentence: Sentence) -> bool:
     words = classes()["measure_words"]
-    return any(word in words or "0" <= word[0] <= "9" for _, _, word in sentence.tokens)
+    return any(word in words or "0" <= word[0] <= "9" for word in sentence.words)
 
 
 def _before_my_time(folded: str) -> bool:

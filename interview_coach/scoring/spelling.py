@@ -27,15 +27,15 @@ class Speller:
     def __init__(self, vocabulary: Callable[[], Iterable[str]]) -> None:
         """The vocabulary is asked for when the first long word comes."""
         self._vocabulary = vocabulary
-        self._known: dict[str, tuple[str, ...]] = {}
 
     def __call__(self, word: str) -> tuple[str, ...]:
         """The vocabulary's words that start with the same letter and are one edit away, two from nine letters."""
-        if len(word) < LEAST_LETTERS:
+        if len(word) < LEAST_LETTERS or word in known_words():
             return ()
-        if word not in self._known:
-            self._known[word] = self._meant(word)
-        return self._known[word]
+        edits = 2 if len(word) >= TWO_EDITS_FROM else 1
+        lengths = range(len(word) - edits, len(word) + edits + 1)
+        near = [other for length in lengths for other in self._by_start.get((word[0], length), ())]
+        return () if word in near else tuple(sorted(other for other in near if within(word, other, edits)))
 
     @cached_property
     def _by_start(self) -> Mapping[tuple[str, int], list[str]]:
@@ -44,14 +44,6 @@ class Speller:
             if len(word) >= LEAST_LETTERS and word.isalpha():
                 words[word[0], len(word)].append(word)
         return words
-
-    def _meant(self, word: str) -> tuple[str, ...]:
-        if word in known_words():
-            return ()
-        edits = 2 if len(word) >= TWO_EDITS_FROM else 1
-        lengths = range(len(word) - edits, len(word) + edits + 1)
-        near = [other for length in lengths for other in self._by_start.get((word[0], length), ())]
-        return () if word in near else tuple(sorted(other for other in near if within(word, other, edits)))
 
 
 def within(word: str, other: str, edits: int) -> bool:

@@ -9,6 +9,8 @@ from interview_coach.scoring.lexicon import classes, known_words
 from interview_coach.scoring.text import read_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from interview_coach.scoring.text import Document
 
 LEAST_WORDS = 8
@@ -23,7 +25,7 @@ COPIED_SHARE = 0.8
 
 def read_status(document: Document, question: Question | str | None) -> Status:
     """`scored`, or the first reason that stands in the way."""
-    words = [token.word for sentence in document.sentences for token in sentence.tokens]
+    words = [word for sentence in document.sentences for word in sentence.words]
     text = "" if question is None else question if isinstance(question, str) else question.text
     if not words:
         return Status.EMPTY
@@ -49,10 +51,10 @@ def _language(words: list[str]) -> Status:
 
 def _share(words: list[str], source: str, length: int) -> float:
     """The share of an answer's runs of `length` words that another text holds too."""
-    taken = set(_runs([token.word for token in read_sentence(source).tokens], length))
+    taken = set(_runs(read_sentence(source).words, length))
     runs = _runs(words, length)
     return sum(run in taken for run in runs) / len(runs) if runs else 0.0
 
 
-def _runs(words: list[str], length: int) -> list[tuple[str, ...]]:
+def _runs(words: Sequence[str], length: int) -> list[tuple[str, ...]]:
     return list(zip(*(words[start:] for start in range(length)), strict=False))

@@ -15,6 +15,7 @@ from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.coaching import questions
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.marking import one_line, visible
+from interview_coach.coaching.shelf import open_shelf
 from interview_coach.coaching.wording import counted
 from interview_coach.model import Reason
 
@@ -139,7 +140,7 @@ Example:
 @click.argument("words", nargs=-1, required=True)
 def search(words: tuple[str, ...]) -> int:
     """Find the questions that hold these words, mistyped ones too, best first."""
-    found = questions.find_in(questions.library_alone(), " ".join(words))
+    found = questions.find_questions(open_shelf(), " ".join(words))
     say("\n".join(map(_line, found)) or "No question holds these words.")
     return FINE
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from interview_coach import banks
 from interview_coach.coaching.folders import user_folders
-from interview_coach.model import CoachError, EvidenceGroup, Problem, Question, Reason
+from interview_coach.model import CoachError, EvidenceGroup, Problem, Question, Reason, Round
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
     from pathlib import Path
 
     from interview_coach.coaching.folders import Folders
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SHORTEST, LONGEST = 30, 600  # seconds of speaking that make sense for one answer
 DEFAULT_TIME_LIMIT = 120
+KEYWORDS = "keywords"
+"""The group of keywords that were given without a name."""
 
 
 class QuestionIncomplete(CoachError):
@@ -41,15 +43,20 @@ def draft_question(
     listens_for: str = "",
 ) -> Question:
     """A question of the user's, checked but not saved. Raises QuestionIncomplete with what is missing."""
-    text = " ".join(text.split())
-    if not text:
+    evidence = (EvidenceGroup(KEYWORDS, tuple(keywords)),) if keywords else ()
+    one_line = " ".join(text.split())
+    return complete(Question("", one_line, tuple(probes), " ".join(listens_for.split()), evidence, time_limit))
+
+
+def complete(question: Question) -> Question:
+    """The question, if it can be saved. Raises QuestionIncomplete with what is missing."""
+    if not question.text:
         raise QuestionIncomplete("The question has no text: type what the interviewer asks.")
-    if not probes:
+    if not question.probes:
         raise QuestionIncomplete(f"Choose at least one reason it probes: {', '.join(Reason)}.")
-    if not SHORTEST <= time_limit <= LONGEST:
-        raise QuestionIncomplete(f"The time limit is {time_limit} s; use {SHORTEST} to {LONGEST} seconds.")
-    evidence = (EvidenceGroup("keywords", tuple(keywords)),) if keywords else ()
-    return Question("", text, tuple(probes), " ".join(listens_for.split()), evidence, time_limit)
+    if not SHORTEST <= question.time_limit <= LONGEST:
+        raise QuestionIncomplete(f"The time limit is {question.time_limit} s; use {SHORTEST} to {LONGEST} seconds.")
+    return question
 
 
 def add_question(shelf: Shelf, question: Question, bank_id: str | None = None) -> Question:
@@ -83,9 +90,35 @@ def similar_questions(shelf: Shelf, text: str) -> tuple[tuple[Question, int], ..
     return banks.near_duplicates(text, shelf.library().questions)
 
 
-def find_questions(shelf: Shelf, words: str) -> tuple[Question, ...]:
-    """The questions that hold these words, mistyped ones too, best first; all for no words."""
-    return banks.find(words, shelf.library().questions)
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which questions to list: those that have all that is given. `practised` are the ids to leave out."""
+
+    reason: Reason | None = None
+    bank: str | None = None
+    round: Round | None = None
+    difficulty: int | None = None
+    archived: bool = False
+    practised: Container[str] = ()
+
+    def admits(self, question: Question) -> bool:
+        """Whether to list the question."""
+        return (
+            question.archived is self.archived
+            and (self.reason is None or self.reason in question.probes)
+            and (self.bank is None or self.bank == question.bank)
+            and (self.round is None or self.round is question.round)
+            and (self.difficulty is None or self.difficulty == question.difficulty)
+            and question.id not in self.practised
+        )
+
+
+EVERYTHING_ASKED = Filter()
+
+
+def find_questions(shelf: Shelf, words: str, chosen: Filter = EVERYTHING_ASKED) -> tuple[Question, ...]:
+    """The chosen questions that hold these words, mistyped ones too, best first; all of them for no words."""
+    return tuple(filter(chosen.admits, shelf.index().find(words)))
 
 
 def keywords_of(text: str) -> tuple[str, ...]:
@@ -97,11 +130,6 @@ def library_alone(folders: Folders | None = None) -> banks.Library:
     """All questions without the journal, for what only reads banks: a broken journal is then no hindrance."""
     chosen = folders or user_folders()
     return banks.load(chosen.banks, chosen.bank_cache)
-
-
-def find_in(library: banks.Library, words: str) -> tuple[Question, ...]:
-    """The questions that hold these words, mistyped ones too, best first."""
-    return banks.find(words, library.questions)
 
 
 def check_banks(paths: Sequence[Path] = (), folders: Folders | None = None) -> tuple[Problem, ...]:

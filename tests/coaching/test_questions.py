@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from interview_coach.coaching.editing import archive_question
 from interview_coach.coaching.questions import (
+    Filter,
     QuestionIncomplete,
     add_question,
     draft_question,
+    find_questions,
     keywords_of,
     similar_questions,
 )
 from interview_coach.coaching.workspace import Workspace
-from interview_coach.model import Reason
+from interview_coach.model import Question, Reason, Round
 
 
 def test_a_question_of_ones_own_is_there_at_once_with_an_id(workspace: Workspace) -> None:
@@ -54,3 +59,39 @@ def test_what_is_missing_is_said(text: str, probes: list[Reason], time_limit: in
 
 def test_keywords_are_typed_on_one_line_with_commas() -> None:
     assert keywords_of(" planned,  ran it ,, chose ") == ("planned", "ran it", "chose")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "holds"),
+    [
+        (Filter(reason=Reason.ATTITUDE), lambda question: Reason.ATTITUDE in question.probes),
+        (Filter(bank="teaching"), lambda question: question.bank == "teaching"),
+        (
+            Filter(round=Round.PANEL, difficulty=3),
+            lambda question: (question.round, question.difficulty) == ("panel", 3),
+        ),
+        (Filter(practised={"contribution.launch"}), lambda question: question.id != "contribution.launch"),
+    ],
+)
+def test_questions_are_listed_by_what_they_have(
+    workspace: Workspace, chosen: Filter, holds: Callable[[Question], bool]
+) -> None:
+    everything = workspace.library().questions
+
+    assert find_questions(workspace, "", chosen) == tuple(filter(holds, everything))
+    assert find_questions(workspace, "why", chosen) == tuple(filter(holds, find_questions(workspace, "why")))
+
+
+def test_archived_questions_are_listed_only_when_asked_for(workspace: Workspace) -> None:
+    archive_question(workspace, "contribution.launch")
+
+    assert "contribution.launch" not in {question.id for question in find_questions(workspace, "launch")}
+    assert [question.id for question in find_questions(workspace, "", Filter(archived=True))] == ["contribution.launch"]
+
+
+def test_a_question_added_meanwhile_is_found(workspace: Workspace) -> None:
+    assert find_questions(workspace, "xylophone") == ()
+
+    added = add_question(workspace, draft_question("Can you play the xylophone?", [Reason.DEPTH]))
+
+    assert find_questions(workspace, "xylophone") == (added,)

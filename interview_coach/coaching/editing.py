@@ -48,6 +48,17 @@ def save_question(shelf: Shelf, opened: banks.Passage, question: Question) -> Qu
     return named
 
 
+def save_over(shelf: Shelf, opened: banks.Passage, seen: banks.Clash, question: Question) -> Question:
+    """Saves all the same, once the user has `seen` what another program wrote there. Raises as `save_question`.
+
+    A question that is gone meanwhile is added again. Undo brings the other program's lines back.
+    """
+    if not seen.theirs:
+        return add_question(shelf, question, opened.question.bank)
+    now = open_question(shelf, opened.question.id)
+    return save_question(shelf, replace(now, lines=seen.theirs), question)
+
+
 def save_lines(shelf: Shelf, opened: banks.Passage, lines: str) -> None:
     """Saves YAML lines that the user wrote in the place of the opened question's. Raises as `save_question`."""
     banks.rewrite_lines(opened, lines, shelf.folders.last_change)

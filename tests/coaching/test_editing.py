@@ -92,6 +92,31 @@ def test_both_versions_are_shown_when_a_question_changed_meanwhile(shelf: Shelf,
     assert "Yours?" in clash.value.yours
 
 
+def test_what_another_program_wrote_is_replaced_only_as_it_was_seen(shelf: Shelf, own: Question) -> None:
+    opened = editing.open_question(shelf, own.id)
+    editing.save_question(shelf, editing.open_question(shelf, own.id), replace(own, text="Theirs?"))
+    with pytest.raises(banks.Clash) as seen:
+        editing.save_question(shelf, opened, replace(own, text="Yours?"))
+    editing.save_question(shelf, editing.open_question(shelf, own.id), replace(own, text="Theirs again?"))
+
+    with pytest.raises(banks.Clash) as seen_now:
+        editing.save_over(shelf, opened, seen.value, replace(own, text="Yours?"))
+    editing.save_over(shelf, opened, seen_now.value, replace(own, text="Yours?"))
+
+    assert shelf.library().question(own.id) == replace(own, text="Yours?")
+
+
+def test_a_question_taken_out_meanwhile_is_added_again(shelf: Shelf, own: Question) -> None:
+    opened = editing.open_question(shelf, own.id)
+    editing.remove_question(shelf, own.id)
+    with pytest.raises(banks.Clash) as seen:
+        editing.save_question(shelf, opened, replace(own, text="Yours?"))
+
+    saved = editing.save_over(shelf, opened, seen.value, replace(own, text="Yours?"))
+
+    assert shelf.library().question(saved.id) == saved
+
+
 @pytest.mark.parametrize("question_id", [SHIPPED, "own"])
 def test_the_place_of_a_question_can_be_opened_in_an_editor(shelf: Shelf, own: Question, question_id: str) -> None:
     wanted = own.id if question_id == "own" else question_id

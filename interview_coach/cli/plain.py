@@ -15,7 +15,7 @@ from interview_coach.cli.opening import local_now
 from interview_coach.coaching import drill
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.marking import one_line, visible
-from interview_coach.coaching.wording import counted
+from interview_coach.coaching.wording import EXAMPLE, counted
 from interview_coach.model import AttemptKind, CoachError
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class NotRecorded(CoachError):
 
 
 _UNFINISHED = {"g": "go on with it", "a": "start afresh and keep it", "f": "forget it"}
-_RETRY, _FOLLOW_UP, _NEXT, _QUIT = "r", "f", "n", "q"
+_RETRY, _FOLLOW_UP, _EXAMPLE, _NEXT, _QUIT = "r", "f", "s", "n", "q"
 
 
 @dataclass(slots=True)
@@ -81,6 +81,8 @@ class PlainDrill:
         heading = _heading(question, why)
         say(f"\n{heading}\n")
         opened = self._with_draft(drill.begin(self.workspace, question, kind))
+        if opened.advice:
+            say(f"{wrapped(f'Last time: {one_line(opened.advice)}')}\n")
         started = time.monotonic()
         text = self._edited(opened, heading) if self.in_editor else self._typed(opened)
         if not text.strip():
@@ -137,8 +139,14 @@ class PlainDrill:
         if not self.interactive:
             return _NEXT
         follow_up = {_FOLLOW_UP: "answer the follow-up"} if attempt.assessment.follow_up else {}
+        sample = drill.example_answer(self.workspace, attempt.question)
+        example = {_EXAMPLE: "see an example"} if sample else {}
         say()
-        return self._asked({_RETRY: "retry", **follow_up, _NEXT: "next", _QUIT: "quit"}) or _QUIT
+        chosen = self._asked({_RETRY: "retry", **follow_up, **example, _NEXT: "next", _QUIT: "quit"})
+        if chosen == _EXAMPLE and sample:
+            say(f"\n{wrapped(visible(sample), '  ')}\n\n{EXAMPLE}")
+            return self._choice(attempt)
+        return chosen or _QUIT
 
     def _asked(self, choices: Mapping[str, str]) -> str | None:
         """The letter the user chose, None at the end of the input."""

@@ -90,6 +90,11 @@ def as_asked_now(workspace: Workspace, question: Question) -> Question:
     return workspace.library().question(question.id) or question
 
 
+def example_answer(workspace: Workspace, question: Question) -> str | None:
+    """Somebody else's strong answer to the question, where its bank has one."""
+    return as_asked_now(workspace, question).strong_answer
+
+
 def follow_up(attempt: Attempt) -> Question:
     """The interviewer's follow-up to an attempt as a question of its own."""
     question = attempt.question

@@ -121,7 +121,8 @@ def test_a_person_is_asked_what_to_do_next(run: Run, workspace: Workspace) -> No
     result = run("drill", "--plain", typed=typed)
 
     assert result.exit_code == 0
-    assert "r retry, f answer the follow-up, n next, q quit: " in result.stdout
+    assert "r retry, f answer the follow-up, s see an example, n next, q quit: " in result.stdout
+    assert "Last time: " in result.stdout
     last, follow_up, retry, first = workspace.journal.attempts()
     assert [first.kind, retry.kind, follow_up.kind, last.kind] == [
         AttemptKind.DRILL, AttemptKind.RETRY, AttemptKind.FOLLOW_UP, AttemptKind.DRILL,
@@ -129,6 +130,19 @@ def test_a_person_is_asked_what_to_do_next(run: Run, workspace: Workspace) -> No
     assert first.question.id == retry.question.id != last.question.id
     assert follow_up.question.text == retry.assessment.follow_up
     assert first.seconds is not None
+
+
+@pytest.mark.usefixtures("at_terminal")
+def test_an_example_is_shown_and_said_to_be_another_persons(run: Run, workspace: Workspace) -> None:
+    question = workspace.library().question(LAUNCH)
+    assert question is not None
+    assert question.strong_answer
+
+    result = run("drill", "--plain", "--question-id", LAUNCH, typed=f"{GROUP_ONLY}\n.\ns\nq\n")
+
+    assert question.strong_answer[:30] in result.stdout
+    assert "another person's story" in result.stdout
+    assert result.stdout.count("s see an example") == 2
 
 
 @pytest.mark.usefixtures("at_terminal")

@@ -10,6 +10,7 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.drill import example_answer
 from interview_coach.coaching.marking import in_order, remarks
 from interview_coach.coaching.review import earlier_attempt
 from interview_coach.coaching.wording import UNSCORED, outcome
@@ -50,7 +51,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         Binding("f", "choose('FOLLOW_UP')", "Answer that", id="feedback.follow_up", tooltip="Answer the follow-up"),
         Binding("r", "choose('RETRY')", "Retry", id="feedback.retry", tooltip="Answer again; both attempts are kept"),
         Binding("n", "choose('NEXT')", "Next", id="feedback.next", tooltip="The next question of today"),
-        Binding("e", "explain", "Explain score", id="feedback.explain", tooltip="How the score adds up, line by line"),
+        Binding("e", "explain", "Explain", id="feedback.explain", tooltip="How the score adds up, line by line"),
+        Binding("s", "example", "Example", id="feedback.example", tooltip="How somebody else answered it well"),
         Binding("escape", "dismiss", "Back", id="feedback.back", tooltip="Back to where you came from"),
     ]
 
@@ -61,8 +63,10 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         self._strengths = attempt.assessment.strengths
         self._findings = in_order(attempt.assessment.findings)
         self._remarks = remarks(self._findings)
+        self._example: str | None = None
 
     def compose(self) -> ComposeResult:
+        self._example = example_answer(self.workspace, self._attempt.question)
         yield Beside(line(self._attempt.question.text, QUIET), self._was(), self._verdict())
         with Container(id="body"):
             yield MarkedAnswer(self._attempt.answer, self._findings)
@@ -80,6 +84,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "explain":
             return self._assessment.overall is not None
+        if action == "example":
+            return bool(self._example)
         if action == "choose" and parameters == (Choice.FOLLOW_UP.name,):
             return bool(self._assessment.follow_up)
         return True
@@ -91,6 +97,12 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         from interview_coach.tui.screens.explain import ExplainScreen  # not before somebody asks
 
         self.app.push_screen(ExplainScreen(self._assessment))
+
+    def action_example(self) -> None:
+        from interview_coach.tui.screens.example import ExampleScreen  # not before somebody asks
+
+        if self._example:
+            self.app.push_screen(ExampleScreen(self._example))
 
     def _point_at(self, index: int) -> None:
         answer = self.query_one(MarkedAnswer)

@@ -97,10 +97,8 @@ def hear(readings: Sequence[Reading], tones: Sequence[Tone]) -> tuple[Reading, .
     The same words count once, however often they are said.
     """
     heard = {(sign.group, sign.words): sign for tone in tones for sign in tone.signs}.values()
-    if (
-        _places(tones) < SIGNS
-        or sum(sign.weight for sign in heard) < AT_REST + sum(tone.said for tone in tones) / WORDS
-    ):
+    passes = AT_REST + sum(tone.said for tone in tones) / WORDS
+    if _places(tones) < SIGNS or sum(sign.weight for sign in heard) < passes:
         return tuple(readings)
     name = f"{_kind(heard)}_tone"
     loudest = sorted(range(len(tones)), key=lambda number: -tones[number].weight)[:SHOWN]

@@ -33,6 +33,7 @@ picture: .venv/installed-dev
 benchmarks: .venv/installed-dev
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.scoring
+	$(BIN)/python -m benchmarks.banks
 
 clean:
 	rm -rf .venv

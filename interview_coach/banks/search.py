@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ NEARLY_THE_SAME = 88
 _WORD = re.compile(r"[^\W_]+")
 _ASCII_WORDS = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
 _TYPO = 75  # ratio from which a word is taken for a mistyped other; "hosptial" and "hospital" have 88
+_REMEMBERED = 8  # words of a query whose questions need not be looked up again at each key
 _SHORTEST_TYPO = 4  # shorter words have too many neighbours
 _PREFIX, _ELSEWHERE = 90, 0.7  # a begun word is worth less than a whole one, the id and tags less than the text
 
@@ -57,6 +59,7 @@ class Index:
     def __init__(self, questions: Iterable[Question]) -> None:
         self._questions = tuple(questions)
         self._places: defaultdict[str, dict[int, float]] = defaultdict(dict)
+        self._hits = lru_cache(_REMEMBERED)(self._looked_up)  # the words before the one being typed stay the same
         places = self._places
         for number, question in enumerate(self._questions):
             for word in words(" ".join((question.id, question.bank, *question.probes, *question.tags))):
@@ -74,7 +77,7 @@ class Index:
         worth = {number: sum(hit[number] for hit in hits) for number in everywhere}
         return tuple(self._questions[number] for number in sorted(everywhere, key=worth.__getitem__, reverse=True))
 
-    def _hits(self, word: str) -> Mapping[int, float]:
+    def _looked_up(self, word: str) -> Mapping[int, float]:
         best: dict[int, float] = {}
         for known, likeness in self._like(word):
             hits = {number: likeness * weight for number, weight in self._places[known].items()}

@@ -30,7 +30,7 @@ class Shelf:
         return self._library
 
     def index(self) -> banks.Index:
-        """The words of all questions, for a search at every key: 0.1 s for 10,000, and again when a file has changed."""
+        """The words of all questions, for a search at every key; 0.1 s for 10,000, again when a file has changed."""
         library = self.library()
         if self._index is None:
             self._index = banks.Index(library.questions)

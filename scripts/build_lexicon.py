@@ -42,6 +42,9 @@ UNCHANGED = re.compile(
 )
 """Verbs whose past looks like the base form, which WordNet's exception list leaves out."""
 
+NOT_PASTS = {"be": {"am", "are", "bed"}, "rend": {"rent"}, "see": {"seed"}, "wee": {"weed"}}
+"""Forms that the exception list holds and that are present, or far more often another word."""
+
 VOWEL_CHANGE = re.compile(r"[a-z]*(?:begun|run|sung|rung|sunk|swum|drunk|shrunk|sprung|come)")
 """Participles that do not end in -n beside a past of their own: begun, drunk, overcome."""
 
@@ -103,6 +106,7 @@ def rows(base: str, irregular: list[str], known: set[str]) -> list[str]:
     """`base past participle gerund`, a row a spelling; none for a verb whose forms are all unknown."""
     gerunds = {form for form in [*irregular, gerund(base)] if form.endswith("ing") and form in known}
     pasts = {form for form in [*irregular, past(base)] if not re.search("(ing|[^s]s)$", form) and form in known}
+    pasts -= NOT_PASTS.get(base, set())
     if UNCHANGED.fullmatch(base):
         pasts.add(base)
     participles = {form for form in pasts if re.search("(?:en|ain|[wr]n|ne)$", form) or VOWEL_CHANGE.fullmatch(form)}

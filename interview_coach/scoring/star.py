@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from interview_coach.scoring.features import Reading
 
 _DEEDS = frozenset({"own_action", "group_action", "joint_action"})
-_TASKS = frozenset({"own_duty", "own_obligation"})
+_TASKS = frozenset({"task", "own_duty", "own_obligation"})
 _ACTIONS = _DEEDS | {"own_practice", "own_obligation"}
+
+TOLD_IN_FULL = 20
+"""Different words that tell what happened, from which a story with two deeds has had its task told somewhere."""
 
 
 def read_star(readings: Sequence[Reading]) -> Star:
@@ -26,24 +29,36 @@ def read_star(readings: Sequence[Reading]) -> Star:
     story = len(told) > 1 or any(reading.has("story") for reading in told)
     return Star(
         situation=story,
-        task=story and _task(readings, told),
-        action=any(_shows(reading, _ACTIONS) for reading in readings),
+        task=story and _task(readings),
+        action=any(_shows(reading, _ACTIONS) for reading in readings) or _times(readings, "hidden_actor") > 1,
         result=any(reading.has("measured_result") for reading in readings) or (len(told) > 1 and _ends(readings)),
     )
 
 
-def _task(readings: Sequence[Reading], told: Sequence[Reading]) -> bool:
-    """Something asked of the speaker, or a setting before several deeds that calls for them."""
+def _task(readings: Sequence[Reading]) -> bool:
+    """Something asked of the speaker before the first deed or beside it; later only where a setting led up to it."""
     deeds = [number for number, reading in enumerate(readings) if _shows(reading, _DEEDS)]
-    leads_up = len(deeds) > 1 and any(reading.told for reading in readings[: deeds[0]])
-    return leads_up or any(reading.has("task") or _shows(reading, _TASKS) for reading in told)
+    asked = [number for number, reading in enumerate(readings) if reading.told and _shows(reading, _TASKS)]
+    if asked and (not deeds or asked[0] <= deeds[0]):
+        return True
+    leads_up = bool(asked) and any(reading.told for reading in readings[: deeds[0]])
+    return len(deeds) > 1 and (leads_up or _words_told(readings) > TOLD_IN_FULL)
 
 
 def _ends(readings: Sequence[Reading]) -> bool:
-    """An outcome after the first deed, or an end in which the speaker no longer acts."""
+    """An outcome told after the first deed, or an end in which the speaker no longer acts."""
     first = next((number for number, reading in enumerate(readings) if _shows(reading, _DEEDS)), 0)
-    outcome = any(reading.has("outcome") for reading in readings[first:])
-    return outcome or (bool(readings[-1].told) and not readings[-1].has("own_action"))
+    last = readings[-1]
+    outcome = any(reading.has("outcome") and (reading.told or reading is last) for reading in readings[first:])
+    return outcome or (bool(last.told) and not last.has("own_action"))
+
+
+def _words_told(readings: Sequence[Reading]) -> int:
+    return len(frozenset[str]().union(*(reading.told for reading in readings)))
+
+
+def _times(readings: Sequence[Reading], name: str) -> int:
+    return sum(len(reading.features.get(name, ())) for reading in readings)
 
 
 def _shows(reading: Reading, names: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interview_coach.model import Assessment
+from interview_coach.model import Assessment, Status
 from interview_coach.scoring import LiveScorer, score
 
 ROWS = [json.loads(line) for line in Path(__file__).with_name("written.jsonl").read_text("utf-8").splitlines()]
@@ -92,13 +92,23 @@ def test_findings_and_strengths_quote_the_text_exactly(text, row) -> None:
         assert one.start is None or answer[one.start : one.end] == one.text != ""
 
 
-@given(pair=answers, cuts=st.lists(st.integers(0, 400), min_size=1, max_size=6))
+PIECES = ('"', "'", ".", ". ", "! ", "\n", "\n\n", "\n- ", "\n1. ", "Task:", "e.g. ", " I ", "we won. ", "x", "“", " ")
+typed = st.sampled_from(PIECES) | st.sampled_from([row["answer"][:200] for row in ROWS])
+edits = st.lists(st.tuples(st.floats(0, 1), st.sampled_from((0, 1, 5, 40, 500)), typed), min_size=1, max_size=8)
+
+
+@given(pair=answers, edits=edits)
 @CALM
-def test_live_readings_equal_those_of_the_finished_text(pair, cuts) -> None:
-    question, answer = pair
+def test_live_readings_equal_those_of_the_finished_text(pair, edits) -> None:
+    question, text = pair
     live = LiveScorer(question)
-    for cut in sorted(cuts):
-        live.update(answer[:cut])
-    last, assessment = live.update(answer), score(answer, question)
+    live.update(text)
+    for place, deleted, inserted in edits:
+        at = round(place * len(text))
+        text = text[:at] + inserted + text[at + deleted :]
+        last = live.update(text)
+        assert last == LiveScorer(question).update(text)
+    assessment = score(text, question)
     assert last.facts == assessment.facts
-    assert last.findings == tuple(one for one in assessment.findings if one.start is not None)
+    if assessment.status is Status.SCORED:
+        assert last.findings == tuple(one for one in assessment.findings if one.start is not None)

@@ -36,6 +36,27 @@ def test_a_text_without_punctuation_falls_into_windows() -> None:
     assert all(len(sentence.tokens) <= WINDOW for sentence in sentences)
 
 
+PADDING = "This one is long enough to leave alone. " * 12
+EDITS = {
+    "a quote is closed": ('She said "Go. Now. And', ' take her."'),
+    "a quote is closed after another": ('She said "Go." He said "Stay. Now. And', ' wait."'),
+    "a number becomes a bullet": ("Two things:\n1.", " I cut the form"),
+    "a word becomes a label": ("It was late\nTask", ": the form"),
+    "a line break becomes a blank line": ("It was late\n", "\nI cut the form"),
+    "a full stop ends a number": ("It rose by 3.", "5 points"),
+    "what comes has been said": ("I cut the form again. I cut the form", " again."),
+}
+
+
+@pytest.mark.parametrize(("before", "added"), EDITS.values(), ids=EDITS)
+@pytest.mark.parametrize("rest", ["", " And then? " + PADDING], ids=["at the end", "in the middle"])
+def test_after_an_edit_the_sentences_are_those_of_the_text_as_it_stands(before: str, added: str, rest: str) -> None:
+    first = read_document(PADDING + before + rest)
+    changed = PADDING + before + added + rest
+    assert read_document(changed, first) == read_document(changed)
+    assert read_document(PADDING + before + rest, read_document(changed)) == first
+
+
 @given(st.text())
 def test_folding_keeps_every_character_in_its_place(text: str) -> None:
     assert len(fold(text)) == len(text)

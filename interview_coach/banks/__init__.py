@@ -11,13 +11,14 @@ from interview_coach.banks.library import fingerprint, load, shipped_folder
 if TYPE_CHECKING:
     from interview_coach.banks.archived import archive
     from interview_coach.banks.changes import Clash, NotSaved, undo
-    from interview_coach.banks.checking import check
+    from interview_coach.banks.checking import Checked, check, checked
     from interview_coach.banks.naming import new_id
-    from interview_coach.banks.search import Index, find, near_duplicates
+    from interview_coach.banks.search import Index, find, near_duplicates, words
     from interview_coach.banks.writer import Passage, append, move, passage, remove, rewrite, rewrite_lines
     from interview_coach.banks.yaml_text import as_yaml
 
 _HOMES = {
+    "Checked": "checking",
     "Clash": "changes",
     "Index": "search",
     "NotSaved": "changes",
@@ -26,6 +27,7 @@ _HOMES = {
     "archive": "archived",
     "as_yaml": "yaml_text",
     "check": "checking",
+    "checked": "checking",
     "find": "search",
     "move": "writer",
     "near_duplicates": "search",
@@ -35,9 +37,11 @@ _HOMES = {
     "rewrite": "writer",
     "rewrite_lines": "writer",
     "undo": "changes",
+    "words": "search",
 }
 __all__ = [
     "Bank",
+    "Checked",
     "Clash",
     "Index",
     "Library",
@@ -47,6 +51,7 @@ __all__ = [
     "archive",
     "as_yaml",
     "check",
+    "checked",
     "find",
     "fingerprint",
     "load",
@@ -59,6 +64,7 @@ __all__ = [
     "rewrite_lines",
     "shipped_folder",
     "undo",
+    "words",
 ]
 
 

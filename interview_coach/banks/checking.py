@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from interview_coach.banks.library import assemble, bank_paths, refused
@@ -10,23 +11,43 @@ from interview_coach.banks.source import Refusal, read_bytes
 from interview_coach.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from interview_coach.banks.bank import BankFile
+    from interview_coach.banks.bank import BankFile, Library
     from interview_coach.model import Question
+
+Home = tuple[str, int, int]
+"""The file, line and column (from 1) where a question stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What some files hold, where each question stands by its id, and every problem with them."""
+
+    questions: tuple[Question, ...]
+    homes: Mapping[str, Home]
+    problems: tuple[Problem, ...]
 
 
 def check(paths: Iterable[Path]) -> tuple[Problem, ...]:
     """Every problem of these files, and of the banks in these folders, near-duplicates among them included."""
+    return checked(paths).problems
+
+
+def checked(paths: Iterable[Path], beside: Library | None = None) -> Checked:
+    """These files and the banks in these folders, held against one another and the other banks of the library."""
     problems: list[Problem] = []
     files: list[BankFile] = []
     for path in paths:
         found, unreadable = bank_paths(path) if path.is_dir() else ((path,), ())
         problems += unreadable
         files += [_file(each) for each in found]
-    library = assemble(files)
-    return (*problems, *library.problems, *_near_duplicates(files, library.questions))
+    library, homes = assemble(files), _homes(files)
+    known = _others(beside, {file.path.resolve() for file in files}) if beside else ()
+    problems += [*library.problems, *_ids_taken(homes, known), *_near_duplicates(homes, library.questions, known)]
+    return Checked(library.questions, homes, tuple(problems))
 
 
 def _file(path: Path) -> BankFile:
@@ -38,11 +59,30 @@ def _file(path: Path) -> BankFile:
         return refused(path, refusal)
 
 
-def _near_duplicates(files: Sequence[BankFile], questions: Iterable[Question]) -> Iterator[Problem]:
-    homes: dict[str, tuple[str, int, int]] = {}
+def _others(library: Library, files: AbstractSet[Path]) -> tuple[Question, ...]:
+    """The questions of the library that are in none of these files."""
+    there = {bank.id for bank in library.banks if bank.path.resolve() not in files}
+    return tuple(question for question in library.questions if question.bank in there)
+
+
+def _homes(files: Iterable[BankFile]) -> dict[str, Home]:
+    homes: dict[str, Home] = {}
     for file in files:
         for question in file.questions:
-            homes.setdefault(question.id, (str(file.path), *file.places[question.id]))
-    for question, like, ratio in duplicate_pairs(questions):
+            line, column = file.places[question.id]
+            homes.setdefault(question.id, (str(file.path), line, column))
+    return homes
+
+
+def _ids_taken(homes: Mapping[str, Home], others: Iterable[Question]) -> Iterator[Problem]:
+    for other in others:
+        if home := homes.get(other.id):
+            yield Problem(*home, f"the id {other.id} is already used by the bank {other.bank}; choose another")
+
+
+def _near_duplicates(
+    homes: Mapping[str, Home], questions: Sequence[Question], others: Sequence[Question]
+) -> Iterator[Problem]:
+    for question, like, ratio in duplicate_pairs(questions, others):
         message = f"{question.id} asks nearly the same as {like.id} ({ratio}% alike); keep one of them"
         yield Problem(*homes[question.id], message)

@@ -31,13 +31,17 @@ def near_duplicates(text: str, questions: Iterable[Question], limit: int = 3) ->
     return tuple((known[index], ratio) for index, ratio in found)
 
 
-def duplicate_pairs(questions: Iterable[Question]) -> Iterator[tuple[Question, Question, int]]:
-    """Each question that asks nearly the same as one before it, that one, and their likeness."""
-    known = tuple(questions)
+def duplicate_pairs(
+    questions: Iterable[Question], others: Iterable[Question] = ()
+) -> Iterator[tuple[Question, Question, int]]:
+    """Each question that asks nearly the same as one before it or one of the `others`, that one, and their likeness."""
+    known = tuple(others)
+    first = len(known)
+    known += tuple(questions)
     folded = [_folded(question.text) for question in known]
-    for number, question in enumerate(known):
+    for number in range(first, len(known)):
         for index, ratio in _alike(folded[number], folded[:number], limit=1):
-            yield question, known[index], ratio
+            yield known[number], known[index], ratio
 
 
 def _alike(text: str, others: Sequence[str], limit: int) -> list[tuple[int, int]]:

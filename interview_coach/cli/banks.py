@@ -13,6 +13,7 @@ from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.coaching import questions
+from interview_coach.coaching.checking import check_banks
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.marking import one_line, visible
 from interview_coach.coaching.shelf import open_shelf
@@ -78,7 +79,7 @@ def check(paths: tuple[Path, ...], shape: str) -> int:
 
     Exits with 1 if there is any.
     """
-    problems = questions.check_banks(paths)
+    problems = check_banks(paths)
     if shape == JSON:
         say(as_json([_problem_values(problem) for problem in problems]))
     else:

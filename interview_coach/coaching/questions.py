@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach import banks
 from interview_coach.coaching.folders import user_folders
-from interview_coach.model import CoachError, EvidenceGroup, Problem, Question, Reason, Round
+from interview_coach.model import CoachError, EvidenceGroup, Question, Reason, Round
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -130,12 +130,6 @@ def library_alone(folders: Folders | None = None) -> banks.Library:
     """All questions without the journal, for what only reads banks: a broken journal is then no hindrance."""
     chosen = folders or user_folders()
     return banks.load(chosen.banks, chosen.bank_cache)
-
-
-def check_banks(paths: Sequence[Path] = (), folders: Folders | None = None) -> tuple[Problem, ...]:
-    """Every problem of these files and folders; without any, of the shipped banks and the user's own."""
-    own = (folders or user_folders()).banks
-    return banks.check(paths or (banks.shipped_folder(), *([own] if own.is_dir() else [])))
 
 
 def question_with_id(library: banks.Library, question_id: str) -> Question:

@@ -211,8 +211,8 @@ async def test_the_time_to_say_what_is_typed_stands_beside_the_limit(app: CoachA
         await app.push_screen(DrillScreen(drill_of(replace(LAUNCH, time_limit=5), text=GROUP_ONLY)))
         await pilot.pause()
 
-        assert "7 s of 120 s spoken" in within
-        assert "! 7 s of 5 s spoken" in on_screen(app)
+        assert "7 of 120 s spoken" in within
+        assert "! 7 of 5 s spoken" in on_screen(app)
 
 
 async def test_how_long_one_has_been_typing_is_shown_when_asked_for(tiny: Workspace, drill_of: Begin) -> None:

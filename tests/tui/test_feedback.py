@@ -9,7 +9,7 @@ from interview_coach import banks
 from interview_coach.coaching import drill
 from interview_coach.coaching.today import today
 from interview_coach.coaching.workspace import Workspace
-from interview_coach.model import Assessment, AttemptKind, Facts, Finding, Reason, Severity, Status
+from interview_coach.model import Assessment, AttemptKind, Facts, Finding, Judgement, Reason, Severity, Status, Verdict
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.example import ExampleScreen
@@ -18,6 +18,7 @@ from interview_coach.tui.screens.feedback import FeedbackScreen
 from interview_coach.tui.screens.today import TodayScreen
 from interview_coach.tui.widgets.chooser import Chooser
 from interview_coach.tui.widgets.marked_answer import MarkedAnswer
+from interview_coach.tui.widgets.parts import Parts
 from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH, OWN_PART, attempt, group_only, own_part
 from tests.tui.conftest import HOSTILE, TERRITORY, TINY
@@ -258,6 +259,22 @@ async def test_brackets_and_escape_codes_of_an_answer_are_shown_as_they_are(app:
 
     for part in ("[/x] ₁[bold]We[/bold] ␛[31mtrained", "A [/message]", "[why]", "→ [/fix]", "What [/x] is that?"):
         assert part in said
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+async def test_a_verdict_is_never_broken_and_the_way_back_and_to_help_is_always_named(
+    app: CoachApp, size: tuple[int, int]
+) -> None:
+    judged = {reason: Judgement(Verdict.FLAG, 20) for reason in Reason}
+    async with app.run_test(size=size) as pilot:
+        app.show_attempt(attempt(assessment=replace(group_only(), reasons=judged)))
+        await shown(pilot, FeedbackScreen)
+        rows = str(app.screen.query_one(Parts).render()).splitlines()
+        keys = on_screen(app, "KeyLine")
+
+    assert [row for row in rows if row.count("✗") != row.count("✗ flagged")] == []
+    assert "esc back" in keys
+    assert "? help" in keys
 
 
 @pytest.mark.parametrize(("size", "below"), [((120, 40), False), ((80, 24), False), ((60, 20), True)])

@@ -22,6 +22,7 @@ from interview_coach.tui.widgets.chooser import Chooser
 from interview_coach.tui.widgets.findings import remark_entry, strength_entry
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.marked_answer import MarkedAnswer
+from interview_coach.tui.widgets.parts import Parts
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -67,7 +68,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
 
     def compose(self) -> ComposeResult:
         self._example = example_answer(self.workspace, self._attempt.question)
-        yield Beside(line(self._attempt.question.text, QUIET), self._was(), self._verdict())
+        yield Beside(line(self._attempt.question.text, QUIET), self._was())
+        yield Parts(self._verdict())
         with Container(id="body"):
             yield MarkedAnswer(self._attempt.answer, self._findings)
             if self._strengths or self._remarks:
@@ -111,12 +113,13 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         elif self._remarks:
             answer.light(*self._remarks[index - len(self._strengths)].findings)
 
-    def _verdict(self) -> Content:
+    def _verdict(self) -> list[Content]:
+        """The band and each reason's verdict; a sentence where there is no band."""
         band = self._assessment.band
         if band is None:
-            return Content.styled(UNSCORED[self._assessment.status], "bold $foreground")
+            return [Content.styled(UNSCORED[self._assessment.status], "bold $foreground")]
         reasons = [_reason(reason, judgement) for reason, judgement in self._assessment.reasons.items()]
-        return Content("   ").join([Content.styled(band.capitalize(), "bold $foreground"), *reasons])
+        return [Content.styled(band.capitalize(), "bold $foreground"), *reasons]
 
     def _was(self) -> Content:
         with self.telling():

@@ -30,6 +30,10 @@ class TodayScreen(CoachScreen[None]):
     """The plan for the day, read anew each time the screen comes to the front."""
 
     TAB = "Today"
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
+        (0, "-short"),
+        (24, "-tall"),
+    ]
     BINDINGS: ClassVar = [
         Binding("enter", "start", "Start", id="today.start", tooltip="Answer the chosen question"),
         Binding("r", "reason", "Reason", id="today.reason", tooltip="Put first what mends the reason you were given"),
@@ -63,11 +67,13 @@ class TodayScreen(CoachScreen[None]):
                 await self._show(plan)
 
     async def _show(self, plan: Today) -> None:
-        self._questions = [due.question for due in plan.queue] + [draft.question for draft in plan.drafts]
+        begun = {draft.question.id for draft in plan.drafts}
+        due = [each for each in plan.queue if each.question.id not in begun]
+        self._questions = [draft.question for draft in plan.drafts] + [each.question for each in due]
         self._write("#week", _week_line(plan))
         self._write("#heading", _heading(plan))
         self._write("#hint", _hint(plan))
-        await self.query_one(Chooser).show([*map(_due, plan.queue), *map(_unfinished, plan.drafts)])
+        await self.query_one(Chooser).show([*map(_unfinished, plan.drafts), *map(_due, due)])
 
     def _write(self, selector: str, content: Content) -> None:
         part = self.query_one(selector, Static)

@@ -1,4 +1,7 @@
-"""A list to move through: one entry is chosen, shown by a bar at its left as well as by its colour."""
+"""A list to move through: one entry is chosen, shown by a bar at its left as well as by its colour.
+
+A list longer than its pane says so in its last line.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
+from textual.widgets import Static
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +37,8 @@ class Chooser(VerticalScroll):
         height: auto; width: 1fr; padding: 0 1; margin: 0 0 1 0; border-left: blank;
         &.-chosen { border-left: outer $accent; color: $foreground; }
     }
+    Chooser > .place { dock: bottom; height: 1; padding: 0 2; color: $accent; background: $background; display: none; }
+    Chooser.-long > .place { display: block; }
     """
 
     chosen: reactive[int] = reactive(0, init=False)
@@ -69,6 +76,7 @@ class Chooser(VerticalScroll):
             entry.add_class("entry")
             entry.set_class(index == self.chosen, "-chosen")
             yield entry
+        yield Static(classes="place")
 
     async def show(self, entries: Sequence[Widget], chosen: int = 0) -> None:
         """Replaces all entries."""
@@ -83,7 +91,16 @@ class Chooser(VerticalScroll):
         self._entries[before].remove_class("-chosen")
         self._entries[now].add_class("-chosen")
         self._entries[now].scroll_visible(animate=False)
+        self._tell_place()
         self.post_message(self.Moved(self, now))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        self._tell_place()
+
+    def watch_show_vertical_scrollbar(self) -> None:
+        self.set_class(self.show_vertical_scrollbar, "-long")
+        self._tell_place()
 
     def action_move(self, step: int) -> None:
         self.chosen += step
@@ -95,6 +112,12 @@ class Chooser(VerticalScroll):
         """Sends `Taken` for the chosen entry."""
         if self._entries:
             self.post_message(self.Taken(self, self.chosen))
+
+    def _tell_place(self) -> None:
+        """`2 of 4 ↓`, with the ways in which there is more to see."""
+        more = ("↑" if self.scroll_y > 0 else "") + ("↓" if self.scroll_y < self.max_scroll_y else "")
+        for place in self.query(".place").results(Static):
+            place.update(Content(f"{self.chosen + 1} of {len(self._entries)} {more}"))
 
     def on_click(self, event: Click) -> None:
         entry = next((entry for entry in self._entries if event.widget in (entry, *entry.walk_children())), None)

@@ -9,7 +9,7 @@ from interview_coach.tui.text import QUIET
 
 def spoken(seconds: int, limit: int) -> Content:
     """What is typed so far against the time there is to say it, both in seconds of speaking."""
-    said = f"{seconds} s of {limit} s spoken"
+    said = f"{seconds} of {limit} s spoken"
     return Content.styled(f"! {said}", "$warning") if seconds > limit else Content.styled(said, QUIET)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
@@ -13,7 +12,6 @@ from textual.widgets import Static
 from interview_coach.tui.text import QUIET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
 
     from textual.app import RenderResult
     from textual.binding import Binding
@@ -24,6 +22,7 @@ TABS = (("1", "Today"), ("2", "Review"), ("3", "Questions"))
 _NAME = "interview coach"
 _TAB = "tab"  # what a click finds under it; Textual's own "@click" would draw links
 _KEY = "key"
+_GAP = "   "
 
 
 class TabLine(Widget):
@@ -50,7 +49,10 @@ class TabLine(Widget):
 
 
 class KeyLine(Static):
-    """The keys that do something here, as many as fit; `?` lists them all. A click on one presses it."""
+    """The keys that do something here, as many as fit; among them the way back, and `?` which lists them all.
+
+    A click on one presses it.
+    """
 
     ALLOW_SELECT = False
 
@@ -61,8 +63,8 @@ class KeyLine(Static):
         self._show(self.screen)
 
     def _show(self, screen: Screen[Any]) -> None:
-        keys = [_key(self.app.get_key_display(binding), binding) for binding in shown_bindings(screen)]
-        self.update(Content("   ").join(_fitting(keys, self.size.width)))
+        fitting = _fitting(screen, shown_bindings(screen), self.size.width)
+        self.update(Content(_GAP).join(_key(screen, binding) for binding in fitting))
 
     def on_click(self, event: Click) -> None:
         if key := event.style.meta.get(_KEY):
@@ -78,13 +80,18 @@ def shown_bindings(screen: Screen[Any]) -> list[Binding]:
     return list(bindings.values())
 
 
-def _key(display: str, binding: Binding) -> Content:
+def _key(screen: Screen[Any], binding: Binding) -> Content:
+    display = screen.app.get_key_display(binding)
     named = Content.assemble((display, "bold $accent"), " ", (binding.description.lower(), QUIET))
     return named.stylize(Style.from_meta({_KEY: binding.key}))
 
 
-def _fitting(keys: list[Content], width: int) -> Iterable[Content]:
-    """As many as fit on one line."""
-    widths = accumulate(key.cell_length + 3 for key in keys)
-    fitting = sum(1 for _ in takewhile(lambda end: end - 3 <= width, widths))
-    return keys[:fitting]
+def _fitting(screen: Screen[Any], bindings: list[Binding], width: int) -> list[Binding]:
+    """Those that fit on one line: the last ones go first, but for the way back and the way to all others."""
+    fitting = list(bindings)
+    while sum(_key(screen, binding).cell_length + len(_GAP) for binding in fitting) - len(_GAP) > width:
+        spare = [binding for binding in fitting if not (binding.key == "escape" or binding.action == "help")]
+        if not spare:
+            break
+        fitting.remove(spare[-1])
+    return fitting

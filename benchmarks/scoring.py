@@ -1,17 +1,22 @@
 """How fast answers are scored: `python -m benchmarks.scoring`, in milliseconds, with ratios within one run.
 
-The baseline is proselint on the same text, where it is installed.
+The baseline is proselint on the same text, where it is installed (`pip install -e '.[benchmarks]'`). The best of many
+runs is printed beside the median: the first tells what the work takes, the second what a busy machine makes of it.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import statistics
+import subprocess
 import sys
+import tempfile
 import time
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Reason
@@ -29,26 +34,38 @@ LENGTHS = (50, 300, 1000, 5000)
 RUNS = 21
 KEYS = 200
 EXTRA_PHRASES = 1000
+BATCH = 4000
+ENGINE = "from interview_coach.scoring import engine, lexicon, rules"
+LEXICON = f"{ENGINE}; rules.shipped_rules(); lexicon.verbs(); lexicon.things(); lexicon.classes()"
+FIRST = f"{ENGINE}; engine.score('I moved the launch to June and sold 40 pumps.', 'Tell me about a launch.')"
+STAGES = {"bare Python": "pass", "engine": ENGINE, "engine, rules and lexicon": LEXICON, "and a first answer": FIRST}
 
 
 def main() -> None:
-    """Prints the table."""
+    """Prints the tables."""
     words = [word for line in ANSWERS.read_text("utf-8").splitlines() for word in json.loads(line)["answer"].split()]
     score(" ".join(words[:300]), QUESTION)
-    print(
-        f"{'words':>8}{'full':>10}{'live':>10}{'live p99':>10}   ms; full is the median of {RUNS}, live of {KEYS} keys"
-    )
-    for length in LENGTHS:
-        answer = " ".join(islice(cycle(words), length))
-        keys = live(answer)
-        print(f"{length:8}{full(answer):10.2f}{statistics.median(keys):10.2f}{percentile(keys, 99):10.2f}")
+    lengths(words)
     extra_phrases(" ".join(words[:300]))
     proselint(" ".join(words[:300]))
+    start()
+    batch()
 
 
-def full(answer: str) -> float:
+def lengths(words: list[str]) -> None:
+    """Full and live scoring of answers of several lengths."""
+    print(f"ms; full: {RUNS} runs, live: {KEYS} keys typed in the middle of the answer")
+    print(f"{'words':>8}{'full best':>12}{'median':>9}{'live best':>12}{'median':>9}{'p99':>9}")
+    for length in LENGTHS:
+        answer = " ".join(islice(cycle(words), length))
+        runs, keys = full(answer), live(answer)
+        print(f"{length:8}{min(runs):12.2f}{statistics.median(runs):9.2f}", end="")
+        print(f"{min(keys):12.2f}{statistics.median(keys):9.2f}{percentile(keys, 99):9.2f}")
+
+
+def full(answer: str) -> list[float]:
     """Milliseconds to score an answer of which nothing is known yet."""
-    return median(partial(first_score, answer))
+    return several(partial(first_score, answer))
 
 
 def first_score(answer: str) -> None:
@@ -76,7 +93,7 @@ def extra_phrases(answer: str) -> None:
     own = Rule("own.phrases", Kind.PHRASE, Reason.DEPTH, None, Evidence.NONE, "", any=phrases)
     more = RuleSet.of(RuleFile(shipped.classes, {**shipped.rules, own.id: own}))
     sentences = text.read_document(answer).sentences
-    base, extended = (median(partial(find_all, rules, sentences)) for rules in (RuleSet.of(shipped), more))
+    base, extended = (min(several(partial(find_all, rules, sentences))) for rules in (RuleSet.of(shipped), more))
     ratio = extended / base
     print(f"matching 300 words: {base:.2f} ms; with {EXTRA_PHRASES} more phrases {extended:.2f} ms, x{ratio:.2f}")
 
@@ -94,17 +111,54 @@ def pairs(words: list[str]) -> list[tuple[str, str]]:
 def proselint(answer: str) -> None:
     """The same text through proselint, where it is installed."""
     try:
+        from proselint.checks import __register__  # type: ignore[import-not-found]
+        from proselint.registry import CheckRegistry  # type: ignore[import-not-found]
         from proselint.tools import LintFile  # type: ignore[import-not-found]
     except ImportError:
         sys.stdout.write("proselint is not installed here: no baseline\n")
         return
-    theirs = median(lambda: LintFile("answer", content=answer).lint())
-    ours = full(answer)
+    CheckRegistry().register_many(__register__)
+    theirs, ours = min(several(lambda: LintFile("answer", content=answer).lint())), min(full(answer))
     print(f"300 words through proselint: {theirs:.1f} ms; ours {ours:.1f} ms, x{ours / theirs:.2f}")
 
 
-def median(job: Callable[[], object]) -> float:
-    return statistics.median(milliseconds(job) for _ in range(RUNS))
+def start() -> None:
+    """Processor time of a new process until it can score, over that of bare Python; the best of many."""
+    print(f"{'a new process, ms of processor':32}{'in all':>9}{'over bare Python':>18}")
+    best = {name: min(processor(code) for _ in range(RUNS)) for name, code in STAGES.items()}
+    for name, spent in best.items():
+        print(f"{name:32}{spent:9.1f}{spent - best['bare Python']:18.1f}")
+
+
+def processor(code: str) -> float:
+    """Milliseconds of processor time, with byte code kept as an installed package has it."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    before = getrusage(RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment)
+    after = getrusage(RUSAGE_CHILDREN)
+    return 1000 * (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def batch() -> None:
+    """Answers a second from one file to another, starting the processes included."""
+    answers = islice(cycle(ANSWERS.read_text("utf-8").splitlines()), BATCH)
+    with tempfile.TemporaryDirectory() as folder:
+        rows = Path(folder, "answers.jsonl")
+        rows.write_text("\n".join(answers), "utf-8")
+        rates = [rate(rows, jobs) for jobs in (1, 2)]
+    print(f"{BATCH} answers in a batch: {rates[0]:.0f} a second on one core, {rates[1]:.0f} on two", end="")
+    print(f", x{rates[1] / rates[0]:.2f}")
+
+
+def rate(rows: Path, jobs: int) -> float:
+    command = [sys.executable, "-m", "interview_coach", "score", "--batch", str(rows), "--jobs", str(jobs)]
+    started = time.perf_counter()
+    subprocess.run([*command, "--output", str(rows.with_suffix(f".{jobs}"))], check=True)
+    return BATCH / (time.perf_counter() - started)
+
+
+def several(job: Callable[[], object]) -> list[float]:
+    return [milliseconds(job) for _ in range(RUNS)]
 
 
 def milliseconds(job: Callable[[], object]) -> float:

@@ -72,9 +72,15 @@ def read_facts(read: Answer, calls: Calls) -> Facts:
 
 
 def asked_counts(read: Answer, calls: Calls) -> Mapping[str, float]:
-    """The counts of an answer for the rules to use, with what the question asks for and the S-T-A-R parts (1 or 0)."""
+    """The counts of an answer for the rules to use, with what the question asks for and the S-T-A-R parts (1 or 0).
+
+    Links to a new job count only where the question calls for them: elsewhere "your" is chance.
+    """
+    counts = defaultdict(float, read.counts)
+    if Reason.TRANSFER not in calls.reasons:
+        counts["links"] = 0
     star = read_star(read.readings) if calls.star else Star()
-    asked = {f"asks_{reason.value}": float(reason in calls.reasons) for reason in Reason}
-    parts = {part: float(getattr(star, part)) for part in ("situation", "task", "action", "result")}
-    told = {"asks_example": float(calls.star), "depth_score": depth_score(read.counts)}
-    return defaultdict(float, {**read.counts, **asked, **parts, **told})
+    counts |= {part: float(getattr(star, part)) for part in ("situation", "task", "action", "result")}
+    counts |= {f"asks_{reason.value}": float(reason in calls.reasons) for reason in Reason}
+    counts |= {"asks_example": float(calls.star), "depth_score": float(depth_score(counts))}
+    return counts

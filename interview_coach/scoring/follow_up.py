@@ -42,9 +42,15 @@ def follow_up(answer: Answer, reasons: Mapping[Reason, Judgement], findings: Seq
 
 
 def _found_words(answer: Answer, reason: Reason, findings: Sequence[Finding]) -> str:
+    """The words of the worst finding, of several the one that says most."""
     about = [finding for finding in findings if finding.reason is reason and finding.start is not None]
-    worst = min(about, key=lambda one: _WORST_FIRST.index(one.severity), default=None)
-    return _clause(answer.document.text[worst.start :]) if worst else ""
+    worst = min((_WORST_FIRST.index(finding.severity) for finding in about), default=None)
+    clauses = (
+        _clause(answer.document.text[finding.start :])
+        for finding in about
+        if _WORST_FIRST.index(finding.severity) == worst
+    )
+    return max(clauses, key=lambda clause: len(clause.split()), default="")
 
 
 def _shown_words(answer: Answer, features: Sequence[str]) -> str:

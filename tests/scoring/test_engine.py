@@ -28,6 +28,13 @@ def test_we_without_i_is_flagged_with_the_exact_words() -> None:
     assert all(WE[one.start : one.end] == one.text for one in assessment.findings if one.start is not None)
 
 
+def test_a_group_story_is_shown_its_strength_its_unowned_deeds_and_its_unmeasured_result() -> None:
+    assessment = score(WE, LAUNCH)
+    assert "strength.real-event" in {strength.rule for strength in assessment.strengths}
+    assert {"We trained", "we ran", "it was a great success"} <= {finding.text for finding in assessment.findings}
+    assert assessment.follow_up.startswith('You said "We trained the clinics')
+
+
 def test_the_same_launch_told_with_ones_own_part_is_strong() -> None:
     assessment = score(OWN, LAUNCH)
     assert (assessment.flagged, assessment.band) == ((), Band.STRONG)

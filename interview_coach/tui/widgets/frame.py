@@ -12,7 +12,6 @@ from textual.widgets import Static
 from interview_coach.tui.text import QUIET
 
 if TYPE_CHECKING:
-
     from textual.app import RenderResult
     from textual.binding import Binding
     from textual.events import Click

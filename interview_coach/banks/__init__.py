@@ -12,9 +12,20 @@ if TYPE_CHECKING:
     from interview_coach.banks.archived import archive
     from interview_coach.banks.changes import Clash, NotSaved, undo
     from interview_coach.banks.checking import Checked, check, checked
+    from interview_coach.banks.editor_schema import json_schema
     from interview_coach.banks.naming import new_id
     from interview_coach.banks.search import Index, find, near_duplicates, words
-    from interview_coach.banks.writer import Passage, append, move, passage, remove, rewrite, rewrite_lines
+    from interview_coach.banks.writer import (
+        Passage,
+        append,
+        as_bank,
+        create,
+        move,
+        passage,
+        remove,
+        rewrite,
+        rewrite_lines,
+    )
     from interview_coach.banks.yaml_text import as_yaml
 
 _HOMES = {
@@ -25,10 +36,13 @@ _HOMES = {
     "Passage": "writer",
     "append": "writer",
     "archive": "archived",
+    "as_bank": "writer",
     "as_yaml": "yaml_text",
     "check": "checking",
     "checked": "checking",
+    "create": "writer",
     "find": "search",
+    "json_schema": "editor_schema",
     "move": "writer",
     "near_duplicates": "search",
     "new_id": "naming",
@@ -49,11 +63,14 @@ __all__ = [
     "Passage",
     "append",
     "archive",
+    "as_bank",
     "as_yaml",
     "check",
     "checked",
+    "create",
     "find",
     "fingerprint",
+    "json_schema",
     "load",
     "move",
     "near_duplicates",

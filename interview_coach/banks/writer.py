@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from interview_coach.banks import layout, reader, rewriting
 from interview_coach.banks.changes import Clash, NotSaved, change
+from interview_coach.banks.editor_schema import NAME as SCHEMA
+from interview_coach.banks.editor_schema import write_schema
 from interview_coach.banks.parsing import parse
 from interview_coach.banks.source import Refusal, decode, read_bytes
 from interview_coach.banks.yaml_text import as_yaml, inline
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from interview_coach.banks.bank import BankFile
+    from interview_coach.banks.changes import Edit
     from interview_coach.banks.reader import Document, Node
     from interview_coach.model import Question
 
@@ -55,7 +58,7 @@ def append(path: Path, *questions: Question, undo_file: Path | None = None) -> N
     Raises NotSaved, with the file as it was, when the file is broken, an id is taken, or it can't be written.
     """
     named = questions[0].id if len(questions) == 1 else f"{len(questions)} questions"
-    change(f"Added {named}", [(path, partial(_appended, path, questions))], undo_file)
+    _change(f"Added {named}", [(path, partial(_appended, path, questions))], undo_file)
 
 
 def rewrite(opened: Passage, question: Question, undo_file: Path | None = None) -> None:
@@ -81,14 +84,41 @@ def remove(opened: Passage, undo_file: Path | None = None) -> None:
 def move(opened: Passage, target: Path, undo_file: Path | None = None) -> None:
     """Moves the opened question, its lines and id as they are, to the end of another file. Raises as `rewrite`."""
     edits = [(target, partial(_moved_in, target, opened)), (opened.path, partial(_without, opened))]
-    change(f"Moved {opened.question.id} to {target.stem}", edits, undo_file)
+    _change(f"Moved {opened.question.id} to {target.stem}", edits, undo_file)
 
 
-def new_file(bank: str, title: str, about: str = "", audience: str = "") -> bytes:
-    """A bank without questions, as a new file of the user's starts."""
-    told = {"title": title, "about": about, "audience": audience}
+def create(path: Path, bank: str, title: str, about: str = "", undo_file: Path | None = None) -> None:
+    """Begins a bank without questions in a new file. Raises NotSaved when there is one already."""
+    _change(f"Began {bank}", [(path, partial(_created, path, new_file(bank, title, about)))], undo_file)
+
+
+def _change(what: str, edits: Sequence[tuple[Path, Edit]], undo_file: Path | None) -> None:
+    """As `change`, and where a file is new, its first line finds the schema beside it."""
+    folders = {path.parent for path, _ in edits if not path.exists()}
+    change(what, edits, undo_file)
+    for folder in folders:
+        write_schema(folder)
+
+
+def _created(path: Path, data: bytes, before: bytes) -> bytes:
+    if before.strip():
+        raise NotSaved(f"{path} is there already.")
+    for problem in parse(path, data).problems:
+        raise NotSaved(f"The bank can't be saved: {problem.message}.")
+    return data
+
+
+def as_bank(bank: str, title: str, about: str, questions: Iterable[Question]) -> str:
+    """A whole bank as YAML text, to be shared."""
+    return _full(new_file(bank, title, about), questions).decode()
+
+
+def new_file(bank: str, title: str, about: str = "") -> bytes:
+    """A bank without questions, as a new file of the user's starts: its first line leads editors to the schema."""
+    told = {"title": title, "about": about}
     lines = "".join(f"{name}: {inline(text)}\n" for name, text in told.items() if text)
     return (
+        f"# yaml-language-server: $schema={SCHEMA}\n"
         "# Your own questions. New ones are added at the end; whatever you change here by hand stays.\n"
         f"version: 1\nbank: {inline(bank)}\n{lines}questions: []\n"
     ).encode()
@@ -112,6 +142,10 @@ def _begun(path: Path, before: bytes, bank: str = "") -> bytes:
 
 def _own_file(path: Path, bank: str = "") -> bytes:
     return new_file(bank or path.stem, "My questions", "Questions I added myself.")
+
+
+def _full(empty: bytes, questions: Iterable[Question]) -> bytes:
+    return empty.removesuffix(b" []\n") + b"\n" + _blocks(questions, indent=2).encode()
 
 
 def _blocks(questions: Iterable[Question], indent: int) -> str:
@@ -205,7 +239,7 @@ def _proven(old: BankFile, after: bytes, questions: Iterable[Question]) -> bytes
 
 def _sound(path: Path, question: Question) -> Question:
     """The question as it reads back from a file of its own. Raises NotSaved with what is wrong with it."""
-    fresh = _own_file(path, question.bank).replace(b" []", b"\n" + as_yaml(question).encode())
+    fresh = _full(_own_file(path, question.bank), [question])
     try:
         written = parse(path, fresh)
     except Refusal as refusal:

@@ -84,7 +84,7 @@ def _tie(reading: Reading) -> float:
 
 
 def _demands(reading: Reading) -> list[str]:
-    return [name for name in reading.features if name.startswith(DEMAND)]
+    return [name.split()[1] for name in reading.features if name.startswith(DEMAND)]
 
 
 def _with(reading: Reading, name: str, spans: tuple[Span, ...]) -> Reading:

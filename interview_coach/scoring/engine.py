@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from interview_coach.model import Assessment, Facts, Finding, Question, Reason, Role, Star, Status
+from interview_coach.model import Assessment, Facts, Finding, Question, Reason, Role, Star, Status, Strength
 from interview_coach.scoring.asks import calls_for
 from interview_coach.scoring.follow_up import follow_up
 from interview_coach.scoring.reader import Answer, Reader
@@ -48,14 +49,21 @@ def assess(read: Answer, question: Question | str | None, rules: RuleSet) -> Ass
     findings = find(read, counts, rules)
     reasons = judge(calls, counts, findings)
     overall, points = add_up(counts, reasons)
-    strengths = rules.strengths(read.document, read.readings, read.hits, counts)
+    strengths = praise(read, counts, rules)
     asked = follow_up(read, reasons, findings)
     return Assessment(status, overall, reasons, facts, findings, strengths, asked, points, ENGINE)
 
 
 def find(read: Answer, counts: Mapping[str, float], rules: RuleSet) -> tuple[Finding, ...]:
     """What the rules find in an answer."""
-    return rules.document_hits(read.document, read.readings, read.hits, counts)
+    found = rules.document_hits(read.document, read.readings, read.hits, counts)
+    return tuple(replace(finding, message=read.demands.fill(finding.message)) for finding in found)
+
+
+def praise(read: Answer, counts: Mapping[str, float], rules: RuleSet) -> tuple[Strength, ...]:
+    """What the rules find to be strong in an answer."""
+    found = rules.strengths(read.document, read.readings, read.hits, counts)
+    return tuple(replace(strength, message=read.demands.fill(strength.message)) for strength in found)
 
 
 def read_facts(read: Answer, calls: Calls) -> Facts:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from interview_coach.scoring.text import Sentence, Span
 
 DEMAND = "demand "
-"""Features that name a key demand start so, followed by its number in the role: `demand 0`."""
+"""Features that name a key demand start so, followed by its number in the role and the word: `demand 0 tende`."""
 
 _NAMING = frozenset({"employer", "addressed", "nodded", "their_words"})
 
@@ -39,20 +39,25 @@ def target(role: Role | None) -> Target:
     """The role as words to look for; empty without a role."""
     if role is None:
         return Target(frozenset(), {})
-    stems = [frozenset(map(_stem, _telling_words(demand))) for demand in role.key_demands]
+    stems = demand_stems(role)
     demands = {
         stem: frozenset(n for n, wanted in enumerate(stems) if stem in wanted) for stem in frozenset().union(*stems)
     }
     return Target(frozenset(map(fold, _telling_words(role.employer))), demands)
 
 
+def demand_stems(role: Role) -> list[frozenset[str]]:
+    """The telling words of each key demand, as stems."""
+    return [frozenset(map(_stem, _telling_words(demand))) for demand in role.key_demands]
+
+
 def read_links(sentence: Sentence, at: Target) -> Iterator[tuple[str, Span]]:
-    """(feature, span) pairs: `employer` for its name as a name, `demand N` for the words of key demand N."""
+    """(feature, span) pairs: `employer` for its name as a name, `demand N STEM` for the words of key demand N."""
     for start, end, word in sentence.tokens if at.demands or at.employer else ():
         if word in at.employer and sentence.text[start].isupper():
             yield "employer", (start, end)
-        for number in at.demands.get(_stem(word), ()):
-            yield f"{DEMAND}{number}", (start, end)
+        for number in at.demands.get(stem := _stem(word), ()):
+            yield f"{DEMAND}{number} {stem}", (start, end)
 
 
 def is_link(feature: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from interview_coach.scoring import features
 from interview_coach.scoring.answer import count, settle
 from interview_coach.scoring.cues import cues_in
+from interview_coach.scoring.demands import read_demands
 from interview_coach.scoring.links import read_links, target
 from interview_coach.scoring.rules import shipped_rules
 from interview_coach.scoring.text import read_document
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from interview_coach.model import Question, Role
+    from interview_coach.scoring.demands import Demands
     from interview_coach.scoring.features import Reading
     from interview_coach.scoring.rule import Hit
     from interview_coach.scoring.rules import RuleSet
@@ -33,6 +35,7 @@ class Answer:
     readings: tuple[Reading, ...]
     hits: tuple[tuple[Hit, ...], ...]
     counts: Mapping[str, float]
+    demands: Demands
 
 
 class Reader:
@@ -44,7 +47,7 @@ class Reader:
         text = "" if question is None else question if isinstance(question, str) else question.text
         self._asked = features.Asked.of(text)
         self._target = target(role)
-        self._demands = len(role.key_demands) if role else 0
+        self._role = role
         self.rules = rules or shipped_rules()
         self._document: Document | None = None
         self._known: dict[str, tuple[Reading, tuple[Hit, ...], Tone]] = {}
@@ -55,8 +58,9 @@ class Reader:
         self._known = {sentence.text: self._look(sentence) for sentence in document.sentences}
         found = [self._known[sentence.text] for sentence in document.sentences]
         readings = hear(settle(reading for reading, _, _ in found), [tone for _, _, tone in found])
-        counts = count(document, readings) | {"demands given": float(self._demands)}
-        return Answer(document, readings, tuple(hits for _, hits, _ in found), counts)
+        demands = read_demands(readings, self._role)
+        counts = count(document, readings) | demands.counts
+        return Answer(document, readings, tuple(hits for _, hits, _ in found), counts, demands)
 
     def _look(self, sentence: Sentence) -> tuple[Reading, tuple[Hit, ...], Tone]:
         if known := self._known.get(sentence.text):

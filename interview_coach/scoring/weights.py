@@ -46,6 +46,8 @@ CONTENT = (
     Weight("names", "names", 2),
     Weight("measured results", "measured_result", 7),
     Weight("links to the new job", "links", 4),
+    Weight("key demands shown first-hand", "demands_shown", 4),
+    Weight("key demands only named", "demands_named", -3),
     Weight("deeds without a doer", "hidden_actor", -4),
     Weight("claims about yourself", "claim", -5),
     Weight("general advice", "advice sentences", -4),

@@ -1,0 +1,69 @@
+"""Which of a job's key demands an answer shows first-hand, which it only names, and which it leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from interview_coach.scoring.links import DEMAND, demand_stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from interview_coach.model import Role
+    from interview_coach.scoring.features import Reading
+
+SAID_SHARE = 0.5
+"""Share of a demand's telling words from which it counts as said: "tenders" says "hospital tenders"."""
+
+_FIRST_HAND = frozenset({"own_action", "own_duty", "own_experience", "unsaid_action"})
+
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """The role's key demands in its own words and order; none without a role."""
+
+    shown: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> dict[str, float]:
+        """`demands_shown`, `demands_named` and `demands_missing` for the rules to use."""
+        return {f"demands_{kind}": float(len(demands)) for kind, demands in asdict(self).items()}
+
+    def fill(self, message: str) -> str:
+        """A rule's message with the demands in the places of `{shown}`, `{named}` and `{missing}`."""
+        for kind, demands in asdict(self).items():
+            message = message.replace(f"{{{kind}}}", ", ".join(demands))
+        return message
+
+
+def read_demands(readings: Sequence[Reading], role: Role | None) -> Demands:
+    """Sorts the key demands of a role by what the sentences of an answer make of them.
+
+    A demand of words that any job could ask for ("good with people") can't be looked for, and is left out.
+    """
+    if role is None:
+        return Demands()
+    said = _said(readings)
+    first_hand = _said(reading for reading in readings if not _FIRST_HAND.isdisjoint(reading.features))
+    sorted_by: dict[str, list[str]] = {"shown": [], "named": [], "missing": []}
+    for number, (demand, stems) in enumerate(zip(role.key_demands, demand_stems(role), strict=True)):
+        if not stems:
+            continue
+        least = max(1, SAID_SHARE * len(stems))
+        kind = "shown" if len(first_hand.get(number, ())) >= least else "named" if number in said else "missing"
+        sorted_by[kind].append(demand)
+    return Demands(**{kind: tuple(demands) for kind, demands in sorted_by.items()})
+
+
+def _said(readings: Iterable[Reading]) -> dict[int, set[str]]:
+    """The different words of each demand that the sentences hold."""
+    said: dict[int, set[str]] = {}
+    for reading in readings:
+        for feature in reading.features:
+            if feature.startswith(DEMAND):
+                number, stem = feature.removeprefix(DEMAND).split()
+                said.setdefault(int(number), set()).add(stem)
+    return said

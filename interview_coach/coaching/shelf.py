@@ -21,6 +21,10 @@ class Shelf:
     _fingerprint: Hashable = field(default=None, init=False, repr=False)
     _index: banks.Index | None = field(default=None, init=False, repr=False)
 
+    def changed(self) -> bool:
+        """Whether a file of the user's bank folder has changed since the library was read; costs one stat a file."""
+        return banks.fingerprint(self.folders.banks) != self._fingerprint
+
     def library(self) -> banks.Library:
         """All questions, read again when a file of the user's bank folder has changed."""
         fingerprint = banks.fingerprint(self.folders.banks)

@@ -9,7 +9,7 @@ from interview_coach.coaching import editing
 from interview_coach.coaching.folders import Folders
 from interview_coach.coaching.questions import BankUnknown, add_question, draft_question
 from interview_coach.coaching.shelf import Shelf
-from interview_coach.model import Question, Reason
+from interview_coach.model import CoachError, Question, Reason
 
 SHIPPED = "contribution.launch"
 
@@ -54,6 +54,25 @@ def test_a_question_moves_to_another_bank_of_ones_own(shelf: Shelf, own: Questio
 
     assert shelf.library().question(own.id) == replace(own, bank="pharma")
     assert shelf.library().problems == ()
+
+
+def test_a_question_moves_to_a_new_bank_and_back_by_one_undo(shelf: Shelf, own: Question) -> None:
+    bank = editing.move_to_new_bank(shelf, own.id, " Próxima entrevista! ")
+
+    assert bank == "proxima-entrevista"
+    assert shelf.library().question(own.id) == replace(own, bank=bank)
+
+    editing.undo(shelf)
+    assert shelf.library().question(own.id) == own
+    assert shelf.library().bank(bank) is None
+
+
+@pytest.mark.parametrize(("name", "said"), [("Depth", "a bank depth already"), ("¿?", "a letter or a digit")])
+def test_a_new_bank_needs_a_name_of_its_own(shelf: Shelf, own: Question, name: str, said: str) -> None:
+    with pytest.raises(CoachError, match=said):
+        editing.move_to_new_bank(shelf, own.id, name)
+
+    assert shelf.library().question(own.id) == own
 
 
 @pytest.mark.parametrize("bank", ["gone", "depth", "my-questions"])

@@ -1,164 +1,126 @@
-"""Questions: all banks, found by typing; drill one, add one's own, see what is wrong with a file."""
+"""Questions: looked through, and one's own added, changed, moved, put away; each change can be taken back."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from rich.text import Text
+from textual.app import SuspendNotSupported
 from textual.binding import Binding
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import DataTable, Input, Static
 
-from interview_coach.coaching.questions import find_questions
-from interview_coach.coaching.schedule import last_band
-from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.text import QUIET, line, plain
-from interview_coach.tui.widgets.long_table import LongTable, cell
+from interview_coach.coaching import editing
+from interview_coach.coaching.editor import open_at
+from interview_coach.coaching.questions import own_banks
+from interview_coach.tui.screens.question_list import QuestionList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from textual.widget import Widget
-
-    from interview_coach.model import Card, Question
-
-_WIDE, _NARROW = 96, 70  # columns from which the bank is told, and below which the reasons are not
+    from interview_coach.banks import Bank
+    from interview_coach.model import Question
 
 
-class QuestionsScreen(CoachScreen[None]):
-    """Every question of every bank, read again whenever the screen is shown."""
+class QuestionsScreen(QuestionList):
+    """The list, with everything that changes it."""
 
-    TAB = "Questions"
-    CSS_PATH = "questions.tcss"
     BINDINGS: ClassVar = [
-        Binding(
-            "enter", "practise", "Answer it", id="questions.practise", tooltip="Drill the question under the cursor"
-        ),
-        Binding("a", "add", "Add your own", id="questions.add", tooltip="A question you were or may be asked"),
-        Binding(
-            "slash", "search", "Find", id="questions.search", key_display="/", tooltip="Type words of the question"
-        ),
+        Binding("a", "add", "Add", id="questions.add", tooltip="A question you were or may be asked"),
+        Binding("e", "edit", "Edit", id="questions.edit", tooltip="One of your own"),
+        Binding("y", "copy", "Copy", id="questions.copy", tooltip="To a bank of your own, to change it there"),
+        Binding("x", "archive", "Archive", id="questions.archive", tooltip="Not to be asked any more, or again"),
+        Binding("m", "move", "Move", id="questions.move", tooltip="To another bank of your own"),
+        Binding("v", "samples", "Samples", id="questions.samples", tooltip="A strong and a weak answer by others"),
+        Binding("o", "open", "Open file", id="questions.open", tooltip="In your editor, at the question's line"),
+        Binding("u", "undo", "Undo", id="questions.undo", tooltip="Takes the last change to your banks back"),
         Binding("p", "problems", "Problems", id="questions.problems", tooltip="What is wrong in your bank files"),
-        Binding(
-            "escape",
-            "leave_search",
-            "Clear the search",
-            id="questions.clear",
-            show=False,
-            tooltip="Back to the list of all questions",
-        ),
     ]
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._cards: Mapping[str, Card] = {}
-
-    def compose_body(self) -> Iterable[Widget]:
-        yield Input(
-            placeholder="/ to find: words of the question, a bank, a reason", id="questions-search", compact=True
-        )
-        yield Static(id="questions-count")
-        yield LongTable(self._cells, id="questions-table")
-        yield VerticalScroll(Static(id="question-detail"), id="question-pane", can_focus=False)
-
-    @property
-    def _table(self) -> LongTable[Question]:
-        return self.query_one(LongTable)
-
-    def on_mount(self) -> None:
-        self._table.focus()
-
-    def on_screen_resume(self) -> None:
-        self._show()
-
-    def on_resize(self) -> None:
-        self._show()
-
-    def on_input_changed(self) -> None:
-        self._show()
-
-    def on_input_submitted(self) -> None:
-        self._table.focus()
-
-    def on_data_table_row_highlighted(self, _: DataTable.RowHighlighted) -> None:
-        if question := self._table.highlighted:
-            self._detail(question)
-
-    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
-        event.stop()
-        self.action_practise()
-
-    def action_practise(self) -> None:
-        if question := self._table.highlighted:
-            self.coach.practise(question)
-
-    def action_search(self) -> None:
-        self.query_one(Input).focus()
-
-    def action_leave_search(self) -> None:
-        self.query_one(Input).value = ""
-        self._table.focus()
-
     def action_add(self) -> None:
-        from interview_coach.tui.screens.question_form import QuestionForm  # not before one is added
+        self._fill_in()
 
-        self.app.push_screen(QuestionForm(), self._added)
+    def action_edit(self) -> None:
+        if question := self.table.highlighted:
+            with self.telling():
+                opened = editing.open_question(self.workspace, question.id)
+                self._fill_in(opened.question, opened=opened)
+
+    def action_copy(self) -> None:
+        if question := self.table.highlighted:
+            own = {bank.id for bank in own_banks(self.workspace.library())}
+            self._fill_in(question, bank=question.bank if question.bank in own else None)
+
+    def action_archive(self) -> None:
+        if question := self.table.highlighted:
+            with self.telling():
+                editing.archive_question(self.workspace, question.id, archived=not question.archived)
+                self.show_questions()
+                done = "Brought back: it is asked again" if question.archived else "Archived: it is not asked any more"
+                self.tell(f"{done}. Press u to take that back.")
+
+    def action_move(self) -> None:
+        question = self.table.highlighted
+        if question is None:
+            return
+        with self.telling():
+            editing.open_question(self.workspace, question.id)  # says so at once where it can't be moved
+            from interview_coach.tui.screens.move import MoveScreen  # not before one is moved
+
+            targets = [bank for bank in own_banks(self.workspace.library()) if bank.id != question.bank]
+            self.app.push_screen(MoveScreen(targets), lambda bank: self._move(question, bank))
+
+    def action_open(self) -> None:
+        if question := self.table.highlighted:
+            with self.telling():
+                path, line = editing.place_of(self.workspace, question.id)
+                try:
+                    with self.app.suspend():
+                        open_at(path, line)
+                except SuspendNotSupported:
+                    self.tell(f"This terminal can't be lent to an editor. The place is {path}:{line}", "warning")
+            self.look_again()
+
+    def action_samples(self) -> None:
+        question = self.table.highlighted
+        if question is None:
+            return
+        if not (question.strong_answer or question.weak_answer):
+            self.tell("This question has no sample answer. Those that do say so below the list.")
+            return
+        from interview_coach.tui.screens.samples import SamplesScreen  # not before somebody asks
+
+        self.app.push_screen(SamplesScreen(question))
 
     def action_problems(self) -> None:
         problems = self.workspace.library().problems
         if not problems:
             self.tell(f"No problems. Your own banks are in {self.workspace.folders.banks}")
             return
-        from interview_coach.tui.screens.problems import ProblemsScreen
+        from interview_coach.tui.screens.problems import ProblemsScreen  # not before there is one
 
         self.app.push_screen(ProblemsScreen(problems))
 
-    def _added(self, question: Question | None) -> None:
-        if question is None:
+    def action_undo(self) -> None:
+        with self.telling():
+            done = editing.undo(self.workspace)
+            self.show_questions()
+            self.tell(f"Taken back: {done}")
+
+    def _fill_in(self, *arguments: Any, **named: Any) -> None:
+        from interview_coach.tui.screens.question_form import QuestionForm  # not before one is filled in
+
+        self.app.push_screen(QuestionForm(*arguments, **named), self._saved)
+
+    def _saved(self, question: Question | None) -> None:
+        if question:
+            self.show_everything(question.id)
+            bank = self.workspace.library().bank(question.bank)
+            self.tell(f"Saved to {bank.path if bank else question.bank}. Press enter to answer it now, u to undo.")
+
+    def _move(self, question: Question, target: Bank | str | None) -> None:
+        if target is None:
             return
-        self.query_one(Input).value = ""
-        self._show()
-        self._table.move_cursor(row=self._table.entries.index(question))
-        self.tell(f"Saved to {self.workspace.folders.own_bank}. Press enter to answer it now.")
-
-    def _show(self) -> None:
-        found = self._own_first(find_questions(self.workspace, self.query_one(Input).value))
-        self._cards = self.workspace.journal.cards()
-        self._table.show(self._columns(), lambda count: found[:count])
-        self.query_one("#questions-count", Static).update(self._count(found))
-        if not found:
-            self.query_one("#question-detail", Static).update("")
-
-    def _own_first(self, questions: Iterable[Question]) -> tuple[Question, ...]:
-        shipped = {bank.id for bank in self.workspace.library().banks if bank.shipped}
-        return tuple(sorted(questions, key=lambda question: question.bank in shipped))
-
-    def _columns(self) -> list[tuple[str, int]]:
-        after = [("last", 10), ("probes", 14), ("bank", 18)]
-        after = after[: 1 + (self.size.width >= _NARROW) + (self.size.width >= _WIDE)]
-        taken = sum(width + 2 for _, width in after) + 6
-        return [("question", max(10, self.size.width - taken)), *after]
-
-    def _cells(self, question: Question) -> list[Text]:
-        card = self._cards.get(question.id)
-        last = Text((last_band(card) or "not scored") if card else "new")
-        cells = [cell(question.text), last, cell(", ".join(question.probes)), cell(question.bank)]
-        return cells[: len(self._columns())]
-
-    def _count(self, found: Sequence[Question]) -> Content:
-        library = self.workspace.library()
-        said = f"{len(found):,} of {len(library.questions):,} questions in {len(library.banks)} banks"
-        if not library.problems:
-            return line(said, QUIET)
-        count = "1 problem" if len(library.problems) == 1 else f"{len(library.problems)} problems"
-        return Content.assemble((said, QUIET), "   ", (f"! {count} in bank files: press p", "$warning"))
-
-    def _detail(self, question: Question) -> None:
-        parts = [plain(question.text)]
-        if question.listens_for:
-            parts.append(Content.assemble(("They listen for: ", QUIET), plain(question.listens_for)))
-        if question.follow_ups:
-            parts.append(Content.assemble(("They may go on: ", QUIET), line(" ".join(question.follow_ups))))
-        parts.append(line(f"{question.id}   probes {', '.join(question.probes)}   {question.time_limit} s", QUIET))
-        self.query_one("#question-detail", Static).update(Content("\n").join(parts))
+        with self.telling():
+            if isinstance(target, str):
+                bank = editing.move_to_new_bank(self.workspace, question.id, target)
+            else:
+                bank = target.id
+                editing.move_question(self.workspace, question.id, bank)
+            self.show_questions(question.id)
+            self.tell(f"Moved to {bank}, with its past answers. Press u to take that back.")

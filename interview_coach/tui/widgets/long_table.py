@@ -66,19 +66,27 @@ class LongTable(DataTable[Text], Generic[Row], inherit_bindings=False):
         """The value under the cursor."""
         return self.entries[self.cursor_row] if 0 <= self.cursor_row < len(self.entries) else None
 
-    def show(self, columns: Sequence[tuple[str, int]], read: Callable[[int], Sequence[Row]]) -> None:
-        """Fills the table anew, the cursor staying on its value.
+    def show(
+        self, columns: Sequence[tuple[str, int]], read: Callable[[int], Sequence[Row]], *, from_top: bool = False
+    ) -> None:
+        """Fills the table anew, the cursor staying on its value, or its row where that is gone, unless `from_top`.
 
         Columns are names and widths in cells; `read` gives the first so many of all values.
         """
-        at, shown = self.highlighted, max(_PAGE, len(self.entries))
+        at, row, shown = self.highlighted, self.cursor_row, max(_PAGE, len(self.entries))
+        if from_top:
+            at, row, shown = None, 0, _PAGE
         self.clear(columns=True)
         for name, width in columns:
             self.add_column(Text(name), width=width)
         self.entries, self._read = [], read
         self._extend(shown)
-        if at in self.entries:
-            self.move_cursor(row=self.entries.index(at))
+        self.move_cursor(row=self.entries.index(at) if at in self.entries else min(row, len(self.entries) - 1))
+
+    def go_to(self, row: int) -> None:
+        """Puts the cursor on a row, which need not have been read yet."""
+        self._extend(row + _AHEAD)
+        self.move_cursor(row=row)
 
     def watch_cursor_coordinate(self, old: Coordinate, new: Coordinate) -> None:
         super().watch_cursor_coordinate(old, new)

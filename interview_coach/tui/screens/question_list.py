@@ -1,0 +1,207 @@
+"""All questions to look through: by words, by filters, and as their files are now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual.binding import Binding
+
+from interview_coach.coaching.questions import EVERYTHING_ASKED, Filter, find_questions
+from interview_coach.coaching.schedule import last_band
+from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.widgets.filter_line import FilterLine, filter_words, without
+from interview_coach.tui.widgets.long_table import LongTable, cell
+from interview_coach.tui.widgets.question_detail import QuestionDetail
+from interview_coach.tui.widgets.typed_fields import LineField
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from textual.widget import Widget
+    from textual.widgets import DataTable
+
+    from interview_coach.banks import Library
+    from interview_coach.model import Card, Problem, Question
+
+_WIDE, _NARROW = 96, 70  # columns from which the bank is told, and below which the reasons are not
+_LOOK_EVERY = 1.0  # seconds; looking costs one stat a file
+
+
+class QuestionList(CoachScreen[None]):
+    """Every question of every bank, those of the user's own first."""
+
+    TAB = "Questions"
+    CSS_PATH = "questions.tcss"
+    BINDINGS: ClassVar = [
+        Binding(
+            "enter", "practise", "Answer it", id="questions.practise", tooltip="Drill the question under the cursor"
+        ),
+        Binding(
+            "slash", "search", "Find", id="questions.search", key_display="/", tooltip="Type words of the question"
+        ),
+        Binding("f", "filter", "Filter", id="questions.filter", tooltip="By reason, round, difficulty or bank"),
+        Binding("down", "to_list", "To the list", id="questions.list", show=False, tooltip="From the search"),
+        Binding(
+            "backspace",
+            "drop_filter",
+            "Drop a filter",
+            id="questions.drop",
+            show=False,
+            tooltip="The last of those that are named above the list",
+        ),
+        Binding(
+            "escape",
+            "clear",
+            "Clear the search",
+            id="questions.clear",
+            show=False,
+            tooltip="Then the filters: back to the list of all questions",
+        ),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cards: Mapping[str, Card] = {}
+        self._chosen = EVERYTHING_ASKED
+        self._library: Library | None = None
+
+    def compose_body(self) -> Iterable[Widget]:
+        yield LineField(placeholder="/ to find: words of the question, a bank, a reason", id="questions-search")
+        yield FilterLine(id="questions-count")
+        yield LongTable(self._cells, id="questions-table")
+        yield QuestionDetail(id="question-pane")
+
+    @property
+    def table(self) -> LongTable[Question]:
+        return self.query_one(LongTable)
+
+    def on_mount(self) -> None:
+        self.table.focus()
+        self.set_interval(_LOOK_EVERY, self.look_again)
+
+    def on_screen_resume(self) -> None:
+        with self.telling():
+            self._cards = self.workspace.journal.cards()
+        if self._chosen.practised != EVERYTHING_ASKED.practised:
+            self._chosen = replace(self._chosen, practised=frozenset(self._cards))
+        self.show_questions()
+
+    def on_resize(self) -> None:
+        self.show_questions()
+
+    def on_input_changed(self) -> None:
+        self.show_questions(from_top=True)
+
+    def on_input_submitted(self) -> None:
+        self.table.focus()
+
+    def on_data_table_row_highlighted(self) -> None:
+        self.query_one(QuestionDetail).show(self.table.highlighted)
+
+    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
+        event.stop()
+        self.action_practise()
+
+    def on_filter_line_dropped(self, dropped: FilterLine.Dropped) -> None:
+        self._choose(without(self._chosen, dropped.field))
+
+    def action_practise(self) -> None:
+        if question := self.table.highlighted:
+            self.coach.practise(question)
+
+    def action_search(self) -> None:
+        self.query_one(LineField).focus()
+        self.run_worker(self.workspace.index, thread=True)  # before the first letter is there
+
+    def action_to_list(self) -> None:
+        self.table.focus()
+
+    def action_filter(self) -> None:
+        from interview_coach.tui.screens.filters import FilterScreen  # not before somebody filters
+
+        library = self.workspace.library()
+        asked = FilterScreen(self._chosen, library.banks, frozenset(self._cards), lambda one: len(self._found(one)))
+        self.app.push_screen(asked, self._choose)
+
+    def action_drop_filter(self) -> None:
+        if words := filter_words(self._chosen):
+            self._choose(without(self._chosen, list(words)[-1]))
+
+    def action_clear(self) -> None:
+        """Takes the words away first, then the filters."""
+        search = self.query_one(LineField)
+        if search.value:
+            search.value = ""
+        else:
+            self._choose(EVERYTHING_ASKED)
+        self.table.focus()
+
+    def look_again(self) -> None:
+        """Has bank files read again, aside, when one was saved, added or taken away in another program."""
+        if self.is_current and self.workspace.changed():
+            self.run_worker(self._read_again, thread=True, group="banks", exclusive=True)
+
+    def show_questions(self, question_id: str | None = None, *, from_top: bool = False) -> None:
+        """Lists what passes the search and the filters; the cursor goes to the question with this id, if any."""
+        library = self.workspace.library()
+        found = self._found(self._chosen)
+        self.table.show(self._columns(), lambda count: found[:count], from_top=from_top)
+        row = next((row for row, question in enumerate(found) if question.id == question_id), None)
+        if row is not None:
+            self.table.go_to(row)
+        self.query_one(FilterLine).show(len(found), library, self._chosen)
+        self.query_one(QuestionDetail).show(self.table.highlighted)
+        self._library = library
+
+    def show_everything(self, question_id: str) -> None:
+        """Lists all questions again, the cursor on the one with this id."""
+        self._chosen = EVERYTHING_ASKED
+        with self.prevent(LineField.Changed):
+            self.query_one(LineField).value = ""
+        self.show_questions(question_id)
+
+    def _choose(self, chosen: Filter | None) -> None:
+        if chosen:
+            self._chosen = chosen
+            self.show_questions(from_top=True)
+
+    def _read_again(self) -> None:
+        self.workspace.library()
+        self.app.call_from_thread(self._take_in)
+
+    def _take_in(self) -> None:
+        before = self._library
+        self.show_questions()
+        if before and before is not self._library:
+            known = set(before.problems)
+            new = [problem for problem in self.workspace.library().problems if problem not in known]
+            self.tell(_told(new), "warning" if new else "information")
+
+    def _found(self, chosen: Filter) -> tuple[Question, ...]:
+        """What passes, one's own first."""
+        shipped = {bank.id for bank in self.workspace.library().banks if bank.shipped}
+        found = find_questions(self.workspace, self.query_one(LineField).value, chosen)
+        return tuple(sorted(found, key=lambda question: question.bank in shipped))
+
+    def _columns(self) -> list[tuple[str, int]]:
+        after = [("last", 10), ("probes", 14), ("bank", 18)]
+        after = after[: 1 + (self.size.width >= _NARROW) + (self.size.width >= _WIDE)]
+        taken = sum(width + 2 for _, width in after) + 6
+        return [("question", max(10, self.size.width - taken)), *after]
+
+    def _cells(self, question: Question) -> list[Text]:
+        card = self._cards.get(question.id)
+        last = Text((last_band(card) or "not scored") if card else "new")
+        cells = [cell(question.text), last, cell(", ".join(question.probes)), cell(question.bank)]
+        return cells[: len(self._columns())]
+
+
+def _told(new: list[Problem]) -> str:
+    """What a save in another program led to."""
+    if not new:
+        return "The bank files were changed and read again."
+    place = replace(new[0], path=Path(new[0].path).name).place
+    return ". ".join([f"{place}: {new[0].message}", *(problem.message.capitalize() for problem in new[1:3])])

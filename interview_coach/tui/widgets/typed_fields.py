@@ -1,0 +1,32 @@
+"""Fields to type in that show control characters instead of sending them, as everything else on the screen does."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.widgets import Input, TextArea
+
+from interview_coach.coaching.marking import visible
+
+
+class LineField(Input):
+    """One line; what the terminal would obey becomes a picture of itself as it is typed or pasted."""
+
+    DEFAULT_CSS = "LineField { background: $panel; }"
+
+    def __init__(self, value: str = "", *, id: str, placeholder: str = "") -> None:  # noqa: A002
+        super().__init__(value, placeholder=placeholder, id=id, compact=True)
+
+    def validate_value(self, value: str) -> str:
+        return visible(value)
+
+
+class LinesField(TextArea):
+    """A few lines, with tab leading on to the next field; it grows with what is typed."""
+
+    DEFAULT_CSS = "LinesField { height: auto; max-height: 8; color: $foreground; background: $panel; }"
+
+    def __init__(self, text: str = "", *, id: str) -> None:  # noqa: A002
+        super().__init__(text, id=id, tab_behavior="focus", compact=True, highlight_cursor_line=False)
+
+    def get_line(self, line_index: int) -> Text:
+        return Text(visible(self.document.get_line(line_index)), end="", no_wrap=True)

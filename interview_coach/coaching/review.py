@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from interview_coach.journal import AttemptSummary
     from interview_coach.model import Attempt, Facts, Finding
 
-_KEPT_WORDS = 4  # fewer words in common are chance; told apart they would make confetti of a rewritten sentence
-
 
 class Change(StrEnum):
     """What became of a stretch of an answer from one attempt to the other."""
@@ -30,7 +28,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Some words of the earlier (kept, removed) or the later (added) answer, with the white space after them."""
+    """Whole sentences of the earlier answer (removed) or the later one (kept, added), with the white space after."""
 
     change: Change
     text: str
@@ -67,6 +65,12 @@ def earlier_attempt(workspace: Workspace, attempt: Attempt) -> AttemptSummary | 
         ),
         None,
     )
+
+
+def attempt_beside(workspace: Workspace, attempt: Attempt) -> AttemptSummary | None:
+    """The attempt to compare this one with: the one before it, for the first the one after it; None for an only one."""
+    others = [each for each in workspace.journal.summaries(question_id=attempt.question.id) if each.id != attempt.id]
+    return earlier_attempt(workspace, attempt) or (others[-1] if others else None)
 
 
 def compare(one: Attempt, other: Attempt) -> Comparison:
@@ -111,24 +115,25 @@ def star_letters(facts: Facts) -> str:
 
 
 def _stretches(before: str, after: str) -> Iterator[Stretch]:
-    old, new = _words(before), _words(after)
-    matcher = difflib.SequenceMatcher(
-        None, [word.strip() for word in old], [word.strip() for word in new], autojunk=False
-    )
+    old, new = _sentences(before), _sentences(after)
+    matcher = difflib.SequenceMatcher(None, [_words(each) for each in old], [_words(each) for each in new], False)
     old_from = new_from = 0
     for old_at, new_at, size in matcher.get_matching_blocks():
-        if 0 < size < _KEPT_WORDS:
-            continue
         yield from _stretch(Change.REMOVED, old[old_from:old_at])
         yield from _stretch(Change.ADDED, new[new_from:new_at])
         yield from _stretch(Change.KEPT, new[new_at : new_at + size])
         old_from, new_from = old_at + size, new_at + size
 
 
-def _stretch(change: Change, words: Sequence[str]) -> Iterator[Stretch]:
-    if words:
-        yield Stretch(change, "".join(words))
+def _stretch(change: Change, sentences: Sequence[str]) -> Iterator[Stretch]:
+    if sentences:
+        yield Stretch(change, "".join(sentences))
 
 
-def _words(text: str) -> Sequence[str]:
-    return re.findall(r"\S+\s*", text)
+def _sentences(text: str) -> Sequence[str]:
+    """The text cut after full stops and line breaks; cut too often, as after an abbreviation, it still reads well."""
+    return re.findall(r".+?(?:[.!?…]+[”\"')]*\s+|\n\s*|\Z)", text, re.DOTALL)
+
+
+def _words(sentence: str) -> str:
+    return " ".join(sentence.split())

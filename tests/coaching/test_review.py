@@ -58,24 +58,19 @@ def test_facts_are_set_side_by_side() -> None:
     assert facts["spoken"] == ("18 s", "64 s")
 
 
-def test_words_removed_and_added_are_told_apart() -> None:
+def test_whole_sentences_are_told_apart_whatever_the_white_space_between_words() -> None:
     stretches = compare(
-        attempt("We ran the first cases in Leeds, a success."), attempt("I ran the first cases in Leeds.", minutes=1)
+        attempt("It was spring. We ran the first cases in Leeds. A success!"),
+        attempt("It was  spring. I ran the first cases in Leeds.\nA success! Orders doubled.", minutes=1),
     ).stretches
 
     assert [(stretch.change, stretch.text) for stretch in stretches] == [
-        (Change.REMOVED, "We "),
-        (Change.ADDED, "I "),
-        (Change.KEPT, "ran the first cases in "),
-        (Change.REMOVED, "Leeds, a success."),
-        (Change.ADDED, "Leeds."),
+        (Change.KEPT, "It was  spring. "),
+        (Change.REMOVED, "We ran the first cases in Leeds. "),
+        (Change.ADDED, "I ran the first cases in Leeds.\n"),
+        (Change.KEPT, "A success! "),
+        (Change.ADDED, "Orders doubled."),
     ]
-
-
-def test_a_few_words_in_common_do_not_make_confetti_of_a_rewritten_sentence() -> None:
-    stretches = compare(attempt("We ran the clinic well."), attempt("I ran the clinic.", minutes=1)).stretches
-
-    assert [stretch.text for stretch in stretches] == ["We ran the clinic well.", "I ran the clinic."]
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

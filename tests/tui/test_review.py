@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.widgets import DataTable
 
 from interview_coach.coaching.workspace import Workspace
-from interview_coach.model import AttemptKind, Question
+from interview_coach.model import AttemptKind, Judgement, Question, Reason, Verdict
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.compare import CompareScreen
 from tests.conftest import NOW
-from tests.samples import LAUNCH, OWN_PART, attempt, own_part
+from tests.samples import LAUNCH, OWN_PART, attempt, group_only, own_part
+from tests.tui.reading import on_screen
 
 OTHER = Question("own.other", "Why us?")
 
@@ -60,6 +63,28 @@ async def test_two_attempts_at_a_question_are_compared_with_one_key(app: CoachAp
     assert "0 → 2" in said
     assert "- " in said
     assert "+ " in said
+
+
+async def test_the_first_attempt_is_compared_with_the_one_after_it(app: CoachApp, workspace: Workspace) -> None:
+    for number in (1, 2, 3):
+        workspace.journal.record(attempt(number))
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2", "end", "c")
+        comparison = app.screen._comparison
+
+    assert [comparison.before.id, comparison.after.id] == [attempt(1).id, attempt(2).id]
+
+
+async def test_a_wide_window_shows_all_reasons_given(app: CoachApp, workspace: Workspace) -> None:
+    judged = {reason: Judgement(Verdict.FLAG, 20) for reason in (Reason.DEPTH, Reason.ATTITUDE, Reason.CONTRIBUTION)}
+    workspace.journal.record(attempt(1, assessment=replace(group_only(), reasons=judged)))
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+
+        assert "depth, attitude, contribution" in on_screen(app)
 
 
 async def test_a_chosen_attempt_is_compared_with_the_one_under_the_cursor(app: CoachApp, workspace: Workspace) -> None:

@@ -8,9 +8,9 @@ from rich.text import Text
 from textual.binding import Binding
 from textual.widgets import DataTable, Static
 
-from interview_coach.coaching.review import earlier_attempt
+from interview_coach.coaching.review import attempt_beside
 from interview_coach.coaching.wording import KINDS, outcome
-from interview_coach.model import AttemptKind, CoachError
+from interview_coach.model import AttemptKind, CoachError, Reason
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line, short_date
 from interview_coach.tui.widgets.long_table import LongTable, cell
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from interview_coach.journal import AttemptSummary
 
 _WIDE, _NARROW = 96, 70  # columns from which the kind is told, and below which the reasons are not
+_ALL_REASONS = len(", ".join(Reason))
 _CHOSEN = "◆"
 _EMPTY = "No answers yet. Press 1 for Today and answer the first question: it will be here, marked up, for good."
 
@@ -34,7 +35,9 @@ class ReviewScreen(CoachScreen[None]):
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar = [
         Binding("enter", "read", "Open", id="review.open", tooltip="The answer, marked up as it was then"),
-        Binding("c", "compare", "Compare", id="review.compare", tooltip="With the chosen attempt, or the one before"),
+        Binding(
+            "c", "compare", "Compare", id="review.compare", tooltip="With the chosen attempt, else with the one before"
+        ),
         Binding("space", "choose", "Choose", id="review.choose", tooltip="Choose the attempt to compare with"),
         Binding("r", "retry", "Retry", id="review.retry", tooltip="Answer this question again"),
     ]
@@ -90,10 +93,10 @@ class ReviewScreen(CoachScreen[None]):
             if self._chosen.question_id != summary.question_id:
                 raise CoachError("Those are two different questions. Choose two attempts at the same one.")
             return self._chosen.id, summary.id
-        earlier = earlier_attempt(self.workspace, self.workspace.journal.attempt(summary.id))
-        if earlier is None:
-            raise CoachError("This is the first attempt at its question: there is nothing before it to compare with.")
-        return earlier.id, summary.id
+        other = attempt_beside(self.workspace, self.workspace.journal.attempt(summary.id))
+        if other is None:
+            raise CoachError("This is the only attempt at its question: there is nothing to compare it with yet.")
+        return other.id, summary.id
 
     def _show(self) -> None:
         with self.telling():
@@ -102,10 +105,12 @@ class ReviewScreen(CoachScreen[None]):
 
     def _columns(self) -> list[tuple[str, int]]:
         fixed = [("", 1), ("when", 12)]
-        after = [("score", 10), ("reasons given", 16), ("kind", 9)]
+        after = [("score", 10), ("reasons given", 0), ("kind", 9)]
         after = after[: 1 + (self.size.width >= _NARROW) + (self.size.width >= _WIDE)]
-        taken = sum(width + 2 for _, width in fixed + after) + 4
-        return [*fixed, ("question", max(10, self.size.width - taken)), *after]
+        room = self.size.width - sum(width + 2 for _, width in fixed + after) - 4
+        reasons = min(_ALL_REASONS, room * 2 // 5) if len(after) > 1 else 0
+        after = [(name, width or reasons) for name, width in after]
+        return [*fixed, ("question", max(10, room - reasons)), *after]
 
     def _cells(self, summary: AttemptSummary) -> list[Text]:
         moment = summary.submitted_at

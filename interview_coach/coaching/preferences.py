@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from interview_coach.coaching.workspace import Workspace
 
 _ON, _OFF = "on", "off"
+_THEME = "theme"
 
 
 class Preference(StrEnum):
@@ -19,6 +20,16 @@ class Preference(StrEnum):
 
 
 _AT_FIRST = {Preference.HINTS: _ON, Preference.TIMER: _OFF}
+
+
+def theme(workspace: Workspace) -> str:
+    """The name of the colours the user chose, empty before they do."""
+    return workspace.journal.setting(_THEME) or ""
+
+
+def keep_theme(workspace: Workspace, name: str) -> None:
+    """Remembers the colours. Raises JournalError."""
+    workspace.journal.keep_setting(_THEME, name)
 
 
 def is_on(workspace: Workspace, preference: Preference) -> bool:

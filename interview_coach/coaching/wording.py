@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview_coach.model import AttemptKind, Status, Verdict
+from interview_coach.model import BAND_FLOORS, AttemptKind, Status, Verdict
 
 UNSCORED = {
     Status.EMPTY: "There is nothing to score yet: type your answer first.",
@@ -15,6 +15,20 @@ UNSCORED = {
 VERDICTS = {Verdict.FLAG: "flagged", Verdict.OK: "ok", Verdict.NA: "not asked for"}
 VERDICT_SIGNS = {Verdict.FLAG: "✗", Verdict.OK: "✓", Verdict.NA: "–"}
 EXAMPLE = "An example, and another person's story: see how it is told, then tell your own."
+COUNTED = (
+    ("you, group", "what you did yourself, what “we” did"),
+    ("S T A R", "situation, task, action, result: ■ told, □ not yet"),
+    ("measured", "results with a number, a date or a comparison"),
+    ("spoken", "how long saying it would take, of the time there is"),
+)
+"""The words for what is counted while one types, each with what it means."""
+JUDGED = (
+    ("bands", ", ".join(f"{band} from {floor}" for band, floor in BAND_FLOORS.items())),
+    ("ok, ✗, –", "this reason for a no is not given, is given, is not asked for"),
+    ("was", "how the attempt before this one stood"),
+    ("rule", "what a mark goes by"),
+)
+"""The words for how an answer is judged, each with what it means."""
 KINDS = {AttemptKind.DRILL: "drill", AttemptKind.RETRY: "retry", AttemptKind.FOLLOW_UP: "follow-up"}
 
 

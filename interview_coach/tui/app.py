@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -12,6 +12,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding
 
 from interview_coach.coaching.marking import visible
+from interview_coach.coaching.preferences import keep_theme, theme
 from interview_coach.model import AttemptKind, CoachError
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.theme import DARK, LIGHT
@@ -65,6 +66,11 @@ class CoachApp(App[None]):
     CSS_PATH: ClassVar = ["app.tcss", "screens/today.tcss"]
     MODES: ClassVar = {"today": _today, "review": _review, "questions": _questions}
     DEFAULT_MODE = "today"
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
+        (0, "-short"),
+        (24, "-medium"),
+        (36, "-tall"),
+    ]
     BINDINGS: ClassVar = [
         Binding("1", "open_tab('today')", "Today", id="today", show=False, tooltip="What to practise now"),
         Binding("2", "open_tab('review')", "Review", id="review", show=False, tooltip="All your answers"),
@@ -76,6 +82,7 @@ class CoachApp(App[None]):
             show=False,
             tooltip="Find, add and edit questions",
         ),
+        Binding("ctrl+p", "command_palette", "Palette", id="palette", show=False, tooltip="Everything, by its name"),
         Binding("question_mark,f1", "help", "Help", id="help", tooltip="Every key of this screen"),
         Binding("q", "quit", "Quit", id="quit", tooltip="Everything is kept"),
     ]
@@ -92,7 +99,7 @@ class CoachApp(App[None]):
         self._sorry = False
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = DARK.name
+        self.theme = self._kept_theme()
 
     def on_mount(self) -> None:
         self.call_after_refresh(gc.enable)  # see tui.run
@@ -101,6 +108,12 @@ class CoachApp(App[None]):
         self.screen_change_signal.subscribe(self, lambda _: self.clear_notifications(), immediate=True)
         if self._first:
             self.call_after_refresh(self.practise, self._first)
+
+    def watch_theme(self, name: str) -> None:
+        """Remembers the colours that were chosen in the palette."""
+        with self.telling():
+            if self.is_running and name != self._kept_theme():
+                keep_theme(self.workspace, name)
 
     def tell(self, sentence: str, severity: SeverityLevel = "information") -> None:
         """Shows a sentence for a while, long enough to be read, in place of an earlier one, and goes on."""
@@ -159,6 +172,12 @@ class CoachApp(App[None]):
         from interview_coach.tui.screens.help import HelpScreen  # not before somebody asks
 
         self.push_screen(HelpScreen(self.screen))
+
+    def _kept_theme(self) -> str:
+        with suppress(CoachError):
+            if (name := theme(self.workspace)) in self.available_themes:
+                return name
+        return DARK.name
 
     def _in_front_is_unsaved(self) -> bool:
         return isinstance(self.screen, CoachScreen) and self.screen.unsaved()

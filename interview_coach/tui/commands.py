@@ -37,10 +37,11 @@ def commands(screen: Screen[Any]) -> list[Command]:
 
 
 def palette(screen: Screen[Any]) -> Iterator[SystemCommand]:
-    """Every action of the screen, then of the app: those too whose key would be typed into an editor."""
+    """Every action of the screen, then of the app but this one: those too whose key would be typed into an editor."""
     app = screen.app
     of_the_screen = [command for command in commands(screen) if isinstance(command.owner, Screen)]
     of_the_app = {binding.id: _command(app, binding, app) for binding in Binding.make_bindings(type(app).BINDINGS)}
+    del of_the_app["palette"]
     for command in (*of_the_screen, *of_the_app.values()):
         run = partial(app.run_action, command.action, default_namespace=command.owner)
         yield SystemCommand(command.name, f"{command.purpose} ({command.key})", run)

@@ -273,6 +273,27 @@ async def test_a_first_answer_has_nothing_to_recall(app: CoachApp, drill_of: Beg
     assert "recall" not in said
 
 
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_help_says_what_the_words_of_the_strip_mean(
+    app: CoachApp, drill_of: Begin, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        await pilot.press("f1")
+        await pilot.pause()
+        said = on_screen(app)
+
+    for part in (
+        "you, group",
+        "Situation, task, action, result",
+        "measured",
+        "spoken",
+        "up and down scroll",
+        "esc back",
+    ):
+        assert part in said
+
+
 async def test_control_characters_are_shown_and_kept_as_they_are(
     app: CoachApp, tiny: Workspace, drill_of: Begin
 ) -> None:

@@ -44,7 +44,7 @@ async def test_every_mark_names_its_rule(app: CoachApp) -> None:
         await shown(pilot, FeedbackScreen)
         listed = on_screen(app, "Chooser")
 
-    assert "A real event with a time rule strength.setting" in listed
+    assert "A real event with a time strength.setting" in listed
     assert "two things you did. rule contribution.group-only" in listed
 
 
@@ -259,6 +259,18 @@ async def test_brackets_and_escape_codes_of_an_answer_are_shown_as_they_are(app:
 
     for part in ("[/x] ₁[bold]We[/bold] ␛[31mtrained", "A [/message]", "[why]", "→ [/fix]", "What [/x] is that?"):
         assert part in said
+
+
+async def test_help_says_what_bands_and_verdicts_mean(app: CoachApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.show_attempt(attempt())
+        await shown(pilot, FeedbackScreen)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        said = on_screen(app)
+
+    assert "strong from 75" in said
+    assert "ok, ✗, – this reason for a no is not given" in said
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from interview_coach import banks
 from interview_coach.coaching import drill
+from interview_coach.coaching.preferences import keep_theme
 from interview_coach.coaching.today import focus
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Draft, Problem, Reason
@@ -151,7 +152,7 @@ async def test_help_lists_every_key_of_the_screen(app: CoachApp) -> None:
         await pilot.press("escape")
         assert isinstance(app.screen, TodayScreen)
 
-    for name in ("Start", "Reason", "Today", "Review", "Questions", "Help", "Quit", "Up", "Down"):
+    for name in ("Start", "Reason", "Today", "Review", "Questions", "Help", "Quit", "Up", "Down", "ctrl+p", "esc back"):
         assert name in said
 
 
@@ -165,6 +166,22 @@ async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -
     assert today == ["Start", "Reason", "Find", "Today", "Review", "Questions", "Help", "Quit", "Theme"]
     assert drill_[:4] == ["Submit", "Hints", "Timer", "Leave (kept)"]
     assert drill_[4:] == today[3:]  # by name, though their keys would be typed into the answer
+
+
+async def test_the_chosen_colours_are_there_again_at_the_next_start(tiny: Workspace) -> None:
+    app = CoachApp(tiny, clock=lambda: NOW)
+    before = app.theme
+    async with app.run_test():
+        app.theme = "coach-light"
+
+    assert before == "coach-dark"
+    assert CoachApp(tiny, clock=lambda: NOW).theme == "coach-light"
+
+
+async def test_colours_that_are_gone_give_way_to_the_usual_ones(tiny: Workspace) -> None:
+    keep_theme(tiny, "a theme of another version")
+
+    assert CoachApp(tiny, clock=lambda: NOW).theme == "coach-dark"
 
 
 async def test_a_remapped_key_works_and_is_shown(app: CoachApp) -> None:

@@ -29,6 +29,8 @@ class CoachScreen(Screen[Result], Generic[Result]):
     """A screen that fills the terminal. Subclasses give `compose_body`; `TAB` names the tab that is lit."""
 
     TAB: ClassVar[str] = ""
+    WORDS: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Words the screen uses, each with what it means, for help."""
 
     @property
     def coach(self) -> CoachApp:

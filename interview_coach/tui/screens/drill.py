@@ -13,6 +13,7 @@ from interview_coach.coaching import drill
 from interview_coach.coaching.marking import SIGNS
 from interview_coach.coaching.preferences import Preference, is_on, keep
 from interview_coach.coaching.rules import left_out
+from interview_coach.coaching.wording import COUNTED
 from interview_coach.model import Attempt, CoachError
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, line, plain, short_date
@@ -41,6 +42,7 @@ _REPLACE = "Press F4 again to have your last answer in place of these words; ctr
 class DrillScreen(CoachScreen[Attempt | None]):
     """Gives the attempt once it is recorded, or None when the answer was left, and kept, unfinished."""
 
+    WORDS = COUNTED
     CSS_PATH = "drill.tcss"
     BINDINGS: ClassVar = [
         Binding("ctrl+j", "submit", "Submit", id="drill.submit", priority=True, tooltip="Have the answer marked up"),

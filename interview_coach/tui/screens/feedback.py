@@ -13,7 +13,7 @@ from textual.widgets import Static
 from interview_coach.coaching.drill import example_answer
 from interview_coach.coaching.marking import in_order, remarks
 from interview_coach.coaching.review import earlier_attempt
-from interview_coach.coaching.wording import UNSCORED, outcome
+from interview_coach.coaching.wording import JUDGED, UNSCORED, outcome
 from interview_coach.model import Severity, Verdict
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, line, short_date
@@ -43,6 +43,11 @@ class Choice(Enum):
 class FeedbackScreen(CoachScreen[Choice | None]):
     """Gives what the user chose to do next, None for going back."""
 
+    WORDS = (
+        *JUDGED,
+        ("was", "How the attempt before this one stood."),
+        ("rule", "What a mark goes by; you can read it."),
+    )
     CSS_PATH = "feedback.tcss"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-stacked"),

@@ -1,24 +1,26 @@
-"""Help: every key of the screen it is asked from, and what the signs mean."""
+"""Help: every key of the screen it is asked from, and what its words and signs mean."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.app import App
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN
 from interview_coach.model import Severity
 from interview_coach.tui.commands import commands
+from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, STRENGTH_COLOUR
 from interview_coach.tui.widgets.frame import KeyLine
+from interview_coach.tui.widgets.parts import Parts
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.screen import Screen
 
     from interview_coach.tui.commands import Command
 
@@ -28,11 +30,11 @@ _SIGNS = (
     (SIGNS[Severity.INFO], COLOURS[Severity.INFO], "a note"),
     (STRENGTH_SIGN, STRENGTH_COLOUR, "a strength"),
 )
-_KEY_WIDTH, _NAME_WIDTH = 8, 15
+_KEY_WIDTH, _NAME_WIDTH, _WORD_WIDTH = 8, 15, 12
 
 
 class HelpScreen(ModalScreen[None]):
-    """The keys of `screen`; nothing is explained that can't be done there."""
+    """The keys of `screen`, those for moving in a list last; nothing is explained that can't be done there."""
 
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar = [
@@ -48,20 +50,28 @@ class HelpScreen(ModalScreen[None]):
 
     def __init__(self, screen: Screen[Any]) -> None:
         super().__init__()
-        self._lines = [_line(command) for command in commands(screen)]
+        listed = sorted(commands(screen), key=lambda command: not isinstance(command.owner, Screen | App))
+        self._lines = [_line(command) for command in listed]
+        self._words = [_word(*word) for word in screen.WORDS] if isinstance(screen, CoachScreen) else []
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static(Content.styled("Keys", "bold"), classes="title")
+            yield Static(Content.assemble(("Keys", "bold"), ("   up and down scroll", QUIET)), classes="title")
             with VerticalScroll():
                 yield Static(Content("\n").join(self._lines))
-            yield Static(Content("   ").join(_sign(*sign) for sign in _SIGNS), classes="total")
+                if self._words:
+                    yield Static(Content("\n").join(self._words), classes="total")
+                yield Parts([_sign(*sign) for sign in _SIGNS], classes="total")
             yield KeyLine()
 
 
 def _line(command: Command) -> Content:
     key = f"{command.key:<{_KEY_WIDTH}}"
     return Content.assemble((key, "bold $accent"), f"{command.name:<{_NAME_WIDTH}}", (command.purpose, QUIET))
+
+
+def _word(word: str, meaning: str) -> Content:
+    return Content.assemble((f"{word:<{_WORD_WIDTH}}", "$foreground"), (meaning, QUIET))
 
 
 def _sign(sign: str, colour: str, meaning: str) -> Content:

@@ -30,10 +30,6 @@ class TodayScreen(CoachScreen[None]):
     """The plan for the day, read anew each time the screen comes to the front."""
 
     TAB = "Today"
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
-        (0, "-short"),
-        (24, "-tall"),
-    ]
     BINDINGS: ClassVar = [
         Binding("enter", "start", "Start", id="today.start", tooltip="Answer the chosen question"),
         Binding("r", "reason", "Reason", id="today.reason", tooltip="Put first what mends the reason you were given"),

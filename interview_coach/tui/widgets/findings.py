@@ -31,7 +31,7 @@ def remark_entry(remark: Remark) -> Static:
                 _quoted(found.text for found in remark.findings),
                 Content.styled(finding.why, QUIET),
                 Content(f"→ {finding.fix}" if finding.fix else ""),
-                _rule(finding.rule),
+                line(f"rule {finding.rule}", QUIET),
             )
             if part
         )
@@ -41,11 +41,7 @@ def remark_entry(remark: Remark) -> Static:
 def strength_entry(strength: Strength) -> Static:
     """One strength; it carries no number."""
     message = Content.assemble((STRENGTH_SIGN, f"bold {STRENGTH_COLOUR}"), f" {one_line(strength.message)}")
-    return Static(Content.assemble(message, "  ", _rule(strength.rule)))
-
-
-def _rule(rule: str) -> Content:
-    return line(f"rule {rule}", QUIET)
+    return Static(Content.assemble(message, "  ", line(strength.rule, QUIET)))
 
 
 def _quoted(texts: Iterable[str]) -> Content:

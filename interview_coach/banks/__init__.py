@@ -5,84 +5,62 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from interview_coach.banks.bank import Bank, Library
-from interview_coach.banks.library import fingerprint, load, shipped_folder
+from interview_coach.banks.bank import Bank as Bank
+from interview_coach.banks.bank import Library as Library
+from interview_coach.banks.library import fingerprint as fingerprint
+from interview_coach.banks.library import load as load
+from interview_coach.banks.library import shipped_folder as shipped_folder
 
 if TYPE_CHECKING:
-    from interview_coach.banks.archived import archive
-    from interview_coach.banks.changes import Clash, NotSaved, undo
-    from interview_coach.banks.checking import Checked, check, checked
-    from interview_coach.banks.editor_schema import json_schema
-    from interview_coach.banks.naming import new_id
-    from interview_coach.banks.search import Index, find, near_duplicates, words
-    from interview_coach.banks.writer import (
-        Passage,
-        append,
-        as_bank,
-        create,
-        move,
-        passage,
-        remove,
-        rewrite,
-        rewrite_lines,
-    )
-    from interview_coach.banks.yaml_text import as_yaml
+    from interview_coach.banks.archived import archive as archive
+    from interview_coach.banks.changes import Clash as Clash
+    from interview_coach.banks.changes import NotSaved as NotSaved
+    from interview_coach.banks.changes import undo as undo
+    from interview_coach.banks.checking import Checked as Checked
+    from interview_coach.banks.checking import check as check
+    from interview_coach.banks.checking import checked as checked
+    from interview_coach.banks.editor_schema import json_schema as json_schema
+    from interview_coach.banks.naming import new_id as new_id
+    from interview_coach.banks.search import Index as Index
+    from interview_coach.banks.search import duplicate_pairs as duplicate_pairs
+    from interview_coach.banks.search import near_duplicates as near_duplicates
+    from interview_coach.banks.search import words as words
+    from interview_coach.banks.writer import Passage as Passage
+    from interview_coach.banks.writer import append as append
+    from interview_coach.banks.writer import as_bank as as_bank
+    from interview_coach.banks.writer import create as create
+    from interview_coach.banks.writer import move as move
+    from interview_coach.banks.writer import passage as passage
+    from interview_coach.banks.writer import read_text as read_text
+    from interview_coach.banks.writer import remove as remove
+    from interview_coach.banks.writer import rewrite as rewrite
+    from interview_coach.banks.writer import rewrite_lines as rewrite_lines
+    from interview_coach.banks.writer import sound as sound
+    from interview_coach.banks.yaml_text import as_yaml as as_yaml
 
-_HOMES = {
-    "Checked": "checking",
-    "Clash": "changes",
-    "Index": "search",
-    "NotSaved": "changes",
-    "Passage": "writer",
-    "append": "writer",
-    "archive": "archived",
-    "as_bank": "writer",
-    "as_yaml": "yaml_text",
-    "check": "checking",
-    "checked": "checking",
-    "create": "writer",
-    "find": "search",
-    "json_schema": "editor_schema",
-    "move": "writer",
-    "near_duplicates": "search",
-    "new_id": "naming",
-    "passage": "writer",
-    "remove": "writer",
-    "rewrite": "writer",
-    "rewrite_lines": "writer",
-    "undo": "changes",
-    "words": "search",
+_NAMES = {
+    "archived": ("archive",),
+    "changes": ("Clash", "NotSaved", "undo"),
+    "checking": ("Checked", "check", "checked"),
+    "editor_schema": ("json_schema",),
+    "naming": ("new_id",),
+    "search": ("Index", "duplicate_pairs", "near_duplicates", "words"),
+    "writer": (
+        "Passage",
+        "append",
+        "as_bank",
+        "create",
+        "move",
+        "passage",
+        "read_text",
+        "remove",
+        "rewrite",
+        "rewrite_lines",
+        "sound",
+    ),
+    "yaml_text": ("as_yaml",),
 }
-__all__ = [
-    "Bank",
-    "Checked",
-    "Clash",
-    "Index",
-    "Library",
-    "NotSaved",
-    "Passage",
-    "append",
-    "archive",
-    "as_bank",
-    "as_yaml",
-    "check",
-    "checked",
-    "create",
-    "find",
-    "fingerprint",
-    "json_schema",
-    "load",
-    "move",
-    "near_duplicates",
-    "new_id",
-    "passage",
-    "remove",
-    "rewrite",
-    "rewrite_lines",
-    "shipped_folder",
-    "undo",
-    "words",
-]
+_HOMES = {name: module for module, names in _NAMES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:

@@ -52,11 +52,6 @@ def _alike(text: str, others: Sequence[str], limit: int) -> list[tuple[int, int]
     return [(index, int(ratio)) for _, ratio, index in found]
 
 
-def find(query: str, questions: Sequence[Question]) -> tuple[Question, ...]:
-    """The questions that hold every word of the query, begun or mistyped too, best first; all for an empty query."""
-    return Index(questions).find(query)
-
-
 class Index:
     """The words of many questions, for a search at every key."""
 
@@ -72,7 +67,10 @@ class Index:
                 places[word][number] = 1.0
 
     def find(self, query: str) -> tuple[Question, ...]:
-        """As the function `find`; questions equally good stay in their order."""
+        """The questions that hold every word of the query, begun or mistyped too, best first; all for an empty query.
+
+        Questions equally good stay in their order.
+        """
         asked = words(query)
         if not asked:
             return self._questions

@@ -37,6 +37,14 @@ class Passage:
     lines: str
 
 
+def read_text(path: Path) -> str:
+    """The text of a small UTF-8 file, as banks are. Raises NotSaved, which names the place, for any other."""
+    try:
+        return decode(read_bytes(path))
+    except Refusal as refusal:
+        raise NotSaved(f"{Problem(str(path), refusal.line, refusal.column, str(refusal))}.") from refusal
+
+
 def passage(path: Path, question_id: str) -> Passage:
     """The lines of this question. Raises NotSaved when the file can't be read or has no such sound question."""
     try:
@@ -125,7 +133,7 @@ def new_file(bank: str, title: str, about: str = "") -> bytes:
 
 
 def _appended(path: Path, questions: Sequence[Question], before: bytes) -> bytes:
-    added = [_sound(path, question) for question in questions]
+    added = [sound(path, question) for question in questions]
     block = partial(_blocks, questions)
     return _with_more(path, _begun(path, before, questions[0].bank), block, added)
 
@@ -162,12 +170,12 @@ def _with_more(path: Path, before: bytes, block: Callable[[int], str], added: Se
 
 def _rewritten(opened: Passage, question: Question, before: bytes) -> bytes:
     text, _, entry = _unchanged(opened, before, as_yaml(question))
-    sound, old = _sound(opened.path, question), parse(opened.path, before)
-    wanted = _exchanged(old.questions, opened, sound)
+    new, old = sound(opened.path, question), parse(opened.path, before)
+    wanted = _exchanged(old.questions, opened, new)
     try:
-        return _proven(old, _edited(before, rewriting.with_fields(text, entry, opened.question, sound)), wanted)
+        return _proven(old, _edited(before, rewriting.with_fields(text, entry, opened.question, new)), wanted)
     except (NotSaved, Refusal):  # laid out in an unusual way: then all of the question is written anew
-        return _proven(old, _edited(before, rewriting.with_entry(text, entry, sound)), wanted)
+        return _proven(old, _edited(before, rewriting.with_entry(text, entry, new)), wanted)
 
 
 def _with_lines(opened: Passage, lines: str, before: bytes) -> bytes:
@@ -237,8 +245,8 @@ def _proven(old: BankFile, after: bytes, questions: Iterable[Question]) -> bytes
     return after
 
 
-def _sound(path: Path, question: Question) -> Question:
-    """The question as it reads back from a file of its own. Raises NotSaved with what is wrong with it."""
+def sound(path: Path, question: Question) -> Question:
+    """The question as it would read back from this file. Raises NotSaved with what is wrong with it."""
     fresh = _full(_own_file(path, question.bank), [question])
     try:
         written = parse(path, fresh)

@@ -64,6 +64,7 @@ _OPENERS = _JOINERS | {"when", "because", "so", "that", "if", "as", "after", "si
 _ASKED = frozenset({"i", "you", "we", "he", "she", "they"})
 _SIGNS = frozenset(",;:(")
 _TIMES = frozenset({"since", "when", "before", "until", "till", "after", "as", "while", "once"})
+_HABITS = frozenset({"always", "usually", "often", "normally", "generally", "typically", "sometimes"})
 _IMPLIED_PAST = re.compile(r"\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|quarter)|yesterday|ago)\b")
 _STARTS_WITH_CLAUSE = re.compile(r", (?:i|we)\b")
 
@@ -124,19 +125,21 @@ class _Reader:
         if verb is None:
             self.actor = actor
             return None
-        return self._clause(actor, first, verb._replace(tense=self._tense(verb.tense, first)))
+        return self._clause(actor, first, verb._replace(tense=self._tense(verb, first)))
 
     def _clause(self, actor: Actor, first: int, verb: grammar.Verb) -> Clause:
         aside = first and self.words[first - 1] == "as" and verb.base in classes()["speech_verbs"]
         return Clause(actor, Deed.NONE if aside else self._deed(verb), verb.base, first, verb.at)
 
-    def _tense(self, tense: Tense, first: int) -> Tense:
-        """Present for past ("I lead it last year"), and past for hypothetical ("if I led")."""
+    def _tense(self, verb: grammar.Verb, first: int) -> Tense:
+        """Past for a present ("I lead it last year"), the other way round ("I always put"), unreal after "if"."""
         if first and self.words[first - 1] in {"if", "unless", "whether"}:
             return Tense.UNREAL
-        if tense is Tense.PRESENT and _IMPLIED_PAST.search(self.sentence.folded):
+        if verb.tense is Tense.PRESENT and _IMPLIED_PAST.search(self.sentence.folded):
             return Tense.PAST
-        return tense
+        between = self.words[first + 1 : verb.at]
+        habitual = self.words[verb.at] == verb.base and not _HABITS.isdisjoint(between)
+        return Tense.PRESENT if habitual and verb.tense is Tense.PAST else verb.tense
 
     def _deed(self, verb: grammar.Verb) -> Deed:
         base, tense = verb.base, verb.tense

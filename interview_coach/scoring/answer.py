@@ -41,6 +41,7 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
             counts[name] += len(spans)
             counts[f"{name} sentences"] += 1
     counts["shared_action"] = counts["group_action"] + counts["joint_action"]
+    counts["concrete_action"] = counts["own_action"] - counts["vague_action"]
     counts["unowned"] = sum(counts[name] for name in _UNOWNED)
     counts["words"] = document.words
     counts["sentences"] = len(document.sentences)

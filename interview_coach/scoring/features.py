@@ -80,7 +80,7 @@ _NOT_IN = {"hidden_actor": "hypothetical", "number": "padding", "named": "paddin
 
 _GIVES_WAY = {
     **dict.fromkeys(("addressed", "nodded", "their_words"), "anybody"),
-    **dict.fromkeys(("own_action", "own_duty"), "weak_ownership"),
+    **dict.fromkeys(("own_action", "vague_action", "own_duty"), "weak_ownership"),
 }
 """Which feature counts where two overlap: "you" for anybody addresses nobody, "I took part" is no deed."""
 
@@ -116,6 +116,8 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[str, Span]]:
         if name := _CLAUSE_FEATURES.get((clause.actor, clause.deed)):
             span = sentence.span(clause.first, clause.last)
             yield name, span
+            if name == "own_action" and clause.base in classes()["vague_verbs"]:
+                yield "vague_action", span
             if name in _EXPERIENCE and clause.base not in classes()["acquaintance_verbs"]:
                 yield "own_experience", span
 

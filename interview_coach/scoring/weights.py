@@ -36,21 +36,22 @@ START = 26
 """Where every answer starts, so that `PASS` lies where readers begin to see first-hand detail."""
 
 CONTENT = (
-    Weight("things you did", "own_action", 5.5),
-    Weight("things you had to do", "own_obligation", 3),
+    Weight("things you did", "concrete_action", 7),
+    Weight("things you did, in words that fit any deed", "vague_action", 1),
+    Weight("things you had to do", "own_obligation", 2),
     Weight("things you do", "own_practice", 3),
     Weight("things you did with others", "shared_action", 4),
     Weight("different words that tell what happened", "told", 5, unit=5),
     Weight("things one can picture", "things", 5, unit=2),
     Weight("figures", "number", 3),
-    Weight("names", "names", 2),
+    Weight("names", "names", 1),
     Weight("measured results", "measured_result", 7),
-    Weight("links to the new job", "links", 4),
+    Weight("links to the new job", "links", 5),
     Weight("key demands shown first-hand", "demands_shown", 4),
     Weight("key demands only named", "demands_named", -3),
-    Weight("deeds without a doer", "hidden_actor", -4),
+    Weight("deeds without a doer", "hidden_actor", -3),
     Weight("claims about yourself", "claim", -5),
-    Weight("general advice", "advice sentences", -4),
+    Weight("general advice", "advice sentences", -3),
     Weight("experience said to be missing", "gap", -4),
 )
 

@@ -71,6 +71,24 @@ def test_the_contract_as_json() -> None:
     assert row["reasons"]["transfer"] == {"verdict": "na", "score": None}
 
 
+def test_deeds_in_words_that_fit_any_deed_earn_less_than_deeds_one_can_see() -> None:
+    vague = "In my last job I handled the setback, I took initiative, I managed to adapt and I overcame the problem."
+    plain = "In my last job I rang the ward, I drove the pump to Leeds, I swapped the valve and I wrote the label."
+    assert (score(plain, LAUNCH).overall or 0) >= (score(vague, LAUNCH).overall or 0) + 10
+
+
+NO_GAP = {
+    "somebody else": "The rota hadn't been reviewed for years, so I reviewed it with two nurses in May.",
+    "people": "I train people who have never sold anything, nine of them since May.",
+    "an idiom": "I've never run away from a long day, and I drove the van until two that night.",
+}
+
+
+@pytest.mark.parametrize("answer", NO_GAP.values(), ids=NO_GAP)
+def test_what_others_never_did_is_no_gap(answer: str) -> None:
+    assert "depth.gap" not in {finding.rule for finding in score(answer, "What experience do you have?").findings}
+
+
 GAMED = {
     "keywords in sentences": "I am a leader. I did leadership and teamwork. I did communication. I did results.",
     "I in every sentence": "I I I did things. I did stuff. I did it all. I did everything. I did more of it.",

@@ -78,6 +78,7 @@ NO_OWN = {
     "lent a hand": "I lent a hand with the move.",
     "took part": "I took part in the audit.",
     "chipped in": "I chipped in with the newsletter.",
+    "always put": "I always put the patient first.",
     "we think": "I think we planned it well.",
 }
 

@@ -36,10 +36,9 @@ class Trie:
     `steps[node]` tells where each symbol leads, `labels[node]` which phrases end there.
     """
 
-    def __init__(self, steps: list[dict[str, list[int]]], labels: dict[int, list[str]]) -> None:
+    def __init__(self, steps: list[dict[str, int]], labels: dict[int, list[str]]) -> None:
         self.steps = steps
         self.labels = labels
-        self._owned: set[int] = set()
 
     @classmethod
     def of(cls, classes: Mapping[str, Iterable[str]], phrases: Iterable[tuple[str, str]]) -> Trie:
@@ -47,18 +46,46 @@ class Trie:
 
         Raises ValueError for a phrase outside the language.
         """
-        trie = cls([{}], {})
-        named = ((f"{{{name}}}", phrase) for name, of in classes.items() for phrase in of)
-        for label, phrase in (*named, *phrases):
-            for end in trie._grown([_ROOT], read_phrase(phrase)):
-                labels = trie.labels.setdefault(end, [])
-                if label not in labels:
-                    labels.append(label)
-        return trie
+        paths = _Paths()
+        for name, of in classes.items():
+            for phrase in of:
+                paths.add(f"{{{name}}}", read_phrase(phrase))
+        for label, phrase in phrases:
+            paths.add(label, read_phrase(phrase))
+        return paths.merged()
 
     def vocabulary(self) -> frozenset[str]:
         """Every word and `{class}` that a phrase holds."""
         return frozenset(symbol for steps in self.steps for symbol in steps)
+
+
+class _Paths:
+    """Phrases one by one, each on nodes of its own."""
+
+    def __init__(self) -> None:
+        self._steps: list[list[tuple[str, int]]] = [[]]
+        self._labels: dict[int, str] = {}
+
+    def add(self, label: str, phrase: Phrase) -> None:
+        self._labels.update(dict.fromkeys(self._grown([_ROOT], phrase), label))
+
+    def merged(self) -> Trie:
+        """All of them as one trie: nodes that the same words lead to become one, so that no word is read twice."""
+        rows: list[tuple[int, ...]] = [(_ROOT,)]
+        numbers, steps, labels = {rows[0]: _ROOT}, [], {}
+        for number, nodes in enumerate(rows):  # grows while it is followed
+            onward: defaultdict[str, dict[int, None]] = defaultdict(dict)
+            for symbol, after in (step for node in nodes for step in self._steps[node]):
+                onward[symbol][after] = None
+            merged = {symbol: tuple(reached) for symbol, reached in onward.items()}
+            for reached in merged.values():
+                if reached not in numbers:
+                    numbers[reached] = len(rows)
+                    rows.append(reached)
+            steps.append({symbol: numbers[reached] for symbol, reached in merged.items()})
+            if names := [self._labels[node] for node in nodes if node in self._labels]:
+                labels[number] = list(dict.fromkeys(names))
+        return Trie(steps, labels)
 
     def _grown(self, ends: list[int], phrase: Phrase) -> list[int]:
         """The nodes where a phrase ends that goes on from any of `ends`."""
@@ -70,18 +97,10 @@ class Trie:
         return ends
 
     def _step(self, ends: list[int], symbol: str) -> int:
-        """The next node; one that several ways lead to is owned by its phrase, others are shared by their beginning."""
-        if len(ends) == 1:
-            for node in self.steps[ends[0]].get(symbol, ()):
-                if node not in self._owned:
-                    return node
-        new = len(self.steps)
-        self.steps.append({})
-        if len(ends) > 1:
-            self._owned.add(new)
+        self._steps.append([])
         for end in ends:
-            self.steps[end].setdefault(symbol, []).append(new)
-        return new
+            self._steps[end].append((symbol, len(self._steps) - 1))
+        return len(self._steps) - 1
 
 
 class Matcher:
@@ -114,7 +133,7 @@ class Matcher:
         found: dict[tuple[str, int], None] = {}
         edges = all_edges[start]
         for first, after_first in edges:  # grows while it is followed
-            reached = [(node, after_first) for node in root.get(first, ())]
+            reached = [(root[first], after_first)] if first in root else []
             while reached:
                 node, at = reached.pop()
                 for label in labels.get(node, ()):
@@ -125,9 +144,9 @@ class Matcher:
                 if onward := steps[node]:
                     for symbol, after in all_edges[at]:
                         if symbol in onward:
-                            reached += [(step, after) for step in onward[symbol]]
+                            reached.append((onward[symbol], after))
                     if GAP in onward:
-                        reached += [(step, after) for after in lattice.gap_ends(at) for step in onward[GAP]]
+                        reached += [(onward[GAP], after) for after in lattice.gap_ends(at)]
         return found
 
 

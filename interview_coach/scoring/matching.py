@@ -15,7 +15,7 @@ from interview_coach.scoring.phrases import GAP, GAP_WORDS, in_full, read_phrase
 from interview_coach.scoring.spelling import Speller
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Container, Iterable, Mapping
 
     from interview_coach.scoring.phrases import Phrase, Slot
     from interview_coach.scoring.text import Sentence, Span
@@ -106,19 +106,20 @@ class _Paths:
 class Matcher:
     """Finds the phrases and classes of a trie in sentences."""
 
-    def __init__(self, trie: Trie, *, forgiving: bool = False) -> None:
-        """A forgiving matcher also reads misspelt words."""
+    def __init__(self, trie: Trie, *, forgiving: bool = False, classes: Container[str] = ()) -> None:
+        """A forgiving matcher also reads misspelt words; of the classes it only tells where `classes` are."""
         self._trie = trie
+        self._classes = classes
         self._spelled = Speller(trie.vocabulary) if forgiving else _never_misspelt
         self._readings = lru_cache(maxsize=8192)(self._read)
 
     def find(self, sentence: Sentence) -> dict[str, list[Span]]:
-        """The spans of each label and each `{class}` in the sentence, longest first where two start together."""
+        """The spans of each label in the sentence, longest first where two start together."""
         lattice = _Lattice(sentence, self._readings)
         found: defaultdict[str, list[Span]] = defaultdict(list)
         for start in reversed(range(len(lattice.edges) - 1)):
             for label, after in self._starting(lattice, start):
-                if lattice.ends_a_token(after):
+                if (label[0] != "{" or label in self._classes) and lattice.ends_a_token(after):
                     found[label].append(lattice.span(start, after))
         return {label: sorted(set(spans), key=_longest_first) for label, spans in found.items()}
 

@@ -82,7 +82,7 @@ class RuleSet:
         self.problems = problems
         self._marks = {name for rule in rules.values() for name in rule.named_counts if name.startswith("{")}
         self._patterns = [rule for rule in rules.values() if rule.pattern]
-        self._matcher = Matcher(trie, forgiving=True)
+        self._matcher = Matcher(trie, forgiving=True, classes=self._marks)
 
     @classmethod
     def of(cls, read: RuleFile) -> RuleSet:
@@ -90,7 +90,7 @@ class RuleSet:
         return cls(read.rules, trie_of(read), read.problems)
 
     def find(self, sentence: Sentence) -> dict[str, list[Span]]:
-        """Everything in a sentence that phrases, classes and cues match, by label, wherever it stands."""
+        """Everything in a sentence that phrases, cues and the classes that rules count match, by label."""
         return self._matcher.find(sentence)
 
     def sentence_hits(
@@ -106,7 +106,7 @@ class RuleSet:
         return tuple(
             Hit(name, *span)
             for name, spans in found.items()
-            if name in self._marks or name in self.rules
+            if name[0] == "{" or name in self.rules
             for span in self._standing(name, spans, found, reading)
         )
 

@@ -130,9 +130,9 @@ def _read(found: Mapping[str, list[Span]], sentence: Sentence) -> Iterator[Sign]
 
 
 def _apart(signs: Iterable[Sign]) -> Iterator[Sign]:
-    """The signs without those that a longer one overlaps."""
+    """The signs without those that a longer one overlaps; of two for the same words the lighter stays."""
     kept: list[Span] = []
-    for sign in sorted(signs, key=lambda one: (one.span[0] - one.span[1], one.span[0])):
+    for sign in sorted(signs, key=lambda one: (one.span[0] - one.span[1], one.span[0], one.weight)):
         if all(sign.span[1] <= start or end <= sign.span[0] for start, end in kept):
             kept.append(sign.span)
             yield sign

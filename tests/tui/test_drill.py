@@ -285,7 +285,7 @@ async def test_help_says_what_the_words_of_the_strip_mean(
 
     for part in (
         "you, group",
-        "Situation, task, action, result",
+        "situation, task, action, result",
         "measured",
         "spoken",
         "up and down scroll",

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,7 +17,7 @@ from interview_coach.tui.screens.feedback import FeedbackScreen
 from interview_coach.tui.screens.today import TodayScreen
 from interview_coach.tui.widgets.answer_editor import AnswerEditor
 from tests.conftest import NOW
-from tests.samples import GROUP_ONLY, LAUNCH, attempt
+from tests.samples import GROUP_ONLY, LAUNCH
 from tests.tui.reading import on_screen, shown, until
 
 Begin = Callable[..., Drill]
@@ -200,77 +199,6 @@ async def test_hints_can_be_hidden_for_an_honest_rehearsal_and_stay_hidden(
         await app.push_screen(DrillScreen(drill_of(text=GROUP_ONLY)))
         await pilot.pause()
         assert "group 2" not in on_screen(app)
-
-
-async def test_the_time_to_say_what_is_typed_stands_beside_the_limit(app: CoachApp, drill_of: Begin) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.push_screen(DrillScreen(drill_of()))
-        app.screen.query_one(TextArea).insert(GROUP_ONLY)
-        await pilot.pause()
-        within = on_screen(app)
-        await app.push_screen(DrillScreen(drill_of(replace(LAUNCH, time_limit=5), text=GROUP_ONLY)))
-        await pilot.pause()
-
-        assert "7 of 120 s spoken" in within
-        assert "! 7 of 5 s spoken" in on_screen(app)
-
-
-async def test_how_long_one_has_been_typing_is_shown_when_asked_for(tiny: Workspace, drill_of: Begin) -> None:
-    passed = [0]
-    app = CoachApp(tiny, clock=lambda: NOW + timedelta(seconds=passed[0]))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.push_screen(DrillScreen(drill_of()))
-        passed[0] = 60
-        await pilot.press("I")
-        passed[0] = 132
-        assert "typing" not in on_screen(app)
-        await pilot.press("f3")
-        assert "typing 1:12" in on_screen(app)
-        await pilot.press("escape")
-        await app.push_screen(DrillScreen(drill_of()))
-        await pilot.pause()
-        assert "typing 0:00" in on_screen(app)
-
-
-async def test_what_to_do_better_is_told_and_the_last_answer_is_one_key_away(app: CoachApp, tiny: Workspace) -> None:
-    tiny.journal.record(attempt())
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.practise(LAUNCH, AttemptKind.RETRY)
-        await shown(pilot, DrillScreen)
-        assert "Last time: Name one decision and two things you did." in on_screen(app)
-        assert app.screen.query_one(TextArea).text == ""
-        await pilot.press("f4")
-
-        assert app.screen.query_one(TextArea).text == GROUP_ONLY
-
-
-async def test_typed_words_give_way_to_the_last_answer_at_the_second_press_and_come_back(
-    app: CoachApp, tiny: Workspace
-) -> None:
-    tiny.journal.record(attempt())
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.practise(LAUNCH, AttemptKind.RETRY)
-        await shown(pilot, DrillScreen)
-        editor = app.screen.query_one(TextArea)
-        await pilot.press(*"I wrote", "f4")
-        assert editor.text == "I wrote"
-        assert "Press F4 again" in on_screen(app)
-        await pilot.press("f4")
-        assert editor.text == GROUP_ONLY
-        await pilot.press("ctrl+z")
-
-        assert editor.text == "I wrote"
-
-
-async def test_a_first_answer_has_nothing_to_recall(app: CoachApp, drill_of: Begin) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
-        await app.push_screen(DrillScreen(drill_of()))
-        await pilot.press("f4")
-        said = on_screen(app)
-
-        assert app.screen.query_one(TextArea).text == ""
-    assert "Last time" not in said
-    assert "recall" not in said
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)])

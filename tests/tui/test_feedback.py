@@ -5,14 +5,12 @@ from dataclasses import replace
 import pytest
 from textual.widgets import TextArea
 
-from interview_coach import banks
 from interview_coach.coaching import drill
 from interview_coach.coaching.today import today
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Assessment, AttemptKind, Facts, Finding, Judgement, Reason, Severity, Status, Verdict
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.drill import DrillScreen
-from interview_coach.tui.screens.example import ExampleScreen
 from interview_coach.tui.screens.explain import ExplainScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
 from interview_coach.tui.screens.today import TodayScreen
@@ -21,7 +19,7 @@ from interview_coach.tui.widgets.marked_answer import MarkedAnswer
 from interview_coach.tui.widgets.parts import Parts
 from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH, OWN_PART, attempt, group_only, own_part
-from tests.tui.conftest import HOSTILE, TERRITORY, TINY
+from tests.tui.conftest import HOSTILE, TERRITORY
 from tests.tui.reading import on_screen, shown, until
 
 
@@ -207,33 +205,6 @@ async def test_the_score_is_explained_line_by_line(app: CoachApp) -> None:
     assert "+60.0 start every answer starts here" in said
     assert "-25.0 contribution no action of your own" in said
     assert "35 at risk" in said
-
-
-async def test_a_strong_answer_is_shown_and_said_to_be_another_persons(
-    app: CoachApp, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sample = replace(LAUNCH, strong_answer="I moved [/x] the first case to Leeds.")
-    monkeypatch.setattr(banks, "load", lambda *_: replace(TINY, questions=(sample,)))
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.show_attempt(attempt())
-        await shown(pilot, FeedbackScreen)
-        await pilot.press("s")
-        await shown(pilot, ExampleScreen)
-        said = on_screen(app)
-        await pilot.press("escape")
-        assert isinstance(app.screen, FeedbackScreen)
-        assert "Example" in [command.title for command in app.get_system_commands(app.screen)]
-
-    assert "I moved [/x] the first case to Leeds." in said
-    assert "another person's story" in said
-
-
-async def test_where_the_bank_has_no_strong_answer_none_is_offered(app: CoachApp) -> None:
-    async with app.run_test(size=(120, 40)) as pilot:
-        app.show_attempt(attempt())
-        await shown(pilot, FeedbackScreen)
-
-        assert "example" not in on_screen(app, "KeyLine")
 
 
 @pytest.mark.parametrize("status", [status for status in Status if status is not Status.SCORED])

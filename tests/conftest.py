@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from interview_coach.banks import parsing
 from interview_coach.coaching.folders import HOME_VARIABLE, Folders
 from interview_coach.coaching.workspace import Workspace, open_workspace
 
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)  # a Sunday
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _each_bank_parsed_once() -> None:
+    """Every home is a new one without a cache, where reading the shipped banks takes half a second."""
+    parsing.parse = lru_cache(maxsize=40)(parsing.parse)
 
 
 @pytest.fixture(autouse=True)

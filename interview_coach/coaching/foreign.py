@@ -77,6 +77,7 @@ _NAMES = (
 )
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "space": " ", "pipe": "|", "colon": ":"}
 _ITEM = re.compile(r"(?P<margin>[ \t]*)(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?P<text>.*\S)")
+_ANKI_HEADER = re.compile(r"#([a-z ]+):(.*)\n?", re.IGNORECASE)
 _REASONS_BEHIND = re.compile(r"\s*_\((?P<probes>[a-z, ]+)\)_$")
 
 
@@ -115,9 +116,12 @@ def _csv_rows(text: str) -> Iterator[Row]:
 def _anki_rows(text: str) -> Iterator[Row]:
     headers, skipped, body = _anki_headers(text)
     told = headers.get("separator", "tab")
-    separator = _SEPARATORS.get(told.lower(), told[:1])
+    separator = _SEPARATORS.get(told.lower()) or (
+        told if len(told) == 1 and told.isprintable() and told != '"' else "\t"
+    )
     names = [_NAMES.get(_name(name), "") for name in headers.get("columns", "").split(separator)]
-    special = {int(value) - 1: key for key, value in headers.items() if key.endswith(" column") and value.isdecimal()}
+    columns = {key: value for key, value in headers.items() if key.endswith(" column")}
+    special = {int(value) - 1: key for key, value in columns.items() if re.fullmatch("[1-9][0-9]?", value)}
     if "text" not in names:
         names = _unnamed(special)
     for line, record in _records(body, separator):
@@ -127,11 +131,13 @@ def _anki_rows(text: str) -> Iterator[Row]:
 
 
 def _anki_headers(text: str) -> tuple[dict[str, str], int, str]:
+    """The lines like `#separator:tab` at the top, how many lines they are, and the text below them."""
     headers: dict[str, str] = {}
-    lines = text.splitlines(keepends=True)
-    while len(headers) < len(lines) and (found := re.match(r"#([a-z ]+):(.*)", lines[len(headers)], re.IGNORECASE)):
-        headers[found[1].lower()] = found[2].rstrip("\r\n")
-    return headers, len(headers), "".join(lines[len(headers) :])
+    at = 0
+    while found := _ANKI_HEADER.match(text, at):
+        headers[found[1].lower()] = found[2].strip()
+        at = found.end()
+    return headers, text.count("\n", 0, at), text[at:]
 
 
 def _unnamed(special: dict[int, str]) -> list[str]:

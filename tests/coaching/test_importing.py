@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from interview_coach import banks
 from interview_coach.banks import Bank
 from interview_coach.coaching.exporting import exported
 from interview_coach.coaching.folders import Folders
-from interview_coach.coaching.foreign import Shape
+from interview_coach.coaching.foreign import Shape, rows
 from interview_coach.coaching.importing import FileUnreadable, Plan, carry_out, plan_import
 from interview_coach.coaching.questions import BankUnknown
 from interview_coach.coaching.shelf import Shelf
@@ -42,7 +45,7 @@ FILES = {
     "Anki's export with everything": (
         "deck.txt",
         "#separator:Semicolon\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:6\n"
-        f"g1;Basic;Jobs;<b>{MARIMBA}</b>;back;a b\ng2;Basic;Jobs;When did an oboe&nbsp;let you down?;back;\n",
+        f'g1;Basic;Jobs;<b>{MARIMBA}</b>;back;a b\ng2;Basic;Jobs;"When did an oboe&nbsp;let you down?";back;\n',
     ),
 }
 
@@ -107,6 +110,42 @@ def test_a_file_that_is_no_small_text_is_refused(shelf: Shelf, tmp_path: Path, c
 
     with pytest.raises(banks.NotSaved, match=r"list\.csv"):
         plan_import(shelf, path)
+
+
+fragments = st.sampled_from(
+    [
+        *'",;\t\n\r#:- *1.)<>&|',
+        "#separator:",
+        "#tags column:",
+        "#html:true\n",
+        "#columns:",
+        "tab",
+        "2",
+        "\xb2",
+        "- ",
+        "Why?",
+    ]
+)
+
+
+@pytest.mark.parametrize("shape", [shape for shape in Shape if shape is not Shape.YAML])
+@settings(max_examples=150, deadline=None)
+@given(text=st.lists(fragments).map("".join))
+def test_whatever_a_file_holds_it_is_rows_with_a_line_in_it_or_no_table(shape: Shape, text: str) -> None:
+    try:
+        found = rows(text, shape)
+    except csv.Error:
+        return
+    assert all(1 <= row.line <= len(text.splitlines()) for row in found)
+    assert all(cell.strip() for row in found for cell in row.cells.values())
+
+
+def test_headers_that_make_no_sense_are_passed_over(shelf: Shelf, tmp_path: Path) -> None:
+    headers = "#separator:\n#separator:tab\n#tags column:99999999999\n#deck column:0\n#guid column:x\n"
+
+    plan = planned(shelf, tmp_path, "deck.txt", f"{headers}{MARIMBA}\tback\n")
+
+    assert [question.text for question in plan.new] == [MARIMBA]
 
 
 def test_a_broken_table_is_refused(shelf: Shelf, tmp_path: Path) -> None:

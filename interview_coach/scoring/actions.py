@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring import grammar
@@ -86,11 +87,15 @@ class _Reader:
     def clauses(self) -> Iterator[Clause]:
         yield from self._unsaid_subject()
         while self.at < len(self.words):
-            clause = self._subject() or self._coordinated() or self._passive()
+            clause = None if self._is_filler() else self._subject() or self._coordinated() or self._passive()
             if clause:
                 self.actor = clause.actor
                 yield clause
             self.at = clause.last + 1 if clause else self.at + 1
+
+    def _is_filler(self) -> bool:
+        """Whether a word can be passed over: two words in three begin no clause, whatever stands around them."""
+        return _is_filler(self.words[self.at]) and not self._capitalised(self.at)
 
     def _unsaid_subject(self) -> Iterator[Clause]:
         """Notes and bullets open with the verb: "Designed the form"."""
@@ -265,6 +270,13 @@ class _Reader:
         token = self.sentence.tokens[word]
         written = self.sentence.text[token.start : token.end]
         return written[0].isupper() and not (len(written) > 1 and written.isupper())
+
+
+@lru_cache(maxsize=8192)
+def _is_filler(word: str) -> bool:
+    """Whether a word, unless it is a name, is neither a subject nor a verb of what somebody did."""
+    subject = word in _SUBJECTS or any(word in classes()[name] for name in ("group_nouns", "pronouns", "determiners"))
+    return not (subject or grammar.past(word) or word in grammar.PAST_BE or word == "by")
 
 
 def _deed_to_come(base: str, after: list[str], tense: Tense) -> Deed:

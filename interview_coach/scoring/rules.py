@@ -16,7 +16,6 @@ from interview_coach.scoring.matching import Matcher, Trie
 from interview_coach.scoring.patterns import pattern_spans
 from interview_coach.scoring.rule import OPENED_BY_A_WORD, Hit, Kind, Rule
 from interview_coach.scoring.rule_cache import checksum, load, save
-from interview_coach.scoring.rule_files import RuleFile, read_rule_files
 from interview_coach.scoring.tone import TONE, tone_phrases
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from interview_coach.model import Problem
     from interview_coach.scoring.features import Reading
+    from interview_coach.scoring.rule_files import RuleFile
     from interview_coach.scoring.text import Document, Sentence, Span
 
 _SHIPPED = Path(__file__).parent / "rules"
@@ -54,6 +54,9 @@ def shipped_rules() -> RuleSet:
 
 def read_shipped() -> RuleFile:
     """The shipped rule files as they are written, examples and all."""
+    # What reads YAML takes a tenth of the import, and is used once: its result is kept.
+    from interview_coach.scoring.rule_files import read_rule_files
+
     return read_rule_files(_shipped_files())
 
 

@@ -40,6 +40,22 @@ TINY = banks.Library(
 )
 
 
+_SHIPPED = """version: 1
+bank: contribution
+title: Your own part
+questions:
+  - id: contribution.launch
+    text: Tell me about a launch you worked on.
+    probes: [contribution]
+    listens_for: What you decided yourself.
+    evidence:
+      own part: [i wrote, my part]
+    follow_ups: [Which part would not have happened without you?]
+    strong_answer: Last August I was the only tester on it.
+    weak_answer: We all launched it together.
+"""
+
+
 class FixedScorer:
     """Finds in every text what `tests.samples` found in it."""
 
@@ -69,3 +85,12 @@ def drill_of(tiny: Workspace) -> Callable[..., Drill]:
         return Drill(question, AttemptKind.DRILL, draft, FixedScorer())
 
     return begin
+
+
+@pytest.fixture
+def one_shipped_bank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One small bank in place of the shipped ones, which take most of a second to be read for the first time."""
+    folder = tmp_path / "shipped"
+    folder.mkdir()
+    (folder / "contribution.yaml").write_text(_SHIPPED, encoding="utf-8")
+    monkeypatch.setattr("interview_coach.banks.library.shipped_folder", lambda: folder)

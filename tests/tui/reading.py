@@ -20,6 +20,11 @@ def on_screen(app: App[None], part: str = "Screen") -> str:
     return " ".join(" ".join(strip.crop(region.x, region.right).text for strip in strips).split())
 
 
+def told(app: App[None]) -> str:
+    """The notice in front, empty without one."""
+    return next((notice.message for notice in app._notifications), "")
+
+
 async def until(pilot: Pilot[None], holds: Callable[[], Any]) -> None:
     """Waits for something that a thread or a worker brings about."""
     async with asyncio.timeout(_PATIENCE):

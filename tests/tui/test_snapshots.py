@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,20 +12,32 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import TextArea
 
+from interview_coach.banks import Clash
 from interview_coach.coaching.drill import Drill
 from interview_coach.coaching.workspace import Workspace
-from interview_coach.model import AttemptKind, Draft, Problem
+from interview_coach.model import AttemptKind, Draft, EvidenceGroup, Problem
 from interview_coach.tui.app import CoachApp
+from interview_coach.tui.screens.clash import ClashScreen
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.explain import ExplainScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
+from interview_coach.tui.screens.move import MoveScreen
 from interview_coach.tui.screens.problems import ProblemsScreen
 from interview_coach.tui.screens.question_form import QuestionForm
 from interview_coach.tui.screens.reason import ReasonScreen
+from interview_coach.tui.screens.samples import SamplesScreen
 from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH, OWN_PART, attempt, group_only, own_part
-from tests.tui.conftest import TERRITORY
+from tests.tui.conftest import TERRITORY, TINY
 
+SAMPLED = replace(
+    LAUNCH,
+    evidence=(EvidenceGroup("own part", ("i wrote", "my part")),),
+    follow_ups=("Which part was yours?",),
+    strong_answer=OWN_PART,
+    weak_answer=GROUP_ONLY,
+    tags=("launch",),
+)
 Compare = Callable[..., bool]
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
 
@@ -114,6 +127,38 @@ def test_a_question_of_ones_own(snap_compare: Compare, app: CoachApp, size: tupl
         await pilot.pause(0.5)
 
     assert snap_compare(app, terminal_size=size, run_before=typed)
+
+
+@SIZES
+def test_filters_of_questions(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, press=["3", "f", "c", "n"], terminal_size=size)
+
+
+@SIZES
+def test_filtered_questions(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, press=["3", "f", "t", "n", "enter"], terminal_size=size)
+
+
+@SIZES
+def test_a_copy_of_a_question(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, terminal_size=size, run_before=showing(QuestionForm(SAMPLED)))
+
+
+@SIZES
+def test_sample_answers(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, terminal_size=size, run_before=showing(SamplesScreen(SAMPLED)))
+
+
+@SIZES
+def test_two_versions_of_a_question(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    theirs, yours = "  - id: own.launch\n    text: Theirs [/x]?\n", "  - id: own.launch\n    text: Yours?\n"
+    clash = Clash("changed meanwhile", theirs, yours)
+    assert snap_compare(app, terminal_size=size, run_before=showing(ClashScreen(clash)))
+
+
+@SIZES
+def test_the_banks_a_question_may_move_to(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, terminal_size=size, run_before=showing(MoveScreen(TINY.banks)))
 
 
 @SIZES

@@ -141,7 +141,7 @@ class QuestionList(CoachScreen[None]):
 
     def look_again(self) -> None:
         """Has bank files read again, aside, when one was saved, added or taken away in another program."""
-        if self.is_current and self.workspace.changed():
+        if self.is_active and self.workspace.changed():
             self.run_worker(self._read_again, thread=True, group="banks", exclusive=True)
 
     def show_questions(self, question_id: str | None = None, *, from_top: bool = False) -> None:
@@ -173,12 +173,10 @@ class QuestionList(CoachScreen[None]):
         self.app.call_from_thread(self._take_in)
 
     def _take_in(self) -> None:
-        before = self._library
+        known = self._library.problems if self._library else ()
         self.show_questions()
-        if before and before is not self._library:
-            known = set(before.problems)
-            new = [problem for problem in self.workspace.library().problems if problem not in known]
-            self.tell(_told(new), "warning" if new else "information")
+        if new := [problem for problem in self.workspace.library().problems if problem not in known]:
+            self.tell(_told(new), "warning")
 
     def _found(self, chosen: Filter) -> tuple[Question, ...]:
         """What passes, one's own first."""
@@ -200,8 +198,6 @@ class QuestionList(CoachScreen[None]):
 
 
 def _told(new: list[Problem]) -> str:
-    """What a save in another program led to."""
-    if not new:
-        return "The bank files were changed and read again."
+    """What is wrong with a file that was saved just now."""
     place = replace(new[0], path=Path(new[0].path).name).place
     return ". ".join([f"{place}: {new[0].message}", *(problem.message.capitalize() for problem in new[1:3])])

@@ -13,7 +13,7 @@ from interview_coach.coaching.questions import own_banks
 from interview_coach.tui.screens.question_list import QuestionList
 
 if TYPE_CHECKING:
-    from interview_coach.banks import Bank
+    from interview_coach.banks import Bank, Library
     from interview_coach.model import Question
 
 
@@ -98,8 +98,9 @@ class QuestionsScreen(QuestionList):
 
     def action_undo(self) -> None:
         with self.telling():
+            before = self.workspace.library()
             done = editing.undo(self.workspace)
-            self.show_questions()
+            self.show_questions(_first_difference(before, self.workspace.library()))
             self.tell(f"Taken back: {done}")
 
     def _fill_in(self, *arguments: Any, **named: Any) -> None:
@@ -124,3 +125,13 @@ class QuestionsScreen(QuestionList):
                 editing.move_question(self.workspace, question.id, bank)
             self.show_questions(question.id)
             self.tell(f"Moved to {bank}, with its past answers. Press u to take that back.")
+
+
+def _first_difference(before: Library, after: Library) -> str | None:
+    """The id of the first question that came or changed; those of files that did not are the same objects."""
+    known = {question.id: question for question in before.questions}
+    for question in after.questions:
+        old = known.get(question.id)
+        if old is not question and old != question:
+            return question.id
+    return None

@@ -58,6 +58,10 @@ SCREENLESS = [
     ("banks", "check"),
     ("banks", "add", "How did you win back a customer who had left?", "--probes", "depth"),
     ("banks", "search", "launch"),
+    ("banks", "new", "Field sales"),
+    ("banks", "copy", "contribution.launch"),
+    ("banks", "export", "depth", "--to", "anki"),
+    ("banks", "undo"),
     ("--help",),
     (),
 ]

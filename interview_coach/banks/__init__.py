@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from interview_coach.banks.writer import append as append
     from interview_coach.banks.writer import as_bank as as_bank
     from interview_coach.banks.writer import create as create
+    from interview_coach.banks.writer import install as install
     from interview_coach.banks.writer import move as move
     from interview_coach.banks.writer import passage as passage
     from interview_coach.banks.writer import read_text as read_text
@@ -50,6 +51,7 @@ _NAMES = {
         "append",
         "as_bank",
         "create",
+        "install",
         "move",
         "passage",
         "read_text",

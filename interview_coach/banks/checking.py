@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from interview_coach.banks.bank import BankFile, Library
+    from interview_coach.banks.bank import Bank, BankFile, Library
     from interview_coach.model import Question
 
 Home = tuple[str, int, int]
@@ -26,6 +26,7 @@ Home = tuple[str, int, int]
 class Checked:
     """What some files hold, where each question stands by its id, and every problem with them."""
 
+    banks: tuple[Bank, ...]
     questions: tuple[Question, ...]
     homes: Mapping[str, Home]
     problems: tuple[Problem, ...]
@@ -47,7 +48,7 @@ def checked(paths: Iterable[Path], beside: Library | None = None) -> Checked:
     library, homes = assemble(files), _homes(files)
     known = _others(beside, {file.path.resolve() for file in files}) if beside else ()
     problems += [*library.problems, *_ids_taken(homes, known), *_near_duplicates(homes, library.questions, known)]
-    return Checked(library.questions, homes, tuple(problems))
+    return Checked(library.banks, library.questions, homes, tuple(problems))
 
 
 def _file(path: Path) -> BankFile:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    from interview_coach.banks.bank import BankFile
+    from interview_coach.banks.bank import Bank, BankFile
     from interview_coach.banks.changes import Edit
     from interview_coach.banks.reader import Document, Node
     from interview_coach.model import Question
@@ -98,6 +98,19 @@ def move(opened: Passage, target: Path, undo_file: Path | None = None) -> None:
 def create(path: Path, bank: str, title: str, about: str = "", undo_file: Path | None = None) -> None:
     """Begins a bank without questions in a new file. Raises NotSaved when there is one already."""
     _change(f"Began {bank}", [(path, partial(_created, path, new_file(bank, title, about)))], undo_file)
+
+
+def install(folder: Path, banks: Sequence[Bank], undo_file: Path | None = None) -> None:
+    """Copies the files of these banks into the folder, each under its bank's id. Raises NotSaved when one is there."""
+    copies = [(folder / f"{bank.id}.yaml", bank.path) for bank in banks]
+    edits = [(target, partial(_copied, target, source)) for target, source in copies]
+    change(f"Installed {', '.join(bank.id for bank in banks)}", edits, undo_file)
+
+
+def _copied(target: Path, source: Path, before: bytes) -> bytes:
+    if before.strip():
+        raise NotSaved(f"{target} is there already.")
+    return read_bytes(source)
 
 
 def _change(what: str, edits: Sequence[tuple[Path, Edit]], undo_file: Path | None) -> None:

@@ -8,24 +8,23 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from interview_coach.cli.console import in_terminal, say, tell, wrapped
+from interview_coach.cli.banks_changes import CHANGES
+from interview_coach.cli.banks_exchange import EXCHANGES
+from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.ending import FINE, PROBLEMS
-from interview_coach.cli.opening import opened
-from interview_coach.cli.options import JSON, as_json, shape_option
+from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
+from interview_coach.cli.question_text import question_details, question_line
 from interview_coach.coaching import questions
-from interview_coach.coaching.checking import check_banks
+from interview_coach.coaching.checking import check_banks, json_schema
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.marking import one_line, visible
 from interview_coach.coaching.shelf import open_shelf
 from interview_coach.coaching.wording import counted
-from interview_coach.model import Reason
+from interview_coach.model import Round
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from interview_coach.banks import Library
-    from interview_coach.coaching.workspace import Workspace
-    from interview_coach.model import Problem, Question
+    from interview_coach.model import Problem, Reason
 
 
 @click.group(
@@ -34,10 +33,14 @@ Examples:
   interview-coach banks list
   interview-coach banks search hospital access
   interview-coach banks add "Why do you want to work here?" --probes transfer,attitude
-  interview-coach banks check my-banks/*.yaml"""
+  interview-coach banks import questions.csv --probes depth
+  interview-coach banks install shared-bank.yaml
+  interview-coach banks check my-banks/*.yaml
+
+The format of a bank is told on one page: docs/banks.md"""
 )
 def command() -> None:
-    """List, check, search and add questions."""
+    """Question banks: look into them, add and change questions, share them."""
 
 
 @command.command(
@@ -89,28 +92,6 @@ def check(paths: tuple[Path, ...], shape: str) -> int:
 
 @command.command(
     epilog="""\b
-Examples:
-  interview-coach banks add "Why do you want to work here?" --probes transfer,attitude
-  interview-coach banks add "What did you learn from a lost deal?" --probes depth --keywords lost,learned --yes"""
-)
-@click.argument("text")
-@click.option("--probes", required=True, metavar="REASONS", help=f"One or more of {', '.join(Reason)}; with commas.")
-@click.option("--keywords", default="", metavar="WORDS", help="Words a good answer would hold; with commas.")
-@click.option("--time-limit", type=int, default=questions.DEFAULT_TIME_LIMIT, show_default=True, help="Seconds.")
-@click.option("--yes", is_flag=True, help="Add it even if a question is nearly the same.")
-def add(text: str, probes: str, keywords: str, time_limit: int, yes: bool) -> int:
-    """Add a question to your own bank."""
-    drafted = questions.draft_question(text, _reasons(probes), questions.keywords_of(keywords), time_limit)
-    with opened() as workspace:
-        if not yes and not _wanted(workspace, drafted):
-            return PROBLEMS
-        added = questions.add_question(workspace, drafted)
-        say(one_line(f"Added {added.id} to {workspace.folders.own_bank}"))
-    return FINE
-
-
-@command.command(
-    epilog="""\b
 Example:
   cp my-bank.yaml "$(interview-coach banks path)\""""
 )
@@ -129,21 +110,51 @@ Example:
 def show(id_: str) -> int:
     """Show one question with all that its bank says of it."""
     question = questions.question_with_id(questions.library_alone(), id_)
-    say("\n".join(_details(question)))
+    say("\n".join(question_details(question)))
+    return FINE
+
+
+@command.command(
+    epilog="""\b
+Examples:
+  interview-coach banks search hospital access
+  interview-coach banks search --bank my-questions
+  interview-coach banks search launch --reason contribution --round panel"""
+)
+@click.argument("words", nargs=-1)
+@reason_option("Only questions that probe this reason.")
+@click.option("--bank", metavar="BANK", help="Only questions of this bank.")
+@click.option("--round", "round_", type=click.Choice([each.value for each in Round]), help="Only this interview's.")
+@click.option("--difficulty", type=click.IntRange(1, 3), help="1 easy, 3 hard.")
+@click.option("--archived", is_flag=True, help="Only those put away with `banks archive`.")
+def search(
+    words: tuple[str, ...],
+    reason: Reason | None,
+    bank: str | None,
+    round_: str | None,
+    difficulty: int | None,
+    archived: bool,
+) -> int:
+    """Find the questions that hold these words, mistyped ones too, best first; all of them without WORDS."""
+    chosen = questions.Filter(reason, bank, Round(round_) if round_ else None, difficulty, archived)
+    found = questions.find_questions(open_shelf(), " ".join(words), chosen)
+    say("\n".join(map(question_line, found)) or "No question is like that.")
     return FINE
 
 
 @command.command(
     epilog="""\b
 Example:
-  interview-coach banks search hospital access"""
+  interview-coach banks schema > bank.schema.json"""
 )
-@click.argument("words", nargs=-1, required=True)
-def search(words: tuple[str, ...]) -> int:
-    """Find the questions that hold these words, mistyped ones too, best first."""
-    found = questions.find_questions(open_shelf(), " ".join(words))
-    say("\n".join(map(_line, found)) or "No question holds these words.")
+def schema() -> int:
+    """Print the format of a bank as JSON Schema, for editors that complete and check while one types."""
+    say(json_schema().rstrip())
     return FINE
+
+
+for other in (*CHANGES, *EXCHANGES):
+    command.add_command(other)
 
 
 def _bank_values(library: Library, bank_id: str, count: int) -> dict[str, Any]:
@@ -161,48 +172,3 @@ def _bank_values(library: Library, bank_id: str, count: int) -> dict[str, Any]:
 
 def _problem_values(problem: Problem) -> dict[str, Any]:
     return {"path": problem.path, "line": problem.line, "column": problem.column, "message": problem.message}
-
-
-def _reasons(text: str) -> Sequence[Reason]:
-    words = questions.keywords_of(text)
-    if unknown := [word for word in words if word not in set(Reason)]:
-        raise click.BadParameter(f"{unknown[0]} is not one of {', '.join(Reason)}.", param_hint="--probes")
-    return [Reason(word) for word in dict.fromkeys(words)]
-
-
-def _wanted(workspace: Workspace, drafted: Question) -> bool:
-    """Whether the question may be added: none is nearly the same, or the user says so having seen which."""
-    similar = questions.similar_questions(workspace, drafted.text)
-    if not similar:
-        return True
-    tell("Nearly the same:")
-    for question, likeness in similar:
-        tell(f"{_line(question)} ({likeness}% alike)")
-    if in_terminal():
-        return click.confirm("Add it all the same?")
-    tell("Not added; use --yes to add it all the same.")
-    return False
-
-
-def _line(question: Question) -> str:
-    return wrapped(one_line(f"{question.id} ({', '.join(question.probes)}): {question.text}"), "", "    ")
-
-
-def _details(question: Question) -> Iterator[str]:
-    for name, value in _fields(question):
-        if value:
-            yield wrapped(f"{name}: {one_line(value)}", "", "    ")
-
-
-def _fields(question: Question) -> Iterator[tuple[str, str]]:
-    yield "Question", question.text
-    yield "Id", question.id
-    yield "It probes", ", ".join(question.probes)
-    yield "They listen for", question.listens_for
-    for group in question.evidence:
-        yield f"Evidence, {one_line(group.name)}", ", ".join(group.keywords)
-    yield "Time to speak", f"{question.time_limit} seconds"
-    for follow_up in question.follow_ups:
-        yield "Follow-up", follow_up
-    yield "Strong answer", question.strong_answer or ""
-    yield "Weak answer", question.weak_answer or ""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from interview_coach import banks
 from interview_coach.coaching.folders import user_folders
 from interview_coach.model import Problem
-from interview_coach.scoring import score
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +18,11 @@ if TYPE_CHECKING:
 
 LEAST_GAP = 20
 """Points by which a strong sample is to score above its weak one: about one band."""
+
+
+def json_schema() -> str:
+    """The format of a bank as JSON Schema, for editors."""
+    return banks.json_schema()
 
 
 def check_banks(paths: Sequence[Path] = (), folders: Folders | None = None) -> tuple[Problem, ...]:
@@ -41,6 +45,8 @@ def sample_problems(found: banks.Checked) -> Iterator[Problem]:
 
 
 def _wrong_way_round(question: Question) -> Iterator[str]:
+    from interview_coach.scoring import score  # 60 ms, and not needed where no bank has samples
+
     bare = replace(question, strong_answer=None, weak_answer=None)  # else both would count as copied from the bank
     samples = {"strong": question.strong_answer, "weak": question.weak_answer}
     scored = {name: score(answer, bare) for name, answer in samples.items() if answer}

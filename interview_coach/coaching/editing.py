@@ -5,12 +5,11 @@ Each raises a CoachError with the files as they were when it can't be done, and 
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_coach import banks
+from interview_coach.coaching.own_banks import new_bank_file
 from interview_coach.coaching.questions import BankUnknown, add_question, bank_file, question_with_id
 from interview_coach.model import CoachError, Question
 
@@ -22,10 +21,6 @@ if TYPE_CHECKING:
 
 class QuestionShipped(CoachError):
     """The question came with the program, whose files are never written to."""
-
-
-class BankTaken(CoachError):
-    """There is a bank of this name already."""
 
 
 def open_question(shelf: Shelf, question_id: str) -> banks.Passage:
@@ -85,15 +80,9 @@ def move_question(shelf: Shelf, question_id: str, bank_id: str) -> None:
 
 def move_to_new_bank(shelf: Shelf, question_id: str, name: str) -> str:
     """Moves a question of the user's to a bank that this begins, and gives the bank's id. Raises also BankTaken."""
-    bare = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    bank_id = "-".join(re.findall("[a-z0-9]+", bare))
-    if not bank_id:
-        raise BankUnknown("Give the new bank a name with a letter or a digit in it.")
-    target = shelf.folders.banks / f"{bank_id}.yaml"
-    if target.exists() or shelf.library().bank(bank_id):
-        raise BankTaken(f"There is a bank {bank_id} already; give the new one another name.")
+    target = new_bank_file(shelf, name)
     banks.move(open_question(shelf, question_id), target, shelf.folders.last_change)
-    return bank_id
+    return target.stem
 
 
 def remove_question(shelf: Shelf, question_id: str) -> None:

@@ -30,7 +30,8 @@ def exported(bank: Bank, questions: Iterable[Question], shape: Shape) -> str:
         case Shape.ANKI:
             return "".join(_anki(questions))
         case Shape.MARKDOWN:
-            return "\n".join([f"# {bank.title}\n", *([f"{bank.about}\n"] if bank.about else []), *_markdown(questions)])
+            heading = [f"# {bank.title}\n", *([f"{bank.about}\n"] if bank.about else [])]
+            return "".join(f"{line}\n" for line in (*heading, *_markdown(questions)))
         case Shape.LINES:
             return "".join(f"{question.text}\n" for question in questions)
 

@@ -32,7 +32,7 @@ class QuestionUnknown(CoachError):
 
 
 class BankUnknown(CoachError):
-    """The user has no bank of their own with this id."""
+    """There is no bank with this id, or none of the user's own where one is needed."""
 
 
 def draft_question(
@@ -130,6 +130,15 @@ def library_alone(folders: Folders | None = None) -> banks.Library:
     """All questions without the journal, for what only reads banks: a broken journal is then no hindrance."""
     chosen = folders or user_folders()
     return banks.load(chosen.banks, chosen.bank_cache)
+
+
+def bank_with_id(library: banks.Library, bank_id: str) -> banks.Bank:
+    """The bank with this id, shipped or not. Raises BankUnknown, naming the id most like it."""
+    if bank := library.bank(bank_id):
+        return bank
+    close = get_close_matches(bank_id, (known.id for known in library.banks), n=1)
+    hint = f"did you mean {close[0]}?" if close else "see: interview-coach banks list"
+    raise BankUnknown(f"There is no bank {bank_id}; {hint}")
 
 
 def question_with_id(library: banks.Library, question_id: str) -> Question:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.cli import banks as verb
+from interview_coach.cli import banks_options
 from interview_coach.coaching.folders import Folders
 from tests.cli.conftest import Run
 
@@ -101,7 +101,7 @@ def test_a_near_duplicate_is_added_with_yes(run: Run, folders: Folders) -> None:
 def test_a_person_is_asked_whether_to_add_a_near_duplicate(
     run: Run, folders: Folders, monkeypatch: pytest.MonkeyPatch, typed: str, code: int, added: bool
 ) -> None:
-    monkeypatch.setattr(verb, "in_terminal", lambda: True)
+    monkeypatch.setattr(banks_options, "in_terminal", lambda: True)
 
     result = run("banks", "add", "Tell me about a launch that you worked on", "--probes", "depth", typed=typed)
 
@@ -123,7 +123,7 @@ def test_the_folder_of_own_banks_can_be_used_in_a_shell(run: Run, folders: Folde
 def test_an_unknown_question_is_a_problem_and_an_unknown_word_is_not(run: Run) -> None:
     assert run("banks", "show", "gone").exit_code == 1
     result = run("banks", "search", "xyzzyplugh")
-    assert (result.exit_code, result.stdout) == (0, "No question holds these words.\n")
+    assert (result.exit_code, result.stdout) == (0, "No question is like that.\n")
 
 
 def test_banks_work_while_the_journal_is_broken(run: Run, folders: Folders) -> None:

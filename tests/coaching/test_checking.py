@@ -85,3 +85,7 @@ def test_without_a_path_the_users_own_banks_are_checked(folders: Folders) -> Non
     assert check_banks(folders=folders) == ()
     path = bank(folders.banks, keyword="budget")
     assert [problem.path for problem in check_banks(folders=folders)] == [str(path)]
+
+
+def test_the_shipped_banks_and_all_their_samples_have_no_problem() -> None:
+    assert check_banks([banks.shipped_folder()]) == ()

@@ -84,3 +84,24 @@ def test_a_bank_dropped_into_the_folder_is_there_without_a_restart(folders: Fold
     assert len(workspace.library().questions) == before + 1
     assert workspace.library() is workspace.library()
     workspace.close()
+
+
+def test_a_broken_save_keeps_the_last_good_version_even_where_no_cache_can_be_written(home: Path) -> None:
+    home.mkdir()
+    (home / "cache").write_text("a file where the folder should be", encoding="utf-8")
+    workspace = open_workspace(Folders(home, home / "cache"))
+    bank = home / "banks" / "mine.yaml"
+    bank.parent.mkdir()
+    bank.write_text(
+        "version: 1\nbank: mine\ntitle: Mine\nquestions:\n"
+        "  - id: mine.why\n    text: Why did you leave?\n    probes: [attitude]\n",
+        encoding="utf-8",
+    )
+    good = workspace.library().question("mine.why")
+
+    bank.write_text("version: 1\nbank: mine\nquestions: [", encoding="utf-8")
+
+    assert workspace.library().question("mine.why") == good
+    assert [problem.path for problem in workspace.library().problems] == [str(bank), str(bank)]
+    assert "the last version that could be read stays in use" in str(workspace.library().problems[1])
+    workspace.close()

@@ -49,16 +49,17 @@ class QuestionList(CoachScreen[None]):
             "drop_filter",
             "Drop a filter",
             id="questions.drop",
+            key_display="bksp",
             show=False,
-            tooltip="The last of those that are named above the list",
+            tooltip="The last of those named above the list",
         ),
         Binding(
             "escape",
             "clear",
-            "Clear the search",
+            "Clear",
             id="questions.clear",
             show=False,
-            tooltip="Then the filters: back to the list of all questions",
+            tooltip="The search, then the filters",
         ),
     ]
 
@@ -185,8 +186,9 @@ class QuestionList(CoachScreen[None]):
         return tuple(sorted(found, key=lambda question: question.bank in shipped))
 
     def _columns(self) -> list[tuple[str, int]]:
-        after = [("last", 10), ("probes", 14), ("bank", 18)]
-        after = after[: 1 + (self.size.width >= _NARROW) + (self.size.width >= _WIDE)]
+        wide = self.size.width >= _WIDE
+        after = [("last", 10), ("probes", 22 if wide else 14), ("bank", 18)]
+        after = after[: 1 + (self.size.width >= _NARROW) + wide]
         taken = sum(width + 2 for _, width in after) + 6
         return [("question", max(10, self.size.width - taken)), *after]
 
@@ -200,4 +202,5 @@ class QuestionList(CoachScreen[None]):
 def _told(new: list[Problem]) -> str:
     """What is wrong with a file that was saved just now."""
     place = replace(new[0], path=Path(new[0].path).name).place
-    return ". ".join([f"{place}: {new[0].message}", *(problem.message.capitalize() for problem in new[1:3])])
+    more = (problem.message[:1].upper() + problem.message[1:] for problem in new[1:2])
+    return ". ".join([f"{place}: {new[0].message}", *more]) + "."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -272,48 +271,3 @@ async def test_a_shipped_question_is_not_moved(app: CoachApp) -> None:
 
         assert isinstance(app.screen, QuestionsScreen)
         assert "came with the program" in told(app)
-
-
-@pytest.fixture
-def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An editor that notes how it was called, and puts another text into the file."""
-    program = tmp_path / "vi"
-    program.write_text(
-        f'#!/bin/sh\necho "$@" > "{tmp_path}/called"\nsed -i.old "s/Why this job/Why that job/" "$2"\nrm "$2.old"\n',
-        encoding="utf-8",
-    )
-    program.chmod(0o755)
-    monkeypatch.setenv("EDITOR", str(program))
-    return tmp_path / "called"
-
-
-async def test_the_file_is_opened_at_the_question_and_read_again_afterwards(
-    app: CoachApp, mine: Path, editor: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(app, "suspend", nullcontext)  # the test's terminal can't be lent
-
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("3", "down", "o")
-        await pilot.pause()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-
-        assert "Why that job?" in on_screen(app)
-    assert editor.read_text(encoding="utf-8") == f"+10 {mine}\n"
-
-
-async def test_without_an_editor_or_a_terminal_to_lend_the_place_is_told(
-    app: CoachApp, mine: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("EDITOR", "no-such-editor")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("3", "o")
-        cannot_lend = told(app)
-        monkeypatch.setattr(app, "suspend", nullcontext)
-        await pilot.press("o")
-        no_editor = told(app)
-
-    assert "can't be lent" in cannot_lend
-    assert "no-such-editor" in no_editor
-    for sentence in (cannot_lend, no_editor):
-        assert f"{mine}:6" in sentence

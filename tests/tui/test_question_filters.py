@@ -15,7 +15,7 @@ from interview_coach.tui.widgets.filter_line import FilterLine
 from interview_coach.tui.widgets.long_table import LongTable
 from tests.conftest import NOW
 from tests.samples import attempt, own_part
-from tests.tui.reading import on_screen, told, until
+from tests.tui.reading import on_screen, told
 
 MINE = """version: 1
 bank: mine
@@ -210,47 +210,6 @@ async def test_samples_are_said_to_be_another_persons(app: CoachApp) -> None:
         assert isinstance(app.screen, QuestionsScreen)
     assert answer.startswith("A strong answer Last August I was")
     assert "another person's" in said
-
-
-async def test_a_file_saved_in_an_editor_is_read_again_while_one_looks(app: CoachApp, mine: Path) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("3", "down")
-        mine.write_text(MINE.replace("Why [/x] us?", "Why not us?"), encoding="utf-8")
-        (mine.parent / "another.yaml").write_text(MINE.replace("mine", "another"), encoding="utf-8")
-        _questions(app).look_again()
-        await until(pilot, lambda: "Why not us?" in on_screen(app))
-
-        assert {question.bank for question in _table(app).entries} >= {"mine", "another"}
-        assert _table(app).highlighted == app.workspace.library().question("mine.easy")  # the cursor stays on it
-
-
-async def test_a_broken_save_is_told_and_the_last_good_version_stays(app: CoachApp, mine: Path) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("3")
-        mine.write_text(MINE + "  - id: [mine\n", encoding="utf-8")
-        _questions(app).look_again()
-        await until(pilot, lambda: app._notifications)
-
-        assert "mine.yaml:" in told(app)
-        assert "last version that could be read stays in use" in told(app)
-        assert "problems in bank files: press p" in on_screen(app)
-        assert listed(app) == ["mine.panel", "mine.easy"]
-
-
-async def test_nothing_is_read_while_nothing_changed(
-    app: CoachApp, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("3")
-        monkeypatch.setattr(app.screen, "run_worker", None)  # calling it would fail
-        _questions(app).look_again()
-
-        assert not app._notifications
-
-
-def _questions(app: CoachApp) -> QuestionsScreen:
-    assert isinstance(app.screen, QuestionsScreen)
-    return app.screen
 
 
 def _card(question: Question) -> Card:

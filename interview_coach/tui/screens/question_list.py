@@ -115,7 +115,7 @@ class QuestionList(CoachScreen[None]):
 
     def action_search(self) -> None:
         self.query_one(LineField).focus()
-        self.run_worker(self.workspace.index, thread=True)  # before the first letter is there
+        self.run_worker(self._warm_up, thread=True)  # before the first letter is there
 
     def action_to_list(self) -> None:
         self.table.focus()
@@ -150,9 +150,8 @@ class QuestionList(CoachScreen[None]):
         library = self.workspace.library()
         found = self._found(self._chosen)
         self.table.show(self._columns(), lambda count: found[:count], from_top=from_top)
-        row = next((row for row, question in enumerate(found) if question.id == question_id), None)
-        if row is not None:
-            self.table.go_to(row)
+        if question_id:
+            self.table.go_to(next((row for row, question in enumerate(found) if question.id == question_id), 0))
         self.query_one(FilterLine).show(len(found), library, self._chosen)
         self.query_one(QuestionDetail).show(self.table.highlighted)
         self._library = library
@@ -168,6 +167,10 @@ class QuestionList(CoachScreen[None]):
         if chosen:
             self._chosen = chosen
             self.show_questions(from_top=True)
+
+    def _warm_up(self) -> None:
+        """Makes the index of words, and fetches what compares them."""
+        find_questions(self.workspace, "a")
 
     def _read_again(self) -> None:
         self.workspace.library()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _CLAUSE_SIGNS = frozenset(',;:()"')
 """Signs that a gap does not reach across."""
 
-_ROOT = 0
+_ROOT = -1
 
 
 def _never_misspelt(_: str) -> tuple[str, ...]:
@@ -60,32 +60,42 @@ class Trie:
 
 
 class _Paths:
-    """Phrases one by one, each on nodes of its own."""
+    """Phrases one by one, each on nodes of its own, until they are merged."""
 
     def __init__(self) -> None:
         self._steps: list[list[tuple[str, int]]] = [[]]
         self._labels: dict[int, str] = {}
+        self._merged = Trie([], {})
+        self._numbers: dict[tuple[int, ...], int] = {}
+        self._alike: dict[tuple[object, ...], int] = {}
 
     def add(self, label: str, phrase: Phrase) -> None:
-        self._labels.update(dict.fromkeys(self._grown([_ROOT], phrase), label))
+        self._labels.update(dict.fromkeys(self._grown([0], phrase), label))
 
     def merged(self) -> Trie:
-        """All of them as one trie: nodes that the same words lead to become one, so that no word is read twice."""
-        rows: list[tuple[int, ...]] = [(_ROOT,)]
-        numbers, steps, labels = {rows[0]: _ROOT}, [], {}
-        for number, nodes in enumerate(rows):  # grows while it is followed
+        """All of them as one trie, whose root comes last."""
+        self._number((0,))
+        return self._merged
+
+    def _number(self, nodes: tuple[int, ...]) -> int:
+        """The one node for those that the same words lead to, so that no word is read twice."""
+        if nodes not in self._numbers:
             onward: defaultdict[str, dict[int, None]] = defaultdict(dict)
             for symbol, after in (step for node in nodes for step in self._steps[node]):
                 onward[symbol][after] = None
-            merged = {symbol: tuple(reached) for symbol, reached in onward.items()}
-            for reached in merged.values():
-                if reached not in numbers:
-                    numbers[reached] = len(rows)
-                    rows.append(reached)
-            steps.append({symbol: numbers[reached] for symbol, reached in merged.items()})
-            if names := [self._labels[node] for node in nodes if node in self._labels]:
-                labels[number] = list(dict.fromkeys(names))
-        return Trie(steps, labels)
+            steps = {symbol: self._number(tuple(reached)) for symbol, reached in onward.items()}
+            names = dict.fromkeys(self._labels[node] for node in nodes if node in self._labels)
+            self._numbers[nodes] = self._shared(steps, list(names))
+        return self._numbers[nodes]
+
+    def _shared(self, steps: dict[str, int], names: list[str]) -> int:
+        """The one node for all that go on and end alike; two in three then need not be loaded."""
+        number = self._alike.setdefault((*sorted(steps.items()), *names), len(self._merged.steps))
+        if number == len(self._merged.steps):
+            self._merged.steps.append(steps)
+            if names:
+                self._merged.labels[number] = names
+        return number
 
     def _grown(self, ends: list[int], phrase: Phrase) -> list[int]:
         """The nodes where a phrase ends that goes on from any of `ends`."""

@@ -31,9 +31,9 @@ def edited(text: str, heading: str) -> str:
     comments = "".join(f"{_COMMENT} {line}\n" for line in heading.splitlines())
     path = kept_aside(f"{comments}\n{text}")
     _edit(path)
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
     path.unlink()
-    return "\n".join(dropwhile(lambda line: line.startswith(_COMMENT), lines)).strip()
+    return "\n".join(dropwhile(set(comments.split("\n")).__contains__, lines)).strip()
 
 
 def _edit(path: Path) -> None:

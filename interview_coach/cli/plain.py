@@ -108,9 +108,14 @@ class PlainDrill:
 
     def _typed(self, opened: Drill) -> str:
         lines = opened.draft.text.split("\n") if opened.draft else []
-        while (line := self._line()) is not None and line.strip() != END:
-            lines.append(line)
-            self._keep(opened, "\n".join(lines))
+        try:
+            while (line := self._line()) is not None and line.strip() != END:
+                lines.append(line)
+                self._keep(opened, "\n".join(lines))
+        except KeyboardInterrupt:
+            if begun := _line_begun():
+                self._keep(opened, "\n".join([*lines, begun]))
+            raise
         return "\n".join(lines)
 
     def _edited(self, opened: Drill, heading: str) -> str:
@@ -167,6 +172,15 @@ class PlainDrill:
         except EOFError:
             self._more = False
             return None
+
+
+def _line_begun() -> str:
+    """What stands on the line that ctrl+C broke off."""
+    try:
+        import readline  # not on every system; where it is, it reads the lines
+    except ImportError:
+        return ""
+    return readline.get_line_buffer()
 
 
 def _heading(question: Question, why: str) -> str:

@@ -58,11 +58,18 @@ def begin(workspace: Workspace, question: Question, kind: AttemptKind = AttemptK
 
 
 def keep(workspace: Workspace, drill: Drill, text: str, now: datetime) -> None:
-    """Saves what has been typed so far; blank text forgets this copy's draft. Raises JournalError."""
+    """Saves what has been typed so far. Raises JournalError.
+
+    A page gone blank changes nothing: one key can empty it by mistake, and only `forget` knows that it was meant.
+    """
     if text.strip():
         workspace.journal.keep_draft(Draft(drill.question, workspace.writer, text, now))
-    else:
-        workspace.journal.drop_draft(drill.question.id, workspace.writer)
+
+
+def forget(workspace: Workspace, drill: Drill) -> None:
+    """Forgets what was typed, when a page is left blank. Raises JournalError."""
+    workspace.journal.drop_draft(drill.question.id, workspace.writer)
+    _settle(workspace, drill)
 
 
 def submit(workspace: Workspace, drill: Drill, text: str, now: datetime, seconds: float | None = None) -> Attempt:

@@ -216,6 +216,19 @@ def test_ctrl_c_leaves_quietly_and_keeps_the_words(
     assert [draft.text for draft in workspace.journal.drafts()] == ["I planned it."]
 
 
+def test_ctrl_c_keeps_the_line_it_breaks_off(run: Run, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    readline = pytest.importorskip("readline")
+
+    def broken_off(prompt: str = "") -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.input", broken_off)
+    monkeypatch.setattr(readline, "get_line_buffer", lambda: "I was in the mid")
+    run("drill", "--plain")
+
+    assert [draft.text for draft in workspace.journal.drafts()] == ["I was in the mid"]
+
+
 def test_an_answer_the_journal_will_not_take_is_kept_aside(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -262,6 +275,17 @@ def test_an_answer_can_be_written_in_the_editor(run: Run, workspace: Workspace, 
     assert (folder / "my editor.rights").read_text(encoding="utf-8").startswith("-rw-------")
     assert (folder / "my editor.seen").read_text(encoding="utf-8").startswith("# Tell me about")
     assert list((folder / "temporary").iterdir()) == []
+
+
+@pytest.mark.usefixtures("at_terminal")
+def test_a_first_line_that_starts_like_a_comment_is_part_of_the_answer(
+    run: Run, workspace: Workspace, editor: Callable[[str], Path]
+) -> None:
+    editor(f'printf "#1 priority was sales.\n{OWN_PART}" >> "$1"')
+
+    run("drill", "--editor", "--count", "1", typed="q\n")
+
+    assert workspace.journal.attempts()[0].answer == f"#1 priority was sales.\n{OWN_PART}"
 
 
 @pytest.mark.usefixtures("at_terminal")

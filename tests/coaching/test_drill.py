@@ -91,11 +91,14 @@ def test_the_last_answer_to_another_follow_up_is_not_brought_back(workspace: Wor
     assert drill.begin(workspace, replace(asked, text="And what else?")).last is None
 
 
-def test_clearing_the_editor_forgets_the_draft(workspace: Workspace, question: Question) -> None:
+def test_a_page_emptied_by_one_key_keeps_the_draft_until_it_is_left(workspace: Workspace, question: Question) -> None:
     begun = drill.begin(workspace, question)
     drill.keep(workspace, begun, "I was", NOW)
     drill.keep(workspace, begun, " \n", NOW)
+    kept = [draft.text for draft in workspace.journal.drafts()]
+    drill.forget(workspace, begun)
 
+    assert kept == ["I was"]
     assert workspace.journal.drafts() == ()
 
 

@@ -15,6 +15,7 @@ from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
 from interview_coach.tui.screens.today import TodayScreen
+from interview_coach.tui.widgets import autosave
 from interview_coach.tui.widgets.answer_editor import AnswerEditor
 from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH
@@ -291,3 +292,27 @@ async def test_an_error_nobody_foresaw_keeps_the_words_and_says_where(
     (sentence,) = app.parting_words
     assert str(tiny.journal.path) in sentence
     assert "failures.log" in sentence
+
+
+async def test_an_answer_undone_by_one_key_is_still_kept(app: CoachApp, tiny: Workspace, drill_of: Begin) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        await pilot.press(*"We won.")
+        await until(pilot, lambda: drafts(tiny) == ["We won."])
+        await pilot.press("ctrl+z")
+        await pilot.pause(0.6)
+
+        assert not app.screen.query_one(AnswerEditor).text
+    assert drafts(tiny) == ["We won."]
+
+
+async def test_a_refused_save_is_tried_again_though_nothing_more_is_typed(
+    app: CoachApp, tiny: Workspace, drill_of: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(autosave, "_AGAIN", 0.1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        with full_disk(monkeypatch):
+            await pilot.press(*"We won.")
+            await until(pilot, lambda: FULL[:20] in on_screen(app))
+        await until(pilot, lambda: drafts(tiny) == ["We won."])

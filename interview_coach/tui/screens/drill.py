@@ -174,6 +174,8 @@ class DrillScreen(CoachScreen[Attempt | None]):
     def action_leave(self) -> None:
         try:
             self._autosave.flush()
+            if not self._typed.strip():
+                drill.forget(self.workspace, self._drill)
         except CoachError as error:
             if not self._leaving_unkept:
                 self._leaving_unkept = True
@@ -214,6 +216,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
 
     def _submit(self, text: str, seconds: float | None) -> None:
         try:
+            drill.keep(self.workspace, self._drill, text, self.now())  # scoring a long answer takes a while
             attempt = drill.submit(self.workspace, self._drill, text, self.now(), seconds)
         except CoachError as error:
             self.post_message(self.Refused(str(error)))

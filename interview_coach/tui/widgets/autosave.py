@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.4  # seconds without a key that count as a pause
 _SOON = 0.01  # a timer of no time at all can't be stopped
+_AGAIN = 2.0  # seconds after which a refused save is tried again, whether or not anything is typed
 _LONGEST = 0.8  # seconds that a change may wait while keys keep coming; with the writing itself, under one second
 
 
@@ -30,7 +31,7 @@ class Autosave(Widget):
         """All that had been typed when saving began is on disk."""
 
     class Refused(Message):
-        """It could not be saved; the text is still on screen, and the next change tries again."""
+        """It could not be saved; the text is still on screen, and is tried again shortly."""
 
         def __init__(self, sentence: str) -> None:
             super().__init__()
@@ -44,6 +45,7 @@ class Autosave(Widget):
         self._timer: Timer | None = None
         self._unsaved: str | None = None
         self._since: float | None = None
+        self._due = 0.0
         self._shut = False
 
     @property
@@ -57,7 +59,10 @@ class Autosave(Widget):
         now = monotonic()
         if self._since is None:
             self._since = now
-        self._start_in(min(_PAUSE, self._since + _LONGEST - now))
+        due = min(now + _PAUSE, self._since + _LONGEST)
+        if due != self._due:  # else the timer is set for the longest wait, and more keys must not put it off
+            self._due = due
+            self._start_in(due - now)
 
     def flush(self) -> None:
         """Saves here and now what is not saved yet. Raises CoachError."""
@@ -97,6 +102,7 @@ class Autosave(Widget):
             self.flush()
         except CoachError as error:
             self.post_message(self.Refused(str(error)))
+            self.call_later(self._start_in, _AGAIN)
         else:
             if not self._shut and not self.pending:
                 self.post_message(self.Kept())

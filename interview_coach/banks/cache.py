@@ -90,7 +90,8 @@ def _texts_file(path: Path, bank: Path, digest: str) -> Path:
 def _write(path: Path, stored: Any) -> None:
     spare = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with open(spare, "w", encoding="utf-8", opener=_private) as file:
+        # A file's name may hold bytes that are no text, which Python reads as lone surrogates.
+        with open(spare, "w", encoding="utf-8", errors="surrogatepass", opener=_private) as file:
             json.dump(stored, file, ensure_ascii=False, separators=(",", ":"))
         spare.replace(path)
     finally:

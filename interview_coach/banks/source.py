@@ -46,9 +46,9 @@ def read_bytes(path: Path) -> bytes:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             kind = "a folder" if stat.S_ISDIR(status.st_mode) else "no ordinary file"
-            raise Refusal(f"is {kind}, so it can't be read as a bank; move it elsewhere or rename it")
+            raise Refusal(f"is {kind}, so it can't be read; move it elsewhere or rename it")
         if status.st_size > LARGEST:
-            raise Refusal(f"is larger than a bank may be ({status.st_size:,} of {LARGEST:,} bytes); split it")
+            raise Refusal(f"is larger than such a file may be ({status.st_size:,} of {LARGEST:,} bytes); split it")
         with path.open("rb") as file:
             return file.read(LARGEST)
     except OSError as error:

@@ -54,14 +54,16 @@ def _refuse_unknown(values: Any) -> None:
 
 
 def _json(path: Path) -> Any:
+    from interview_coach.banks.source import Refusal, decode, read_bytes
+
     try:
-        return json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise _unreadable(path, f"can't be read ({(error.strerror or str(error)).lower()}).") from error
+        return json.loads(decode(read_bytes(path)))
+    except Refusal as refusal:
+        raise _unreadable(path, f"{refusal}.", refusal.line, refusal.column) from refusal
     except json.JSONDecodeError as error:
         raise _unreadable(path, f"this is not JSON ({error.msg.lower()}).", error.lineno, error.colno) from error
     except (ValueError, RecursionError) as error:
-        raise _unreadable(path, "this is not JSON in UTF-8.") from error
+        raise _unreadable(path, "this JSON is too deep, or holds a number too large.") from error
 
 
 def _yaml(path: Path) -> Any:

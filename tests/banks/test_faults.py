@@ -231,7 +231,7 @@ def test_a_file_of_fifty_megabytes_is_refused_unread(tmp_path):
 
     (problem,) = banks.check([path])
 
-    assert problem.message == f"is larger than a bank may be (50,000,000 of {LARGEST:,} bytes); split it"
+    assert problem.message == f"is larger than such a file may be (50,000,000 of {LARGEST:,} bytes); split it"
 
 
 def _folder(path):

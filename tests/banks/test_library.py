@@ -383,3 +383,16 @@ def test_the_texts_of_banks_that_are_gone_are_dropped(mine, cache):
     banks.load(mine, cache)
 
     assert len(list((cache.parent / "banks").iterdir())) == 2
+
+
+def test_a_file_whose_name_is_no_text_is_read_and_kept_in_the_cache(tmp_path):
+    folder, cache = tmp_path / "banks", tmp_path / "banks.json"
+    folder.mkdir()
+    (folder / os.fsdecode(b"caf\xe9.yaml")).write_text(
+        "version: 1\nbank: cafe\ntitle: Cafe\nquestions:\n"
+        "  - id: cafe.one\n    text: Why a bar?\n    probes: [attitude]\n"
+    )
+
+    first, again = (banks.load(folder, cache) for _ in range(2))
+
+    assert first.question("cafe.one") == again.question("cafe.one") is not None

@@ -45,8 +45,8 @@ def test_every_part_of_a_role_may_be_missing(tmp_path: Path) -> None:
     ("name", "content", "told"),
     [
         ("role.json", "{", ":1:2: this is not JSON"),
-        ("role.json", b"\xff", ": this is not JSON in UTF-8"),
-        ("role.json", "[" * 100_000, ": this is not JSON"),
+        ("role.json", b"\xff", ":1:1: byte 0xff is not UTF-8"),
+        ("role.json", "[" * 100_000, ": this JSON is too deep"),
         ("role.json", "[]", ": a role is made of"),
         ("role.yaml", "employer: [\n", ":"),
         ("role.yaml", "employer: !!python/name:os.system x\n", ":1:"),

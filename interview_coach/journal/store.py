@@ -35,9 +35,15 @@ class Store:
         """Opens the journal at `path`, made first if need be and brought to today's format; raises JournalError."""
         self.path = path
         self._lock = threading.RLock()
-        with in_sentences(path):
-            _make_file(path)
-            self._connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+        self._open()
+
+    def _open(self) -> None:
+        with in_sentences(self.path):
+            _make_file(self.path)
+            self._connection = sqlite3.connect(
+                self.path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+            )
+            self._file = _identity(self.path)
         try:
             self._prepare()
         except BaseException:
@@ -69,6 +75,7 @@ class Store:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All that is written inside is on disk at the end, or, after any error, none of it."""
         with self._lock, in_sentences(self.path):
+            self._reopen_if_replaced()
             # IMMEDIATE takes the write lock now and waits for it; a later upgrade from reading could only fail.
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -78,6 +85,12 @@ class Store:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    def _reopen_if_replaced(self) -> None:
+        """SQLite would go on writing to a file that was removed or moved away, where nobody finds it again."""
+        if not self._connection.in_transaction and _identity(self.path) != self._file:
+            self._connection.close()
+            self._open()
 
     def close(self) -> None:
         with self._lock:
@@ -111,6 +124,15 @@ def _reserve(path: Path) -> Path:
             target = path.with_name(f"{name}-{taken}.sqlite3")
         else:
             return target
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one of the same name; None when there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _beside(path: Path, suffix: str) -> Path:

@@ -258,3 +258,23 @@ def test_what_sqlite_refuses_for_any_other_reason_is_told_too(journal, path, sql
     with pytest.raises(JournalError, match="no such table") as error:
         journal.keep_setting("weekly_goal", "3")
     assert_one_sentence(error, path)
+
+
+@pytest.mark.parametrize("what_happens", ["removed", "replaced"])
+def test_a_journal_that_is_taken_away_while_one_types_is_begun_again_where_it_was(path, what_happens):
+    journal = Journal.open(path)
+    journal.record(attempt())
+    if what_happens == "replaced":
+        backup = path.with_name("backup.sqlite3")
+        Journal.open(backup).close()
+        backup.replace(path)
+    else:
+        path.unlink()
+    for side in ("-wal", "-shm"):
+        path.with_name(path.name + side).unlink(missing_ok=True)
+
+    journal.keep_draft(draft())
+    journal.close()
+
+    with Journal.open(path) as found:
+        assert found.drafts() == (draft(),)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import signal
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from importlib import import_module
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from interview_coach.model import Attempt, Question
 
 _WARM_UP_AFTER = 0.3  # seconds: the first frame is out, and nobody has read it yet
+_SIGNALLED = 128  # what shells add to the number of the signal that ended a program
 _READING_SPEED = 12  # characters a second, at which a notice can be read twice
 _KEY_NAMES = {"question_mark": "?", "slash": "/", "escape": "esc", "f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4"}
 _SORRY = (
@@ -96,12 +99,17 @@ class CoachApp(App[None]):
         self.clock = clock
         self.parting_words: list[str] = []
         """What is to be printed when the screen is gone: what went wrong, and words that could not be saved."""
+        self.leaving = False
+        """From the moment the app is told to end: no screen is opened any more."""
         self._sorry = False
+        self._warned_of: frozenset[CoachScreen[Any]] = frozenset()
+        """The screens of which it was said that quitting loses what is typed there."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = self._kept_theme()
 
     def on_mount(self) -> None:
+        self._end_on_signals()
         self.call_after_refresh(gc.enable)  # see tui.run
         self.set_timer(_WARM_UP_AFTER, self._warm_up)
         # Here and now: what is told right after a change of screen is about the new one, and stays.
@@ -165,6 +173,20 @@ class CoachApp(App[None]):
         journal = self.workspace.journal
         self.push_screen(CompareScreen(compare(journal.attempt(one), journal.attempt(other))))
 
+    def exit(self, *args: Any, **extra: Any) -> None:
+        """Ends the app; what is typed is kept as the screens go."""
+        self.leaving = True
+        super().exit(*args, **extra)
+
+    async def action_quit(self) -> None:
+        """Quits at once, or at the second press while words would be lost."""
+        unsaved = frozenset(screen for screen in self._coach_screens() if screen.unsaved())
+        if unsaved <= self._warned_of:
+            self.exit()
+            return
+        self._warned_of = unsaved
+        self.tell("A question you typed is not saved. Save it, or quit once more to leave without it.", "warning")
+
     def action_open_tab(self, mode: str) -> None:
         self.open_tab(mode)
 
@@ -193,10 +215,29 @@ class CoachApp(App[None]):
         if self._sorry:
             return  # one error on the way out brings more with it
         self._sorry = True
-        for screen in self.screen_stack:
-            if isinstance(screen, CoachScreen):
-                screen.keep_typed()
+        self._keep_typed()
         log = log_failure(self._exception) if self._exception else None
         details = f" The details are in {log}." if log else ""
         self.parting_words.append(_SORRY.format(journal=self.workspace.journal.path) + details)
         self.panic()
+
+    def _keep_typed(self) -> None:
+        for screen in self._coach_screens():
+            screen.keep_typed()
+
+    def _coach_screens(self) -> Iterator[CoachScreen[Any]]:
+        """All that are open, on every tab, those below others too."""
+        for stack in self._screen_stacks.values():
+            yield from (screen for screen in stack if isinstance(screen, CoachScreen))
+
+    def _end_on_signals(self) -> None:
+        """A closed terminal or a shutdown would end the process with the last second of typing in it."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            with suppress(AttributeError, NotImplementedError, RuntimeError):  # Windows, or not the main thread
+                number = getattr(signal, name)
+                loop.add_signal_handler(number, self._end_by_signal, number)
+
+    def _end_by_signal(self, number: int) -> None:
+        self._keep_typed()
+        self.exit(return_code=_SIGNALLED + number)

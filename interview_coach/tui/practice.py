@@ -25,7 +25,7 @@ async def practise(app: CoachApp, question: Question, kind: AttemptKind) -> None
 async def go_on_from(app: CoachApp, attempt: Attempt) -> None:
     """Shows the feedback on an attempt, and drills again as long as the user wants to."""
     following: Attempt | None = attempt
-    while following:
+    while following and not app.leaving:
         choice = await app.push_screen_wait(FeedbackScreen(following))
         with app.telling():
             following = await _follow(app, following, choice)
@@ -54,6 +54,8 @@ async def _next(app: CoachApp) -> Attempt | None:
 
 
 async def _answered(app: CoachApp, question: Question, kind: AttemptKind) -> Attempt | None:
+    if app.leaving:
+        return None
     with app.telling():
         return await app.push_screen_wait(DrillScreen(drill.begin(app.workspace, question, kind)))
     return None

@@ -146,3 +146,13 @@ async def test_a_bank_dropped_in_is_listed_on_the_next_screen(app: CoachApp, wor
         await pilot.press("1", "3")
 
         assert listed(app)[0] == "Why [/x] now?"
+
+
+async def test_quitting_with_a_typed_question_takes_two_presses(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "a", "W", "h", "y", "ctrl+q")
+        assert isinstance(app.screen, QuestionForm)
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+
+    assert app.leaving

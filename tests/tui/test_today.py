@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import signal
 from dataclasses import replace
 from datetime import timedelta
 
@@ -238,3 +240,15 @@ async def test_a_question_is_found_from_today_by_typing(app: CoachApp) -> None:
         await pilot.pause()
 
         assert [question.id for question in app.screen.query_one(LongTable).entries] == ["tiny.territory"]
+
+
+async def test_a_signal_from_outside_keeps_what_is_typed_and_ends_the_app(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.practise(LAUNCH)
+        await shown(pilot, DrillScreen)
+        await pilot.press(*"We won.")
+        os.kill(os.getpid(), signal.SIGTERM)
+        await pilot.pause()
+
+    assert [draft.text for draft in tiny.journal.drafts()] == ["We won."]
+    assert app.return_code == 128 + signal.SIGTERM

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,12 +17,20 @@ if TYPE_CHECKING:
 HOME_VARIABLE = "INTERVIEW_COACH_HOME"
 
 
+class HomeUnknown(CoachError):
+    """The variable names a folder that can't be found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """`data` holds what must never be lost; `cache` may be deleted at any time."""
+    """`data` holds what must never be lost; `cache` may be deleted at any time.
+
+    They are `spare` where the proper ones are not known or can't be written to.
+    """
 
     data: Path
     cache: Path
+    spare: bool = False
 
     @property
     def journal(self) -> Path:
@@ -55,8 +66,7 @@ class Folders:
 def user_folders(environment: Mapping[str, str] = os.environ) -> Folders:
     """The folders of this user: below INTERVIEW_COACH_HOME when set, else where the system keeps such files."""
     if home := environment.get(HOME_VARIABLE):
-        root = Path(home).expanduser().absolute()
-        return Folders(root, root / "cache")
+        return _below(home)
     from platformdirs import PlatformDirs  # 15 ms, and not needed when the variable is set
 
     places = PlatformDirs("interview-coach", appauthor=False)
@@ -67,7 +77,32 @@ def user_folders(environment: Mapping[str, str] = os.environ) -> Folders:
 
 
 def spare_folders() -> Folders:
-    """Where answers go when the proper place can't be written to: one folder a user in the system's temporary one."""
+    """Where answers go when the proper place can't be written to: one folder a user in the system's temporary one.
+
+    If somebody else has made a folder of that name, who could then read or replace what is in it, another one is made.
+    """
+    root = usual_spare()
+    if root.exists() and not is_private(root):
+        root = Path(tempfile.mkdtemp(prefix=f"{root.name}-"))
+    return Folders(root, root / "cache", spare=True)
+
+
+def usual_spare() -> Path:
+    """The spare folder's name, whoever has made it."""
     user = str(os.getuid()) if hasattr(os, "getuid") else "user"
-    root = Path(tempfile.gettempdir()) / f"interview-coach-{user}"
+    return Path(tempfile.gettempdir()) / f"interview-coach-{user}"
+
+
+def _below(home: str) -> Folders:
+    try:
+        root = Path(home).expanduser().absolute()
+    except RuntimeError as error:
+        raise HomeUnknown(f"{HOME_VARIABLE} is {home}, and there is no such user; name a folder.") from error
     return Folders(root, root / "cache")
+
+
+def is_private(folder: Path) -> bool:
+    """Whether it is a folder that belongs to this user and that nobody else can look into or change."""
+    found = folder.lstat()
+    ours = not hasattr(os, "getuid") or found.st_uid == os.getuid()
+    return stat.S_ISDIR(found.st_mode) and ours and not (hasattr(os, "getuid") and found.st_mode & 0o077)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SHORTEST, LONGEST = 30, 600  # seconds of speaking that make sense for one answer
 DEFAULT_TIME_LIMIT = 120
+LONGEST_TEXT = 1_000  # characters; more than anybody asks in one breath, and than a small window shows
 KEYWORDS = "keywords"
 """The group of keywords that were given without a name."""
 
@@ -52,6 +53,8 @@ def complete(question: Question) -> Question:
     """The question, if it can be saved. Raises QuestionIncomplete with what is missing."""
     if not question.text:
         raise QuestionIncomplete("The question has no text: type what the interviewer asks.")
+    if len(question.text) > LONGEST_TEXT:
+        raise QuestionIncomplete(f"The question has {len(question.text):,} characters; use {LONGEST_TEXT:,} at most.")
     if not question.probes:
         raise QuestionIncomplete(f"Choose at least one reason it probes: {', '.join(Reason)}.")
     if not SHORTEST <= question.time_limit <= LONGEST:

@@ -6,12 +6,27 @@ import uuid
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.folders import HOME_VARIABLE, Folders, spare_folders, user_folders
+from interview_coach.coaching.folders import (
+    HOME_VARIABLE,
+    Folders,
+    is_private,
+    spare_folders,
+    user_folders,
+    usual_spare,
+)
 from interview_coach.coaching.shelf import Shelf
-from interview_coach.journal import Journal, JournalDamaged, JournalUnwritable, set_aside
+from interview_coach.coaching.wording import counted
+from interview_coach.journal import Journal, JournalDamaged, JournalError, JournalUnwritable, set_aside
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+_HOMELESS = (
+    "No home folder is known, so answers are kept in {folder}, which a restart may empty; "
+    f"set {HOME_VARIABLE} to a folder of yours."
+)
+_TAKEN_OVER = "taken-over.sqlite3"
 
 
 @dataclass(slots=True)
@@ -30,18 +45,38 @@ class Workspace(Shelf):
 def open_workspace(folders: Folders | None = None) -> Workspace:
     """The user's workspace. Raises JournalError when nowhere can be written or a newer version owns the journal."""
     chosen = folders or user_folders()
+    if chosen.spare:
+        journal, notices = _open_journal(chosen.journal)
+        return Workspace(chosen, journal, (_HOMELESS.format(folder=chosen.data), *notices))
     try:
         journal, notices = _open_journal(chosen.journal)
     except JournalUnwritable as error:
         chosen = replace(spare_folders(), cache=chosen.cache)
         journal, notices = _open_journal(chosen.journal)
         notices = (f"{error} Until then answers are kept in {chosen.data}, or set {HOME_VARIABLE}.", *notices)
+    else:
+        notices = (*notices, *_brought_home(journal, Folders(usual_spare(), chosen.cache).journal))
     return Workspace(chosen, journal, notices)
+
+
+def _brought_home(journal: Journal, spare: Path) -> Iterator[str]:
+    """Takes over what was answered while the proper folder could not be written to, and says so."""
+    if not spare.exists() or not is_private(spare.parent):
+        return
+    try:
+        with Journal.open(spare) as other:
+            count = journal.take_over(other)
+        spare.replace(spare.with_name(_TAKEN_OVER))
+    except (JournalError, OSError) as error:
+        yield f"Answers from a time when your folder could not be written to are still in {spare}: {error}"
+    else:
+        yield f"{counted(count, 'answer')} kept in {spare.parent} while your folder could not be written to came home."
 
 
 def _open_journal(path: Path) -> tuple[Journal, tuple[str, ...]]:
     try:
         return Journal.open(path), ()
-    except JournalDamaged as error:
+    except JournalDamaged:
         kept = set_aside(path)
-        return Journal.open(path), (f"{error} It is kept as {kept}, and a new journal was started.",)
+        notice = f"The journal {path} is damaged. It is kept as {kept}, and a new journal was started."
+        return Journal.open(path), (notice,)

@@ -81,6 +81,17 @@ class Journal:
         """Every question's card by question id."""
         return cards.by_question(self._store)
 
+    def take_over(self, other: Journal) -> int:
+        """Adds the attempts and drafts of another journal that this one lacks, and gives how many attempts came."""
+        known = {summary.id for summary in self.summaries()}
+        missing = [attempt for attempt in reversed(other.attempts()) if attempt.id not in known]
+        theirs = other.cards()
+        for attempt in missing:
+            self.record(attempt, theirs.get(attempt.question.id))
+        for draft in other.drafts():
+            self.keep_draft(draft)
+        return len(missing)
+
     def setting(self, name: str) -> str | None:
         return settings.value_of(self._store, name)
 

@@ -1,21 +1,30 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
 
-from interview_coach.coaching import folders as folders_module
-from interview_coach.coaching.folders import Folders, user_folders
+from interview_coach.coaching.folders import (
+    Folders,
+    HomeUnknown,
+    is_private,
+    spare_folders,
+    user_folders,
+    usual_spare,
+)
 from interview_coach.coaching.workspace import open_workspace
 from interview_coach.journal import JournalTooNew
+from interview_coach.model import Card, Draft
+from tests.conftest import NOW
+from tests.samples import LAUNCH, attempt
 
 
 @pytest.fixture
-def spare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where answers go when home can't be written to."""
-    monkeypatch.setattr(folders_module.tempfile, "gettempdir", lambda: str(tmp_path / "spare"))
-    return tmp_path / "spare"
+def spare() -> Path:
+    """Above the folder that answers go to when home can't be written to."""
+    return Path(tempfile.gettempdir())
 
 
 def test_the_variable_decides_where_everything_lives(tmp_path: Path) -> None:
@@ -42,6 +51,48 @@ def test_a_home_that_cannot_be_made_is_told_and_answers_are_kept_elsewhere(tmp_p
     assert str(blocked) in workspace.notices[0]
     assert str(spare) in workspace.notices[0]
     workspace.close()
+
+
+def test_without_a_home_folder_the_user_is_told_where_answers_go(tmp_path: Path) -> None:
+    workspace = open_workspace(spare_folders())
+
+    assert "No home folder is known" in workspace.notices[0]
+    assert str(workspace.folders.data) in workspace.notices[0]
+    workspace.close()
+
+
+def test_answers_from_the_spare_folder_come_home_once(folders: Folders) -> None:
+    stranded = open_workspace(spare_folders())
+    stranded.journal.record(attempt(1), Card(LAUNCH.id, NOW, {"any": 1}))
+    stranded.journal.keep_draft(Draft(LAUNCH, "then", "I was in the mid", NOW))
+    stranded.close()
+
+    home = open_workspace(folders)
+
+    assert home.journal.attempts() == (attempt(1),)
+    assert home.journal.cards()[LAUNCH.id].state == {"any": 1}
+    assert [draft.text for draft in home.journal.drafts()] == ["I was in the mid"]
+    assert "1 answer kept in" in home.notices[0]
+    home.close()
+    again = open_workspace(folders)
+    assert again.notices == ()
+    again.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="rights are told otherwise there")
+def test_a_spare_folder_that_others_could_look_into_is_not_used() -> None:
+    usual_spare().mkdir()
+    usual_spare().chmod(0o777)
+
+    chosen = spare_folders()
+
+    assert chosen.data != usual_spare()
+    assert is_private(chosen.data)
+
+
+def test_a_variable_that_names_no_folder_is_said() -> None:
+    with pytest.raises(HomeUnknown, match="no such user"):
+        user_folders({"INTERVIEW_COACH_HOME": "~nobody-of-this-name/coach"})
 
 
 def test_a_damaged_journal_is_kept_aside_and_practice_goes_on(folders: Folders) -> None:

@@ -107,12 +107,18 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A target job."""
+    """A target job. `advert` is the job description word for word.
+
+    `id` is empty for one that is not kept; `version` counts how often it was saved.
+    """
 
     employer: str = ""
     title: str = ""
     key_demands: tuple[str, ...] = ()
     context: str = ""
+    advert: str = ""
+    id: str = ""
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +241,10 @@ class AttemptKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One submitted answer, append-only; `seconds` is how long the typing took, None when not timed."""
+    """One submitted answer, append-only; `seconds` is how long the typing took, None when not timed.
+
+    `role_id` names the target job it was given for, empty for none.
+    """
 
     id: str
     question: Question
@@ -244,6 +253,7 @@ class Attempt:
     submitted_at: datetime
     kind: AttemptKind = AttemptKind.DRILL
     seconds: float | None = None
+    role_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

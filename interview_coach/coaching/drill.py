@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from interview_coach.coaching.marking import in_order
 from interview_coach.coaching.rules import rules_in_use
 from interview_coach.coaching.schedule import rescheduled
+from interview_coach.coaching.targets import active_role
 from interview_coach.model import Attempt, AttemptKind, CoachError, Draft, Question, Status
 from interview_coach.scoring import LiveScorer, score
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from interview_coach.coaching.workspace import Workspace
+    from interview_coach.model import Role
     from interview_coach.scoring.rules import RuleSet
 
 _FOLLOW_UP = "/follow-up"
@@ -24,7 +26,7 @@ _FOLLOW_UP_SECONDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """One question being answered, by the shipped `rules` if none are given.
+    """One question being answered for `role`, by the shipped `rules` if none are given.
 
     `draft` is what was left unfinished, `last` the attempt before this one; `scorer` tells the facts of what is typed.
     """
@@ -35,6 +37,7 @@ class Drill:
     scorer: LiveScorer
     rules: RuleSet | None = None
     last: Attempt | None = None
+    role: Role | None = None
 
     @property
     def advice(self) -> str:
@@ -53,8 +56,9 @@ def begin(workspace: Workspace, question: Question, kind: AttemptKind = AttemptK
         kind = AttemptKind.FOLLOW_UP
     drafts = (draft for draft in workspace.journal.drafts() if draft.question.id == question.id)
     rules = rules_in_use(workspace.folders.rules)
-    scorer = LiveScorer(question, rules=rules)
-    return Drill(question, kind, next(drafts, None), scorer, rules, _last_attempt(workspace, question))
+    role = active_role(workspace)
+    scorer = LiveScorer(question, role, rules)
+    return Drill(question, kind, next(drafts, None), scorer, rules, _last_attempt(workspace, question), role)
 
 
 def keep(workspace: Workspace, drill: Drill, text: str, now: datetime) -> None:
@@ -74,11 +78,12 @@ def forget(workspace: Workspace, drill: Drill) -> None:
 
 def submit(workspace: Workspace, drill: Drill, text: str, now: datetime, seconds: float | None = None) -> Attempt:
     """Scores `text` and records the attempt. Raises NothingToScore for blank text, JournalError if it can't be kept."""
-    assessment = score(text, drill.question, rules=drill.rules)
+    assessment = score(text, drill.question, drill.role, drill.rules)
     if assessment.status is Status.EMPTY:
         raise NothingToScore("There is nothing to score yet: type your answer first.")
     question = drill.question
-    attempt = Attempt(uuid.uuid4().hex, question, text, assessment, now, drill.kind, seconds)
+    role_id = drill.role.id if drill.role else ""
+    attempt = Attempt(uuid.uuid4().hex, question, text, assessment, now, drill.kind, seconds, role_id)
     card = None
     if drill.kind is not AttemptKind.FOLLOW_UP:
         card = rescheduled(workspace.journal.cards().get(question.id), question, assessment, now)

@@ -36,7 +36,8 @@ def role_from(values: Any) -> Role:
     demands = values.get("key_demands") or []
     if not isinstance(demands, list):
         raise RoleUnreadable("key_demands is not a list; write one demand an entry.")
-    return Role(**texts, key_demands=tuple(_text("key_demands", demand) for demand in demands))
+    wanted = tuple(_text("key_demands", demand) for demand in demands)
+    return Role(texts["employer"], texts["title"], wanted, texts["context"])
 
 
 def _text(name: str, value: Any) -> str:

@@ -53,14 +53,14 @@ class AttemptSummary:
 
 _ADD_ATTEMPT = """
     INSERT INTO attempts (id, submitted_at, utc_offset, day, kind, seconds, question_id, question_text, bank, probes,
-                          status, overall, flagged, words)
+                          status, overall, flagged, words, role_id)
     VALUES (:id, :submitted_at, :utc_offset, :day, :kind, :seconds, :question_id, :question_text, :bank, :probes,
-            :status, :overall, :flagged, :words)
+            :status, :overall, :flagged, :words, :role_id)
 """
 _ADD_ANSWER = "INSERT INTO answers (attempt, question, text, assessment) VALUES (?, ?, ?, ?)"
 
 _WHOLE = """
-    SELECT id, submitted_at, utc_offset, kind, seconds, question, text, assessment
+    SELECT id, submitted_at, utc_offset, kind, seconds, role_id, question, text, assessment
     FROM attempts JOIN answers ON answers.attempt = attempts.number
 """
 _LIGHT = """
@@ -141,11 +141,12 @@ def _light_cells(attempt: Attempt) -> dict[str, Any]:
         "overall": assessment.overall,
         "flagged": as_words(assessment.flagged),
         "words": assessment.facts.words,
+        "role_id": as_cell(attempt.role_id),
     }
 
 
 def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
-    attempt_id, submitted_at, offset, kind, seconds, question, text, assessment = row
+    attempt_id, submitted_at, offset, kind, seconds, role_id, question, text, assessment = row
     try:
         return Attempt(
             id=as_text(attempt_id),
@@ -155,6 +156,7 @@ def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
             submitted_at=as_moment(submitted_at, offset),
             kind=AttemptKind(kind),
             seconds=seconds,
+            role_id=as_text(role_id),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise damaged(path, f"attempt {attempt_id} can't be read") from error

@@ -25,6 +25,10 @@ class JournalTooNew(JournalError):
     """A newer interview-coach has written the journal."""
 
 
+class JournalChanged(JournalError):
+    """Another copy of the app changed a record since it was read."""
+
+
 class JournalUnwritable(JournalError):
     """The journal can't be written just now: rights, a full disk, a lock."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
-from interview_coach.journal import attempts, cards, drafts, settings
+from interview_coach.journal import attempts, cards, debriefs, drafts, records, roles, settings
+from interview_coach.journal.records import Table
 from interview_coach.journal.store import Store
 
 if TYPE_CHECKING:
@@ -12,7 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from interview_coach.journal.attempts import AttemptSummary
-    from interview_coach.model import Attempt, Card, Draft
+    from interview_coach.model import Attempt, Card, Draft, Role
+    from interview_coach.rejection import Debrief
 
 
 class Journal:
@@ -81,6 +84,37 @@ class Journal:
         """Every question's card by question id."""
         return cards.by_question(self._store)
 
+    def debriefs(self) -> tuple[Debrief, ...]:
+        """All rejections, the one begun last first."""
+        return debriefs.newest_first(self._store)
+
+    def keep_debrief(self, debrief: Debrief) -> Debrief:
+        """Saves a rejection; gives it with its new version. JournalChanged when another copy saved it meanwhile."""
+        with self._store.transaction() as connection:
+            return debriefs.keep(connection, debrief)
+
+    def delete_debrief(self, debrief_id: str) -> None:
+        """Forgets a rejection, and leaves none of its words in the file."""
+        self._delete(Table.DEBRIEFS, debrief_id)
+
+    def roles(self) -> tuple[Role, ...]:
+        """All target jobs, in the order they were first kept."""
+        return roles.oldest_first(self._store)
+
+    def keep_role(self, role: Role) -> Role:
+        """Saves a target job; gives it with its new version. JournalChanged when another copy saved it meanwhile."""
+        with self._store.transaction() as connection:
+            return roles.keep(connection, role)
+
+    def delete_role(self, role_id: str) -> None:
+        """Forgets a target job, and leaves none of its words in the file."""
+        self._delete(Table.ROLES, role_id)
+
+    def _delete(self, table: Table, record_id: str) -> None:
+        with self._store.transaction() as connection:
+            records.delete(connection, table, record_id)
+        self._store.leave_no_trace()
+
     def take_over(self, other: Journal) -> int:
         """Adds the attempts and drafts of another journal that this one lacks, and gives how many attempts came."""
         known = {summary.id for summary in self.summaries()}
@@ -90,7 +124,18 @@ class Journal:
             self.record(attempt, theirs.get(attempt.question.id))
         for draft in other.drafts():
             self.keep_draft(draft)
+        self._take_over_records(other)
         return len(missing)
+
+    def _take_over_records(self, other: Journal) -> None:
+        debriefs_known = {debrief.id for debrief in self.debriefs()}
+        roles_known = {role.id for role in self.roles()}
+        for debrief in reversed(other.debriefs()):
+            if debrief.id not in debriefs_known:
+                self.keep_debrief(replace(debrief, version=debrief.version - 1))
+        for role in other.roles():
+            if role.id not in roles_known:
+                self.keep_role(replace(role, version=role.version - 1))
 
     def setting(self, name: str) -> str | None:
         return settings.value_of(self._store, name)

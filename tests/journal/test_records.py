@@ -1,0 +1,167 @@
+"""Debriefs and roles: changed and deleted, unlike answers."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from itertools import count
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from interview_coach.journal import Journal, JournalChanged, migrate
+from interview_coach.model import Role
+from interview_coach.rejection import (
+    Cause,
+    ConfirmedCause,
+    Debrief,
+    Feedback,
+    FeedbackRequest,
+    RequestStatus,
+    Source,
+    Stage,
+)
+
+from .samples import NOON, attempt
+from .test_any_text import anything, moments
+
+NORTHWIND = Debrief(
+    "d1",
+    "Northwind Medical",
+    NOON,
+    title="Territory manager",
+    stage=Stage.PANEL,
+    interviewed_on=date(2026, 11, 17),
+    confidence=4,
+    feedback=(Feedback(Source.RECRUITER, "We couldn't tell your part from the team's.", date(2026, 11, 20)),),
+    requests=(FeedbackRequest(Source.HIRING_MANAGER, RequestStatus.SENT, date(2026, 11, 18)),),
+    causes=(ConfirmedCause(Cause.CONTRIBUTION, "couldn't tell your part", NOON),),
+)
+PUMPS = Role("Northwind", "Territory manager", ("hospital access",), advert="We look for …", id="r1")
+days = st.none() | st.dates(date(1970, 1, 1), date(2100, 1, 1))
+unused = count()
+debriefs = st.builds(
+    Debrief,
+    id=anything.map(lambda text: f"{next(unused)} {text}"),
+    employer=anything,
+    created_at=moments,
+    title=anything,
+    stage=st.none() | st.sampled_from(Stage),
+    interviewed_on=days,
+    rejected_on=days,
+    confidence=st.none() | st.integers(1, 5),
+    feedback=st.lists(st.builds(Feedback, st.sampled_from(Source), anything, days), max_size=2).map(tuple),
+    requests=st.lists(
+        st.builds(FeedbackRequest, st.sampled_from(Source), st.sampled_from(RequestStatus), st.dates()), max_size=2
+    ).map(tuple),
+    causes=st.lists(st.builds(ConfirmedCause, st.none() | st.sampled_from(Cause), anything, moments), max_size=2).map(
+        tuple
+    ),
+    notes=anything,
+    role_id=anything,
+)
+roles = st.builds(
+    Role,
+    anything,
+    anything,
+    st.lists(anything, max_size=3).map(tuple),
+    anything,
+    anything,
+    anything.map(lambda text: f"{next(unused)} {text}"),
+)
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory):
+    with Journal.open(tmp_path_factory.mktemp("any") / "journal.sqlite3") as journal:
+        yield journal
+
+
+@settings(deadline=None, max_examples=60)
+@given(debrief=debriefs, role=roles)
+def test_every_debrief_and_role_comes_back_equal_until_deleted(shared, debrief, role):
+    assert shared.keep_debrief(debrief) == replace(debrief, version=1)
+    assert shared.keep_role(role) == replace(role, version=1)
+    assert shared.debriefs() == (replace(debrief, version=1),)
+    assert shared.roles() == (replace(role, version=1),)
+    shared.delete_debrief(debrief.id)
+    shared.delete_role(role.id)
+    assert shared.debriefs() == shared.roles() == ()
+
+
+def test_the_debrief_begun_last_comes_first_and_changing_one_moves_none(journal):
+    older = journal.keep_debrief(NORTHWIND)
+    newer = journal.keep_debrief(replace(NORTHWIND, id="d2", created_at=datetime(2026, 12, 1, tzinfo=UTC)))
+    older = journal.keep_debrief(replace(older, notes="They were kind."))
+    assert journal.debriefs() == (newer, older)
+
+
+def test_roles_keep_their_order_when_one_is_changed(journal):
+    first = journal.keep_role(PUMPS)
+    second = journal.keep_role(replace(PUMPS, id="r2"))
+    first = journal.keep_role(replace(first, title="Area manager"))
+    assert journal.roles() == (first, second)
+
+
+def test_what_another_copy_changed_meanwhile_is_not_overwritten(journal):
+    ours = theirs = journal.keep_debrief(NORTHWIND)
+    saved = journal.keep_debrief(replace(theirs, notes="theirs"))
+    with pytest.raises(JournalChanged, match="another window"):
+        journal.keep_debrief(replace(ours, notes="ours"))
+    with pytest.raises(JournalChanged):
+        journal.keep_debrief(NORTHWIND)  # begun anew under an id that is there
+    assert journal.debriefs() == (saved,)
+
+
+def test_what_was_deleted_elsewhere_comes_back_when_it_is_saved_again(journal):
+    saved = journal.keep_role(PUMPS)
+    journal.delete_role(saved.id)
+    assert journal.keep_role(saved) == replace(saved, version=2)
+    assert journal.roles() == (replace(saved, version=2),)
+
+
+def test_deleting_leaves_no_word_in_any_file(journal, path):
+    journal.keep_debrief(replace(NORTHWIND, notes="Quixotic words " * 2000))
+    journal.keep_role(replace(PUMPS, advert="Zephyrous words " * 2000))
+    journal.record(attempt())
+    journal.delete_debrief(NORTHWIND.id)
+    journal.delete_role(PUMPS.id)
+    left = b"".join(file.read_bytes() for file in path.parent.iterdir())
+    assert b"Quixotic" not in left
+    assert b"Zephyrous" not in left
+    assert journal.count() == 1
+
+
+def test_an_attempt_knows_the_role_it_was_given_for(journal):
+    journal.record(attempt(role_id="r1"))
+    assert journal.attempts()[0].role_id == "r1"
+
+
+def test_a_journal_of_the_first_format_keeps_its_answers(path, monkeypatch):
+    with monkeypatch.context() as then:
+        then.setattr(migrate, "_SCRIPTS", migrate._SCRIPTS[:1])
+        then.setattr(migrate, "LATEST", 1)
+        then.setattr("interview_coach.journal.store.LATEST", 1)
+        old = Journal.open(path)
+        old.keep_setting("focus", "depth")
+        with old._store.transaction() as connection:
+            connection.execute(
+                "INSERT INTO attempts (id, submitted_at, utc_offset, day, kind, question_id, question_text, bank,"
+                " probes, status, flagged, words) VALUES ('a1', '2026-11-22T12:00:00.000000+00:00', 0, '2026-11-22',"
+                " 'drill', 'q', 'Why us?', 'own', '', 'scored', '', 3)"
+            )
+        old.close()
+
+    with Journal.open(path) as journal:
+        assert [summary.id for summary in journal.summaries()] == ["a1"]
+        assert journal.setting("focus") == "depth"
+        journal.keep_debrief(NORTHWIND)
+        assert journal.debriefs() == (replace(NORTHWIND, version=1),)
+
+
+def test_another_journal_brings_its_debriefs_and_roles(journal, tmp_path):
+    with Journal.open(tmp_path / "other.sqlite3") as other:
+        theirs, target = other.keep_debrief(NORTHWIND), other.keep_role(PUMPS)
+        journal.take_over(other)
+        journal.take_over(other)
+    assert journal.debriefs() == (theirs,)
+    assert journal.roles() == (target,)

@@ -66,11 +66,12 @@ class Feedback:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackRequest:
-    """One request for feedback, and since when it has its status."""
+    """One request for feedback, since when it has its status, and the day on which an answer was last missed."""
 
     to: Source
     status: RequestStatus
     since: date
+    reminded_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

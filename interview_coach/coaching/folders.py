@@ -58,6 +58,11 @@ class Folders:
         return self.data / "rules"
 
     @property
+    def requests(self) -> Path:
+        """The user's own words for asking for feedback."""
+        return self.data / "requests.yaml"
+
+    @property
     def bank_cache(self) -> Path:
         """Parsed banks, keyed by content; rebuilt when stale."""
         return self.cache / "banks.json"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass, field
 from itertools import chain, islice, zip_longest
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.schedule import last_answered, last_band
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import date
 
+    from interview_coach.coaching.confirmed import Confirmed
     from interview_coach.journal import AttemptSummary
     from interview_coach.model import Card, Question
 
@@ -37,6 +39,7 @@ _PROBED = {
     Reason.CONTRIBUTION: "your own part in what a group did",
     Reason.TRANSFER: "what of yours this employer can use",
 }
+_QUOTED = 70  # characters of what an employer said: enough to know it again, short enough for one line
 _FIRST = "A good one to begin with: most people only say “we” here and never notice."
 
 
@@ -51,20 +54,24 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the choice is made from: cards by question id, the last attempts (newest first), the user's banks."""
+    """What the choice is made from: cards by question id, the last attempts (newest first), the user's banks.
+
+    `confirmed` are the reasons that the user was turned down for.
+    """
 
     day: date
     cards: Mapping[str, Card]
     recent: Sequence[AttemptSummary]
     focus: Reason | None
     banks_in_use: AbstractSet[str]
+    confirmed: Mapping[Reason, Confirmed] = field(default_factory=dict)
     _flags: dict[Reason, tuple[int, int]] = field(default_factory=dict, init=False)
-    _weight: dict[Reason, tuple[bool, int]] = field(default_factory=dict, init=False)
+    _weight: dict[Reason, tuple[bool, float, int]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         """Counts once what is asked for each of perhaps thousands of questions."""
         self._flags.update((reason, self._count(reason)) for reason in Reason)
-        self._weight.update((reason, (reason is not self.focus, -self._flags[reason][0])) for reason in Reason)
+        self._weight.update((reason, self._weigh(reason)) for reason in Reason)
 
     def answered_today(self, question: Question) -> bool:
         card = self.cards.get(question.id)
@@ -83,8 +90,12 @@ class Record:
         flagged = [reason in attempt.flagged for attempt in judged]
         return sum(flagged), len(flagged)
 
+    def _weigh(self, reason: Reason) -> tuple[bool, float, int]:
+        confirmed = self.confirmed[reason].weight if reason in self.confirmed else 0.0
+        return reason is not self.focus, -confirmed, -self._flags[reason][0]
+
     def weakest_first(self) -> list[Reason]:
-        """The focus, then reasons by how many of the last answers gave them."""
+        """The focus, then the confirmed reasons, then those that most of the last answers gave."""
         return sorted(_USUAL_ORDER, key=self._weight.__getitem__)
 
     def main_reason(self, question: Question) -> Reason | None:
@@ -95,10 +106,12 @@ class Record:
 def queue(questions: Iterable[Question], record: Record) -> tuple[Due, ...]:
     """About ten minutes of questions, at least one if any is left: two that are due, one that is new, and so on.
 
-    Those that probe the focus come before the rest.
+    Those that probe the focus come before the rest; every second one at least probes a confirmed reason.
     """
     still_open = [question for question in questions if not record.answered_today(question)]
     mixed = _mixed(_due(still_open, record), _new(still_open, record))
+    if record.confirmed:
+        mixed = _in_turn(list(mixed), record)
     if record.focus:
         mixed = iter(sorted(mixed, key=lambda question: record.main_reason(question) is not record.focus))
     return tuple(Due(each, record.main_reason(each), _why(each, record)) for each in _session(mixed))
@@ -140,6 +153,14 @@ def _mixed(due: Iterable[Question], new: Iterable[Question]) -> Iterator[Questio
         yield from batch
 
 
+def _in_turn(questions: list[Question], record: Record) -> Iterator[Question]:
+    """One that probes a confirmed reason, one of the others, and so on, as long as there are both."""
+    mending = [question for question in questions if record.main_reason(question) in record.confirmed]
+    others = [question for question in questions if record.main_reason(question) not in record.confirmed]
+    pairs = chain.from_iterable(zip_longest(mending, others))
+    return (question for question in pairs if question is not None)
+
+
 def _session(candidates: Iterable[Question]) -> list[Question]:
     chosen: list[Question] = []
     left = SESSION_SECONDS
@@ -152,7 +173,17 @@ def _session(candidates: Iterable[Question]) -> list[Question]:
 
 
 def _why(question: Question, record: Record) -> str:
-    return _why_due(question, record) if question.id in record.cards else _why_new(question, record)
+    why = _why_due(question, record) if question.id in record.cards else _why_new(question, record)
+    reason = record.main_reason(question)
+    confirmed = record.confirmed.get(reason) if reason else None
+    return f"{_told_by(confirmed)} {why}" if confirmed else why
+
+
+def _told_by(confirmed: Confirmed) -> str:
+    """Who gave this reason, and in which words."""
+    if not confirmed.words:
+        return f"{confirmed.employer} turned you down for this."
+    return f"{confirmed.employer} said: “{shorten(confirmed.words, _QUOTED, placeholder=' …')}”."
 
 
 def _why_due(question: Question, record: Record) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.confirmed import confirmed_reasons
 from interview_coach.coaching.habit import Week, this_week
 from interview_coach.coaching.queue import SESSION_SECONDS, Record, queue, seconds_for
 from interview_coach.model import Reason
@@ -55,7 +56,9 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     """
     day, journal, library = now.date(), workspace.journal, workspace.library()
     cards = journal.cards()
-    record = Record(day, cards, journal.summaries(limit=_RECENT), focus(workspace), _banks_in_use(library, cards))
+    recent, in_use = journal.summaries(limit=_RECENT), _banks_in_use(library, cards)
+    confirmed = confirmed_reasons(journal.debriefs(), day)
+    record = Record(day, cards, recent, focus(workspace), in_use, confirmed)
     answered = [question for card in cards if (question := library.question(card)) and record.answered_today(question)]
     return Today(
         day=day,

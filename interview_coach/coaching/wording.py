@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from interview_coach.model import BAND_FLOORS, AttemptKind, Status, Verdict
+
+if TYPE_CHECKING:
+    from datetime import date
 
 UNSCORED = {
     Status.EMPTY: "There is nothing to score yet: type your answer first.",
@@ -40,3 +45,25 @@ def outcome(band: str | None, status: Status) -> str:
 def counted(number: int, noun: str) -> str:
     """`1 word`, `1,200 words`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def short_date(day: date) -> str:
+    """`18 Nov`; English whatever the machine's language, as all other words on the screen are."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
+
+
+def date_in_text(day: date) -> str:
+    """`22 November`."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def long_date(day: date) -> str:
+    """`Sunday 22 November`."""
+    return f"{_WEEKDAYS[day.weekday()]} {date_in_text(day)}"
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip

@@ -67,8 +67,9 @@ def _debrief(version: int, record: dict[str, Any]) -> Debrief:
     )
 
 
-def _request(record: dict[str, str]) -> FeedbackRequest:
-    return FeedbackRequest(Source(record["to"]), RequestStatus(record["status"]), date.fromisoformat(record["since"]))
+def _request(record: dict[str, Any]) -> FeedbackRequest:
+    since = date.fromisoformat(record["since"])
+    return FeedbackRequest(Source(record["to"]), RequestStatus(record["status"]), since, _day(record["reminded_on"]))
 
 
 def _cause(record: dict[str, Any]) -> ConfirmedCause:

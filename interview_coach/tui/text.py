@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.content import Content
 
 from interview_coach.coaching import marking
 from interview_coach.model import Severity
-
-if TYPE_CHECKING:
-    from datetime import date
 
 QUIET = "$foreground 60%"
 """The style of everything that matters less than the user's own words."""
@@ -27,20 +22,3 @@ def plain(text: str, style: str = "") -> Content:
 def line(text: str, style: str = "") -> Content:
     """`text` on a single line: every run of white space becomes one space."""
     return Content.styled(marking.one_line(text), style)
-
-
-def short_date(day: date) -> str:
-    """`18 Nov`; English whatever the machine's language, as all other words on the screen are."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
-
-
-def long_date(day: date) -> str:
-    """`Sunday 22 November`."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
-
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip

@@ -51,7 +51,8 @@ debriefs = st.builds(
     confidence=st.none() | st.integers(1, 5),
     feedback=st.lists(st.builds(Feedback, st.sampled_from(Source), anything, days), max_size=2).map(tuple),
     requests=st.lists(
-        st.builds(FeedbackRequest, st.sampled_from(Source), st.sampled_from(RequestStatus), st.dates()), max_size=2
+        st.builds(FeedbackRequest, st.sampled_from(Source), st.sampled_from(RequestStatus), st.dates(), days),
+        max_size=2,
     ).map(tuple),
     causes=st.lists(st.builds(ConfirmedCause, st.none() | st.sampled_from(Cause), anything, moments), max_size=2).map(
         tuple

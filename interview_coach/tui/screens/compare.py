@@ -11,9 +11,9 @@ from textual.widgets import Static
 
 from interview_coach.coaching.marking import SIGNS
 from interview_coach.coaching.review import Change
-from interview_coach.coaching.wording import outcome
+from interview_coach.coaching.wording import outcome, short_date
 from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.text import COLOURS, QUIET, line, plain, short_date
+from interview_coach.tui.text import COLOURS, QUIET, line, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -13,10 +13,10 @@ from interview_coach.coaching import drill
 from interview_coach.coaching.marking import SIGNS
 from interview_coach.coaching.preferences import Preference, is_on, keep
 from interview_coach.coaching.rules import left_out
-from interview_coach.coaching.wording import COUNTED
+from interview_coach.coaching.wording import COUNTED, short_date
 from interview_coach.model import Attempt, CoachError
 from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.text import COLOURS, QUIET, line, plain, short_date
+from interview_coach.tui.text import COLOURS, QUIET, line, plain
 from interview_coach.tui.widgets import clock
 from interview_coach.tui.widgets.answer_editor import AnswerEditor
 from interview_coach.tui.widgets.autosave import Autosave

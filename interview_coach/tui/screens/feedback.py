@@ -13,10 +13,10 @@ from textual.widgets import Static
 from interview_coach.coaching.drill import example_answer
 from interview_coach.coaching.marking import in_order, remarks
 from interview_coach.coaching.review import earlier_attempt
-from interview_coach.coaching.wording import JUDGED, UNSCORED, outcome
+from interview_coach.coaching.wording import JUDGED, UNSCORED, outcome, short_date
 from interview_coach.model import Severity, Verdict
 from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.text import COLOURS, QUIET, line, short_date
+from interview_coach.tui.text import COLOURS, QUIET, line
 from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.chooser import Chooser
 from interview_coach.tui.widgets.findings import remark_entry, strength_entry

@@ -9,10 +9,10 @@ from textual.binding import Binding
 from textual.widgets import DataTable, Static
 
 from interview_coach.coaching.review import attempt_beside
-from interview_coach.coaching.wording import KINDS, outcome
+from interview_coach.coaching.wording import KINDS, outcome, short_date
 from interview_coach.model import AttemptKind, CoachError, Reason
 from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.text import QUIET, line, short_date
+from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.long_table import LongTable, cell
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from interview_coach.coaching.today import keep_focus, today
+from interview_coach.coaching.wording import long_date
 from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.text import QUIET, line, long_date, plain
+from interview_coach.tui.text import QUIET, line, plain
 from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.chooser import Chooser
 

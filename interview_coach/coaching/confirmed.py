@@ -1,0 +1,45 @@
+"""What employers said the reason was, as far as the user confirmed it and practice can mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from interview_coach.model import Reason
+    from interview_coach.rejection import ConfirmedCause, Debrief
+
+HALF_LIFE = 90
+"""Days after which a confirmed reason weighs half: about a season of applications."""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """One reason: its newest debrief, the words that showed it there, and the weight of all debriefs together."""
+
+    reason: Reason
+    employer: str
+    words: str
+    since: date
+    weight: float
+
+
+def confirmed_reasons(debriefs: Iterable[Debrief], day: date) -> Mapping[Reason, Confirmed]:
+    """The reasons confirmed in any debrief, the heaviest first; each weighs 1 on its day, half after `HALF_LIFE`."""
+    found: dict[Reason, Confirmed] = {}
+    causes = [(cause, debrief) for debrief in debriefs for cause in debrief.causes]
+    for cause, debrief in sorted(causes, key=lambda each: each[0].confirmed_at):
+        reason = cause.cause and cause.cause.reason
+        if reason:
+            before = found[reason].weight if reason in found else 0.0
+            since = cause.confirmed_at.date()
+            found[reason] = Confirmed(reason, debrief.employer, cause.words, since, before + _weight(cause, day))
+    return dict(sorted(found.items(), key=lambda each: -each[1].weight))
+
+
+def _weight(cause: ConfirmedCause, day: date) -> float:
+    age = max(0, (day - cause.confirmed_at.date()).days)
+    return float(0.5 ** (age / HALF_LIFE))

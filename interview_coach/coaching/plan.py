@@ -1,0 +1,109 @@
+"""The way to the next application: what was said, what the answers show, and what to practise, on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from interview_coach.coaching.confirmed import confirmed_reasons
+from interview_coach.coaching.debriefs import debriefs
+from interview_coach.coaching.proof import Proof, Tally, proof
+from interview_coach.coaching.targets import active_role
+from interview_coach.coaching.today import today
+from interview_coach.model import Reason, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date, datetime
+
+    from interview_coach.coaching.confirmed import Confirmed
+    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.journal import AttemptSummary
+    from interview_coach.model import Question, Role
+    from interview_coach.rejection import Debrief
+
+LOOK_BACK = 10
+"""Answers a reason that nobody has named is judged by: about two weeks of practice on it."""
+
+_QUESTIONS = 3  # a page names what can be done this week, not everything
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One employer's no for one cause: `cause` is its name, or what the user calls it."""
+
+    employer: str
+    on: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A reason that was confirmed: who said so, newest first, whether it is fading, and the questions to take next."""
+
+    reason: Reason
+    weight: float
+    told: tuple[Told, ...]
+    proof: Proof
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One page. `told` is what employers said, the heaviest first; `shown` what the last answers give by themselves.
+
+    `others` are causes in the user's own words, which no question probes.
+    """
+
+    day: date
+    role: Role | None
+    told: tuple[Open, ...]
+    shown: Mapping[Reason, Tally]
+    others: tuple[Told, ...]
+
+
+def plan(workspace: Workspace, now: datetime, role: Role | None = None) -> Plan:
+    """The plan on the local day of `now` (aware), for `role`, or else the active one."""
+    kept, day = debriefs(workspace), now.date()
+    opened = tuple(_open(workspace, confirmed, kept, now) for confirmed in confirmed_reasons(kept, day).values())
+    return Plan(day, role or active_role(workspace), opened, shown(workspace), tuple(_of_own(kept)))
+
+
+def shown(workspace: Workspace) -> Mapping[Reason, Tally]:
+    """How many of the last answers asked for each reason gave it, whatever anybody said; the most flagged first."""
+    scored = [each for each in workspace.journal.summaries() if each.status is Status.SCORED]
+    tallies = {reason: _tally(scored, reason) for reason in Reason}
+    return dict(sorted(tallies.items(), key=lambda each: -each[1].flagged / max(1, each[1].judged)))
+
+
+def _tally(scored: Iterable[AttemptSummary], reason: Reason) -> Tally:
+    last = list(islice((each for each in scored if reason in each.probes), LOOK_BACK))
+    return Tally(sum(reason in each.flagged for each in last), len(last))
+
+
+def _open(workspace: Workspace, confirmed: Confirmed, kept: Iterable[Debrief], now: datetime) -> Open:
+    reason = confirmed.reason
+    told = [
+        Told(debrief.employer, cause.confirmed_at.date(), cause.words)
+        for debrief in kept
+        for cause in debrief.causes
+        if cause.cause and cause.cause.reason is reason
+    ]
+    queue = today(workspace, now, lambda question: reason in question.probes).queue
+    return Open(
+        reason,
+        confirmed.weight,
+        tuple(sorted(told, key=lambda each: each.on, reverse=True)),
+        proof(workspace, reason, confirmed),
+        tuple(due.question for due in queue[:_QUESTIONS]),
+    )
+
+
+def _of_own(kept: Iterable[Debrief]) -> Iterable[Told]:
+    return (
+        Told(debrief.employer, cause.confirmed_at.date(), cause.words)
+        for debrief in kept
+        for cause in debrief.causes
+        if cause.cause is None
+    )

@@ -21,6 +21,7 @@ VERBS = {
     "drill": "Answer questions and read what your words cost you.",
     "score": "Score an answer, or a file of answers.",
     "review": "Read and compare your past answers.",
+    "plan": "What cost you the job, whether it is fading, and what to practise.",
     "banks": "Look into question banks, add and change questions, share them.",
     "rules": "Read the rules that score answers, and write your own.",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,12 @@ def replacing(path: Path) -> Iterator[TextIO]:
     finally:
         if not in_place:
             spare.unlink(missing_ok=True)
+
+
+def unused(path: Path) -> Path:
+    """`path`, or where that is taken the same name with the first free number: `plan-2.md`."""
+    names = (path if number == 1 else path.with_stem(f"{path.stem}-{number}") for number in count(1))
+    return next(name for name in names if not name.exists())
 
 
 def kept_aside(text: str) -> Path:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from interview_coach.model import Severity, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from interview_coach.coaching.confirmed import Confirmed
     from interview_coach.coaching.workspace import Workspace
@@ -35,7 +35,7 @@ class Tally:
 class Proof:
     """A reason before and now. `gone` and `still` are findings of what gave it, one a rule, from the newest answers.
 
-    `before` is None while there are too few answers to set apart from the last ones.
+    `before` is None while there are no answers to set apart from the last ones.
     """
 
     reason: Reason
@@ -52,14 +52,14 @@ class Proof:
 
 
 def proof(workspace: Workspace, reason: Reason, confirmed: Confirmed | None = None) -> Proof:
-    """The last five answers to questions that probe `reason`, beside five from before.
+    """The last five answers to questions that probe `reason`, beside five from before it was confirmed.
 
-    Those are the last five before it was confirmed; where there are none, as for somebody who began to practise because
-    of it, the first five since. An answer is never on both sides.
+    Somebody who began to practise because of it has too few from before; the first ones since then fill up the five.
+    An answer is never on both sides.
     """
     judged = [each for each in workspace.journal.summaries() if reason in each.probes and each.status is Status.SCORED]
-    now, before = _windows(judged, confirmed)
-    fired_now, fired_before = _fired(workspace, now, reason), _fired(workspace, before, reason)
+    before, now = _windows(judged[::-1], confirmed)
+    fired_before, fired_now = _fired(workspace, before, reason), _fired(workspace, now, reason)
     return Proof(
         reason,
         _tally(before, reason) if before else None,
@@ -72,23 +72,21 @@ def proof(workspace: Workspace, reason: Reason, confirmed: Confirmed | None = No
 def _windows(
     judged: Sequence[AttemptSummary], confirmed: Confirmed | None
 ) -> tuple[Sequence[AttemptSummary], Sequence[AttemptSummary]]:
-    """The newest answers and those to compare them with, from attempts given newest first."""
-    since = [each for each in judged if confirmed is None or each.submitted_at.date() >= confirmed.since]
-    earlier = judged[len(since) :]
-    if earlier and since:
-        return since[:WINDOW], earlier[:WINDOW]
-    now = judged[:WINDOW]
-    return now, judged[len(now) :][-WINDOW:]
+    """The answers of before and the last ones, from all of them in the order they were given."""
+    known = sum(1 for each in judged if confirmed and each.submitted_at.date() < confirmed.since)
+    begin_now = max(known, len(judged) - WINDOW)
+    begin_before = max(0, known - WINDOW)
+    return judged[begin_before : min(begin_before + WINDOW, begin_now)], judged[begin_now:]
 
 
 def _tally(attempts: Sequence[AttemptSummary], reason: Reason) -> Tally:
     return Tally(sum(reason in attempt.flagged for attempt in attempts), len(attempts))
 
 
-def _fired(workspace: Workspace, attempts: Iterable[AttemptSummary], reason: Reason) -> dict[str, Finding]:
+def _fired(workspace: Workspace, attempts: Sequence[AttemptSummary], reason: Reason) -> dict[str, Finding]:
     """The newest finding of each rule that weakened these answers for this reason."""
     fired: dict[str, Finding] = {}
-    for summary in attempts:
+    for summary in reversed(attempts):
         for finding in workspace.journal.attempt(summary.id).assessment.findings:
             if finding.reason is reason and finding.severity is not Severity.INFO:
                 fired.setdefault(finding.rule, finding)

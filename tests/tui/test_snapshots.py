@@ -13,9 +13,11 @@ from textual.screen import Screen
 from textual.widgets import TextArea
 
 from interview_coach.banks import Clash
+from interview_coach.coaching import debriefs
 from interview_coach.coaching.drill import Drill
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import AttemptKind, Draft, EvidenceGroup, Problem
+from interview_coach.rejection import Cause
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.clash import ClashScreen
 from interview_coach.tui.screens.drill import DrillScreen
@@ -170,3 +172,14 @@ def test_problems_of_bank_files(snap_compare: Compare, app: CoachApp, size: tupl
 def _two_attempts(workspace: Workspace) -> None:
     workspace.journal.record(attempt(1))
     workspace.journal.record(attempt(2, OWN_PART, own_part(), kind=AttemptKind.RETRY))
+
+
+@SIZES
+def test_the_plan_for_the_next_application(
+    snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]
+) -> None:
+    tiny.journal.record(attempt(1))
+    tiny.journal.record(attempt(2, OWN_PART, own_part(), at=NOW))
+    debrief = debriefs.confirmed(debriefs.begin("Northwind", NOW), Cause.CONTRIBUTION, "you and the squad", NOW)
+    debriefs.keep_debrief(tiny, debrief)
+    assert snap_compare(app, terminal_size=size, press=["p"])

@@ -34,6 +34,9 @@ class TodayScreen(CoachScreen[None]):
     BINDINGS: ClassVar = [
         Binding("enter", "start", "Start", id="today.start", tooltip="Answer the chosen question"),
         Binding("r", "reason", "Reason", id="today.reason", tooltip="Put first what mends the reason you were given"),
+        Binding(
+            "p", "plan", "Plan", id="today.plan", tooltip="What cost you the job, and what to practise for the next"
+        ),
         Binding("slash", "find", "Find", id="today.find", key_display="/", tooltip="Find a question by its words"),
     ]
 
@@ -92,6 +95,11 @@ class TodayScreen(CoachScreen[None]):
     def action_find(self) -> None:
         self.coach.open_tab("questions")
         self.app.call_after_refresh(self.app.run_action, "screen.search")
+
+    def action_plan(self) -> None:
+        from interview_coach.tui.screens.plan import PlanScreen  # not before somebody asks
+
+        self.app.push_screen(PlanScreen())
 
     def action_reason(self) -> None:
         from interview_coach.tui.screens.reason import ReasonScreen  # not before somebody asks

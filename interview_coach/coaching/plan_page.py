@@ -1,0 +1,125 @@
+"""The plan as a page: lines that the screen, the command line and Markdown each show in their way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from interview_coach.coaching.files import replacing, unused
+from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.practices import PRACTICES
+from interview_coach.coaching.wording import date_in_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from interview_coach.coaching.plan import Open, Plan, Told
+    from interview_coach.coaching.proof import Proof
+
+_READ_BY_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_NOTHING_SAID = "No employer has named a reason yet. Write down what they said: interview-coach debrief new"
+_NO_ANSWERS = "No answers yet: the first one is two minutes away."
+
+
+class Kind(Enum):
+    """What a line is on the page."""
+
+    TITLE = auto()
+    SECTION = auto()
+    REASON = auto()
+    TEXT = auto()
+    POINT = auto()
+
+
+_MARKS = {Kind.TITLE: "# ", Kind.SECTION: "\n## ", Kind.REASON: "\n### ", Kind.TEXT: "\n", Kind.POINT: "- "}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, safe to print."""
+
+    kind: Kind
+    text: str
+
+
+def page(plan: Plan) -> tuple[Line, ...]:
+    """The whole plan, top to bottom."""
+    return tuple(Line(kind, one_line(text)) for kind, text in _page(plan))
+
+
+def as_markdown(lines: Iterable[Line]) -> str:
+    """The page as Markdown, in which what people wrote is text and nothing else."""
+    return "".join(_markdown(before, line) for before, line in pairwise((None, *lines)) if line)
+
+
+def write_plan(plan: Plan, folder: Path) -> Path:
+    """Writes the page as a new Markdown file there, beside any from before, and gives it. Raises FileUnwritable."""
+    path = unused(folder / f"interview-plan-{plan.day}.md")
+    with replacing(path) as file:
+        file.write(as_markdown(page(plan)))
+    return path
+
+
+def _markdown(before: Line | None, line: Line) -> str:
+    begins_list = line.kind is Kind.POINT and before is not None and before.kind is not Kind.POINT
+    gap = "\n" if begins_list else ""
+    return gap + _MARKS[line.kind] + _READ_BY_MARKDOWN.sub(r"\\\1", line.text) + "\n"
+
+
+def proof_in_words(found: Proof, employer: str) -> str:
+    """Whose reason it was, and how many of the last answers gave it, beside those before."""
+    lost = f"This is the reason you lost {employer}."
+    if not found.now.judged:
+        return f"{lost} You have not answered a question on it since."
+    before = f", was {found.before}" if found.before else ""
+    answers = "answer to such a question" if found.now.judged == 1 else f"{found.now.judged} answers to such questions"
+    return f"{lost} Your last {answers}: {found.now.flagged} flagged{before}."
+
+
+def _page(plan: Plan) -> Iterator[tuple[Kind, str]]:
+    yield Kind.TITLE, _title(plan)
+    yield Kind.TEXT, f"{date_in_text(plan.day)} {plan.day.year}"
+    yield Kind.SECTION, "What employers said"
+    if not (plan.told or plan.others):
+        yield Kind.TEXT, _NOTHING_SAID
+    for each in plan.told:
+        yield from _open(each)
+    if plan.others:
+        yield Kind.REASON, "in your own words"
+        yield from ((Kind.POINT, _told(told)) for told in plan.others)
+    yield Kind.SECTION, "What your answers show"
+    yield from _shown(plan)
+
+
+def _title(plan: Plan) -> str:
+    if plan.role is None:
+        return "Plan for the next application"
+    return f"Plan for {' at '.join(filter(None, (plan.role.title, plan.role.employer)))}"
+
+
+def _open(each: Open) -> Iterator[tuple[Kind, str]]:
+    yield Kind.REASON, each.reason.value
+    yield Kind.TEXT, proof_in_words(each.proof, each.told[0].employer)
+    yield from ((Kind.POINT, _told(told)) for told in each.told)
+    yield from ((Kind.POINT, f"No longer found: {finding.message}") for finding in each.proof.gone)
+    yield from ((Kind.POINT, f"Still found: {finding.message}") for finding in each.proof.still)
+    yield Kind.TEXT, "Practise:"
+    yield from ((Kind.POINT, practice) for practice in PRACTICES[each.reason])
+    yield from ((Kind.POINT, f"Answer: {question.text}") for question in each.questions)
+
+
+def _told(told: Told) -> str:
+    said = f": “{told.words}”" if told.words else ""
+    return f"{told.employer}, {date_in_text(told.on)}{said}"
+
+
+def _shown(plan: Plan) -> Iterator[tuple[Kind, str]]:
+    judged = {reason: tally for reason, tally in plan.shown.items() if tally.judged}
+    if not judged:
+        yield Kind.TEXT, _NO_ANSWERS
+    for reason, tally in judged.items():
+        yield Kind.POINT, f"{reason}: {tally} answers asked for it gave it"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -83,7 +84,8 @@ def submit(workspace: Workspace, drill: Drill, text: str, now: datetime, seconds
     if drill.kind is not AttemptKind.FOLLOW_UP:
         card = rescheduled(workspace.journal.cards().get(question.id), question, assessment, now)
     workspace.journal.record(attempt, card, workspace.writer)
-    _settle(workspace, drill)
+    with suppress(CoachError):  # the attempt is recorded; a draft that is left over is only offered once more
+        _settle(workspace, drill)
     return attempt
 
 

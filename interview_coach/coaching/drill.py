@@ -64,7 +64,7 @@ def keep(workspace: Workspace, drill: Drill, text: str, now: datetime) -> None:
     A page gone blank changes nothing: one key can empty it by mistake, and only `forget` knows that it was meant.
     """
     if text.strip():
-        workspace.journal.keep_draft(Draft(drill.question, workspace.writer, text, now))
+        workspace.journal.keep_draft(Draft(drill.question, workspace.writer, text, now), begun_from=drill.draft)
 
 
 def forget(workspace: Workspace, drill: Drill) -> None:

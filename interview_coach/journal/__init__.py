@@ -3,6 +3,7 @@
 from interview_coach.journal.attempts import AttemptSummary
 from interview_coach.journal.errors import JournalDamaged, JournalError, JournalTooNew, JournalUnwritable
 from interview_coach.journal.journal import Journal
+from interview_coach.journal.remains import TakenOver
 from interview_coach.journal.store import set_aside
 
 __all__ = [
@@ -12,5 +13,6 @@ __all__ = [
     "JournalError",
     "JournalTooNew",
     "JournalUnwritable",
+    "TakenOver",
     "set_aside",
 ]

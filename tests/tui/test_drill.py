@@ -30,7 +30,7 @@ FULL = "The disk is full, so this was not saved; free some space and try again."
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Nothing can be written inside."""
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise JournalUnwritable(FULL)
 
     with monkeypatch.context() as patched:

@@ -56,8 +56,11 @@ def in_terminal() -> bool:
 
 
 def can_show_app() -> bool:
-    """Whether the terminal can show screens: a dumb one (inside an editor, say) can't move its cursor."""
-    return in_terminal() and os.environ.get("TERM") != "dumb"
+    """Whether there is a terminal that can show screens: a dumb one (in an editor, say) can't move its cursor.
+
+    Screens are drawn on stderr.
+    """
+    return in_terminal() and is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
 
 
 def is_terminal(stream: TextIO | None) -> bool:

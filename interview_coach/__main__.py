@@ -11,8 +11,7 @@ from interview_coach import __version__
 def main() -> None:
     """Runs what the arguments ask for, and exits: 0 fine, 1 problems found, 2 wrong use, 130 after ctrl+C."""
     arguments = sys.argv[1:]
-    if arguments == ["--version"]:
-        print(f"interview-coach {__version__}")  # noqa: T201 - the console's own module would double the cost
+    if arguments == ["--version"] and _told_version():
         return
     from interview_coach.cli import console
 
@@ -23,6 +22,15 @@ def main() -> None:
     from interview_coach.cli.verbs import verbs
 
     verbs(prog_name="interview-coach")
+
+
+def _told_version() -> bool:
+    """Whether the version could be printed; if not, the long way tells why."""
+    try:
+        print(f"interview-coach {__version__}", flush=True)  # noqa: T201 - the console's own module would double the cost
+    except OSError:
+        return False
+    return sys.stdout is not None
 
 
 if __name__ == "__main__":

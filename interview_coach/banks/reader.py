@@ -151,12 +151,12 @@ class _Reader:
     def document(self) -> Document:
         self.loader.get_event()  # the stream starts
         if self.loader.check_event(StreamEndEvent):
-            raise Refusal("is empty; a bank starts with version, bank, title and questions")
+            raise Refusal("is empty; write something into it, or delete it")
         self.loader.get_event()  # the document starts
         root = self.node(depth=1)
         end = self.loader.get_event()
         if not self.loader.check_event(StreamEndEvent):
-            raise Refusal("a second document starts here; keep one bank a file", *_place(self.loader.get_event()))
+            raise Refusal("a second document starts here; give it its own file", *_place(self.loader.get_event()))
         return Document(root, self.flaws, closed_at=end.start_mark.index if end.explicit else None)
 
     def node(self, depth: int) -> Node:
@@ -197,13 +197,13 @@ class _Reader:
 
 def _refuse_more_than_data(event: Any, depth: int) -> None:
     if isinstance(event, AliasEvent):
-        raise Refusal(f"the alias *{event.anchor} is not allowed in a bank; write the value out", *_place(event))
+        raise Refusal(f"the alias *{event.anchor} is not allowed; write the value out", *_place(event))
     if event.anchor:
-        raise Refusal(f"the anchor &{event.anchor} is not allowed in a bank; delete it", *_place(event))
+        raise Refusal(f"the anchor &{event.anchor} is not allowed; delete it", *_place(event))
     if event.tag:
-        raise Refusal(f"the tag {shown(event.tag)} is not allowed in a bank; delete it", *_place(event))
+        raise Refusal(f"the tag {shown(event.tag)} is not allowed; delete it", *_place(event))
     if depth > DEEPEST:
-        raise Refusal(f"nested more than {DEEPEST} levels deep; a bank needs five", *_place(event))
+        raise Refusal(f"nested more than {DEEPEST} levels deep; write it flatter", *_place(event))
 
 
 def _place(event: Any) -> Place:

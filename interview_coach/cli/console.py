@@ -6,6 +6,7 @@ import io
 import os
 import re
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +28,17 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors=errors)
 
 
+def replace_closed_outputs() -> None:
+    """Puts something in the place of outputs that were closed before the start, which Python leaves as None.
+
+    A result then fails to be written, as it does to a full disk, and remarks go nowhere.
+    """
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+
+
 def say(text: str = "") -> None:
     """Prints a result; at once, as somebody may be waiting for it before they answer."""
     print(text, flush=True)  # noqa: T201
@@ -34,7 +46,8 @@ def say(text: str = "") -> None:
 
 def tell(text: str) -> None:
     """Prints a remark or a problem: to stderr, so that results can be piped on."""
-    print(text, file=sys.stderr, flush=True)  # noqa: T201
+    with suppress(OSError):  # where nothing can be said, the exit code still says it
+        print(text, file=sys.stderr, flush=True)  # noqa: T201
 
 
 def in_terminal() -> bool:
@@ -43,8 +56,11 @@ def in_terminal() -> bool:
 
 
 def can_show_app() -> bool:
-    """Whether the terminal can show screens: a dumb one (inside an editor, say) can't move its cursor."""
-    return in_terminal() and os.environ.get("TERM") != "dumb"
+    """Whether there is a terminal that can show screens: a dumb one (in an editor, say) can't move its cursor.
+
+    Screens are drawn on stderr.
+    """
+    return in_terminal() and is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
 
 
 def is_terminal(stream: TextIO | None) -> bool:

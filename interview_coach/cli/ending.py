@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from interview_coach.cli.console import tell
+from interview_coach.cli.console import replace_closed_outputs, tell
 from interview_coach.coaching.failures import log_failure
 from interview_coach.coaching.marking import one_line
 from interview_coach.model import CoachError
@@ -20,10 +20,10 @@ STOPPED = 130  # what shells report after ctrl+C
 
 def ended(command: Callable[[], int]) -> int:
     """Runs `command`, which gives its exit code; whatever it raises becomes a sentence on stderr and a code."""
+    replace_closed_outputs()
     try:
         code = command()
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return STOPPED
     except CoachError as error:
@@ -45,8 +45,7 @@ def ended(command: Callable[[], int]) -> int:
 
 def _let_go_of_output() -> None:
     """What could not be written is not to be tried again when Python ends, with a complaint of its own."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _apology(error: Exception) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from interview_coach.cli.console import may_underline, underlined, wrapped
 from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, in_order, one_line, remarks, runs
 from interview_coach.coaching.review import star_letters
-from interview_coach.coaching.wording import UNSCORED, VERDICT_SIGNS, VERDICTS, counted
+from interview_coach.coaching.wording import VERDICT_SIGNS, VERDICTS, counted, unscored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +63,7 @@ def _marked_run(run: Run, *, underline: bool) -> str:
 
 def _headline(assessment: Assessment) -> str:
     if assessment.band is None:
-        return wrapped(UNSCORED[assessment.status])
+        return wrapped(unscored(assessment))
     reasons = (
         f"{VERDICT_SIGNS[judgement.verdict]} {reason}: {VERDICTS[judgement.verdict]}"
         for reason, judgement in assessment.reasons.items()

@@ -15,6 +15,7 @@ from interview_coach.cli.options import JSON, as_json, reason_option, shape_opti
 from interview_coach.coaching.marking import SIGNS, one_line, visible
 from interview_coach.coaching.review import Change, compare
 from interview_coach.coaching.wording import KINDS, outcome
+from interview_coach.coaching.workspace import rescue
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
@@ -100,6 +101,19 @@ def compare_attempts(one: str, other: str) -> int:
     if first.question.id != second.question.id:
         raise CoachError("Those are answers to two different questions; choose two to the same one.")
     say("\n".join(_comparison(compare(first, second))))
+    return FINE
+
+
+@command.command(
+    "rescue",
+    epilog="""\b
+Example:
+  interview-coach review rescue""",
+)
+def rescue_journal() -> int:
+    """Take what can still be read of a damaged journal to a new one; the damaged file is kept."""
+    with opened() as workspace:
+        say(wrapped(one_line(rescue(workspace))))
     return FINE
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -58,7 +59,8 @@ def _code_of(run: Callable[[], int | None]) -> int:
     try:
         return run() or 0
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):  # the exit code says it too
+            error.show()
         return error.exit_code
     except click.Abort:
         raise KeyboardInterrupt from None

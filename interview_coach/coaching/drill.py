@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,7 @@ def keep(workspace: Workspace, drill: Drill, text: str, now: datetime) -> None:
     A page gone blank changes nothing: one key can empty it by mistake, and only `forget` knows that it was meant.
     """
     if text.strip():
-        workspace.journal.keep_draft(Draft(drill.question, workspace.writer, text, now))
+        workspace.journal.keep_draft(Draft(drill.question, workspace.writer, text, now), begun_from=drill.draft)
 
 
 def forget(workspace: Workspace, drill: Drill) -> None:
@@ -88,7 +89,8 @@ def submit(workspace: Workspace, drill: Drill, text: str, now: datetime, seconds
     if drill.kind is not AttemptKind.FOLLOW_UP:
         card = rescheduled(workspace.journal.cards().get(question.id), question, assessment, now)
     workspace.journal.record(attempt, card, workspace.writer)
-    _settle(workspace, drill)
+    with suppress(CoachError):  # the attempt is recorded; a draft that is left over is only offered once more
+        _settle(workspace, drill)
     return attempt
 
 

@@ -72,9 +72,12 @@ def _yaml(path: Path) -> Any:
     from interview_coach.banks.source import Refusal, decode, read_bytes
 
     try:
-        return plain(read(decode(read_bytes(path))).root)
+        document = read(decode(read_bytes(path)))
     except Refusal as refusal:
         raise _unreadable(path, f"{refusal}.", refusal.line, refusal.column) from refusal
+    for flaw in document.flaws:
+        raise _unreadable(path, f"{flaw.message}.", *flaw.place)
+    return plain(document.root)
 
 
 def _unreadable(path: Path, why: str, line: int | None = None, column: int | None = None) -> RoleUnreadable:

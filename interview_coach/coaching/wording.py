@@ -9,7 +9,9 @@ from interview_coach.model import BAND_FLOORS, AttemptKind, Status, Verdict
 if TYPE_CHECKING:
     from datetime import date
 
-UNSCORED = {
+    from interview_coach.model import Assessment
+
+_UNSCORED = {
     Status.EMPTY: "There is nothing to score yet: type your answer first.",
     Status.TOO_SHORT: "Too short to score: tell it in a few whole sentences, as you would say it.",
     Status.NOT_ENGLISH: "Not scored: this does not read as English, the only language the rules know.",
@@ -17,6 +19,7 @@ UNSCORED = {
     Status.KEYWORD_LIST: "Not scored: these are keywords. Tell in sentences what happened and what you did.",
     Status.COPIED: "Not scored: this is the sample answer. Tell what you did yourself.",
 }
+_REPEATED = "Not scored: the same few words again and again, which count once. Tell what happened and what you did."
 VERDICTS = {Verdict.FLAG: "flagged", Verdict.OK: "ok", Verdict.NA: "not asked for"}
 VERDICT_SIGNS = {Verdict.FLAG: "✗", Verdict.OK: "✓", Verdict.NA: "–"}
 EXAMPLE = "An example, and another person's story: see how it is told, then tell your own."
@@ -35,6 +38,15 @@ JUDGED = (
 )
 """The words for how an answer is judged, each with what it means."""
 KINDS = {AttemptKind.DRILL: "drill", AttemptKind.RETRY: "retry", AttemptKind.FOLLOW_UP: "follow-up"}
+
+
+def unscored(assessment: Assessment) -> str:
+    """Why an answer has no score, and what to do."""
+    from interview_coach.scoring.statuses import LEAST_WORDS  # whoever shows an assessment has scoring
+
+    if assessment.status is Status.TOO_SHORT and assessment.facts.words >= LEAST_WORDS:
+        return _REPEATED  # it is short only without what is said twice
+    return _UNSCORED[assessment.status]
 
 
 def outcome(band: str | None, status: Status) -> str:

@@ -59,18 +59,27 @@ def open_workspace(folders: Folders | None = None) -> Workspace:
     return Workspace(chosen, journal, notices)
 
 
+def rescue(workspace: Workspace) -> str:
+    """Begins a new journal with all that can still be read of the old one, which is kept; tells what became of it."""
+    path = workspace.journal.path
+    workspace.journal.close()
+    kept = set_aside(path)
+    workspace.journal = Journal.open(path)
+    return _rescued(workspace.journal, kept)
+
+
 def _brought_home(journal: Journal, spare: Path) -> Iterator[str]:
     """Takes over what was answered while the proper folder could not be written to, and says so."""
     if not spare.exists() or not is_private(spare.parent):
         return
     try:
-        with Journal.open(spare) as other:
-            count = journal.take_over(other)
+        taken = journal.take_over(spare)
         spare.replace(spare.with_name(_TAKEN_OVER))
     except (JournalError, OSError) as error:
         yield f"Answers from a time when your folder could not be written to are still in {spare}: {error}"
     else:
-        yield f"{counted(count, 'answer')} kept in {spare.parent} while your folder could not be written to came home."
+        came = counted(taken.attempts, "answer")
+        yield f"{came} kept in {spare.parent} while your folder could not be written to came home."
 
 
 def _open_journal(path: Path) -> tuple[Journal, tuple[str, ...]]:
@@ -78,5 +87,16 @@ def _open_journal(path: Path) -> tuple[Journal, tuple[str, ...]]:
         return Journal.open(path), ()
     except JournalDamaged:
         kept = set_aside(path)
-        notice = f"The journal {path} is damaged. It is kept as {kept}, and a new journal was started."
-        return Journal.open(path), (notice,)
+        journal = Journal.open(path)
+        return journal, (_rescued(journal, kept),)
+
+
+def _rescued(journal: Journal, kept: Path) -> str:
+    """Takes over what can be read of a journal that was set aside, and tells what became of it."""
+    try:
+        taken = journal.take_over(kept)
+    except JournalError:  # nothing of it can be read
+        return f"The journal {journal.path} is damaged. It is kept as {kept}, and a new journal was started."
+    lost = f"; {counted(taken.unreadable, 'part')} of it could not be read" if taken.unreadable else ""
+    came = counted(taken.attempts, "answer")
+    return f"The journal {journal.path} was kept as {kept}, and a new one begun with {came} from it{lost}."

@@ -69,6 +69,7 @@ _LIGHT = """
 """
 _OF_QUESTION = " WHERE question_id = :question_id"
 _OF_ID = " WHERE id >= :prefix AND id < :beyond ORDER BY id LIMIT 2"
+_AT = " WHERE number = ?"
 _NEWEST_FIRST = " ORDER BY submitted_at DESC, number DESC LIMIT :limit"
 
 
@@ -93,6 +94,21 @@ def add(connection: sqlite3.Connection, attempt: Attempt) -> None:
 
 def whole(store: Store, question_id: str | None, limit: int | None) -> tuple[Attempt, ...]:
     return tuple(_attempt(store.path, row) for row in _newest(store, _WHOLE, question_id, limit))
+
+
+def at(store: Store, number: int) -> Attempt | None:
+    """The attempt in a row, None when the row is not there."""
+    return next((_attempt(store.path, row) for row in store.read(_WHOLE + _AT, (number,))), None)
+
+
+def at_before_roles(store: Store, number: int) -> Attempt | None:
+    """The same in a journal of a format that knew no roles."""
+    query = _WHOLE.replace("role_id", "''") + _AT
+    return next((_attempt(store.path, row) for row in store.read(query, (number,))), None)
+
+
+def ids(store: Store) -> frozenset[str]:
+    return frozenset(as_text(attempt_id) for (attempt_id,) in store.read("SELECT id FROM attempts"))
 
 
 def summaries(store: Store, question_id: str | None, limit: int | None) -> tuple[AttemptSummary, ...]:

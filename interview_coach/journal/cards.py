@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from interview_coach.journal.errors import damaged
 from interview_coach.journal.values import as_cell, as_instant, as_json, as_moment, as_text
@@ -11,6 +11,7 @@ from interview_coach.model import Card
 
 if TYPE_CHECKING:
     import sqlite3
+    from pathlib import Path
 
     from interview_coach.journal.store import Store
 
@@ -18,6 +19,8 @@ _KEEP = """
     INSERT INTO cards (question_id, due, state) VALUES (?, ?, ?)
     ON CONFLICT (question_id) DO UPDATE SET due = excluded.due, state = excluded.state
 """
+_ALL = "SELECT question_id, due, state FROM cards"
+_AT = " WHERE rowid = ?"
 
 
 def keep(connection: sqlite3.Connection, card: Card) -> None:
@@ -25,11 +28,18 @@ def keep(connection: sqlite3.Connection, card: Card) -> None:
 
 
 def by_question(store: Store) -> dict[str, Card]:
-    try:
-        cards = [
-            Card(as_text(question_id), as_moment(due), json.loads(as_text(state)))
-            for question_id, due, state in store.read("SELECT question_id, due, state FROM cards")
-        ]
-    except (TypeError, ValueError) as error:
-        raise damaged(store.path, "its schedule can't be read") from error
+    cards = [_card(store.path, row) for row in store.read(_ALL)]
     return {card.question_id: card for card in cards}
+
+
+def at(store: Store, number: int) -> Card | None:
+    """The card in a row, None when the row is not there."""
+    return next((_card(store.path, row) for row in store.read(_ALL + _AT, (number,))), None)
+
+
+def _card(path: Path, row: tuple[Any, ...]) -> Card:
+    question_id, due, state = row
+    try:
+        return Card(as_text(question_id), as_moment(due), json.loads(as_text(state)))
+    except (TypeError, ValueError) as error:
+        raise damaged(path, "its schedule can't be read") from error

@@ -14,30 +14,50 @@ if TYPE_CHECKING:
 
     from interview_coach.journal.store import Store
 
-_KEEP = """
+_INSERT = """
     INSERT INTO drafts (question_id, writer, question, text, saved_at) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (question_id, writer)
-    DO UPDATE SET question = excluded.question, text = excluded.text, saved_at = excluded.saved_at
+    ON CONFLICT (question_id, writer) DO
 """
-_NEWEST_FIRST = "SELECT question, writer, text, saved_at FROM drafts ORDER BY saved_at DESC, rowid DESC"
+_KEEP = _INSERT + "UPDATE SET question = excluded.question, text = excluded.text, saved_at = excluded.saved_at"
+_ADD = _INSERT + "NOTHING"
+_ALL = "SELECT question, writer, text, saved_at FROM drafts"
+_NEWEST_FIRST = " ORDER BY saved_at DESC, rowid DESC"
+_AT = " WHERE rowid = ?"
+_DROP = "DELETE FROM drafts WHERE question_id = ? AND writer = ?"
+_AS_IT_WAS = " AND text = ? AND saved_at = ?"
 
 
 def keep(connection: sqlite3.Connection, draft: Draft) -> None:
-    cells = (draft.question.id, draft.writer)
-    connection.execute(
-        _KEEP,
-        (*map(as_cell, cells), question_as_json(draft.question), as_cell(draft.text), as_instant(draft.saved_at)),
-    )
+    connection.execute(_KEEP, _cells(draft))
+
+
+def add(connection: sqlite3.Connection, draft: Draft) -> None:
+    """Keeps a draft of a writer that has none of its question; one that is there stays."""
+    connection.execute(_ADD, _cells(draft))
+
+
+def _cells(draft: Draft) -> tuple[str | bytes, ...]:
+    names = map(as_cell, (draft.question.id, draft.writer))
+    return (*names, question_as_json(draft.question), as_cell(draft.text), as_instant(draft.saved_at))
 
 
 def drop(connection: sqlite3.Connection, question_id: str, writer: str) -> None:
-    connection.execute(
-        "DELETE FROM drafts WHERE question_id = ? AND writer = ?", (as_cell(question_id), as_cell(writer))
-    )
+    connection.execute(_DROP, (as_cell(question_id), as_cell(writer)))
+
+
+def drop_unchanged(connection: sqlite3.Connection, draft: Draft) -> None:
+    """Drops a draft that was read before, unless its writer has gone on since."""
+    cells = (draft.question.id, draft.writer, draft.text)
+    connection.execute(_DROP + _AS_IT_WAS, (*map(as_cell, cells), as_instant(draft.saved_at)))
 
 
 def newest_first(store: Store) -> tuple[Draft, ...]:
-    return tuple(_draft(store.path, row) for row in store.read(_NEWEST_FIRST))
+    return tuple(_draft(store.path, row) for row in store.read(_ALL + _NEWEST_FIRST))
+
+
+def at(store: Store, number: int) -> Draft | None:
+    """The draft in a row, None when the row is not there."""
+    return next((_draft(store.path, row) for row in store.read(_ALL + _AT, (number,))), None)
 
 
 def _draft(path: Path, row: tuple[Any, ...]) -> Draft:

@@ -50,7 +50,8 @@ def in_sentences(path: Path) -> Iterator[None]:
 
 def damaged(path: Path, detail: str) -> JournalDamaged:
     return JournalDamaged(
-        f"The journal {path} is damaged ({detail}); put a backup in its place, or move it elsewhere to start a new one."
+        f"The journal {path} is damaged ({detail}); run “interview-coach review rescue”, which keeps this file "
+        "and begins a new one with all that can still be read."
     )
 
 

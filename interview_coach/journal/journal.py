@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from interview_coach.journal import attempts, cards, debriefs, drafts, records, roles, settings
 from interview_coach.journal.records import Table
+from interview_coach.journal.remains import Remains, TakenOver
 from interview_coach.journal.store import Store
 
 if TYPE_CHECKING:
@@ -66,10 +66,15 @@ class Journal:
         """The days with an attempt from `since` on, by the calendar of the place where it was submitted."""
         return attempts.days(self._store, since)
 
-    def keep_draft(self, draft: Draft) -> None:
-        """Replaces what this writer has kept of this question; of several threads, the last call stays."""
+    def keep_draft(self, draft: Draft, begun_from: Draft | None = None) -> None:
+        """Replaces what this writer has kept of this question; of several threads, the last call stays.
+
+        The draft of another writer that it was begun from goes, unless that writer has gone on typing.
+        """
         with self._store.transaction() as connection:
             drafts.keep(connection, draft)
+            if begun_from is not None and begun_from.writer != draft.writer:
+                drafts.drop_unchanged(connection, begun_from)
 
     def drafts(self) -> tuple[Draft, ...]:
         """All drafts of all writers, newest first."""
@@ -115,27 +120,29 @@ class Journal:
             records.delete(connection, table, record_id)
         self._store.leave_no_trace()
 
-    def take_over(self, other: Journal) -> int:
-        """Adds the attempts and drafts of another journal that this one lacks, and gives how many attempts came."""
-        known = {summary.id for summary in self.summaries()}
-        missing = [attempt for attempt in reversed(other.attempts()) if attempt.id not in known]
-        theirs = other.cards()
-        for attempt in missing:
-            self.record(attempt, theirs.get(attempt.question.id))
-        for draft in other.drafts():
-            self.keep_draft(draft)
-        self._take_over_records(other)
-        return len(missing)
+    def take_over(self, path: Path) -> TakenOver:
+        """Adds what another journal holds and this one lacks, all that can be read of it or nothing.
 
-    def _take_over_records(self, other: Journal) -> None:
-        debriefs_known = {debrief.id for debrief in self.debriefs()}
-        roles_known = {role.id for role in self.roles()}
-        for debrief in reversed(other.debriefs()):
-            if debrief.id not in debriefs_known:
-                self.keep_debrief(replace(debrief, version=debrief.version - 1))
-        for role in other.roles():
-            if role.id not in roles_known:
-                self.keep_role(replace(role, version=role.version - 1))
+        That journal stays as it is. Raises JournalError when it can't be opened.
+        """
+        with Remains(path) as other, self._store.transaction() as connection:
+            known = attempts.ids(self._store)
+            missing = [attempt for attempt in other.attempts() if attempt.id not in known]
+            answered = {attempt.question.id for attempt in missing}
+            for attempt in missing:
+                attempts.add(connection, attempt)
+            for card in other.cards():
+                if card.question_id in answered:
+                    cards.keep(connection, card)
+            for draft in other.drafts():
+                drafts.add(connection, draft)
+            for name, value in other.settings():
+                settings.add(connection, name, value)
+            for debrief in other.debriefs():
+                debriefs.add(connection, debrief)
+            for role in other.roles():
+                roles.add(connection, role)
+            return TakenOver(len(missing), other.unreadable)
 
     def setting(self, name: str) -> str | None:
         return settings.value_of(self._store, name)

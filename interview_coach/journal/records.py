@@ -34,6 +34,14 @@ def keep(connection: sqlite3.Connection, table: Table, record_id: str, version: 
     )
 
 
+def add(connection: sqlite3.Connection, table: Table, record_id: str, version: int, record: Mapping[str, Any]) -> None:
+    """Keeps a record that is not there yet; one that is stays."""
+    connection.execute(
+        f"INSERT OR IGNORE INTO {table} (id, version, record) VALUES (?, ?, ?)",  # noqa: S608
+        (as_cell(record_id), version, as_json(record)),
+    )
+
+
 def delete(connection: sqlite3.Connection, table: Table, record_id: str) -> None:
     """Forgets the record; nothing happens if there is none."""
     connection.execute(f"DELETE FROM {table} WHERE id = ?", (as_cell(record_id),))  # noqa: S608
@@ -42,4 +50,10 @@ def delete(connection: sqlite3.Connection, table: Table, record_id: str) -> None
 def rows(store: Store, table: Table) -> list[tuple[int, str]]:
     """Version and JSON of every record, in the order they were first kept."""
     found = store.read(f"SELECT version, record FROM {table} ORDER BY rowid")  # noqa: S608
+    return [(version, as_text(record)) for version, record in found]
+
+
+def at(store: Store, table: Table, number: int) -> list[tuple[int, str]]:
+    """Version and JSON of the record in a row, nothing when the row is not there."""
+    found = store.read(f"SELECT version, record FROM {table} WHERE rowid = ?", (number,))  # noqa: S608
     return [(version, as_text(record)) for version, record in found]

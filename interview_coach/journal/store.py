@@ -8,7 +8,7 @@ import threading
 import time
 from contextlib import contextmanager
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from interview_coach.journal.errors import JournalError, damaged, in_sentences, too_new, unwritable
 from interview_coach.journal.migrate import LATEST, is_foreign, migrate, version
@@ -100,6 +100,12 @@ class Store:
     def close(self) -> None:
         with self._lock:
             self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
 
 def set_aside(path: Path) -> Path:

@@ -16,7 +16,9 @@ def run(workspace: Workspace, first: Question | None = None) -> None:
     gc.disable()  # until the first frame: a tenth of the start would go by in looking at modules, none of which go
     from interview_coach.coaching.marking import visible
     from interview_coach.tui.app import CoachApp  # 200 ms of Textual, and only this needs it
+    from interview_coach.tui.keyboard import accept_any_byte
 
+    accept_any_byte()
     app = CoachApp(workspace, first=first)
     app.run()
     for words in app.parting_words:

@@ -97,9 +97,21 @@ def test_closed_standard_input_is_no_crash(home: Path) -> None:
     assert (score.returncode, score.stderr) == (1, b"Standard input is closed; name a file.\n")
 
 
-def test_closed_standard_output_is_no_crash(home: Path) -> None:
-    done = subprocess.run([*closed(1), *command("today")], stderr=subprocess.PIPE, check=False)
-    assert (done.returncode, done.stderr) == (0, b"")
+_SHOWING = [("--version",), ("--help",), ("today",), ("drill", "--plain"), ("review", "list"), ("rules", "list")]
+
+
+@pytest.mark.parametrize("verb", _SHOWING)
+def test_what_could_not_be_shown_is_a_problem(home: Path, verb: tuple[str, ...]) -> None:
+    done = subprocess.run([*closed(1), *command(*verb)], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (1, b"The output can't be written: bad file descriptor.\n")
+
+
+def test_closed_standard_error_is_no_crash(home: Path) -> None:
+    drill = subprocess.run(
+        [*closed(2), *command("drill", "--plain")], input=b"We won.", capture_output=True, check=False
+    )
+    wrong = subprocess.run([*closed(2), *command("scrore")], capture_output=True, check=False)
+    assert (drill.returncode, wrong.returncode) == (0, 2)
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "xx_XX.ISO-8859-1"])
@@ -134,9 +146,12 @@ def test_a_reader_that_has_had_enough_ends_the_command_quietly(home: Path) -> No
     batch.stderr.close()
 
 
-def test_a_full_disk_behind_the_output_is_a_sentence(home: Path) -> None:
+@pytest.mark.parametrize("verb", _SHOWING)
+def test_a_full_disk_behind_the_output_is_a_sentence(home: Path, verb: tuple[str, ...]) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(command("today"), stdout=full, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run(
+            command(*verb), stdin=subprocess.DEVNULL, stdout=full, stderr=subprocess.PIPE, check=False
+        )
     assert (done.returncode, done.stderr) == (1, b"The output can't be written: no space left on device.\n")
 
 

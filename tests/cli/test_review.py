@@ -96,3 +96,13 @@ def test_an_unknown_id_is_a_problem_in_a_sentence(run: Run) -> None:
 
     assert result.exit_code == 1
     assert "no attempt zz␛[31m in the journal;" in result.stderr
+
+
+def test_a_journal_is_begun_anew_with_what_can_be_read_of_the_old_one(
+    run: Run, workspace: Workspace, attempts: tuple[Attempt, ...]
+) -> None:
+    result = run("review", "rescue")
+
+    assert result.exit_code == 0
+    assert "begun with 3 answers" in " ".join(result.stdout.split())
+    assert run("review", "list", "--format", "json").stdout.count('"id"') == 3

@@ -51,6 +51,8 @@ def test_every_part_of_a_role_may_be_missing(tmp_path: Path) -> None:
         ("role.yaml", "employer: [\n", ":"),
         ("role.yaml", "employer: !!python/name:os.system x\n", ":1:"),
         ("role.yaml", b"\x00", "NUL"),
+        ("role.yaml", "", ": is empty"),
+        ("role.yaml", "title: A\ntitle: B\n", ":2:1: the key 'title' is given twice"),
         ("role.yaml", "employer: 12:30\n", ": employer holds something other than text"),
         ("role.yaml", "key_demands: access\n", ": key_demands is not a list"),
         ("role.yaml", "key_demands: [yes]\n", ": key_demands holds something other than text"),
@@ -63,6 +65,7 @@ def test_what_is_no_role_is_told_with_its_file(tmp_path: Path, name: str, conten
         read_role(path)
     assert str(caught.value).startswith(f"{path}")
     assert told in str(caught.value)
+    assert "bank" not in str(caught.value).removeprefix(f"{path}")
 
 
 def test_a_role_file_that_is_not_there_is_told(tmp_path: Path) -> None:

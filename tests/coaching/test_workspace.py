@@ -14,7 +14,7 @@ from interview_coach.coaching.folders import (
     user_folders,
     usual_spare,
 )
-from interview_coach.coaching.workspace import open_workspace
+from interview_coach.coaching.workspace import open_workspace, rescue
 from interview_coach.journal import JournalTooNew
 from interview_coach.model import Card, Draft
 from tests.conftest import NOW
@@ -105,6 +105,26 @@ def test_a_damaged_journal_is_kept_aside_and_practice_goes_on(folders: Folders) 
     assert kept[0].read_bytes().startswith(b"this is not a database")
     assert str(kept[0]) in workspace.notices[0]
     assert workspace.journal.count() == 0
+    workspace.close()
+
+
+def test_what_can_be_read_of_a_damaged_journal_comes_over_to_the_new_one(folders: Folders) -> None:
+    workspace = open_workspace(folders)
+    for number in range(40):
+        workspace.journal.record(attempt(number))
+    workspace.close()
+    content = bytearray(folders.journal.read_bytes())
+    content[-4096:] = b"\xff" * 4096
+    folders.journal.write_bytes(content)
+    workspace = open_workspace(folders)
+
+    told = rescue(workspace)
+
+    assert 30 < workspace.journal.count() < 40
+    assert f"begun with {workspace.journal.count()} answers" in told
+    assert "could not be read" in told
+    (kept,) = folders.data.glob("journal.damaged-*.sqlite3")
+    assert kept.read_bytes() == content
     workspace.close()
 
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interview_coach.journal import Journal, JournalChanged, migrate
-from interview_coach.model import Role
+from interview_coach.journal import Journal, JournalChanged, TakenOver, migrate
+from interview_coach.journal.values import assessment_as_json, question_as_json
+from interview_coach.model import Facts, Role
 from interview_coach.rejection import (
     Cause,
     ConfirmedCause,
@@ -21,7 +22,7 @@ from interview_coach.rejection import (
     Stage,
 )
 
-from .samples import NOON, attempt
+from .samples import AT_RISK, LAUNCH, NOON, attempt
 from .test_any_text import anything, moments
 
 NORTHWIND = Debrief(
@@ -137,23 +138,32 @@ def test_an_attempt_knows_the_role_it_was_given_for(journal):
     assert journal.attempts()[0].role_id == "r1"
 
 
-def test_a_journal_of_the_first_format_keeps_its_answers(path, monkeypatch):
+@pytest.fixture
+def of_first_format(tmp_path, monkeypatch):
+    """The file of a journal with one answer, as it was before there were debriefs and roles."""
     with monkeypatch.context() as then:
         then.setattr(migrate, "_SCRIPTS", migrate._SCRIPTS[:1])
         then.setattr(migrate, "LATEST", 1)
         then.setattr("interview_coach.journal.store.LATEST", 1)
-        old = Journal.open(path)
-        old.keep_setting("focus", "depth")
-        with old._store.transaction() as connection:
-            connection.execute(
-                "INSERT INTO attempts (id, submitted_at, utc_offset, day, kind, question_id, question_text, bank,"
-                " probes, status, flagged, words) VALUES ('a1', '2026-11-22T12:00:00.000000+00:00', 0, '2026-11-22',"
-                " 'drill', 'q', 'Why us?', 'own', '', 'scored', '', 3)"
-            )
-        old.close()
+        with Journal.open(tmp_path / "old.sqlite3") as old:
+            old.keep_setting("focus", "depth")
+            with old._store.transaction() as connection:
+                connection.execute(
+                    "INSERT INTO attempts (number, id, submitted_at, utc_offset, day, kind, question_id,"
+                    " question_text, bank, probes, status, flagged, words) VALUES (1, 'a1',"
+                    " '2026-11-22T12:00:00.000000+00:00', 0, '2026-11-22', 'drill', 'q', 'Why us?', 'own', '',"
+                    " 'scored', '', 3)"
+                )
+                connection.execute(
+                    "INSERT INTO answers VALUES (1, ?, 'We did.', ?)",
+                    (question_as_json(LAUNCH), assessment_as_json(replace(AT_RISK, facts=Facts(words=3)))),
+                )
+    return tmp_path / "old.sqlite3"
 
-    with Journal.open(path) as journal:
-        assert [summary.id for summary in journal.summaries()] == ["a1"]
+
+def test_a_journal_of_the_first_format_keeps_its_answers(of_first_format):
+    with Journal.open(of_first_format) as journal:
+        assert [(attempt.id, attempt.role_id) for attempt in journal.attempts()] == [("a1", "")]
         assert journal.setting("focus") == "depth"
         journal.keep_debrief(NORTHWIND)
         assert journal.debriefs() == (replace(NORTHWIND, version=1),)
@@ -162,7 +172,12 @@ def test_a_journal_of_the_first_format_keeps_its_answers(path, monkeypatch):
 def test_another_journal_brings_its_debriefs_and_roles(journal, tmp_path):
     with Journal.open(tmp_path / "other.sqlite3") as other:
         theirs, target = other.keep_debrief(NORTHWIND), other.keep_role(PUMPS)
-        journal.take_over(other)
-        journal.take_over(other)
+    for _ in range(2):
+        journal.take_over(other.path)
     assert journal.debriefs() == (theirs,)
     assert journal.roles() == (target,)
+
+
+def test_a_journal_of_the_first_format_can_be_taken_over(journal, of_first_format):
+    assert journal.take_over(of_first_format) == TakenOver(1, 0)
+    assert [(summary.id, summary.words) for summary in journal.summaries()] == [("a1", 3)]

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from textual.widgets import TextArea
+from textual.worker import WorkerFailed
 
 from interview_coach.coaching.drill import Drill
 from interview_coach.coaching.workspace import Workspace
@@ -29,7 +30,7 @@ FULL = "The disk is full, so this was not saved; free some space and try again."
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Nothing can be written inside."""
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise JournalUnwritable(FULL)
 
     with monkeypatch.context() as patched:
@@ -316,3 +317,50 @@ async def test_a_refused_save_is_tried_again_though_nothing_more_is_typed(
             await pilot.press(*"We won.")
             await until(pilot, lambda: FULL[:20] in on_screen(app))
         await until(pilot, lambda: drafts(tiny) == ["We won."])
+
+
+async def test_words_are_safe_before_they_are_scored_and_after_recording_failed(
+    app: CoachApp, tiny: Workspace, drill_of: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept_when_scored: list[str] = []
+
+    def refuse(*_: object) -> None:
+        kept_when_scored.extend(drafts(tiny))
+        raise JournalUnwritable(FULL)
+
+    monkeypatch.setattr(Journal, "record", refuse)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        await pilot.press(*"We won.", "ctrl+j")
+        await until(pilot, lambda: FULL[:20] in on_screen(app))
+        await pilot.press(*" And I", "ctrl+q")
+    assert kept_when_scored == ["We won."]
+    assert drafts(tiny) == ["We won. And I"]
+
+
+async def test_an_answer_refused_on_submitting_is_saved_by_itself_once_that_can_be_done(
+    app: CoachApp, tiny: Workspace, drill_of: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(autosave, "_AGAIN", 0.1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.push_screen(DrillScreen(drill_of()))
+        with full_disk(monkeypatch):
+            await pilot.press(*"We won.", "ctrl+j")
+            await until(pilot, lambda: FULL[:20] in on_screen(app))
+        await until(pilot, lambda: drafts(tiny) == ["We won."])
+
+
+async def test_a_bug_in_scoring_closes_the_app_and_the_words_are_there(
+    app: CoachApp, tiny: Workspace, drill_of: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("interview_coach.coaching.drill.score", lambda *_, **__: 1 // 0)
+
+    async def submit_one() -> None:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await app.push_screen(DrillScreen(drill_of()))
+            await pilot.press(*"We won.", "ctrl+j")
+            await pilot.pause(0.5)
+
+    with pytest.raises(WorkerFailed):
+        await submit_one()
+    assert drafts(tiny) == ["We won."]

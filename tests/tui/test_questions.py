@@ -95,7 +95,9 @@ async def test_a_typed_question_outlasts_a_visit_to_another_tab(app: CoachApp) -
         assert app.screen.query_one(TextArea).text == "Why"
 
 
-async def test_in_a_small_window_the_form_begins_at_its_first_label_and_says_how_to_tick(app: CoachApp) -> None:
+async def test_in_a_small_window_the_form_begins_at_its_top_and_says_how_to_tick_and_save(
+    app: CoachApp,
+) -> None:
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.press("3", "a")
         await pilot.pause()
@@ -105,6 +107,7 @@ async def test_in_a_small_window_the_form_begins_at_its_first_label_and_says_how
 
         assert "What does the interviewer ask?" in at_the_start
         assert "space tick" in on_screen(app, "KeyLine")
+        assert "ctrl+j save" in on_screen(app, "KeyLine")
 
 
 async def test_typing_narrows_the_list_and_escape_brings_it_back(app: CoachApp) -> None:

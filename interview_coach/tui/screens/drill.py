@@ -137,7 +137,8 @@ class DrillScreen(CoachScreen[Attempt | None]):
             self._note(_hint(finding) if finding else Content(""))
 
     def on_autosave_kept(self) -> None:
-        self.query_one(Strip).show_state(SAVED)
+        if not self.query_one(AnswerEditor).read_only:  # else it is being scored, which the strip says
+            self.query_one(Strip).show_state(SAVED)
 
     def on_autosave_refused(self, refused: Autosave.Refused) -> None:
         self.query_one(Strip).show_state(UNSAVED, refused.sentence)
@@ -186,7 +187,6 @@ class DrillScreen(CoachScreen[Attempt | None]):
     def action_submit(self) -> None:
         self.query_one(AnswerEditor).read_only = True
         self.query_one(Strip).show_state(SCORING)
-        self._autosave.close()
         seconds = self._seconds_typing() if self._typed_here else None
         self.run_worker(lambda: self._submit(self._typed, seconds), thread=True, exclusive=True, group="submit")
 
@@ -195,7 +195,6 @@ class DrillScreen(CoachScreen[Attempt | None]):
 
     def on_drill_screen_refused(self, refused: Refused) -> None:
         self.query_one(AnswerEditor).read_only = False
-        self._autosave.reopen()
         self.query_one(Strip).show_state(UNSAVED, refused.sentence)
 
     def on_drill_screen_watched(self, watched: Watched) -> None:
@@ -216,7 +215,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
 
     def _submit(self, text: str, seconds: float | None) -> None:
         try:
-            drill.keep(self.workspace, self._drill, text, self.now())  # scoring a long answer takes a while
+            self._autosave.flush()  # the words are safe before anything else; nothing is typed from here on
             attempt = drill.submit(self.workspace, self._drill, text, self.now(), seconds)
         except CoachError as error:
             self.post_message(self.Refused(str(error)))

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from interview_coach.coaching.drill import example_answer
 from interview_coach.coaching.marking import in_order, remarks
 from interview_coach.coaching.review import earlier_attempt
-from interview_coach.coaching.wording import JUDGED, UNSCORED, outcome, short_date
+from interview_coach.coaching.wording import JUDGED, outcome, short_date, unscored
 from interview_coach.model import Severity, Verdict
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, line
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _VERDICTS = {Verdict.OK: "ok", Verdict.FLAG: "✗ flagged", Verdict.NA: "–"}  # in one line at 80 columns
 
+_NO_MARKS = "No rule found anything in these words, good or bad. A longer answer gives more to go by."
+
 
 class Choice(Enum):
     """What to do after the feedback."""
@@ -43,11 +45,7 @@ class Choice(Enum):
 class FeedbackScreen(CoachScreen[Choice | None]):
     """Gives what the user chose to do next, None for going back."""
 
-    WORDS = (
-        *JUDGED,
-        ("was", "How the attempt before this one stood."),
-        ("rule", "What a mark goes by; you can read it."),
-    )
+    WORDS = JUDGED
     CSS_PATH = "feedback.tcss"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-stacked"),
@@ -79,6 +77,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
             yield MarkedAnswer(self._attempt.answer, self._findings)
             if self._strengths or self._remarks:
                 yield Chooser([*map(strength_entry, self._strengths), *map(remark_entry, self._remarks)])
+            elif self._assessment.band:
+                yield Static(line(_NO_MARKS, QUIET), id="no-marks")
         yield Static(self._follow_up(), id="follow-up")
         yield KeyLine()
 
@@ -122,7 +122,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         """The band and each reason's verdict; a sentence where there is no band."""
         band = self._assessment.band
         if band is None:
-            return [Content.styled(UNSCORED[self._assessment.status], "bold $foreground")]
+            return [Content.styled(unscored(self._assessment), "bold $foreground")]
         reasons = [_reason(reason, judgement) for reason, judgement in self._assessment.reasons.items()]
         return [Content.styled(band.capitalize(), "bold $foreground"), *reasons]
 

@@ -17,12 +17,14 @@ from interview_coach.tui.commands import commands
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, STRENGTH_COLOUR
 from interview_coach.tui.widgets.frame import KeyLine
+from interview_coach.tui.widgets.meanings import Meanings
 from interview_coach.tui.widgets.parts import Parts
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from interview_coach.tui.commands import Command
+    from interview_coach.tui.widgets.meanings import Meaning
 
 _SIGNS = (
     (SIGNS[Severity.ERROR], COLOURS[Severity.ERROR], "costs the job"),
@@ -58,20 +60,21 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(classes="dialog"):
             yield Static(Content.assemble(("Keys", "bold"), ("   up and down scroll", QUIET)), classes="title")
             with VerticalScroll():
-                yield Static(Content("\n").join(self._lines))
+                yield Meanings(self._lines)
                 if self._words:
-                    yield Static(Content("\n").join(self._words), classes="total")
+                    yield Meanings(self._words, classes="total")
                 yield Parts([_sign(*sign) for sign in _SIGNS], classes="total")
             yield KeyLine()
 
 
-def _line(command: Command) -> Content:
+def _line(command: Command) -> Meaning:
     key = f"{command.key:<{_KEY_WIDTH}}"
-    return Content.assemble((key, "bold $accent"), f"{command.name:<{_NAME_WIDTH}}", (command.purpose, QUIET))
+    named = Content.assemble((key, "bold $accent"), f"{command.name:<{_NAME_WIDTH}}")
+    return named, Content.styled(command.purpose, QUIET)
 
 
-def _word(word: str, meaning: str) -> Content:
-    return Content.assemble((f"{word:<{_WORD_WIDTH}}", "$foreground"), (meaning, QUIET))
+def _word(word: str, meaning: str) -> Meaning:
+    return Content.styled(f"{word:<{_WORD_WIDTH}}", "$foreground"), Content.styled(meaning, QUIET)
 
 
 def _sign(sign: str, colour: str, meaning: str) -> Content:

@@ -87,7 +87,7 @@ class QuestionForm(CoachScreen[Question | None]):
             tooltip="To your own bank",
         ),
         Binding("escape", "leave", "Back", id="form.back", tooltip="Without saving"),
-        Binding("tab", "app.focus_next", "Next field", id="form.next", tooltip="shift+tab goes back"),
+        Binding("tab", "app.focus_next", "Next", id="form.next", tooltip="The next field; shift+tab goes back"),
         Binding("f2", "more", "More fields", id="form.more", tooltip="What they listen for, follow-ups, round, tags"),
     ]
 

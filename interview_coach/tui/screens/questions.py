@@ -111,8 +111,7 @@ class QuestionsScreen(QuestionList):
     def _saved(self, question: Question | None) -> None:
         if question:
             self.show_everything(question.id)
-            bank = self.workspace.library().bank(question.bank)
-            self.tell(f"Saved to {bank.path if bank else question.bank}. Press enter to answer it now, u to undo.")
+            self.tell(f"Saved to your bank {question.bank}. Press enter to answer it now, u to undo.")
 
     def _move(self, question: Question, target: Bank | str | None) -> None:
         if target is None:

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from interview_coach.coaching.today import keep_focus, today
 from interview_coach.coaching.wording import long_date
+from interview_coach.model import CoachError
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line, plain
 from interview_coach.tui.widgets.beside import Beside
@@ -59,12 +60,16 @@ class TodayScreen(CoachScreen[None]):
         await self._plan_anew()
 
     async def _plan_anew(self) -> None:
-        with self.telling():
-            self._write("#notices", Content("\n").join(self._notices()))
+        notices = [*self._notices()]
+        try:
             plan = today(self.workspace, self.now())
+        except CoachError as error:  # it stays on screen, for there is nothing to do here until it is mended
+            notices.append(plain(f"! {error}", "$error"))
+        else:
             if plan != self._plan:
                 self._plan = plan
                 await self._show(plan)
+        self._write("#notices", Content("\n").join(notices))
 
     async def _show(self, plan: Today) -> None:
         begun = {draft.question.id for draft in plan.drafts}

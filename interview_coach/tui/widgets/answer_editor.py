@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from interview_coach.model import Finding
 
 _COMPONENTS = {severity: f"answer-editor--{severity.value}" for severity in Severity}
+_BEGIN = "Type your answer as you would say it."
 _LEAST_FIRST = (Severity.INFO, Severity.WARN, Severity.ERROR)
 
 
@@ -40,7 +41,7 @@ class AnswerEditor(TextArea):
     """
 
     def __init__(self, text: str = "") -> None:
-        super().__init__(text, soft_wrap=True, highlight_cursor_line=False, show_line_numbers=False)
+        super().__init__(text, soft_wrap=True, highlight_cursor_line=False, show_line_numbers=False, placeholder=_BEGIN)
         self._findings: tuple[Finding, ...] = ()
         self._marks: dict[int, list[tuple[int, int, Severity]]] = {}
 

@@ -46,7 +46,6 @@ class Autosave(Widget):
         self._unsaved: str | None = None
         self._since: float | None = None
         self._due = 0.0
-        self._shut = False
 
     @property
     def pending(self) -> bool:
@@ -65,25 +64,20 @@ class Autosave(Widget):
             self._start_in(due - now)
 
     def flush(self) -> None:
-        """Saves here and now what is not saved yet. Raises CoachError."""
+        """Saves here and now what is not saved yet, after a save under way.
+
+        Raises CoachError; the text is then tried again shortly.
+        """
         with self._lock:
-            if self._unsaved is not None and not self._shut:
+            if self._unsaved is not None:
                 text, self._unsaved = self._unsaved, None
                 try:
                     self._save(text)
                 except CoachError:
                     if self._unsaved is None:  # nothing newer has been typed meanwhile
                         self._unsaved = text
+                    self.call_later(self._start_in, _AGAIN)
                     raise
-
-    def close(self) -> None:
-        """Waits for a save under way; none begins after it, until `reopen`."""
-        with self._lock:
-            self._shut = True
-
-    def reopen(self) -> None:
-        """Takes `close` back."""
-        self._shut = False
 
     def _start_in(self, seconds: float) -> None:
         if self._timer:
@@ -102,7 +96,6 @@ class Autosave(Widget):
             self.flush()
         except CoachError as error:
             self.post_message(self.Refused(str(error)))
-            self.call_later(self._start_in, _AGAIN)
         else:
-            if not self._shut and not self.pending:
+            if not self.pending:
                 self.post_message(self.Kept())

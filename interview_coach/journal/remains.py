@@ -1,0 +1,88 @@
+"""Another journal, damaged or not, read row by row: a broken page costs only the rows that are on it."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from interview_coach.journal import attempts, cards, debriefs, drafts, roles, settings
+from interview_coach.journal.errors import JournalDamaged, in_sentences
+from interview_coach.journal.store import PATIENCE, Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from interview_coach.model import Attempt, Card, Draft, Role
+    from interview_coach.rejection import Debrief
+
+Row = TypeVar("Row")
+
+WITH_ROLES = 2
+"""The format from which a journal holds roles and debriefs: one that is only read can't be brought to today's."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """How many attempts came over from another journal, and how many rows of it could not be read."""
+
+    attempts: int = 0
+    unreadable: int = 0
+
+
+class Remains(Store):
+    """A journal's file that is only read, so that nothing gets worse. `unreadable` counts the rows lost so far."""
+
+    def _open(self) -> None:
+        self.unreadable = 0
+        address = f"{self.path.absolute().as_uri()}?mode=ro"
+        with in_sentences(self.path):
+            self._connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, check_same_thread=False)
+        try:
+            with in_sentences(self.path):
+                self._known = self._recognise()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def attempts(self) -> Iterator[Attempt]:
+        """The oldest first."""
+        return self._each("attempts", attempts.at if self._known >= WITH_ROLES else attempts.at_before_roles)
+
+    def drafts(self) -> Iterator[Draft]:
+        return self._each("drafts", drafts.at)
+
+    def cards(self) -> Iterator[Card]:
+        return self._each("cards", cards.at)
+
+    def settings(self) -> Iterator[tuple[str, str]]:
+        """Names and values."""
+        return self._each("settings", settings.at)
+
+    def debriefs(self) -> Iterator[Debrief]:
+        """The one first kept first."""
+        return self._each("debriefs", debriefs.at) if self._known >= WITH_ROLES else iter(())
+
+    def roles(self) -> Iterator[Role]:
+        """The one first kept first."""
+        return self._each("roles", roles.at) if self._known >= WITH_ROLES else iter(())
+
+    def _each(self, table: str, at: Callable[[Store, int], Row | None]) -> Iterator[Row]:
+        for number in range(1, self._last(table) + 1):
+            try:
+                row = at(self, number)
+            except JournalDamaged:
+                self.unreadable += 1
+            else:
+                if row is not None:
+                    yield row
+
+    def _last(self, table: str) -> int:
+        """The number of a table's last row, by the table, or else by the index of its key."""
+        for source in (table, f"{table} INDEXED BY sqlite_autoindex_{table}_1"):
+            try:
+                return self.read(f"SELECT max(rowid) FROM {source}")[0][0] or 0  # noqa: S608 - names of ours
+            except JournalDamaged:
+                continue
+        self.unreadable += 1  # nobody knows how many there were
+        return 0

@@ -54,6 +54,9 @@ class TodayScreen(CoachScreen[None]):
     async def on_screen_resume(self) -> None:
         await self._plan_anew()
 
+    async def on_banks_changed(self) -> None:
+        await self._plan_anew()
+
     async def _plan_anew(self) -> None:
         with self.telling():
             self._write("#notices", Content("\n").join(self._notices()))

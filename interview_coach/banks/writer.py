@@ -69,13 +69,14 @@ def append(path: Path, *questions: Question, undo_file: Path | None = None) -> N
     _change(f"Added {named}", [(path, partial(_appended, path, questions))], undo_file)
 
 
-def rewrite(opened: Passage, question: Question, undo_file: Path | None = None) -> None:
+def rewrite(opened: Passage, question: Question, undo_file: Path | None = None, done: str = "Changed") -> None:
     """Puts `question` in the place of the opened one; only the lines of fields that differ are written anew.
 
-    Raises Clash when another program changed these lines since they were opened, NotSaved when it can't be saved.
+    What was `done` is said when it is taken back. Raises Clash when another program changed these lines since they were
+    opened, NotSaved when it can't be saved.
     """
     edit = partial(_rewritten, opened, question)
-    change(f"Changed {opened.question.id}", [(opened.path, edit)], undo_file)
+    change(f"{done} {opened.question.id}", [(opened.path, edit)], undo_file)
 
 
 def rewrite_lines(opened: Passage, lines: str, undo_file: Path | None = None) -> None:

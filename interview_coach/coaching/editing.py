@@ -103,7 +103,8 @@ def archive_question(shelf: Shelf, question_id: str, *, archived: bool = True) -
         banks.archive(shelf.folders.banks, question_id, archived=archived, undo_file=shelf.folders.last_change)
         return
     opened = open_question(shelf, question_id)
-    save_question(shelf, opened, replace(opened.question, archived=archived))
+    done = "Archived" if archived else "Brought back"
+    banks.rewrite(opened, replace(opened.question, archived=archived), shelf.folders.last_change, done)
 
 
 def undo(shelf: Shelf) -> str:

@@ -155,6 +155,25 @@ async def test_a_file_broken_while_one_is_on_another_tab_is_told_there(app: Coac
         assert "2 problems in your question banks" in on_screen(app)
 
 
+async def test_a_broken_file_is_opened_where_it_is_broken_and_said_to_be_mended(
+    app: CoachApp, mine: Path, editor: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "suspend", nullcontext)
+    mine.write_text(MINE + "  - id: mine.new\n    text: no\n    probes: [depth]\n", encoding="utf-8")
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "p", "enter")
+        opened = editor.read_text(encoding="utf-8")
+        broken = on_screen(app)
+        mine.write_text(MINE, encoding="utf-8")
+        app._bank_watch.look()
+        await pilot.pause()
+
+        assert "put it in quotes" in broken
+        assert "Everything is mended." in on_screen(app)
+    assert opened == f"+14 {mine}\n"
+
+
 async def test_without_an_editor_or_a_terminal_to_lend_the_place_is_told(
     app: CoachApp, mine: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

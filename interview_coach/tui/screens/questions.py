@@ -5,12 +5,11 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import SuspendNotSupported
 from textual.binding import Binding
 
 from interview_coach.coaching import editing
-from interview_coach.coaching.editor import open_at
 from interview_coach.coaching.questions import own_banks
+from interview_coach.tui.editor import open_in_editor
 from interview_coach.tui.screens.question_list import QuestionList
 
 if TYPE_CHECKING:
@@ -71,12 +70,7 @@ class QuestionsScreen(QuestionList):
     def action_open(self) -> None:
         if question := self.table.highlighted:
             with self._telling_of_copies():
-                path, line = editing.place_of(self.workspace, question.id)
-                try:
-                    with self.app.suspend():
-                        open_at(path, line)
-                except SuspendNotSupported:
-                    self.tell(f"This terminal can't be lent to an editor. The place is {path}:{line}", "warning")
+                open_in_editor(self, *editing.place_of(self.workspace, question.id))
             self.show_questions()
 
     def action_samples(self) -> None:
@@ -91,13 +85,12 @@ class QuestionsScreen(QuestionList):
         self.app.push_screen(SamplesScreen(question))
 
     def action_problems(self) -> None:
-        problems = self.workspace.library().problems
-        if not problems:
+        if not self.workspace.library().problems:
             self.tell(f"No problems. Your own banks are in {self.workspace.folders.banks}")
             return
         from interview_coach.tui.screens.problems import ProblemsScreen  # not before there is one
 
-        self.app.push_screen(ProblemsScreen(problems))
+        self.app.push_screen(ProblemsScreen())
 
     def action_undo(self) -> None:
         with self.telling():

@@ -90,6 +90,11 @@ def remove(opened: Passage, undo_file: Path | None = None) -> None:
     change(f"Removed {opened.question.id}", [(opened.path, partial(_without, opened))], undo_file)
 
 
+def remove_bank(bank: Bank, undo_file: Path | None = None) -> None:
+    """Takes the whole file of a bank away. Raises NotSaved."""
+    change(f"Removed {bank.id}", [(bank.path, lambda _: None)], undo_file)
+
+
 def move(opened: Passage, target: Path, undo_file: Path | None = None, title: str = "") -> None:
     """Moves the opened question, its lines and id as they are, to the end of another file. Raises as `rewrite`.
 

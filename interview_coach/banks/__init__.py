@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from interview_coach.banks.checking import Checked as Checked
     from interview_coach.banks.checking import check as check
     from interview_coach.banks.checking import checked as checked
+    from interview_coach.banks.checking import read_file as read_file
     from interview_coach.banks.editor_schema import json_schema as json_schema
     from interview_coach.banks.naming import new_id as new_id
     from interview_coach.banks.search import Index as Index
     from interview_coach.banks.search import duplicate_pairs as duplicate_pairs
     from interview_coach.banks.search import near_duplicates as near_duplicates
     from interview_coach.banks.search import words as words
+    from interview_coach.banks.source import is_bank_name as is_bank_name
     from interview_coach.banks.writer import Passage as Passage
     from interview_coach.banks.writer import append as append
     from interview_coach.banks.writer import as_bank as as_bank
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from interview_coach.banks.writer import passage as passage
     from interview_coach.banks.writer import read_text as read_text
     from interview_coach.banks.writer import remove as remove
+    from interview_coach.banks.writer import remove_bank as remove_bank
     from interview_coach.banks.writer import rewrite as rewrite
     from interview_coach.banks.writer import rewrite_lines as rewrite_lines
     from interview_coach.banks.writer import sound as sound
@@ -42,10 +45,11 @@ if TYPE_CHECKING:
 _NAMES = {
     "archived": ("archive",),
     "changes": ("Clash", "NotSaved", "undo"),
-    "checking": ("Checked", "check", "checked"),
+    "checking": ("Checked", "check", "checked", "read_file"),
     "editor_schema": ("json_schema",),
     "naming": ("new_id",),
     "search": ("Index", "duplicate_pairs", "near_duplicates", "words"),
+    "source": ("is_bank_name",),
     "writer": (
         "Passage",
         "append",
@@ -56,6 +60,7 @@ _NAMES = {
         "passage",
         "read_text",
         "remove",
+        "remove_bank",
         "rewrite",
         "rewrite_lines",
         "sound",

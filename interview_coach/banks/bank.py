@@ -56,12 +56,14 @@ class Library:
     """All banks and questions that can be used, and everything wrong with their files.
 
     `entries` are the files as they were read, by path, so that the next library need only read those that changed.
+    `unread` files are still to be read: their questions are missing, or those of the version before.
     """
 
     banks: tuple[Bank, ...] = ()
     questions: tuple[Question, ...] = ()
     problems: tuple[Problem, ...] = ()
     entries: Mapping[str, Entry] = field(default_factory=dict, repr=False, compare=False)
+    unread: int = 0
     _by_id: dict[str, Question] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

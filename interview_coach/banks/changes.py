@@ -15,8 +15,8 @@ from interview_coach.model import CoachError, Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    Edit = Callable[[bytes], bytes]
-    """The bytes of a file -> what they are to become; raises NotSaved or Refusal when that can't be."""
+    Edit = Callable[[bytes], bytes | None]
+    """The bytes of a file -> what they are to become (None: no file); raises NotSaved or Refusal when that can't be."""
 
 
 class NotSaved(CoachError):

@@ -44,14 +44,15 @@ def checked(paths: Iterable[Path], beside: Library | None = None) -> Checked:
     for path in paths:
         found, unreadable = bank_paths(path) if path.is_dir() else ((path,), ())
         problems += unreadable
-        files += [_file(each) for each in found]
+        files += [read_file(each) for each in found]
     library, homes = assemble(files), _homes(files)
     known = _others(beside, {file.path.resolve() for file in files}) if beside else ()
     problems += [*library.problems, *_ids_taken(homes, known), *_near_duplicates(homes, library.questions, known)]
     return Checked(library.banks, library.questions, homes, tuple(problems))
 
 
-def _file(path: Path) -> BankFile:
+def read_file(path: Path) -> BankFile:
+    """What one file holds and what is wrong with it; the problem alone when it is no bank."""
     from interview_coach.banks.parsing import parse  # brings yaml and pydantic, 115 ms
 
     try:

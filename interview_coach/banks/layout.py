@@ -73,7 +73,8 @@ def extended(text: str, block_at: Callable[[int], str]) -> str:
     refuse_brackets(document)
     questions = document.root.value.get("questions")
     if questions and questions.end > questions.start and not (questions.kind == "seq" and questions.value):
-        return extended(text[: questions.start] + text[questions.end :], block_at)  # `[]` makes way
+        before, after = text[: questions.start].rstrip(" "), text[questions.end :]
+        return extended(before + after, block_at)  # `[]` makes way
     indent = questions.place[1] - 1 if questions and questions.kind == "seq" else 2
     block = ("" if questions else "questions:\n") + block_at(indent)
     at = _end_of_list(text, document, questions)

@@ -15,7 +15,7 @@ from interview_coach.banks.source import Refusal, is_bank_name, read_bytes, stam
 from interview_coach.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from interview_coach.banks.bank import Bank
@@ -30,23 +30,28 @@ def shipped_folder() -> Path:
     return inside_wheel if inside_wheel.is_dir() else package.parent / "question_banks"
 
 
-def load(user_folder: Path | None, cache: Path | None = None, before: Library | None = None) -> Library:
+def load(
+    user_folder: Path | None, cache: Path | None = None, before: Library | None = None, portion: int | None = None
+) -> Library:
     """The shipped banks and those of the user's folder (`*.yaml`, `*.yml`), in the order of their names.
 
     Never raises for a bad file. With the library as it was `before`, or else a `cache` file, unchanged banks are not
     read again, and a broken one goes on with the last version that could be read. A missing user folder is empty.
+    With a `portion`, no more than so many bytes of the user's files are read (but at least one file): loading again
+    with the library as it is then goes on, until none is `unread`.
     """
     known = before.entries if before else cached.read(cache)
     shipped, _ = bank_paths(shipped_folder())
     own, problems = bank_paths(user_folder.absolute()) if user_folder else ((), ())
     entries = {str(path): _entry(path, known.get(str(path)), shipped=True) for path in shipped}
-    entries |= {str(path): _entry(path, known.get(str(path)), shipped=False) for path in own}
-    if entries != known:
+    read, unread = _entries(own, known, portion)
+    entries |= read
+    if not unread and (entries != known or (before and before.unread)):
         cached.write(cache, entries)
     library = assemble(entry.file for entry in entries.values())
-    archived, unread = archived_ids(user_folder) if user_folder else (frozenset(), ())
+    archived, refused_list = archived_ids(user_folder) if user_folder else (frozenset(), ())
     questions = _put_away(library, archived) if archived else library.questions
-    return Library(library.banks, questions, (*problems, *unread, *library.problems), entries)
+    return Library(library.banks, questions, (*problems, *refused_list, *library.problems), entries, unread)
 
 
 def fingerprint(user_folder: Path) -> Hashable:
@@ -119,6 +124,22 @@ def _second(question_id: str, file: BankFile, first: BankFile) -> Problem:
     line, column = first.places[question_id]
     message = f"the id {question_id} is already used at {first.path}:{line}:{column}; choose another to use this one"
     return Problem(str(file.path), *file.places[question_id], message)
+
+
+def _entries(paths: Iterable[Path], known: Mapping[str, Entry], portion: int | None) -> tuple[dict[str, Entry], int]:
+    """The user's files as they are, and how many of them were put off, for which those `known` stand in."""
+    entries: dict[str, Entry] = {}
+    taken = unread = 0
+    for path in paths:
+        before, stamp = known.get(str(path)), _stamp(path)
+        is_new = before is None or before.stamp != stamp
+        if is_new and portion is not None and taken >= portion:
+            unread += 1
+            entries |= {str(path): before} if before else {}
+            continue
+        taken += stamp[0] if is_new and stamp else 0
+        entries[str(path)] = _entry(path, before, shipped=False)
+    return entries, unread
 
 
 def _entry(path: Path, known: Entry | None, *, shipped: bool) -> Entry:

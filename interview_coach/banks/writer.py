@@ -69,13 +69,14 @@ def append(path: Path, *questions: Question, undo_file: Path | None = None) -> N
     _change(f"Added {named}", [(path, partial(_appended, path, questions))], undo_file)
 
 
-def rewrite(opened: Passage, question: Question, undo_file: Path | None = None) -> None:
+def rewrite(opened: Passage, question: Question, undo_file: Path | None = None, done: str = "Changed") -> None:
     """Puts `question` in the place of the opened one; only the lines of fields that differ are written anew.
 
-    Raises Clash when another program changed these lines since they were opened, NotSaved when it can't be saved.
+    What was `done` is said when it is taken back. Raises Clash when another program changed these lines since they were
+    opened, NotSaved when it can't be saved.
     """
     edit = partial(_rewritten, opened, question)
-    change(f"Changed {opened.question.id}", [(opened.path, edit)], undo_file)
+    change(f"{done} {opened.question.id}", [(opened.path, edit)], undo_file)
 
 
 def rewrite_lines(opened: Passage, lines: str, undo_file: Path | None = None) -> None:
@@ -89,9 +90,18 @@ def remove(opened: Passage, undo_file: Path | None = None) -> None:
     change(f"Removed {opened.question.id}", [(opened.path, partial(_without, opened))], undo_file)
 
 
-def move(opened: Passage, target: Path, undo_file: Path | None = None) -> None:
-    """Moves the opened question, its lines and id as they are, to the end of another file. Raises as `rewrite`."""
-    edits = [(target, partial(_moved_in, target, opened)), (opened.path, partial(_without, opened))]
+def remove_bank(bank: Bank, undo_file: Path | None = None) -> None:
+    """Takes the whole file of a bank away. Raises NotSaved."""
+    change(f"Removed {bank.id}", [(bank.path, lambda _: None)], undo_file)
+
+
+def move(opened: Passage, target: Path, undo_file: Path | None = None, title: str = "") -> None:
+    """Moves the opened question, its lines and id as they are, to the end of another file. Raises as `rewrite`.
+
+    A file that is not there yet is begun, with this title.
+    """
+    begun = new_file(target.stem, title) if title else _own_file(target)
+    edits = [(target, partial(_moved_in, target, begun, opened)), (opened.path, partial(_without, opened))]
     _change(f"Moved {opened.question.id} to {target.stem}", edits, undo_file)
 
 
@@ -148,17 +158,17 @@ def new_file(bank: str, title: str, about: str = "") -> bytes:
 def _appended(path: Path, questions: Sequence[Question], before: bytes) -> bytes:
     added = [sound(path, question) for question in questions]
     block = partial(_blocks, questions)
-    return _with_more(path, _begun(path, before, questions[0].bank), block, added)
+    return _with_more(path, _or_begun(before, _own_file(path, questions[0].bank)), block, added)
 
 
-def _moved_in(path: Path, opened: Passage, before: bytes) -> bytes:
+def _moved_in(path: Path, begun: bytes, opened: Passage, before: bytes) -> bytes:
     block = partial(layout.shifted, opened.lines)
-    return _with_more(path, _begun(path, before), block, [opened.question])
+    return _with_more(path, _or_begun(before, begun), block, [opened.question])
 
 
-def _begun(path: Path, before: bytes, bank: str = "") -> bytes:
+def _or_begun(before: bytes, begun: bytes) -> bytes:
     """The file, or the start of a new one where there is nothing yet."""
-    return before if before.strip() else before + _own_file(path, bank)
+    return before if before.strip() else before + begun
 
 
 def _own_file(path: Path, bank: str = "") -> bytes:

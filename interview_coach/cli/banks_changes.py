@@ -16,6 +16,7 @@ from interview_coach.coaching import editing, own_banks, questions
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.shelf import open_shelf
+from interview_coach.coaching.wording import counted
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:
@@ -135,18 +136,25 @@ def archive(id_: str, back: bool) -> int:
 
 @click.command(
     epilog="""\b
-Example:
-  interview-coach banks remove my-questions.lost-deal --yes"""
+Examples:
+  interview-coach banks remove my-questions.lost-deal --yes
+  interview-coach banks remove field-sales"""
 )
 @click.argument("id_", metavar="ID")
 @yes_option("Don't ask.")
 def remove(id_: str, yes: bool) -> int:
-    """Take a question of your own out of its file; your past answers to it stay."""
+    """Take a question of your own, or a whole bank, away; your past answers stay."""
     shelf = open_shelf()
-    say(question_line(editing.open_question(shelf, id_).question))
+    is_bank = shelf.library().bank(id_) is not None
+    if is_bank:
+        bank = own_banks.own_bank(shelf, id_)
+        count = sum(question.bank == id_ for question in shelf.library().questions)
+        say(one_line(f"{id_}: {bank.title}, {counted(count, 'question')} ({bank.path})"))
+    else:
+        say(question_line(editing.open_question(shelf, id_).question))
     if not confirmed("Remove it?", yes=yes):
         return PROBLEMS
-    editing.remove_question(shelf, id_)
+    (own_banks.remove_bank if is_bank else editing.remove_question)(shelf, id_)
     say("Removed; to take that back: interview-coach banks undo")
     return FINE
 

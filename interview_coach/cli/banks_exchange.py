@@ -23,7 +23,7 @@ from interview_coach.coaching.wording import counted
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from interview_coach.coaching.importing import Plan
     from interview_coach.model import Problem
@@ -103,7 +103,7 @@ def install(paths: tuple[Path, ...], yes: bool) -> int:
     """Add banks that somebody shared, after a look at them. They are data only: nothing in them can run."""
     shelf = open_shelf()
     shared = own_banks.look_at(shelf, paths)
-    _tell_problems(shared.problems)
+    _tell_problems(shared.problems, "interview-coach banks check shows all")
     if not shared.banks:
         say("There is nothing to install.")
         return PROBLEMS
@@ -122,25 +122,20 @@ EXCHANGES = (import_, export, install)
 
 def _preview(plan: Plan, with_alike: bool) -> None:
     _tell_problems(plan.problems)
-    _say_some([f"+ {question_line(question)}" for question in plan.new])
+    _some([f"+ {question_line(question)}" for question in plan.new], say)
     sign = "+" if with_alike else "="
-    _say_some(
-        [
-            wrapped(one_line(f"{sign} {each.question.text} ({each.ratio}% like {each.known.id})"), "", "    ")
-            for each in plan.alike
-        ]
-    )
+    alike = (one_line(f"{sign} {each.question.text} ({each.ratio}% like {each.known.id})") for each in plan.alike)
+    _some([wrapped(line, "", "    ") for line in alike], say)
     if plan.alike and not with_alike:
         say(f"{counted(len(plan.alike), 'question')} marked = left out as known; --alike adds them too.")
 
 
-def _say_some(lines: Sequence[str]) -> None:
+def _tell_problems(problems: Iterable[Problem], rest: str = "") -> None:
+    _some([one_line(str(problem)) for problem in problems], tell, rest)
+
+
+def _some(lines: Sequence[str], put: Callable[[str], None], rest: str = "") -> None:
     for line in islice(lines, _SHOWN):
-        say(line)
+        put(line)
     if len(lines) > _SHOWN:
-        say(f"  ... and {len(lines) - _SHOWN:,} more")
-
-
-def _tell_problems(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        tell(one_line(str(problem)))
+        put(f"  ... and {len(lines) - _SHOWN:,} more{f'; {rest}' if rest else ''}")

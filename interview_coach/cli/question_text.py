@@ -28,11 +28,13 @@ def question_details(question: Question) -> Iterator[str]:
 def _fields(question: Question) -> Iterator[tuple[str, str]]:
     yield "Question", question.text
     yield "Id", question.id
+    yield "Bank", question.bank
     yield "It probes", ", ".join(question.probes)
     yield "They listen for", question.listens_for
     for group in question.evidence:
         yield f"Evidence, {one_line(group.name)}", ", ".join(group.keywords)
     yield "Time to speak", f"{question.time_limit} seconds"
+    yield "Difficulty", f"{question.difficulty} of 3"
     yield "Round", question.round or ""
     yield "Tags", ", ".join(question.tags)
     yield "Archived", "yes, it is not asked" if question.archived else ""

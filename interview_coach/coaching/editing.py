@@ -25,18 +25,23 @@ class QuestionShipped(CoachError):
 
 def open_question(shelf: Shelf, question_id: str) -> banks.Passage:
     """A question of the user's own with its file, line and lines, for editing. Raises also QuestionShipped."""
-    question = question_with_id(shelf.library(), question_id)
-    if (bank := shelf.library().bank(question.bank)) is None or bank.shipped:
-        raise QuestionShipped(f"{question_id} came with the program; copy it to a bank of your own, and change that.")
-    return banks.passage(bank.path, question_id)
+    return banks.passage(_own_file(shelf, question_id), question_id)
 
 
 def place_of(shelf: Shelf, question_id: str) -> tuple[Path, int]:
-    """The file and line (from 1) where a question stands, shipped or not, for an editor to open."""
-    bank = shelf.library().bank(question_with_id(shelf.library(), question_id).bank)
-    if bank is None:
-        raise BankUnknown(f"The bank of {question_id} is gone.")
-    return bank.path, banks.passage(bank.path, question_id).line
+    """The file and line (from 1) where a question of the user's own stands, for an editor to open.
+
+    In a file that is broken just now, the line is that of its last good version. Raises QuestionShipped.
+    """
+    path = _own_file(shelf, question_id)
+    return path, shelf.library().entries[str(path)].file.places[question_id][0]
+
+
+def _own_file(shelf: Shelf, question_id: str) -> Path:
+    question = question_with_id(shelf.library(), question_id)
+    if (bank := shelf.library().bank(question.bank)) is None or bank.shipped:
+        raise QuestionShipped(f"{question_id} came with the program; copy it to a bank of your own, and change that.")
+    return bank.path
 
 
 def save_question(shelf: Shelf, opened: banks.Passage, question: Question) -> Question:
@@ -81,7 +86,7 @@ def move_question(shelf: Shelf, question_id: str, bank_id: str) -> None:
 def move_to_new_bank(shelf: Shelf, question_id: str, name: str) -> str:
     """Moves a question of the user's to a bank that this begins, and gives the bank's id. Raises also BankTaken."""
     target = new_bank_file(shelf, name)
-    banks.move(open_question(shelf, question_id), target, shelf.folders.last_change)
+    banks.move(open_question(shelf, question_id), target, shelf.folders.last_change, title=name.strip())
     return target.stem
 
 
@@ -98,7 +103,8 @@ def archive_question(shelf: Shelf, question_id: str, *, archived: bool = True) -
         banks.archive(shelf.folders.banks, question_id, archived=archived, undo_file=shelf.folders.last_change)
         return
     opened = open_question(shelf, question_id)
-    save_question(shelf, opened, replace(opened.question, archived=archived))
+    done = "Archived" if archived else "Brought back"
+    banks.rewrite(opened, replace(opened.question, archived=archived), shelf.folders.last_change, done)
 
 
 def undo(shelf: Shelf) -> str:

@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from interview_coach import banks
-from interview_coach.coaching.foreign import ANKI_FIELDS, ANKI_TAGS, FIELDS, LABELS, Shape
+from interview_coach.coaching.foreign import ANKI_FIELDS, ANKI_TAGS, FIELDS, LABELS, Shape, marked
 from interview_coach.coaching.typed import typed
 
 if TYPE_CHECKING:
@@ -66,8 +66,8 @@ def _anki(questions: Iterable[Question]) -> Iterator[str]:
 
 def _markdown(questions: Iterable[Question]) -> Iterator[str]:
     for question in questions:
-        yield f"- {' '.join(question.text.split())} _({', '.join(question.probes)})_"
-        yield from (f"  - {line}" for line in _details(question))
+        yield f"- {marked(' '.join(question.text.split()))} _({', '.join(question.probes)})_"
+        yield from (f"  - {marked(line)}" for line in _details(question))
 
 
 def _details(question: Question) -> Iterator[str]:

@@ -78,6 +78,10 @@ _NAMES = (
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "space": " ", "pipe": "|", "colon": ":"}
 _ITEM = re.compile(r"(?P<margin>[ \t]*)(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?P<text>.*\S)")
 _ANKI_HEADER = re.compile(r"#([a-z ]+):(.*)\n?", re.IGNORECASE)
+_LINK = re.compile(r"(?<!\\)!?\[([^\]]*)\]\([^)\s]*\)")
+_EMPHASIS = re.compile(r"(?<![\w\\])(\*\*|__|[*_`])(?=\S)([^*_`]+)(?<=[^\s\\])\1(?!\w)")
+_NESTED = 3  # emphasis within emphasis
+_ESCAPED = re.compile(r"\\([*_`\[\]\\])")
 _REASONS_BEHIND = re.compile(r"\s*_\((?P<probes>[a-z, ]+)\)_$")
 
 
@@ -173,7 +177,7 @@ def _markdown_rows(text: str) -> Iterator[Row]:
             yield row
             row, margin = Row(number), len(item["margin"])
             probes = _REASONS_BEHIND.search(item["text"])
-            row.put("text", _REASONS_BEHIND.sub("", item["text"]))
+            row.put("text", _unmarked(_REASONS_BEHIND.sub("", item["text"])))
             row.put("probes", probes["probes"] if probes else "")
         else:
             _put_labelled(row, item["text"])
@@ -184,7 +188,20 @@ def _put_labelled(row: Row, text: str) -> None:
     label, colon, value = text.partition(": ")
     kind, _, group = label.partition(", ")
     if colon and kind in LABELS:
-        row.put(LABELS[kind], f"{group}: {value}" if group else value.removesuffix(" seconds"))
+        row.put(LABELS[kind], _unmarked(f"{group}: {value}" if group else value.removesuffix(" seconds")))
+
+
+def _unmarked(text: str) -> str:
+    """Markdown text without its emphasis and links, as a reader sees it."""
+    bare = _LINK.sub(r"\1", text)
+    for _ in range(_NESTED):
+        bare = _EMPHASIS.sub(r"\2", bare)
+    return _ESCAPED.sub(r"\1", bare)
+
+
+def marked(text: str) -> str:
+    """Text as Markdown shows it unchanged."""
+    return re.sub(r"[*_`\[\]\\]", r"\\\g<0>", text)
 
 
 def _line_rows(text: str) -> Iterator[Row]:

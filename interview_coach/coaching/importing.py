@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from interview_coach import banks
 from interview_coach.coaching import foreign
 from interview_coach.coaching.foreign import Shape
-from interview_coach.coaching.questions import QuestionIncomplete, bank_file, keywords_of
+from interview_coach.coaching.questions import QuestionIncomplete, bank_file
 from interview_coach.coaching.typed import BLANK, question_typed, typed
 from interview_coach.model import CoachError, Problem, Question, Reason
 
@@ -84,9 +85,9 @@ def _read(
     text = banks.read_text(path)
     chosen = shape or foreign.shape_of(path.name, text)
     if chosen is Shape.YAML:
-        file = banks.checked([path])
-        problems += [problem for problem in file.problems if "nearly the same" not in problem.message]
-        yield from ((file.homes[question.id][1], question) for question in file.questions)
+        file = banks.read_file(path)
+        problems += file.problems
+        yield from ((file.places[question.id][0], question) for question in file.questions)
         return
     try:
         rows = foreign.rows(text, chosen)
@@ -101,9 +102,12 @@ def _read(
 
 def _question(row: Row, probes: Sequence[Reason]) -> Question:
     cells = row.cells
+    named = _reasons(cells.get("probes", "")) or tuple(probes)
+    if not named:
+        raise QuestionIncomplete("No reason stands beside this question; name those it probes with --probes.")
     blank = typed(BLANK)
     given = {name: cells[name] for name in blank.__slots__ if name in cells and name != "probes"}
-    question = question_typed(replace(blank, **given, probes=_reasons(cells.get("probes", "")) or tuple(probes)))
+    question = question_typed(replace(blank, **given, probes=named))
     return replace(
         question,
         id=cells.get("id", ""),
@@ -114,7 +118,7 @@ def _question(row: Row, probes: Sequence[Reason]) -> Question:
 
 
 def _reasons(text: str) -> tuple[Reason, ...]:
-    words = keywords_of(text.replace("\n", ",").casefold())
+    words = re.findall(r"[^\s,;/|]+", text.casefold())
     if unknown := [word for word in words if word not in set(Reason)]:
         raise QuestionIncomplete(f"The reason “{unknown[0]}” is not one of {', '.join(Reason)}.")
     return tuple(map(Reason, dict.fromkeys(words)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach import banks
 from interview_coach.coaching.checking import sample_problems
-from interview_coach.coaching.questions import BankUnknown
+from interview_coach.coaching.questions import BankUnknown, bank_with_id
 from interview_coach.model import CoachError, Problem
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from interview_coach.coaching.shelf import Shelf
     from interview_coach.model import Question
+
+
+_NO_BANK = "the file of a bank ends in .yaml; take other lists over with: interview-coach banks import"
 
 
 class BankTaken(CoachError):
@@ -52,20 +55,39 @@ def new_bank_file(shelf: Shelf, name: str) -> Path:
     return path
 
 
+def own_bank(shelf: Shelf, bank_id: str) -> banks.Bank:
+    """A bank of the user's own. Raises BankUnknown, for a shipped one too."""
+    bank = bank_with_id(shelf.library(), bank_id)
+    if bank.shipped:
+        raise BankUnknown(f"{bank_id} came with the program; its questions can be archived one by one.")
+    return bank
+
+
+def remove_bank(shelf: Shelf, bank_id: str) -> None:
+    """Takes a bank of the user's away with all its questions; past answers to them stay. Raises BankUnknown."""
+    banks.remove_bank(own_bank(shelf, bank_id), shelf.folders.last_change)
+
+
 def look_at(shelf: Shelf, paths: Sequence[Path]) -> Shared:
     """What these files and folders would add; a bank whose id is taken is left out, and told of. Changes nothing."""
     library = shelf.library()
-    found = banks.checked(paths, library)
-    problems = [*found.problems, *sample_problems(found)]
-    free = []
-    for bank in found.banks:
-        if known := library.bank(bank.id):
-            problems.append(Problem(str(bank.path), None, None, f"you have a bank {bank.id} already: {known.path}"))
-        else:
-            free.append(bank)
+    found = banks.checked([path for path in paths if _may_be_bank(path)], library)
+    taken = {str(bank.path): known for bank in found.banks if (known := library.bank(bank.id))}
+    free = tuple(bank for bank in found.banks if str(bank.path) not in taken)
     names = {bank.id for bank in free}
-    questions = tuple(question for question in found.questions if question.bank in names)
-    return Shared(tuple(free), questions, tuple(problems))
+    problems = (
+        *(Problem(str(path), None, None, _NO_BANK) for path in paths if not _may_be_bank(path)),
+        *(
+            Problem(path, None, None, f"you have a bank {known.id} already: {known.path}")
+            for path, known in taken.items()
+        ),
+        *(each for each in (*found.problems, *sample_problems(found)) if each.path not in taken),
+    )
+    return Shared(free, tuple(question for question in found.questions if question.bank in names), problems)
+
+
+def _may_be_bank(path: Path) -> bool:
+    return path.is_dir() or banks.is_bank_name(path.name)
 
 
 def install(shelf: Shelf, shared: Shared) -> None:

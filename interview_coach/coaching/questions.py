@@ -121,7 +121,9 @@ EVERYTHING_ASKED = Filter()
 
 def find_questions(shelf: Shelf, words: str, chosen: Filter = EVERYTHING_ASKED) -> tuple[Question, ...]:
     """The chosen questions that hold these words, mistyped ones too, best first; all of them for no words."""
-    return tuple(filter(chosen.admits, shelf.index().find(words)))
+    library = shelf.library()
+    found = shelf.index(library).find(words) if words.strip() else library.questions
+    return tuple(filter(chosen.admits, found))
 
 
 def keywords_of(text: str) -> tuple[str, ...]:

@@ -7,15 +7,18 @@ import gc
 import signal
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.reactive import reactive
 
 from interview_coach.coaching.marking import visible
 from interview_coach.coaching.preferences import keep_theme, theme
 from interview_coach.model import AttemptKind, CoachError
+from interview_coach.tui.bank_watch import BankWatch
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.theme import DARK, LIGHT
 
@@ -90,6 +93,9 @@ class CoachApp(App[None]):
         Binding("q", "quit", "Quit", id="quit", tooltip="Everything is kept"),
     ]
 
+    reading: reactive[str] = reactive("")
+    """How far the reading of bank files is, while it takes long."""
+
     def __init__(
         self, workspace: Workspace, clock: Callable[[], datetime] = local_now, first: Question | None = None
     ) -> None:
@@ -102,6 +108,7 @@ class CoachApp(App[None]):
         self.leaving = False
         """From the moment the app is told to end: no screen is opened any more."""
         self._sorry = False
+        self._bank_watch = BankWatch(self)
         self._warned_of: frozenset[CoachScreen[Any]] = frozenset()
         """The screens of which it was said that quitting loses what is typed there."""
         self.register_theme(DARK)
@@ -111,6 +118,7 @@ class CoachApp(App[None]):
     def on_mount(self) -> None:
         self._end_on_signals()
         self.call_after_refresh(gc.enable)  # see tui.run
+        self.call_after_refresh(self._bank_watch.look)
         self.set_timer(_WARM_UP_AFTER, self._warm_up)
         # Here and now: what is told right after a change of screen is about the new one, and stays.
         self.screen_change_signal.subscribe(self, lambda _: self.clear_notifications(), immediate=True)
@@ -205,8 +213,9 @@ class CoachApp(App[None]):
         return isinstance(self.screen, CoachScreen) and self.screen.unsaved()
 
     def _warm_up(self) -> None:
-        """Fetches what the first drill needs while Today is being read, so that enter feels instant."""
-        self.run_worker(lambda: import_module("interview_coach.tui.practice"), thread=True)
+        """Fetches what the first keys need while Today is being read, so that they feel instant."""
+        for name in ("interview_coach.tui.practice", "interview_coach.tui.screens.questions"):
+            self.run_worker(partial(import_module, name), thread=True)
 
     def _fatal_error(self) -> None:
         """Ends the app with a sentence where Textual, which calls this for any unforeseen error, shows a traceback."""

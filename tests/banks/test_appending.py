@@ -138,6 +138,7 @@ def test_an_empty_list_makes_way(tmp_path, empty):
     assert questions_in(path) == (WIN,)
     assert path.read_text().startswith(HEADER.removesuffix("\n"))
     assert "# kept\n" in path.read_text()
+    assert not [line for line in path.read_text().splitlines() if line != line.rstrip()]
 
 
 @pytest.mark.parametrize("blank", [b"", b"\n\n"])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ from interview_coach import banks
 from interview_coach.banks import reader
 from interview_coach.banks.source import LARGEST
 from tests.banks.samples import DEAL, HEADER, LAUNCH, bank_file, questions_in
+
+_NOBODY = 65534
 
 
 def entry(**changes):
@@ -272,3 +276,37 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path, monkeypatch):
     (problem,) = banks.load(tmp_path).problems[-1:]
 
     assert str(problem) == f"{path}: can't be read (permission denied); check the file and its permissions"
+
+
+@pytest.fixture
+def looked_into():
+    """A folder that everybody may look into; pytest's own are the user's alone."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+@contextmanager
+def as_nobody():
+    """Inside, an administrator, whom no mode stops, has no more rights than anybody else."""
+    administrator = os.geteuid() == 0
+    if administrator:
+        os.seteuid(_NOBODY)
+    try:
+        yield
+    finally:
+        if administrator:
+            os.seteuid(0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_a_file_that_may_not_be_read_any_more_goes_on_with_its_last_good_version(looked_into):
+    path = bank_file(looked_into, HEADER + LAUNCH)
+    before = banks.load(looked_into)
+    path.chmod(0)
+
+    with as_nobody():
+        after = banks.load(looked_into, None, before)
+
+    assert f"{path}: can't be read (permission denied); check the file and its permissions" in map(str, after.problems)
+    assert after.question("mine.launch") == before.question("mine.launch")

@@ -396,3 +396,30 @@ def test_a_file_whose_name_is_no_text_is_read_and_kept_in_the_cache(tmp_path):
     first, again = (banks.load(folder, cache) for _ in range(2))
 
     assert first.question("cafe.one") == again.question("cafe.one") is not None
+
+
+def test_much_is_read_a_portion_at_a_time_until_nothing_is_left(mine, cache):
+    for name in ("a", "b", "c"):
+        bank_file(mine, HEADER.replace("mine", name) + DEAL.replace("mine", name), f"{name}.yaml")
+
+    steps = [banks.load(mine, cache, portion=1)]
+    assert not cache.exists()
+    while steps[-1].unread:
+        steps.append(banks.load(mine, cache, steps[-1], portion=1))
+
+    assert [step.unread for step in steps] == [2, 1, 0]
+    assert [len(step.questions) for step in steps] == [2, 3, 4]
+    assert ids(steps[-1]) == ids(banks.load(mine)) == ids(banks.load(mine, cache))
+
+
+def test_until_its_turn_comes_a_changed_file_goes_on_as_it_was(mine, cache):
+    bank_file(mine, HEADER.replace("mine", "a") + DEAL.replace("mine", "a"), "a.yaml")
+    path = bank_file(mine, HEADER + LAUNCH)
+    before = banks.load(mine, cache)
+    bank_file(mine, HEADER.replace("mine", "a") + LAUNCH.replace("mine", "a"), "a.yaml")
+    path.write_text(HEADER + DEAL)
+
+    half = banks.load(mine, cache, before, portion=1)
+
+    assert ids(half) == ["depth.deal", "a.launch", "mine.launch"]
+    assert ids(banks.load(mine, cache, half, portion=1)) == ["depth.deal", "a.launch", "mine.deal"]

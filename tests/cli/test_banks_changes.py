@@ -148,6 +148,24 @@ def test_a_question_is_removed_with_yes_and_comes_back_by_undo(run: Run, folders
     assert run("banks", "undo").exit_code == 1
 
 
+def test_a_whole_bank_is_removed_and_comes_back_by_undo(run: Run, folders: Folders, own: str) -> None:
+    before = text_of(folders)
+
+    removed = run("banks", "remove", "my-questions", "--yes")
+
+    assert "My questions, 1 question" in removed.stdout
+    assert not folders.own_bank.exists()
+    assert run("banks", "undo").stdout == "Taken back: Removed my-questions\n"
+    assert text_of(folders) == before
+
+
+def test_a_shipped_bank_is_not_removed(run: Run) -> None:
+    result = run("banks", "remove", "depth", "--yes")
+
+    assert result.exit_code == 1
+    assert "came with the program" in result.stderr
+
+
 @pytest.mark.parametrize(("typed", "code"), [("y\n", 0), ("n\n", 1)])
 def test_a_person_is_asked_before_a_question_is_removed(
     run: Run, folders: Folders, own: str, monkeypatch: pytest.MonkeyPatch, typed: str, code: int

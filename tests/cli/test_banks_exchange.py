@@ -135,6 +135,21 @@ def test_a_shared_bank_is_installed_after_a_look_at_it(run: Run, folders: Folder
     assert not (folders.banks / "field-sales.yaml").exists()
 
 
+def test_of_a_bank_that_is_there_already_nothing_more_is_told(run: Run, shared: Path) -> None:
+    run("banks", "install", str(shared), "--yes")
+
+    (said,) = run("banks", "install", str(shared), "--yes").stderr.splitlines()
+
+    assert said.startswith(f"{shared}: you have a bank field-sales already")
+
+
+def test_a_list_that_is_no_bank_is_led_to_import(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Why us?\n", encoding="utf-8")
+
+    assert "interview-coach banks import" in run("banks", "install", str(path), "--yes").stderr
+
+
 @pytest.mark.parametrize("content", ["a: !!python/object/apply:os.system [ls]\n", "questions: [", "&a [*a, *a]"])
 def test_a_file_that_is_no_bank_is_not_installed(run: Run, folders: Folders, shared: Path, content: str) -> None:
     shared.write_text(content, encoding="utf-8")

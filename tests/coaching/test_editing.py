@@ -61,6 +61,8 @@ def test_a_question_moves_to_a_new_bank_and_back_by_one_undo(shelf: Shelf, own: 
 
     assert bank == "proxima-entrevista"
     assert shelf.library().question(own.id) == replace(own, bank=bank)
+    assert (begun := shelf.library().bank(bank))
+    assert (begun.title, begun.about) == ("Próxima entrevista!", "")
 
     editing.undo(shelf)
     assert shelf.library().question(own.id) == own
@@ -136,10 +138,19 @@ def test_a_question_taken_out_meanwhile_is_added_again(shelf: Shelf, own: Questi
     assert shelf.library().question(saved.id) == saved
 
 
-@pytest.mark.parametrize("question_id", [SHIPPED, "own"])
-def test_the_place_of_a_question_can_be_opened_in_an_editor(shelf: Shelf, own: Question, question_id: str) -> None:
-    wanted = own.id if question_id == "own" else question_id
+@pytest.mark.parametrize("broken", ["", "  - id: [unclosed\n"])
+def test_the_place_of_a_question_can_be_opened_in_an_editor_to_mend_its_file_too(
+    shelf: Shelf, own: Question, broken: str
+) -> None:
+    shelf.library()
+    with shelf.folders.own_bank.open("a", encoding="utf-8") as file:
+        file.write(broken)
 
-    path, line = editing.place_of(shelf, wanted)
+    path, line = editing.place_of(shelf, own.id)
 
-    assert f"id: {wanted}" in path.read_text(encoding="utf-8").splitlines()[line - 1]
+    assert f"id: {own.id}" in path.read_text(encoding="utf-8").splitlines()[line - 1]
+
+
+def test_the_file_of_a_shipped_question_is_not_opened(shelf: Shelf) -> None:
+    with pytest.raises(editing.QuestionShipped, match="copy it to a bank of your own"):
+        editing.place_of(shelf, SHIPPED)

@@ -100,7 +100,28 @@ def test_questions_without_a_reason_are_named(shelf: Shelf, tmp_path: Path) -> N
     path = tmp_path / "list.txt"
     path.write_text(MARIMBA, encoding="utf-8")
 
-    assert "Choose at least one reason" in plan_import(shelf, path).problems[0].message
+    assert "name those it probes with --probes" in plan_import(shelf, path).problems[0].message
+
+
+@pytest.mark.parametrize("between", [", ", ";", "/", " ", "\n"])
+def test_reasons_are_told_apart_however_they_are_listed(shelf: Shelf, tmp_path: Path, between: str) -> None:
+    plan = planned(shelf, tmp_path, "list.csv", f'Question,Reasons\n{MARIMBA},"Depth{between}transfer"\n')
+
+    assert plan.new[0].probes == (Reason.DEPTH, Reason.TRANSFER)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Why did the **first** oboe _really_ fail?", "Why did the first oboe really fail?"),
+        ("**Which *marimba* would you repair?**", "Which marimba would you repair?"),
+        ("See [the advert](https://example.org/a) and `x`?", "See the advert and x?"),
+        ("Is 2 * 3 * 4 a snake_case_name?", "Is 2 * 3 * 4 a snake_case_name?"),
+        (r"What does \*this\* mean, \[really\]?", "What does *this* mean, [really]?"),
+    ],
+)
+def test_the_marks_of_markdown_are_no_words(shelf: Shelf, tmp_path: Path, written: str, read: str) -> None:
+    assert [question.text for question in planned(shelf, tmp_path, "list.md", f"- {written}\n").new] == [read]
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"a\x00b", b"x" * 2_000_000])

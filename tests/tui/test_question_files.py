@@ -9,6 +9,7 @@ import pytest
 
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Question
+from interview_coach.tui import bank_watch
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.questions import QuestionsScreen
 from interview_coach.tui.widgets.long_table import LongTable
@@ -52,7 +53,7 @@ async def test_a_file_saved_in_an_editor_is_read_again_while_one_looks(app: Coac
         await pilot.press("3", "down")
         mine.write_text(MINE.replace("Why [/x] us?", "Why not us?"), encoding="utf-8")
         (mine.parent / "another.yaml").write_text(MINE.replace("mine", "another"), encoding="utf-8")
-        _questions(app).look_again()
+        app._bank_watch.look()
         await until(pilot, lambda: "Why not us?" in on_screen(app))
 
         assert {question.bank for question in _table(app).entries} >= {"mine", "another"}
@@ -63,7 +64,7 @@ async def test_a_broken_save_is_told_and_the_last_good_version_stays(app: CoachA
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("3")
         mine.write_text(MINE + "  - id: [mine\n", encoding="utf-8")
-        _questions(app).look_again()
+        app._bank_watch.look()
         await until(pilot, lambda: app._notifications)
 
         assert "mine.yaml:" in told(app)
@@ -77,8 +78,8 @@ async def test_nothing_is_read_while_nothing_changed(
 ) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("3")
-        monkeypatch.setattr(app.screen, "run_worker", None)  # calling it would fail
-        _questions(app).look_again()
+        monkeypatch.setattr("interview_coach.banks.load", None)  # calling it would fail
+        app._bank_watch.look()
 
         assert not app._notifications
 
@@ -109,6 +110,68 @@ async def test_the_file_is_opened_at_the_question_and_read_again_afterwards(
 
         assert "Why that job?" in on_screen(app)
     assert editor.read_text(encoding="utf-8") == f"+10 {mine}\n"
+
+
+async def test_a_shipped_file_is_not_opened_but_a_copy_offered(app: CoachApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app, "suspend", None)  # calling it would fail
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "end", "o")
+
+        assert "came with the program" in told(app)
+        assert "Press y to copy it" in told(app)
+
+
+async def test_much_to_read_is_read_between_the_keys_and_how_far_is_shown(
+    app: CoachApp, workspace: Workspace, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        (mine.parent / f"more-{number}.yaml").write_text(MINE.replace("mine", f"more-{number}"), encoding="utf-8")
+    workspace.portion = 1
+    monkeypatch.setattr(bank_watch, "_BREATH", 3600)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.reading)
+        await pilot.press("3")
+        halfway = on_screen(app)
+        while app.reading:
+            app._bank_watch.look()
+        await pilot.pause()
+
+        assert "reading banks, 4 left 1 Today" in halfway
+        assert "mine" in {question.bank for question in _table(app).entries}
+        assert "interview coach 1 Today" in on_screen(app)
+        assert "more-4" in {question.bank for question in _table(app).entries}
+
+
+async def test_a_file_broken_while_one_is_on_another_tab_is_told_there(app: CoachApp, mine: Path) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app._bank_watch._seen)
+        mine.write_text(MINE + "  - id: [mine\n", encoding="utf-8")
+        app._bank_watch.look()
+        await until(pilot, lambda: app._notifications)
+
+        assert "mine.yaml:" in told(app)
+        assert "2 problems in your question banks" in on_screen(app)
+
+
+async def test_a_broken_file_is_opened_where_it_is_broken_and_said_to_be_mended(
+    app: CoachApp, mine: Path, editor: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "suspend", nullcontext)
+    mine.write_text(MINE + "  - id: mine.new\n    text: no\n    probes: [depth]\n", encoding="utf-8")
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "p", "enter")
+        opened = editor.read_text(encoding="utf-8")
+        broken = on_screen(app)
+        mine.write_text(MINE, encoding="utf-8")
+        app._bank_watch.look()
+        await pilot.pause()
+
+        assert "put it in quotes" in broken
+        assert "Everything is mended." in on_screen(app)
+    assert opened == f"+14 {mine}\n"
 
 
 async def test_without_an_editor_or_a_terminal_to_lend_the_place_is_told(

@@ -200,12 +200,12 @@ async def test_all_that_a_bank_says_of_a_question_is_below_the_list(app: CoachAp
 
 async def test_samples_are_said_to_be_another_persons(app: CoachApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("3", "v")
+        await pilot.press("3", "s")
         assert "no sample answer" in told(app)
-        await pilot.press("end", "v")
+        await pilot.press("end", "s")
         await pilot.pause()
         answer, said = on_screen(app, ".dialog VerticalScroll"), on_screen(app, ".dialog .total")
-        await pilot.press("v")
+        await pilot.press("s")
 
         assert isinstance(app.screen, QuestionsScreen)
     assert answer.startswith("A strong answer Last August I was")

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import TextArea
 
+from interview_coach import banks
 from interview_coach.banks import Clash
 from interview_coach.coaching import debriefs
 from interview_coach.coaching.drill import Drill
@@ -164,9 +165,15 @@ def test_the_banks_a_question_may_move_to(snap_compare: Compare, app: CoachApp, 
 
 
 @SIZES
-def test_problems_of_bank_files(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
-    problem = Problem("banks/mine.yaml", 3, 9, "the reason contributon is unknown; did you mean contribution?")
-    assert snap_compare(app, terminal_size=size, run_before=showing(ProblemsScreen([problem])))
+def test_problems_of_bank_files(
+    snap_compare: Compare, app: CoachApp, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problems = (
+        Problem("banks/mine.yaml", 3, 9, "unknown reason 'contributon'; did you mean contribution?"),
+        Problem("banks/other.yaml", None, None, "is empty; a bank starts with version, bank, title and questions"),
+    )
+    monkeypatch.setattr(banks, "load", lambda *_: replace(TINY, problems=problems))
+    assert snap_compare(app, terminal_size=size, run_before=showing(ProblemsScreen()))
 
 
 def _two_attempts(workspace: Workspace) -> None:

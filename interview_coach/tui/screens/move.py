@@ -43,9 +43,11 @@ class MoveScreen(ModalScreen["Bank | str"]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static(Content.styled("Move the question to which of your banks?", "bold"), classes="title")
+            asked = "Move the question to which of your banks?" if self._targets else "Move it to a new bank, called"
+            yield Static(Content.styled(asked, "bold"), classes="title")
             yield LongTable(_cells, id="move-targets")
-            yield Static(Content.styled("or to a new one, called", QUIET), id="move-or")
+            if self._targets:
+                yield Static(Content.styled("or to a new one, called", QUIET), id="move-or")
             yield LineField(id="move-name")
             yield KeyLine()
 

@@ -144,7 +144,7 @@ class QuestionForm(CoachScreen[Question | None]):
 
     def action_more(self) -> None:
         self.add_class("-unfolded")
-        self.query_one("#form-listens_for").focus()
+        self.call_after_refresh(self.query_one("#form-listens_for").focus)  # once it has a place to scroll to
 
     def action_save(self) -> None:
         with self.telling():

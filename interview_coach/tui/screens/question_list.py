@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.binding import Binding
 
-from interview_coach.coaching.questions import EVERYTHING_ASKED, Filter, find_questions
+from interview_coach.coaching.questions import EVERYTHING_ASKED, Filter, find_questions, own_banks
 from interview_coach.coaching.schedule import last_band
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.widgets.filter_line import FilterLine, filter_words, without
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from textual.widgets import DataTable
 
     from interview_coach.banks import Library
-    from interview_coach.model import Card, Problem, Question
+    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.model import Card, Question
 
 _WIDE, _NARROW = 96, 70  # columns from which the bank is told, and below which the reasons are not
-_LOOK_EVERY = 1.0  # seconds; looking costs one stat a file
 
 
 class QuestionList(CoachScreen[None]):
@@ -67,7 +68,6 @@ class QuestionList(CoachScreen[None]):
         super().__init__()
         self._cards: Mapping[str, Card] = {}
         self._chosen = EVERYTHING_ASKED
-        self._library: Library | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         yield LineField(placeholder="/ to find: words of the question, a bank, a reason", id="questions-search")
@@ -81,13 +81,17 @@ class QuestionList(CoachScreen[None]):
 
     def on_mount(self) -> None:
         self.table.focus()
-        self.set_interval(_LOOK_EVERY, self.look_again)
+        warm_up = partial(_warm_up, self.workspace, self.workspace.library())
+        self.call_after_refresh(self.run_worker, warm_up, thread=True)
 
     def on_screen_resume(self) -> None:
         with self.telling():
             self._cards = self.workspace.journal.cards()
         if self._chosen.practised != EVERYTHING_ASKED.practised:
             self._chosen = replace(self._chosen, practised=frozenset(self._cards))
+        self.show_questions()
+
+    def on_banks_changed(self) -> None:
         self.show_questions()
 
     def on_resize(self) -> None:
@@ -115,7 +119,6 @@ class QuestionList(CoachScreen[None]):
 
     def action_search(self) -> None:
         self.query_one(LineField).focus()
-        self.run_worker(self._warm_up, thread=True)  # before the first letter is there
 
     def action_to_list(self) -> None:
         self.table.focus()
@@ -140,11 +143,6 @@ class QuestionList(CoachScreen[None]):
             self._choose(EVERYTHING_ASKED)
         self.table.focus()
 
-    def look_again(self) -> None:
-        """Has bank files read again, aside, when one was saved, added or taken away in another program."""
-        if self.is_active and self.workspace.changed():
-            self.run_worker(self._read_again, thread=True, group="banks", exclusive=True)
-
     def show_questions(self, question_id: str | None = None, *, from_top: bool = False) -> None:
         """Lists what passes the search and the filters; the cursor goes to the question with this id, if any."""
         library = self.workspace.library()
@@ -154,7 +152,6 @@ class QuestionList(CoachScreen[None]):
             self.table.go_to(next((row for row, question in enumerate(found) if question.id == question_id), 0))
         self.query_one(FilterLine).show(len(found), library, self._chosen)
         self.query_one(QuestionDetail).show(self.table.highlighted)
-        self._library = library
 
     def show_everything(self, question_id: str) -> None:
         """Lists all questions again, the cursor on the one with this id."""
@@ -168,25 +165,11 @@ class QuestionList(CoachScreen[None]):
             self._chosen = chosen
             self.show_questions(from_top=True)
 
-    def _warm_up(self) -> None:
-        """Makes the index of words, and fetches what compares them."""
-        find_questions(self.workspace, "a")
-
-    def _read_again(self) -> None:
-        self.workspace.library()
-        self.app.call_from_thread(self._take_in)
-
-    def _take_in(self) -> None:
-        known = self._library.problems if self._library else ()
-        self.show_questions()
-        if new := [problem for problem in self.workspace.library().problems if problem not in known]:
-            self.tell(_told(new), "warning")
-
     def _found(self, chosen: Filter) -> tuple[Question, ...]:
         """What passes, one's own first."""
-        shipped = {bank.id for bank in self.workspace.library().banks if bank.shipped}
+        own = {bank.id for bank in own_banks(self.workspace.library())}
         found = find_questions(self.workspace, self.query_one(LineField).value, chosen)
-        return tuple(sorted(found, key=lambda question: question.bank in shipped))
+        return tuple(sorted(found, key=lambda question: question.bank not in own))
 
     def _columns(self) -> list[tuple[str, int]]:
         wide = self.size.width >= _WIDE
@@ -202,8 +185,7 @@ class QuestionList(CoachScreen[None]):
         return cells[: len(self._columns())]
 
 
-def _told(new: list[Problem]) -> str:
-    """What is wrong with a file that was saved just now."""
-    place = replace(new[0], path=Path(new[0].path).name).place
-    more = (problem.message[:1].upper() + problem.message[1:] for problem in new[1:2])
-    return ". ".join([f"{place}: {new[0].message}", *more]) + "."
+def _warm_up(workspace: Workspace, library: Library) -> None:
+    """Makes the index of words, and fetches what finds and what changes questions, before the first key asks."""
+    workspace.index(library).find("typo")
+    import_module("interview_coach.banks.writer")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import SuspendNotSupported
 from textual.binding import Binding
 
 from interview_coach.coaching import editing
-from interview_coach.coaching.editor import open_at
 from interview_coach.coaching.questions import own_banks
+from interview_coach.tui.editor import open_in_editor
 from interview_coach.tui.screens.question_list import QuestionList
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from interview_coach.banks import Bank, Library
     from interview_coach.model import Question
 
@@ -26,7 +28,7 @@ class QuestionsScreen(QuestionList):
         Binding("y", "copy", "Copy", id="questions.copy", tooltip="To a bank of your own, to change it there"),
         Binding("x", "archive", "Archive", id="questions.archive", tooltip="Not to be asked any more, or again"),
         Binding("m", "move", "Move", id="questions.move", tooltip="To another bank of your own"),
-        Binding("v", "samples", "Samples", id="questions.samples", tooltip="A strong and a weak answer by others"),
+        Binding("s", "samples", "Samples", id="questions.samples", tooltip="A strong and a weak answer by others"),
         Binding("o", "open", "Open file", id="questions.open", tooltip="In your editor, at the question's line"),
         Binding("u", "undo", "Undo", id="questions.undo", tooltip="Takes the last change to your banks back"),
         Binding("p", "problems", "Problems", id="questions.problems", tooltip="What is wrong in your bank files"),
@@ -37,7 +39,7 @@ class QuestionsScreen(QuestionList):
 
     def action_edit(self) -> None:
         if question := self.table.highlighted:
-            with self.telling():
+            with self._telling_of_copies():
                 opened = editing.open_question(self.workspace, question.id)
                 self._fill_in(opened.question, opened=opened)
 
@@ -58,7 +60,7 @@ class QuestionsScreen(QuestionList):
         question = self.table.highlighted
         if question is None:
             return
-        with self.telling():
+        with self._telling_of_copies():
             editing.open_question(self.workspace, question.id)  # says so at once where it can't be moved
             from interview_coach.tui.screens.move import MoveScreen  # not before one is moved
 
@@ -67,14 +69,9 @@ class QuestionsScreen(QuestionList):
 
     def action_open(self) -> None:
         if question := self.table.highlighted:
-            with self.telling():
-                path, line = editing.place_of(self.workspace, question.id)
-                try:
-                    with self.app.suspend():
-                        open_at(path, line)
-                except SuspendNotSupported:
-                    self.tell(f"This terminal can't be lent to an editor. The place is {path}:{line}", "warning")
-            self.look_again()
+            with self._telling_of_copies():
+                open_in_editor(self, *editing.place_of(self.workspace, question.id))
+            self.show_questions()
 
     def action_samples(self) -> None:
         question = self.table.highlighted
@@ -88,13 +85,12 @@ class QuestionsScreen(QuestionList):
         self.app.push_screen(SamplesScreen(question))
 
     def action_problems(self) -> None:
-        problems = self.workspace.library().problems
-        if not problems:
+        if not self.workspace.library().problems:
             self.tell(f"No problems. Your own banks are in {self.workspace.folders.banks}")
             return
         from interview_coach.tui.screens.problems import ProblemsScreen  # not before there is one
 
-        self.app.push_screen(ProblemsScreen(problems))
+        self.app.push_screen(ProblemsScreen())
 
     def action_undo(self) -> None:
         with self.telling():
@@ -102,6 +98,15 @@ class QuestionsScreen(QuestionList):
             done = editing.undo(self.workspace)
             self.show_questions(_first_difference(before, self.workspace.library()))
             self.tell(f"Taken back: {done}")
+
+    @contextmanager
+    def _telling_of_copies(self) -> Iterator[None]:
+        """Inside, an error becomes a notice; for a shipped question, whose file is never changed, the way round it."""
+        with self.telling():
+            try:
+                yield
+            except editing.QuestionShipped as shipped:
+                self.tell(f"{shipped} Press y to copy it.")
 
     def _fill_in(self, *arguments: Any, **named: Any) -> None:
         from interview_coach.tui.screens.question_form import QuestionForm  # not before one is filled in

@@ -24,7 +24,7 @@ class SamplesScreen(ModalScreen[None]):
     """Those of the two that the question has; it is said that they are another person's."""
 
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar = [Binding("escape,v", "dismiss", "Back", id="samples.back", tooltip="Back to the questions")]
+    BINDINGS: ClassVar = [Binding("escape,s", "dismiss", "Back", id="samples.back", tooltip="Back to the questions")]
 
     def __init__(self, question: Question) -> None:
         super().__init__()

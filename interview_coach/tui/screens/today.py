@@ -59,6 +59,9 @@ class TodayScreen(CoachScreen[None]):
     async def on_screen_resume(self) -> None:
         await self._plan_anew()
 
+    async def on_banks_changed(self) -> None:
+        await self._plan_anew()
+
     async def _plan_anew(self) -> None:
         notices = [*self._notices()]
         try:

@@ -25,18 +25,26 @@ _GAP = "   "
 
 
 class TabLine(Widget):
-    """The app's name and the screens that number keys reach; `here` is the name of the one that is lit."""
+    """The screens that number keys reach, the one called `here` lit; before them the app's name, or what it reads."""
 
     ALLOW_SELECT = False
 
     def __init__(self, here: str) -> None:
         super().__init__()
         self._here = here
+        self._left = _NAME
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "reading", self._tell)
+
+    def _tell(self, reading: str) -> None:
+        self._left = reading or _NAME
+        self.refresh()
 
     def render(self) -> RenderResult:
         tabs = Content("  ").join(self._tab(*tab) for tab in TABS)
-        gap = self.size.width - len(_NAME) - tabs.cell_length
-        return Content.assemble(_NAME, " " * gap, tabs) if gap >= 2 else tabs
+        gap = self.size.width - len(self._left) - tabs.cell_length
+        return Content.assemble(self._left, " " * gap, tabs) if gap >= 2 else tabs
 
     def _tab(self, key: str, name: str) -> Content:
         style = "bold underline $accent" if name == self._here else QUIET

@@ -41,7 +41,7 @@ class QuestionDetail(VerticalScroll):
 
 def _lines(question: Question) -> Iterator[Content]:
     yield plain(question.text, "$foreground")
-    yield line("   ".join(_facts(question)), QUIET)
+    yield line(" · ".join(_facts(question)), QUIET)
     if question.listens_for:
         yield _told("They listen for", question.listens_for)
     if question.follow_ups:

@@ -1,75 +1,45 @@
-"""How well the scorer agrees with careful readers: `python -m benchmarks.agreement GOLD.jsonl [GOLD.jsonl ...]`.
+"""How well the scorer agrees with careful readers: `python -m benchmarks.agreement [--worst N] GOLD.jsonl ...`.
 
-A gold row is `{"id", "question", "answer", "probes"?, "role"?, "labels": {"depth" ...: flag | ok | na, "star",
-"quantified", "quality"}}`. Where weights play a part, figures come as shipped and cross-validated: with the table
-fitted anew without the author (first letter of ids like `b017`) or person (before the `:`) whose answers are judged.
+Gold rows are described in `benchmarks.labelled`. Where weights play a part, figures come as shipped and, the table
+being fitted anew without the author or person whose answers are judged, cross-validated. `--worst N` also prints, for
+each file, how verdicts are confused and the N answers on which scorer and reader differ most.
 """
 
 from __future__ import annotations
 
-import json
-import sys
+import argparse
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks.fitting import fit
+from benchmarks.labelled import PARTS, Row, read
+from benchmarks.mistakes import confusions, worst
 from benchmarks.statistics import f1, kappa, spearman
-from interview_coach.model import Assessment, Question, Reason, Role, Verdict
-from interview_coach.scoring import score
-from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.weights import CONTENT, COST
+from interview_coach.model import Reason
+from interview_coach.scoring.weights import COST
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-PARTS = ("situation", "task", "action", "result")
+    from collections.abc import Callable, Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A labelled answer, what the scorer says of it, and its lines of content without their weights."""
-
-    author: str
-    question: str
-    labels: dict[str, Any]
-    assessment: Assessment
-    content: tuple[float, ...]
-
-    def flags(self, reason: Reason) -> bool:
-        """Whether the scorer gives this reason."""
-        return self.assessment.reasons[reason].verdict is Verdict.FLAG
-
-
-def main(paths: Sequence[str]) -> None:
+def main() -> None:
     """Prints the tables for each file; the weights of a cross-validated figure may come from all files."""
-    files = {path: list(read(Path(path))) for path in paths}
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", metavar="GOLD.jsonl", nargs="+", type=Path)
+    parser.add_argument("--worst", metavar="N", type=int, default=0, help="answers to print of each file")
+    options = parser.parse_args()
+    files = {path: list(read(path)) for path in options.files}
     everything = [row for rows in files.values() for row in rows]
     for path, rows in files.items():
         print(f"\n{path}: {len(rows)} labelled answers")
         reasons(rows)
         star(rows)
         quality(rows, everything)
-
-
-def read(path: Path) -> Iterator[Row]:
-    """The labelled rows of a file, scored."""
-    for line in path.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        if "labels" in row:
-            yield judged(row)
-
-
-def judged(row: dict[str, Any]) -> Row:
-    probes = tuple(map(Reason, row.get("probes") or ()))
-    question = Question("", row["question"], probes) if probes else row["question"]
-    role = Role(**{**row["role"], "key_demands": tuple(row["role"]["key_demands"])}) if row.get("role") else None
-    counts = Reader(question, role).read(row["answer"]).counts
-    content = tuple(weight.point(counts).value / weight.worth for weight in CONTENT)
-    author = row["id"].split(":")[0] if ":" in row["id"] else row["id"][0]
-    return Row(author, row["question"], row["labels"], score(row["answer"], question, role), content)
+        if options.worst:
+            confusions(rows)
+            worst(rows, options.worst)
 
 
 def reasons(rows: Sequence[Row]) -> None:
@@ -77,7 +47,7 @@ def reasons(rows: Sequence[Row]) -> None:
     for reason in Reason:
         pairs = [(row.labels[reason] == "flag", row.flags(reason)) for row in rows if row.labels[reason] != "na"]
         table(reason.value, pairs)
-    table("quantified", [(row.labels["quantified"], row.assessment.facts.measured_results > 0) for row in rows])
+    table("quantified", [(row.labels["quantified"], row.measured) for row in rows])
 
 
 def table(name: str, pairs: Sequence[tuple[bool, bool]]) -> None:
@@ -90,19 +60,15 @@ def table(name: str, pairs: Sequence[tuple[bool, bool]]) -> None:
 def star(rows: Sequence[Row]) -> None:
     told = [row for row in rows if row.labels["star"]]
     for part in PARTS if told else ():
-        right = sum(bool(row.labels["star"][part]) == _has(row, part) for row in told)
+        right = sum(bool(row.labels["star"][part]) == row.has(part) for row in told)
         print(f"  {part:14}{len(told):5}   right {right / len(told):.2f}")
-
-
-def _has(row: Row, part: str) -> bool:
-    return row.assessment.facts.star is not None and getattr(row.assessment.facts.star, part)
 
 
 def quality(rows: Sequence[Row], everything: Sequence[Row]) -> None:
     gold = [row.labels["quality"] for row in rows]
     left_out = cross_validated(rows, everything, lambda row: row.labels["quality"])
     costs = [sum(COST[reason] for reason in COST if row.flags(reason)) / 20 for row in rows]
-    print(f"  quality, Spearman: {spearman(gold, [row.assessment.overall or 0 for row in rows]):.2f}", end="")
+    print(f"  quality, Spearman: {spearman(gold, [row.overall for row in rows]):.2f}", end="")
     print(f", cross-validated {spearman(gold, [q - cost for q, cost in zip(left_out, costs, strict=True)]):.2f}")
     asked = [row for row in rows if row.labels["depth"] != "na"]
     flagged = cross_validated(asked, everything, lambda row: 1.0 if row.labels["depth"] == "flag" else -1.0)
@@ -131,12 +97,8 @@ def winners(rows: Sequence[Row]) -> tuple[int, int]:
         for pair in combinations(group, 2)
         if abs(pair[0].labels["quality"] - pair[1].labels["quality"]) >= 2
     ]
-    return sum((worse.assessment.overall or 0) < (better.assessment.overall or 0) for worse, better in pairs), len(
-        pairs
-    )
+    return sum(worse.overall < better.overall for worse, better in pairs), len(pairs)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    main(sys.argv[1:])
+    main()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring import grammar
@@ -10,7 +11,7 @@ from interview_coach.scoring.lexicon import classes, things
 from interview_coach.scoring.zones import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from interview_coach.scoring.text import Sentence, Span
 
@@ -36,6 +37,7 @@ def stems(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word[:_STEM_LENGTH] for word in words)
 
 
+@lru_cache(maxsize=8192)
 def is_thing(word: str) -> bool:
     """Whether the word names a thing, a place or somebody that one can picture."""
     return _singular(word) in things()
@@ -46,16 +48,17 @@ def tells_past(sentence: Sentence) -> bool:
     words = sentence.words
     if not classes()["unreal"].isdisjoint(words):
         return False
-    past = sum(_is_past(words, number) for number in range(len(words)))
-    present = sum(word in classes()["present"] for word in words)
-    return past > 0 and past >= present
-
-
-def _is_past(words: Sequence[str], number: int) -> bool:
-    word, before = words[number], words[number - 1] if number else ""
-    return word in classes()["past_auxiliaries"] or (
-        before not in classes()["before_participles"] and grammar.past(word) is not None
+    participle_follows = classes()["before_participles"]
+    past = sum(
+        _may_be_past(word) and (before not in participle_follows or word in classes()["past_auxiliaries"])
+        for before, word in pairwise(("", *words))
     )
+    return past > 0 and past >= sum(word in classes()["present"] for word in words)
+
+
+@lru_cache(maxsize=8192)
+def _may_be_past(word: str) -> bool:
+    return word in classes()["past_auxiliaries"] or grammar.past(word) is not None
 
 
 @cache

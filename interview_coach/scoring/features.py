@@ -97,8 +97,9 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
         if not inside(span, unsaid) and not (name in _NOT_IN and inside(span, zones.get(_NOT_IN[name], ()))):
             features[name].append(span)
     features["quoted"] += zones.get("quote", ())
-    for name, rival in _GIVES_WAY.items():
-        features[name] = [span for span in features[name] if not overlaps(span, features[rival])]
+    for name in _GIVES_WAY.keys() & features.keys():
+        rivals = features.get(_GIVES_WAY[name], ())
+        features[name] = [span for span in features[name] if not overlaps(span, rivals)]
     features["job_named"] = [span for name, spans in features.items() if is_link(name) for span in spans]
     features["evidence"] = [span for name in _EVIDENCE for span in features[name]]
     words = said_words(sentence, zones.get("padding", ()), asked.words)

@@ -26,6 +26,9 @@ _FEATURES = {
 LEAST_QUOTED = 4
 """Fewer words do not remind anybody of what they said."""
 
+MOST_QUOTED = 12
+"""More are no quotation but the answer again."""
+
 _CLOSING = 'You said "{words}". What was different afterwards, and how do you know?'
 _PLAIN = "What exactly did you do, and what changed because of it?"
 
@@ -65,9 +68,9 @@ def _shown_words(answer: Answer, features: Sequence[str]) -> str:
 
 
 def _clause(text: str) -> str:
-    """Up to twelve words, ending where a clause does."""
+    """Up to `MOST_QUOTED` words, ending where a clause does."""
     words: list[str] = []
-    for word in text.split()[:12]:
+    for word in text.split(None, MOST_QUOTED)[:MOST_QUOTED]:
         words.append(word.rstrip(',;:.!?"'))
         if word[-1] in ",;:.!?":
             break

@@ -81,13 +81,18 @@ def sections(name: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def patterns(name: str) -> Mapping[str, re.Pattern[str]]:
+    """The regular expressions of a data file by section, compiled."""
+    return {title: re.compile(text) for title, text in expressions(name).items()}
+
+
+def expressions(name: str) -> Mapping[str, str]:
     """The regular expressions of a data file by section, any line being enough; `<block>` stands for a section.
 
     A line that starts at the edge of a word does so in all its alternatives.
     """
     parts = {title: _any_of(lines) for title, lines in sections(name)}
     blocks = {title: text for title, text in parts.items() if title.startswith("<")}
-    return {title: re.compile(_filled(text, blocks)) for title, text in parts.items() if title not in blocks}
+    return {title: _filled(text, blocks) for title, text in parts.items() if title not in blocks}
 
 
 def _any_of(lines: Iterable[str]) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from interview_coach.scoring.text import Document, Sentence, Span
 
 _SHIPPED = Path(__file__).parent / "rules"
-_CACHE = _SHIPPED / "__pycache__" / "rules.json"
+_CACHE = _SHIPPED / "__pycache__" / "rules.marshal"
 
 SHOWN = 3
 """Most findings of one rule in one answer; more of the same teach nothing new."""

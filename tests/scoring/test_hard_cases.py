@@ -82,6 +82,16 @@ MEASURED = {
     "a rank among many": "I was first out of 43 branches.",
     "a target reached": "Our target was 120 and we smashed it with 141.",
     "a time span": "I had all the boxes back in nine days.",
+    "a later count": "By summer it was three.",
+    "a later year": "The second year it was 74.",
+    "then and now": "We had eleven falls in the spring and two in the autumn.",
+    "the year before": "The year before, with nothing going wrong, it was sixty.",
+    "clock times": "The median moved from 15:40 to 12:55.",
+    "a share of some": "Of the first 80 brackets, three were out.",
+    "a share of the plan": "That is 140 percent of plan.",
+    "a record": "We did 41 thousand that day, which is the site record.",
+    "among the top": "Since then I have been in the top 5.",
+    "a count since": "I have done it 31 times and not lost an install since.",
 }
 
 
@@ -109,6 +119,14 @@ NOT_MEASURED = {
     "signatures": "I signed off 26 people.",
     "o'clock": "The soup was sold out at twelve.",
     "an everyday share": "Four out of five just sign.",
+    "a time of day": "I put the trainers on the floor from six to eight.",
+    "much later": "Six weeks later I rang her again.",
+    "a length of time": "They kept my desk for eleven months.",
+    "a share of things": "In three of the five rooms there was no plug.",
+    "people on a shift": "There were five of us instead of eight.",
+    "their figures": "You told me that it went from 700 a day to 3,000.",
+    "parts": "I sorted the slates in three stacks.",
+    "at nine": "After that I rang the ward sister at nine.",
     "a clause further on": "I spent it cutting out paper pizzas and three minutes on the sum.",
 }
 

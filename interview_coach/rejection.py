@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+
+    from interview_coach.model import Severity
 
 
 class Cause(StrEnum):
@@ -27,6 +29,43 @@ class Cause(StrEnum):
     def reason(self) -> Reason | None:
         """The reason to practise for it, None for a cause that makes no weakness."""
         return Reason(self.value) if self.value in list(Reason) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words of a feedback that speak for a cause; `start` and `end` are character offsets into the feedback.
+
+    `severity` is how strongly: `info` is a hint that needs a second one.
+    """
+
+    cause: Cause
+    severity: Severity
+    start: int
+    end: int
+    text: str
+    rule: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackReading:
+    """The causes that a feedback suggests, the likeliest first, and the signs of these in the order of the text.
+
+    Nothing is suggested where there is nothing to read: no words, or none in English.
+    """
+
+    signs: tuple[Sign, ...] = ()
+    suggested: tuple[Cause, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The fixed contract of `debrief read` as plain JSON values, without the id."""
+        return {
+            "reasons": [
+                {"reason": sign.cause.value, "start": sign.start, "end": sign.end, "text": sign.text, "rule": sign.rule}
+                for sign in self.signs
+            ],
+            "suggested": [cause.value for cause in self.suggested],
+        }
 
 
 class Stage(StrEnum):

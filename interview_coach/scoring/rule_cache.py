@@ -23,6 +23,8 @@ from interview_coach.scoring.rule import Condition, Evidence, Kind, Near, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from interview_coach.rejection import Cause
+
 _HEAD = 8
 """Bytes before the data: what it was made from, and what it adds up to."""
 
@@ -33,6 +35,7 @@ _MADE_BY = (
     "phrases",
     "rule",
     "rule_cache",
+    "rule_family",
     "rule_files",
     "rule_reader",
     "rules",
@@ -50,14 +53,14 @@ def checksum(sources: Iterable[Path]) -> int:
     return total
 
 
-def load(path: Path, made_from: int) -> tuple[dict[str, Rule], Trie] | None:
+def load(path: Path, made_from: int, reasons: type[Reason | Cause] = Reason) -> tuple[dict[str, Rule], Trie] | None:
     """The rules and their trie, None where the file is missing, damaged or made from other files."""
     try:
         data = path.read_bytes()
         if data[:_HEAD] != _head(made_from, data[_HEAD:]):
             return None
         kept = marshal.loads(data[_HEAD:])  # noqa: S302, whole and from this machine, as byte code is
-        rules = [_rule(row) for row in kept["rules"]]
+        rules = [_rule(row, reasons) for row in kept["rules"]]
         return {rule.id: rule for rule in rules}, Trie(kept["steps"], kept["labels"])
     except OSError:
         return None
@@ -87,11 +90,11 @@ def _without_enums(fields: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     return {name: value.value if isinstance(value, Enum) else value for name, value in fields}
 
 
-def _rule(row: Mapping[str, Any]) -> Rule:
+def _rule(row: Mapping[str, Any], reasons: type[Reason | Cause]) -> Rule:
     values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
     values |= {
         "kind": Kind(row["kind"]),
-        "reason": row["reason"] and Reason(row["reason"]),
+        "reason": row["reason"] and reasons(row["reason"]),
         "severity": row["severity"] and Severity(row["severity"]),
         "evidence": Evidence(row["evidence"]),
         "near": row["near"] and Near(**row["near"]),

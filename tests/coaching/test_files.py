@@ -58,3 +58,10 @@ def test_words_kept_aside_are_their_users_alone(tmp_path: Path, monkeypatch: pyt
     path = kept_aside("one\r\ntwo \ud83d")
     assert path.read_bytes() == b"one\r\ntwo \\ud83d"
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_link_that_leads_back_to_itself_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "loop"
+    path.symlink_to(path)
+    with pytest.raises(FileUnwritable, match="can't be written"), replacing(path):
+        pass

@@ -1,6 +1,7 @@
 # Two commands do everything on a fresh machine with Python 3.11+, git and make: `make run` and `make test`.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+CHOSEN = $(or $(PYTHON),python3)
 BIN := .venv/bin
 WORKERS ?= 2
 
@@ -39,11 +40,11 @@ clean:
 	rm -rf .venv
 
 .venv/bin/python:
-	@if [ -z "$(PYTHON)" ]; then \
-		echo "interview-coach needs Python 3.11 or newer; found: $$(python3 --version 2>&1 || echo none)."; \
-		echo "Install one (python.org, your package manager), or name it: make run PYTHON=/path/to/python3.12"; exit 1; fi
-	@echo "Making .venv with $$($(PYTHON) --version) ..."
-	@$(PYTHON) -m venv .venv || { rm -rf .venv; \
+	@$(CHOSEN) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "interview-coach needs Python 3.11 or newer; found: $$($(CHOSEN) --version 2>/dev/null || echo none)."; \
+		echo "Install one (python.org, your package manager), or name it: make run PYTHON=/path/to/python3.12"; exit 1; }
+	@echo "Making .venv with $$($(CHOSEN) --version) ..."
+	@$(CHOSEN) -m venv .venv || { rm -rf .venv; \
 		echo "Could not make .venv. On Debian and Ubuntu: apt install python3-venv, then run this again."; exit 1; }
 
 .venv/installed: pyproject.toml constraints.txt | .venv/bin/python

@@ -73,7 +73,7 @@ def quiet_rows(rows: Iterable[Row]) -> list[Row]:
 
 
 def weaknesses(causes: Iterable[Cause]) -> set[Cause]:
-    return {cause for cause in causes if cause.weakness}
+    return {cause for cause in causes if cause.reason}
 
 
 if __name__ == "__main__":

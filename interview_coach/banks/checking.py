@@ -46,7 +46,7 @@ def checked(paths: Iterable[Path], beside: Library | None = None) -> Checked:
         problems += unreadable
         files += [read_file(each) for each in found]
     library, homes = assemble(files), _homes(files)
-    known = _others(beside, {file.path.resolve() for file in files}) if beside else ()
+    known = _others(beside, {_real(file.path) for file in files}) if beside else ()
     problems += [*library.problems, *_ids_taken(homes, known), *_near_duplicates(homes, library.questions, known)]
     return Checked(library.banks, library.questions, homes, tuple(problems))
 
@@ -61,9 +61,17 @@ def read_file(path: Path) -> BankFile:
         return refused(path, refusal)
 
 
+def _real(path: Path) -> Path:
+    """One name for each file, however it is reached."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # a link that leads back to itself
+        return path.absolute()
+
+
 def _others(library: Library, files: AbstractSet[Path]) -> tuple[Question, ...]:
     """The questions of the library that are in none of these files."""
-    there = {bank.id for bank in library.banks if bank.path.resolve() not in files}
+    there = {bank.id for bank in library.banks if _real(bank.path) not in files}
     return tuple(question for question in library.questions if question.bank in there)
 
 

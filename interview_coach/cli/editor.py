@@ -42,8 +42,9 @@ def _edit(path: Path) -> None:
         code = subprocess.run([*shlex.split(command), str(path)], check=False).returncode
     except (OSError, ValueError) as error:
         path.unlink()
+        why = getattr(error, "strerror", None) or str(error)
         raise EditorFailed(
-            f"The editor “{command}” can't be started ({error}); set EDITOR, or leave out --editor."
+            f"The editor “{command}” can't be started ({why.lower()}); set EDITOR, or leave out --editor."
         ) from error
     if code:
         raise EditorFailed(f"The editor “{command}” ended with error {code}; what it saved is in {path}")

@@ -27,7 +27,10 @@ def replacing(path: Path) -> Iterator[TextIO]:
     What is no ordinary file (a pipe, /dev/null) is written to directly. Half a surrogate pair is written as JSON
     escapes it. Raises FileUnwritable.
     """
-    target = path.resolve()
+    try:
+        target = path.resolve()
+    except (OSError, RuntimeError) as error:  # RuntimeError before Python 3.13
+        raise FileUnwritable(f"{path}: can't be written (it is a link that leads back to itself).") from error
     in_place = target.exists() and not target.is_file()
     spare = target if in_place else target.with_name(f".{target.name}.{os.getpid()}.new")
     try:

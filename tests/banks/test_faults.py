@@ -262,8 +262,10 @@ def test_what_is_no_ordinary_file_is_refused_without_waiting(tmp_path, make, say
     make(tmp_path / "mine.yaml")
 
     (problem,) = banks.load(tmp_path).problems
+    checked = banks.check([tmp_path])
 
     assert says in problem.message
+    assert problem in checked
 
 
 def test_a_file_that_may_not_be_read_is_named(tmp_path, monkeypatch):

@@ -232,7 +232,7 @@ def test_ctrl_c_keeps_the_line_it_breaks_off(run: Run, workspace: Workspace, mon
 def test_an_answer_the_journal_will_not_take_is_kept_aside(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise JournalError("The disk is full.")
 
     monkeypatch.setattr(Journal, "keep_draft", refuse)

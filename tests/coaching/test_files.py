@@ -65,3 +65,10 @@ def test_a_name_that_is_taken_gets_the_first_free_number(tmp_path: Path) -> None
     (tmp_path / "plan.md").touch()
     (tmp_path / "plan-2.md").touch()
     assert unused(tmp_path / "plan.md") == tmp_path / "plan-3.md"
+
+
+def test_a_link_that_leads_back_to_itself_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "loop"
+    path.symlink_to(path)
+    with pytest.raises(FileUnwritable, match="can't be written"), replacing(path):
+        pass

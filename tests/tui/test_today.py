@@ -13,6 +13,7 @@ from interview_coach.coaching import drill
 from interview_coach.coaching.preferences import keep_theme
 from interview_coach.coaching.today import focus
 from interview_coach.coaching.workspace import Workspace
+from interview_coach.journal import Journal, JournalDamaged
 from interview_coach.model import Draft, Problem, Reason
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.drill import DrillScreen
@@ -106,6 +107,18 @@ async def test_what_went_wrong_at_the_start_stays_on_screen(tiny: Workspace, mon
 
     assert "! The journal [/x] was damaged." in said
     assert "! 2 problems in your question banks: press 3 to see." in said
+
+
+async def test_damage_found_while_reading_stays_on_screen_with_what_to_do(
+    app: CoachApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise JournalDamaged("The journal is damaged; run “interview-coach review rescue”.")
+
+    monkeypatch.setattr(Journal, "cards", refuse)
+    async with app.run_test():
+        said = str(app.screen.query_one("#notices", Static).content)
+    assert "interview-coach review rescue" in said
 
 
 async def test_brackets_and_escape_codes_of_a_question_are_shown_as_they_are(app: CoachApp) -> None:

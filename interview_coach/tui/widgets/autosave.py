@@ -63,21 +63,23 @@ class Autosave(Widget):
             self._due = due
             self._start_in(due - now)
 
-    def flush(self) -> None:
-        """Saves here and now what is not saved yet, after a save under way.
+    def flush(self) -> bool:
+        """Saves here and now what is not saved yet, after a save under way; gives whether there was anything to save.
 
         Raises CoachError; the text is then tried again shortly.
         """
         with self._lock:
-            if self._unsaved is not None:
-                text, self._unsaved = self._unsaved, None
-                try:
-                    self._save(text)
-                except CoachError:
-                    if self._unsaved is None:  # nothing newer has been typed meanwhile
-                        self._unsaved = text
-                    self.call_later(self._start_in, _AGAIN)
-                    raise
+            if self._unsaved is None:
+                return False
+            text, self._unsaved = self._unsaved, None
+            try:
+                self._save(text)
+            except CoachError:
+                if self._unsaved is None:  # nothing newer has been typed meanwhile
+                    self._unsaved = text
+                self.call_later(self._start_in, _AGAIN)
+                raise
+            return True
 
     def _start_in(self, seconds: float) -> None:
         if self._timer:
@@ -93,9 +95,9 @@ class Autosave(Widget):
 
     def _work(self) -> None:
         try:
-            self.flush()
+            saved = self.flush()
         except CoachError as error:
             self.post_message(self.Refused(str(error)))
         else:
-            if not self.pending:
+            if saved and not self.pending:
                 self.post_message(self.Kept())

@@ -28,7 +28,11 @@ MOST_PROBLEMS = 200
 
 def parse(path: Path, data: bytes, *, shipped: bool = False) -> BankFile:
     """What a file with these bytes holds. Raises Refusal when it is no bank at all."""
-    document = reader.read(decode(data))
+    return checked_tree(path, reader.read(decode(data)), shipped=shipped)
+
+
+def checked_tree(path: Path, document: Document, *, shipped: bool = False) -> BankFile:
+    """As `parse`, for the tree of a file that has been read already, which takes most of the time."""
     return _Parsing(path, document).bank_file(shipped=shipped)
 
 

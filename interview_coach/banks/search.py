@@ -52,19 +52,25 @@ def _alike(text: str, others: Sequence[str], limit: int) -> list[tuple[int, int]
     return [(index, int(ratio)) for _, ratio, index in found]
 
 
+_Places = defaultdict[str, list[int]]
+"""The numbers of the questions that hold a word."""
+
+
 class Index:
     """The words of many questions, for a search at every key."""
 
     def __init__(self, questions: Iterable[Question]) -> None:
         self._questions = tuple(questions)
-        self._places: defaultdict[str, dict[int, float]] = defaultdict(dict)
+        self._in_text: _Places = defaultdict(list)
+        self._elsewhere: _Places = defaultdict(list)
         self._hits = lru_cache(_REMEMBERED)(self._looked_up)  # the words before the one being typed stay the same
-        places = self._places
+        in_text, elsewhere = self._in_text, self._elsewhere
         for number, question in enumerate(self._questions):
-            for word in words(" ".join((question.id, question.bank, *question.probes, *question.tags))):
-                places[word][number] = _ELSEWHERE
             for word in words(question.text):
-                places[word][number] = 1.0
+                in_text[word].append(number)
+            for word in words(" ".join((question.id, question.bank, *question.probes, *question.tags))):
+                elsewhere[word].append(number)
+        self._words = tuple({**in_text, **elsewhere})
 
     def find(self, query: str) -> tuple[Question, ...]:
         """The questions that hold every word of the query, begun or mistyped too, best first; all for an empty query.
@@ -74,26 +80,32 @@ class Index:
         asked = words(query)
         if not asked:
             return self._questions
-        hits = [self._hits(word) for word in asked]
-        everywhere = sorted(set(hits[0]).intersection(*hits[1:]))
-        worth = {number: sum(hit[number] for hit in hits) for number in everywhere}
-        return tuple(self._questions[number] for number in sorted(everywhere, key=worth.__getitem__, reverse=True))
+        worth, *more = map(self._hits, asked)
+        for hits in more:
+            worth = {number: each + hits[number] for number, each in worth.items() if number in hits}
+        return tuple(self._questions[number] for number in sorted(sorted(worth), key=worth.__getitem__, reverse=True))
 
     def _looked_up(self, word: str) -> Mapping[int, float]:
-        best: dict[int, float] = {}
+        """The numbers of the questions that hold the word or one like it, with what the best of those is worth.
+
+        Thousands hold what begins with one letter: they are put together by what they are worth, a set at a time.
+        """
+        levels: defaultdict[float, list[list[int]]] = defaultdict(list)
         for known, likeness in self._like(word):
-            hits = {number: likeness * weight for number, weight in self._places[known].items()}
-            again = {number: max(hits[number], best[number]) for number in hits.keys() & best.keys()}
-            best |= hits | again
+            levels[likeness].append(self._in_text.get(known, []))
+            levels[likeness * _ELSEWHERE].append(self._elsewhere.get(known, []))
+        best: dict[int, float] = {}
+        for level in sorted(levels, reverse=True):
+            best = dict.fromkeys(set().union(*levels[level]), level) | best
         return best
 
     def _like(self, word: str) -> list[tuple[str, float]]:
         from rapidfuzz import fuzz, process
 
-        begun = [(known, 100.0 if known == word else _PREFIX) for known in self._places if known.startswith(word)]
+        begun = [(known, 100.0 if known == word else _PREFIX) for known in self._words if known.startswith(word)]
         if begun or len(word) < _SHORTEST_TYPO:
             return begun
-        found = process.extract(word, self._places.keys(), scorer=fuzz.ratio, score_cutoff=_TYPO, limit=None)
+        found = process.extract(word, self._words, scorer=fuzz.ratio, score_cutoff=_TYPO, limit=None)
         return [(known, likeness * _PREFIX / 100) for known, likeness, _ in found]
 
 

@@ -10,7 +10,7 @@ from interview_coach.banks import layout, reader, rewriting
 from interview_coach.banks.changes import Clash, NotSaved, change
 from interview_coach.banks.editor_schema import NAME as SCHEMA
 from interview_coach.banks.editor_schema import write_schema
-from interview_coach.banks.parsing import parse
+from interview_coach.banks.parsing import checked_tree, parse
 from interview_coach.banks.source import Refusal, decode, read_bytes
 from interview_coach.banks.yaml_text import as_yaml, inline
 from interview_coach.model import Problem
@@ -50,7 +50,7 @@ def passage(path: Path, question_id: str) -> Passage:
     try:
         data = read_bytes(path)
         text, document, entry = _opened(data, question_id)
-        question = next((each for each in parse(path, data).questions if each.id == question_id), None)
+        question = next((each for each in checked_tree(path, document).questions if each.id == question_id), None)
     except Refusal as refusal:
         problem = Problem(str(path), refusal.line, refusal.column, str(refusal))
         raise NotSaved(f"{problem}. Mend the file, then try again.") from refusal
@@ -114,7 +114,7 @@ def install(folder: Path, banks: Sequence[Bank], undo_file: Path | None = None) 
     """Copies the files of these banks into the folder, each under its bank's id. Raises NotSaved when one is there."""
     copies = [(folder / f"{bank.id}.yaml", bank.path) for bank in banks]
     edits = [(target, partial(_copied, target, source)) for target, source in copies]
-    change(f"Installed {', '.join(bank.id for bank in banks)}", edits, undo_file)
+    _change(f"Installed {', '.join(bank.id for bank in banks)}", edits, undo_file)
 
 
 def _copied(target: Path, source: Path, before: bytes) -> bytes:
@@ -192,8 +192,8 @@ def _with_more(path: Path, before: bytes, block: Callable[[int], str], added: Se
 
 
 def _rewritten(opened: Passage, question: Question, before: bytes) -> bytes:
-    text, _, entry = _unchanged(opened, before, as_yaml(question))
-    new, old = sound(opened.path, question), parse(opened.path, before)
+    text, document, entry = _unchanged(opened, before, as_yaml(question))
+    new, old = sound(opened.path, question), checked_tree(opened.path, document)
     wanted = _exchanged(old.questions, opened, new)
     try:
         return _proven(old, _edited(before, rewriting.with_fields(text, entry, opened.question, new)), wanted)
@@ -205,7 +205,7 @@ def _with_lines(opened: Passage, lines: str, before: bytes) -> bytes:
     text, document, entry = _unchanged(opened, before, lines)
     start, end = layout.lines_of(text, document, entry)
     ending = "" if not lines.strip() or lines.endswith("\n") else "\n"
-    after, old = _edited(before, text[:start] + lines + ending + text[end:]), parse(opened.path, before)
+    after, old = _edited(before, text[:start] + lines + ending + text[end:]), checked_tree(opened.path, document)
     try:
         new = parse(opened.path, after)
     except Refusal as refusal:
@@ -226,7 +226,7 @@ def _in_lines(opened: Passage, line: int | None) -> str:
 
 def _without(opened: Passage, before: bytes) -> bytes:
     text, document, entry = _unchanged(opened, before, "")
-    old = parse(opened.path, before)
+    old = checked_tree(opened.path, document)
     left = tuple(each for each in old.questions if each.id != opened.question.id)
     return _proven(old, _edited(before, layout.without(text, document, entry)), left)
 

@@ -128,6 +128,7 @@ def test_a_shared_bank_is_installed_after_a_look_at_it(run: Run, folders: Folder
 
     assert result.exit_code == 0
     assert (folders.banks / "field-sales.yaml").read_text(encoding="utf-8") == SHARED
+    assert (folders.banks / "bank.schema.json").exists()
     again = run("banks", "install", str(shared), "--yes")
     assert again.exit_code == 1
     assert "you have a bank field-sales already" in again.stderr

@@ -9,6 +9,7 @@ from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.problems import ProblemsScreen
 from interview_coach.tui.screens.question_form import QuestionForm
 from interview_coach.tui.screens.questions import QuestionsScreen
+from interview_coach.tui.widgets.long_table import LongTable
 from tests.conftest import NOW
 from tests.tui.reading import on_screen
 
@@ -121,6 +122,13 @@ async def test_typing_narrows_the_list_and_escape_brings_it_back(app: CoachApp) 
         assert 0 < len(narrowed) < len(everything)
         assert listed(app) == everything
         assert app.screen.query_one(Input).value == ""
+
+
+async def test_end_leads_to_the_last_of_some_hundred_questions(app: CoachApp, workspace: Workspace) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "end")
+
+        assert app.screen.query_one(LongTable).highlighted == workspace.library().questions[-1]
 
 
 async def test_a_broken_file_is_named_with_line_and_column(app: CoachApp, workspace: Workspace) -> None:

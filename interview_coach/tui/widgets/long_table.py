@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _PAGE = 100
 _AHEAD = 20
+_LEAP = 1_000  # rows that `end` goes on at most, in 60 ms: the last of all questions, but not of a whole journal
 
 Row = TypeVar("Row")
 
@@ -82,6 +83,10 @@ class LongTable(DataTable[Text], Generic[Row], inherit_bindings=False):
         self.entries, self._read = [], read
         self._extend(shown)
         self.move_cursor(row=self.entries.index(at) if at in self.entries else min(row, len(self.entries) - 1))
+
+    def action_scroll_bottom(self) -> None:
+        self._extend(len(self.entries) + _LEAP)
+        super().action_scroll_bottom()
 
     def go_to(self, row: int) -> None:
         """Puts the cursor on a row, which need not have been read yet."""

@@ -2,7 +2,7 @@
 
 Prints how well the table does on authors that it was not fitted on, and for each file of answers how many of those
 without a poor attitude it flags. With `--write` the weights in the table are replaced. Fitted on `data/tone.jsonl`
-(invented passages and answers by four authors, `kind` being the tone or none), the hard-case answers of the tests, and
+(invented passages and answers by four authors, `kind` being the tone or none), the labelled answers of `WRITTEN`, and
 the sample answers of the banks: strong ones have no tone, weak ones only where the question is about attitude first.
 """
 
@@ -31,11 +31,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 HOME = Path(__file__).parent.parent
-RIDGE = 1.0
+WRITTEN = (HOME / "tests/scoring/written.jsonl", HOME / "benchmarks/data/written_m.jsonl")
+"""Labelled answers; the first letter of an id is its author."""
+
+RIDGE = 2.0
 """How strongly weights are held back; figures change by less than .04 between .5 and 5."""
 
-THRESHOLD = 0.0
-"""The log odds from which an answer is flagged: about 2 in 100 real typed answers without a poor attitude pass it."""
+THRESHOLD = 0.25
+"""The log odds from which an answer is flagged: about 1 in 100 real typed answers without a poor attitude pass it."""
 
 SCALE = 5.0
 """What brings counts made less by length near one, so that the ridge means the same for all of them."""
@@ -106,7 +109,7 @@ class TableReader:
         for row in jsonl(HOME / "benchmarks/data/tone.jsonl"):
             form = "answers" if "question" in row else "passages"
             yield Sample(row["author"], form, row["kind"] != "none", self.row(row["text"], row.get("question", "")))
-        for row in jsonl(HOME / "tests/scoring/written.jsonl"):
+        for row in chain.from_iterable(map(jsonl, WRITTEN)):
             poor = row["labels"]["attitude"] == "flag"
             yield Sample(f"written {row['id'][0]}", "answers", poor, self.row(row["answer"], row["question"]))
         for path in sorted((HOME / "question_banks").glob("*.yaml")):

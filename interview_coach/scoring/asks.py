@@ -46,7 +46,7 @@ _NO_EXAMPLE = "not an example"
 _MONEY_OR_LEAVING = frozenset({Asks.PAY, Asks.WHY_LEAVE})
 _FORWARD = frozenset({Asks.WHY_US, Asks.WHY_YOU, Asks.HOW_WOULD})
 _HERE = frozenset({Asks.HERE})
-_NO_EXPERIENCE = ({Asks.WHY_US}, {Asks.WHY_US, Asks.HERE}, {Asks.WEAKNESS})
+_NO_EXPERIENCE = frozenset({Asks.WHY_US, Asks.HERE, Asks.WEAKNESS, Asks.HOW_WOULD, Asks.OPINION})
 _SOMETHING_DONE = frozenset({Asks.PAST_EXAMPLE, Asks.EXPERIENCE})
 
 
@@ -70,19 +70,19 @@ def _asks_why_here(asks: frozenset[Asks]) -> bool:
 
 @lru_cache(maxsize=1024)
 def read_question(text: str) -> frozenset[Asks]:
-    """Everything that the words of a question ask for."""
+    """Everything that the words of a question ask for; how one works where nothing else is known."""
     folded = fold(text)
     found = {title for title, pattern in _patterns().items() if pattern.search(folded)}
     if _NO_EXAMPLE in found:
         found.discard(Asks.PAST_EXAMPLE)
-    return frozenset(kind for kind in Asks if kind in found) or frozenset({Asks.OPINION})
+    return frozenset(kind for kind in Asks if kind in found) or frozenset({Asks.APPROACH})
 
 
 def _reasons(asks: frozenset[Asks], *, forward: bool) -> frozenset[Reason]:
     reasons = {Reason.ATTITUDE}
     if asks & _MONEY_OR_LEAVING:
         return frozenset(reasons)
-    if asks not in _NO_EXPERIENCE:
+    if asks - _NO_EXPERIENCE:
         reasons.add(Reason.DEPTH)
     if forward:
         reasons.add(Reason.TRANSFER)

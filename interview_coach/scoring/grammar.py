@@ -73,7 +73,8 @@ def verb_group(words: list[str], at: int, subject: str) -> Verb | None:
     last, unreal = subject, False
     while at < len(words):
         word = words[at]
-        unreal = unreal or word in classes()["negations"] or word in classes()["modals"]
+        wished = last in _WOULD_OR_HAD and (word in _DO or word in {"have", "be"})  # "I'd have called"
+        unreal = unreal or wished or word in classes()["negations"] or word in classes()["modals"]
         if word in BE or word in _HAVE or word in _DO:
             last = word
         elif not (is_adverb(word) or word in classes()["negations"] or word in classes()["modals"]):
@@ -88,6 +89,8 @@ def _verb(words: list[str], at: int, auxiliary: str, *, unreal: bool) -> Verb | 
         return _after_be(words, at, word, unreal=unreal)
     if auxiliary in _WOULD_OR_HAD:
         return _after_would_or_had(word, at)
+    if word == "got" and auxiliary in _HAVE and words[at + 1 : at + 2] != ["to"]:
+        return Verb("have", at, Tense.UNREAL if unreal else Tense.PRESENT)  # "I've got two of them"
     if (base := _base(word, auxiliary)) is None:
         return None
     bare = auxiliary in {"do", "don't", "dont"} or (auxiliary in {"have", "has"} and base == "have")

@@ -19,8 +19,11 @@ _DEEDS = frozenset({"own_action", "group_action", "joint_action"})
 _TASKS = frozenset({"task", "own_duty", "own_obligation"})
 _ACTIONS = _DEEDS | {"own_practice", "own_obligation"}
 
-TOLD_IN_FULL = 20
-"""Different words that tell what happened, from which a story with two deeds has had its task told somewhere."""
+TOLD_IN_FULL = 15
+"""Different words that tell what happened, from which a story with `DEEDS` has had its task told somewhere."""
+
+DEEDS = 3
+"""Sentences with deeds that make a story of some length."""
 
 
 def read_star(readings: Sequence[Reading]) -> Star:
@@ -36,13 +39,12 @@ def read_star(readings: Sequence[Reading]) -> Star:
 
 
 def _task(readings: Sequence[Reading]) -> bool:
-    """Something asked of the speaker before the first deed or beside it; later only where a setting led up to it."""
+    """Something asked of the speaker before the first deed or beside it, or a story told in full."""
     deeds = [number for number, reading in enumerate(readings) if _shows(reading, _DEEDS)]
     asked = [number for number, reading in enumerate(readings) if reading.told and _shows(reading, _TASKS)]
     if asked and (not deeds or asked[0] <= deeds[0]):
         return True
-    leads_up = bool(asked) and any(reading.told for reading in readings[: deeds[0]])
-    return len(deeds) > 1 and (leads_up or _words_told(readings) > TOLD_IN_FULL)
+    return len(deeds) >= DEEDS and _words_told(readings) > TOLD_IN_FULL
 
 
 def _ends(readings: Sequence[Reading]) -> bool:

@@ -26,7 +26,7 @@ TONE = FOLDER / "tone.txt"
 KINDS = ("badmouthing", "superiority", "entitlement", "no_passion")
 """What a tone may be of, by the names under which sections of the table belong to it; others belong to any of them."""
 
-AT_REST = 2.0
+AT_REST = 2.5
 """Weight that passes in the shortest answer."""
 
 WORDS = 15

@@ -42,6 +42,10 @@ JUDGED = {
     "why you": ("Why should we hire you?", {"depth", "attitude", "transfer"}, False),
     "pay": ("What do you expect to earn?", {"attitude"}, False),
     "why leave": ("Why do you want to leave your job?", {"attitude"}, False),
+    "a weakness": ("What is your biggest weakness?", {"attitude"}, False),
+    "an opinion": ("What do you think makes a good manager?", {"attitude"}, False),
+    "first months": ("How would you spend your first three months here?", {"attitude", "transfer"}, False),
+    "a past told, a why asked": ("You've taught for years. Why do you want to move?", {"attitude", "transfer"}, False),
     "strategies or experiences": ("Can you share strategies or experiences that helped?", {"depth", "attitude"}, False),
 }
 

@@ -34,6 +34,7 @@ def test_what_they_need_beside_what_was_done_is_a_link(answer: str) -> None:
 
 
 NOT_LINKED = {
+    "any place like theirs": "I wrote a thesis and gave a talk in Boston. I'd grow a lot in an environment like yours.",
     "you for anybody": "In flowers you have to start at four, and you need patience. I ran a stall for two years.",
     "if you can": "If you can fix a car you can fix a filler. I fixed cars in my uncle's yard every weekend.",
     "what you learn": "In the army you learn to get up and to follow orders, and I followed them for nine years.",

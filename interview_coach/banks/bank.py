@@ -60,7 +60,7 @@ class Library:
     """
 
     banks: tuple[Bank, ...] = ()
-    questions: tuple[Question, ...] = ()
+    questions: tuple[Question, ...] = field(default=(), repr=False)
     problems: tuple[Problem, ...] = ()
     entries: Mapping[str, Entry] = field(default_factory=dict, repr=False, compare=False)
     unread: int = 0

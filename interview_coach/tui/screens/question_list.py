@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Card, Question
 
+_WARM_UP_AFTER = 0.2  # seconds: the list is there, and no letter of a search is typed yet
 _WIDE, _NARROW = 96, 70  # columns from which the bank is told, and below which the reasons are not
 
 
@@ -81,8 +81,12 @@ class QuestionList(CoachScreen[None]):
 
     def on_mount(self) -> None:
         self.table.focus()
-        warm_up = partial(_warm_up, self.workspace, self.workspace.library())
-        self.call_after_refresh(self.run_worker, warm_up, thread=True)
+        self.set_timer(_WARM_UP_AFTER, self._start_warm_up)
+
+    def _start_warm_up(self) -> None:
+        library = self.workspace.library()
+        # No partial: a worker describes itself by the repr of what it does, arguments and all.
+        self.run_worker(lambda: _warm_up(self.workspace, library), thread=True)
 
     def on_screen_resume(self) -> None:
         with self.telling():

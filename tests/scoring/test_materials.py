@@ -2,17 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from interview_coach.scoring.material_layout import read_layout
 from interview_coach.scoring.materials import (
     MaterialKind,
-    guess_kind,
-    look,
     material_rules,
     read_material_rules,
-    read_materials,
 )
+from interview_coach.scoring.materials.kinds import guess_kind
+from interview_coach.scoring.materials.layout import read_layout
+from interview_coach.scoring.materials.reading import look
 from interview_coach.scoring.rule import Example, Rule
-from tests.scoring.material_records import Record, agreement, records
+from tests.scoring.material_records import records
 
 RULES = [rule for rule in read_material_rules().rules.values() if rule.id.startswith("material.")]
 RECORDS = [*records("before"), *records("after")]

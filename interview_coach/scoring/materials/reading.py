@@ -5,10 +5,8 @@ It is read against the same reasons as an answer, by rules of the same language,
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import asdict, dataclass, replace
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,22 +15,22 @@ from interview_coach.model import Severity, Status
 from interview_coach.scoring.answer import count
 from interview_coach.scoring.demands import Demands, read_demands
 from interview_coach.scoring.engine import find, praise
-from interview_coach.scoring.lexicon import sections
-from interview_coach.scoring.material_features import JOB_ITEMS, read_features
-from interview_coach.scoring.material_layout import LineKind, is_job_item, read_layout
+from interview_coach.scoring.materials.features import read_features
+from interview_coach.scoring.materials.jobs import JOB_ITEMS
+from interview_coach.scoring.materials.kinds import MaterialKind, guess_kind
+from interview_coach.scoring.materials.layout import is_job_item, read_layout
 from interview_coach.scoring.reader import Reader
 from interview_coach.scoring.rule_files import read_rule_files
 from interview_coach.scoring.rules import RuleSet
 from interview_coach.scoring.statuses import read_status
-from interview_coach.scoring.text import fold
 
 if TYPE_CHECKING:
     from interview_coach.model import Finding, Role, Strength
-    from interview_coach.scoring.material_layout import Layout
+    from interview_coach.scoring.materials.layout import Layout
     from interview_coach.scoring.reader import Answer
     from interview_coach.scoring.rule_files import RuleFile
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parents[1]
 _FILES = (_HERE / "rules" / "words.yaml", _HERE / "rules" / "attitude.yaml")
 """The rules for answers that hold for materials too: their words, and how one speaks of others and of oneself."""
 
@@ -40,14 +38,6 @@ NONE_ASKED = Demands()
 
 LEAST_WORDS = 25
 """Fewer words are a heading or a signature; the shortest profile that told anything had thirty."""
-
-
-class MaterialKind(StrEnum):
-    """What sort of text it is."""
-
-    CV = "cv"
-    LETTER = "letter"
-    PROFILE = "profile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,31 +118,6 @@ def material_rules() -> RuleSet:
 def read_material_rules() -> RuleFile:
     """The rule files for materials as they are written, examples and all, upon those for answers they share."""
     return read_rule_files([*_FILES, *sorted((_HERE / "materials_rules").glob("*.yaml"))])
-
-
-def guess_kind(layout: Layout) -> MaterialKind:
-    """A letter greets or takes its leave, a CV has headings or jobs with years, and whatever is left is a profile."""
-    text = layout.document.text
-    kinds = [line.kind for line in layout.lines]
-    lines = [fold(text[line.start : line.end]).strip() for line in layout.lines]
-    if any(_letter_signs().match(line) for line in lines):
-        return MaterialKind.LETTER
-    jobs = {line.job for line in layout.lines if line.job is not None}
-    if jobs or (kinds.count(LineKind.HEADING) > 1 and LineKind.DATED in kinds):
-        return MaterialKind.CV
-    return MaterialKind.LETTER if _APPLIES.search(fold(text)) else MaterialKind.PROFILE
-
-
-_APPLIES = re.compile(
-    r"\bi (?:am|wish|would like) (?:writing |to )?(?:to )?apply(?:ing)?\b|\bi'm (?:writing to )?apply"
-)
-
-
-@cache
-def _letter_signs() -> re.Pattern[str]:
-    parts = dict(sections("materials.txt"))
-    opens, ends = ("|".join(map(re.escape, parts[f"{which} of letters"])) for which in ("openings", "ends"))
-    return re.compile(rf"(?:{opens})\b[^.\n]{{0,40}}(?:[,:!]|$)|(?:{ends})\W*(?:\n|$)")
 
 
 def _status(layout: Layout, kind: MaterialKind) -> Status:

@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring import grammar
-from interview_coach.scoring.lexicon import classes, sections, verbs
+from interview_coach.scoring.lexicon import classes, verbs
+from interview_coach.scoring.materials.words import lines
 from interview_coach.scoring.text import Document, fold, read_document, read_sentence
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ TITLE_WORDS = 18
 HEADING_WORDS = 5
 
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦‣●○►➢✓]|\d{1,2}[.)])\s")
-_MARKS = re.compile(r"^[\s#*_=|~-]+|[\s#*_=|:~-]+$")
+_MARKS = " \t\r\n#*_=|~:-"
 _RANGE = re.compile(
     r"\b(?:19|20)\d\d ?(?:-+|/|to|until|till) ?(?:[a-z]{3,9}\.? )?(?:\d\d[/.])?"
     r"(?:(?:19|20)?\d\d|present|now|date|today|current|ongoing)\b"
@@ -77,17 +78,17 @@ _LABELLED = re.compile(r"([^\W\d_][^:\n]{2,30}):\s")
 
 def read_layout(text: str) -> Layout:
     """The lines and sentences of a text."""
-    lines = tuple(_placed(text, list(_lines(text))))
+    placed = tuple(_placed(text, list(_lines(text))))
     sentences: list[Sentence] = []
     offsets: list[int] = []
     line_of: list[int] = []
-    for number, line in enumerate(lines):
+    for number, line in enumerate(placed):
         part = read_document(text[line.start : line.end].translate(_UNBROKEN))
         sentences += part.sentences
         offsets += [line.start + offset for offset in part.offsets]
         line_of += [number] * len(part.sentences)
     words = sum(len(sentence.words) for sentence in sentences)
-    return Layout(Document(text, tuple(sentences), tuple(offsets), words, (len(text),)), lines, tuple(line_of))
+    return Layout(Document(text, tuple(sentences), tuple(offsets), words, (len(text),)), placed, tuple(line_of))
 
 
 def is_job_item(line: Line) -> bool:
@@ -115,7 +116,7 @@ def opens_with_deed(words: Sequence[str]) -> bool:
 
 def heading(line: str) -> str | None:
     """`jobs` or `other` for a heading that is known, an empty text for a line merely written like one, else None."""
-    bare = _MARKS.sub("", line)
+    bare = line.strip(_MARKS)
     if not bare or is_dated(line):
         return None
     if known := _headings().get(" ".join(fold(bare).replace("&", "and").split())):
@@ -131,8 +132,7 @@ def is_dated(line: str) -> bool:
 
 @cache
 def _headings() -> Mapping[str, str]:
-    parts = dict(sections("materials.txt"))
-    return {**dict.fromkeys(parts["other headings"], "other"), **dict.fromkeys(parts["headings of jobs"], "jobs")}
+    return {**dict.fromkeys(lines("other headings"), "other"), **dict.fromkeys(lines("headings of jobs"), "jobs")}
 
 
 def _undergone(after: Sequence[str]) -> bool:
@@ -148,15 +148,17 @@ def _may_be_object(word: str) -> bool:
 
 def _lines(text: str) -> Iterator[Span]:
     """The lines as their author meant them."""
-    begun: Span | None = None
+    begun, last = None, ""
     for start, end in _as_written(text):
-        if begun and text[start:end].strip() and _goes_on(text[slice(*begun)], text[start:end]):
+        line = text[start:end]
+        if begun is not None and line.strip() and _goes_on(last, line):
             begun = begun[0], end
-            continue
-        if begun:
-            yield begun
-        begun = (start, end) if text[start:end].strip() else None
-    if begun:
+        else:
+            if begun is not None:
+                yield begun
+            begun = (start, end) if line.strip() else None
+        last = line
+    if begun is not None:
         yield begun
 
 
@@ -168,7 +170,7 @@ def _as_written(text: str) -> Iterator[Span]:
 
 def _goes_on(before: str, line: str) -> bool:
     """Whether a line goes on with the one before it, which was broken to fit the page."""
-    last = before.rsplit("\n", 1)[-1].rstrip()
+    last = before.rstrip()
     if _BULLET.match(line) or is_dated(line) or heading(before) is not None or heading(line) is not None:
         return False
     if line.lstrip()[0].islower() or last.endswith((",", "-", "–")):

@@ -56,6 +56,8 @@ def read_document(path: Path) -> str:
 
 def document_text(data: bytes, name: str) -> str:
     """The text in the bytes of a document; `name` stands for it in what is said. Raises DocumentUnreadable."""
+    if len(data) > LARGEST_FILE:
+        raise DocumentUnreadable(f"{name}: is larger than {LARGEST_FILE:,} bytes; give the text alone.")
     try:
         text = _reader(data)(data)
     except Refusal as refusal:

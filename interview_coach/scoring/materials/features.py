@@ -16,6 +16,7 @@ from interview_coach.scoring.materials.layout import LineKind, is_job_item, open
 from interview_coach.scoring.materials.links import employers, links
 from interview_coach.scoring.materials.told import Told
 from interview_coach.scoring.materials.words import words
+from interview_coach.scoring.zones import overlaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,12 +90,14 @@ def _is_deed(told: Told, span: Span) -> bool:
 
 def _quantities(told: Told) -> Iterator[Span]:
     """Results with a figure, and figures that tell how much was done; no years, phone numbers or names of things."""
-    yield from told.spans("measured_result")
+    results = told.spans("measured_result")
+    yield from results
     text, folded = told.sentence.text, told.sentence.folded
     figures = [span for span in told.spans("number") if not _YEAR.fullmatch(folded[slice(*span)])]
     counted = [(start, end) for start, end, word in told.sentence.tokens if word in words("counted")]
     for start, end in (*figures, *counted):
-        if not (_NAMED_NUMBER.search(text[:start]) or _A_WHILE.match(folded[end:])):
+        named = _NAMED_NUMBER.search(text[:start]) or _A_WHILE.match(folded[end:])
+        if not (named or overlaps((start, end), results)):
             yield start, end
 
 

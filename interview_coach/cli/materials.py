@@ -12,12 +12,9 @@ from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.reading import STANDARD, standard_input
 from interview_coach.coaching.marking import in_order, one_line
-from interview_coach.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from interview_coach.scoring.materials import MaterialReading
+    from interview_coach.coaching.materials import Material
 
 _KINDS = ("cv", "letter", "profile")  # named here, so that --help needs no scoring
 
@@ -51,47 +48,38 @@ def check(file: str, role: Path | None, kind: str | None, shape: str) -> int:
 
     Exits with 1 if something in it costs you or weakens it (✗ or !), or if it can't be read; notes alone give 0.
     """
-    from interview_coach.coaching.materials import check_text
+    from interview_coach.coaching.materials import check_file, check_text
     from interview_coach.coaching.roles import read_role
     from interview_coach.scoring.materials import MaterialKind
 
-    text = _text(file)
-    reading = check_text(text, read_role(role) if role else None, MaterialKind(kind) if kind else None)
-    say(as_json(reading.as_json(file)) if shape == JSON else _told(text, reading))
-    return PROBLEMS if reading.faults or reading.status is not Status.SCORED else FINE
-
-
-def _text(file: str) -> str:
-    from interview_coach.coaching.documents import LARGEST_FILE, document_text, read_document
-
+    target, sort = read_role(role) if role else None, MaterialKind(kind) if kind else None
     if file == STANDARD:
-        return document_text(standard_input().read(LARGEST_FILE + 1), STANDARD)
-    return read_document(Path(file))
+        checked = check_text(_piped_in(), target, sort, STANDARD)
+    else:
+        checked = check_file(Path(file), target, sort)
+    say(as_json(checked.reading.as_json(file)) if shape == JSON else _told(checked))
+    return PROBLEMS if checked.reading.faults else FINE
 
 
-def _told(text: str, reading: MaterialReading) -> str:
+def _piped_in() -> str:
+    from interview_coach.coaching.documents import LARGEST_FILE, document_text
+
+    return document_text(standard_input().read(LARGEST_FILE + 1), STANDARD)
+
+
+def _told(checked: Material) -> str:
     """All that is to be said of a text: how it stands, the text marked up, what works, what to change, the demands."""
     from interview_coach.cli.marked import finding_list, marked, strength_list
-    from interview_coach.coaching.materials import facts, headline
+    from interview_coach.coaching.materials import demand_lines, facts, headline
 
-    findings = in_order(reading.findings)
-    if reading.status is not Status.SCORED:
-        return wrapped(headline(reading))
+    reading, findings = checked.reading, in_order(checked.reading.findings)
+    demands = [wrapped(one_line(f"{sign} {said}"), "  ", "    ") for sign, said in demand_lines(reading.demands)]
     parts = [
         wrapped(headline(reading)),
-        wrapped(f"Your text\n{marked(text, findings)}", hanging="  "),
+        wrapped(f"Your text\n{marked(checked.text, findings)}", hanging="  "),
         strength_list(reading.strengths),
         finding_list(findings),
-        "\n".join(_demands(reading)),
+        "\n".join(["What the role asks for", *demands]) if demands else "",
         wrapped(f"Counted: {facts(reading)}."),
     ]
     return "\n\n".join(filter(None, parts))
-
-
-def _demands(reading: MaterialReading) -> Iterator[str]:
-    from interview_coach.coaching.materials import demand_lines
-
-    lines = list(demand_lines(reading.demands))
-    if lines:
-        yield "What the role asks for"
-        yield from (wrapped(one_line(f"{sign} {sentence}"), "  ", "    ") for sign, sentence in lines)

@@ -10,6 +10,7 @@ from interview_coach.model import Role
 from interview_coach.scoring.materials import read_materials
 
 FOLDER = Path(__file__).parent / "materials"
+HALVES = ("before", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +63,8 @@ def agreement(half: str) -> Agreement:
             into = counted.missed if rule not in found else counted.right if rule in record.rules else counted.wrong
             into.append(f"{record.name}: {rule}")
     return counted
+
+
+def record(name: str) -> Record:
+    """The record of this name."""
+    return next(each for half in HALVES for each in records(half) if each.name == name)

@@ -75,7 +75,7 @@ def read_materials(
     """
     layout = read_layout(text)
     kind = kind or guess_kind(layout)
-    status = _status(layout, kind)
+    status = _status(layout)
     if status is not Status.SCORED:
         return MaterialReading(kind, status, words=layout.document.words)
     rules = rules or material_rules()
@@ -120,10 +120,10 @@ def read_material_rules() -> RuleFile:
     return read_rule_files([*_FILES, *sorted((_HERE / "materials_rules").glob("*.yaml"))])
 
 
-def _status(layout: Layout, kind: MaterialKind) -> Status:
-    """Whether the text can be read at all; a CV may rightly look like a list of keywords."""
+def _status(layout: Layout) -> Status:
+    """Whether the text can be read at all; what tells of jobs may rightly look like a list of keywords."""
     status = read_status(layout.document, None)
-    if status is Status.KEYWORD_LIST and kind is MaterialKind.CV:
+    if status is Status.KEYWORD_LIST and any(line.job is not None for line in layout.lines):
         status = Status.SCORED
     if status is Status.SCORED and layout.document.words < LEAST_WORDS:
         return Status.TOO_SHORT

@@ -34,6 +34,9 @@ class TodayScreen(CoachScreen[None]):
         Binding("enter", "start", "Start", id="today.start", tooltip="Answer the chosen question"),
         Binding("r", "reason", "Reason", id="today.reason", tooltip="Put first what mends the reason you were given"),
         Binding("slash", "find", "Find", id="today.find", key_display="/", tooltip="Find a question by its words"),
+        Binding(
+            "c", "materials", "Check a CV or letter", id="today.materials", show=False, tooltip="Before you send it"
+        ),
     ]
 
     def __init__(self) -> None:
@@ -91,6 +94,11 @@ class TodayScreen(CoachScreen[None]):
     def action_find(self) -> None:
         self.coach.open_tab("questions")
         self.app.call_after_refresh(self.app.run_action, "screen.search")
+
+    def action_materials(self) -> None:
+        from interview_coach.tui.screens.materials import MaterialsScreen  # not before somebody asks
+
+        self.app.push_screen(MaterialsScreen())
 
     def action_reason(self) -> None:
         from interview_coach.tui.screens.reason import ReasonScreen  # not before somebody asks

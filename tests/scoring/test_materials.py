@@ -123,10 +123,10 @@ def test_demands_are_sorted_by_what_the_text_makes_of_them() -> None:
 
 
 def test_the_employers_name_counts_only_beyond_the_application() -> None:
-    letter = "Dear Ms Shaw,\n\nI am applying for the post at Northwind, the one I want. I ran nine wards for years and liked it"
+    letter = "Dear Ms Shaw,\n\nI am applying for the post at Northwind, the one I want. I ran nine wards"
     role = Role("Northwind Medical")
-    generic = read_materials(f"{letter}.\n\nYours sincerely\nAna", role)
-    written_to_them = read_materials(f"{letter}, all with Northwind's pumps.\n\nYours sincerely\nAna", role)
+    generic = read_materials(f"{letter} in Leeds.\n\nYours sincerely\nAna Maria Nowak", role)
+    written_to_them = read_materials(f"{letter}, all with Northwind's pumps.\n\nYours sincerely\nAna Nowak", role)
     assert "material.generic-letter" in {finding.rule for finding in generic.findings}
     assert "material.generic-letter" not in {finding.rule for finding in written_to_them.findings}
 

@@ -55,7 +55,7 @@ def test_every_text_is_taken_for_what_it_is(each: Record) -> None:
 
 @pytest.mark.parametrize("each", RECORDS, ids=lambda each: each.name)
 def test_what_a_careful_reader_would_want_to_see_is_found_and_nothing_else(each: Record) -> None:
-    """Those of `after.txt` were held against the rules before these were mended by them: .89 right, .89 found."""
+    """Before the rules were mended by them, those of `after.txt` were told with precision .90 and recall .84."""
     found = {finding.rule for finding in read_materials(each.text, each.role).findings}
     assert found == each.rules
 

@@ -85,7 +85,8 @@ def _is_deed(told: Told, span: Span) -> bool:
     """Whether an own action is more than applying, having been there, or a word that fits any deed."""
     if not words("no deeds").isdisjoint(told.words_at(span)):
         return False
-    return span not in told.spans("vague_action") or told.shows("measured_result")
+    vague = span in told.spans("vague_action") or not words("vague deeds").isdisjoint(told.words_at(span))
+    return not vague or told.shows("measured_result")
 
 
 def _quantities(told: Told) -> Iterator[Span]:

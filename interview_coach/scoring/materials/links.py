@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 _JOINING = re.compile(r"\b(?:at|with|for|join|joining|to) (?:the )?([A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,3})")
 _WANTING = re.compile(r"\b(?:join|joining|work(?:ing)? for|appl(?:y|ying|ication))\b")
 _APPLICATION = re.compile(r"\b(?:appl(?:y|ying|ication)|role|position|post|vacancy|opening|advertis\w+|opportunity)\b")
+_NAME_OR_FIGURE = re.compile(r"[A-Z][a-z]|\d")
+_ASKED_FOR = re.compile(
+    r"\byour (?:advert\w*|ad|posting|vacancy|job description) [^.;]{0,60}?"
+    r"\b(?:describe|say|ask|mention|name|list|want|call)s?\b"
+)
 _YOUR = re.compile(r"yours?\b(?P<after>(?: [\w'-]+){0,3})")
 
 
@@ -30,6 +35,7 @@ def employers(told: Iterable[Told]) -> frozenset[str]:
 def links(told: Told, names: frozenset[str]) -> Iterator[Span]:
     """Something of theirs, or their name where more is said than what one applies for and how good they are."""
     yield from told.spans("their_words")
+    yield from (match.span() for match in _ASKED_FOR.finditer(told.sentence.folded))
     yield from (span for span in told.spans("addressed") if not _is_anybodys(told, span))
     if _APPLICATION.search(told.sentence.folded) or (told.shows("praise") and not told.shows("deed")):
         return
@@ -48,5 +54,5 @@ def _is_anybodys(told: Told, span: Span) -> bool:
     your = _YOUR.match(told.sentence.folded, span[0])
     if not your:
         return False
-    named = re.search(r"[A-Z\d]", told.sentence.text[your.start("after") : your.end("after")])
+    named = _NAME_OR_FIGURE.search(told.sentence.text[your.start("after") : your.end("after")])
     return not your["after"] or (not named and not words("theirs").isdisjoint(your["after"].split()))

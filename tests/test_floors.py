@@ -52,6 +52,7 @@ SCREENLESS = [
     ("score", "--explain"),
     ("score", "--question-id", "contribution.launch"),
     ("score", "--batch", "-"),
+    ("materials", "check", "-"),
     ("review", "list"),
     ("review", "show", "zz"),
     ("banks", "list"),
@@ -80,6 +81,13 @@ def test_scoring_loads_neither_journal_nor_banks(home: Path) -> None:
 
     assert "interview_coach.scoring" in modules
     assert not modules & {"sqlite3", "pydantic", "fsrs", "rapidfuzz", "interview_coach.journal", "multiprocessing"}
+
+
+def test_checking_a_pasted_cv_loads_neither_journal_nor_what_reads_other_files(home: Path) -> None:
+    modules = loaded_by("materials", "check", "-", typed=f"EXPERIENCE\n{ANSWER}")
+
+    assert "interview_coach.scoring.materials" in modules
+    assert not modules & {"sqlite3", "pydantic", "fsrs", "rapidfuzz", "interview_coach.journal", "pypdf", "docx"}
 
 
 def test_the_overview_loads_no_verb(home: Path) -> None:

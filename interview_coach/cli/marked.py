@@ -25,8 +25,8 @@ def feedback(answer: str, assessment: Assessment) -> str:
     parts = [
         _headline(assessment),
         wrapped(f"Your answer\n{marked(answer, findings)}", hanging=_INDENT) if answer.strip() else "",
-        "\n".join(["What works", *map(_strength, assessment.strengths)]) if assessment.strengths else "",
-        _finding_list(findings),
+        strength_list(assessment.strengths),
+        finding_list(findings),
         wrapped(f"The interviewer may ask\n{one_line(assessment.follow_up)}", hanging=_INDENT)
         if assessment.follow_up
         else "",
@@ -78,7 +78,13 @@ def _strength(strength: Strength) -> str:
     )
 
 
-def _finding_list(findings: Sequence[Finding]) -> str:
+def strength_list(strengths: Sequence[Strength]) -> str:
+    """What a text does well, each with the words that show it; empty where there is nothing."""
+    return "\n".join(["What works", *map(_strength, strengths)]) if strengths else ""
+
+
+def finding_list(findings: Sequence[Finding]) -> str:
+    """What to change, each with its reason, words, why, fix and rule; empty where there is nothing."""
     if not findings:
         return ""
     return "\n\n".join(["What to change", *("\n".join(_remark(remark)) for remark in remarks(findings))])

@@ -14,9 +14,10 @@ import click
 
 from interview_coach.cli.console import is_terminal, say, tell
 from interview_coach.cli.ending import FINE, PROBLEMS
+from interview_coach.cli.reading import STANDARD, InputUnreadable, standard_input
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.marking import one_line
-from interview_coach.model import CoachError, Question
+from interview_coach.model import Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +26,8 @@ if TYPE_CHECKING:
     from interview_coach.banks import Library
 
 _TEXT, _JSON = "text", "json"
-_STANDARD = "-"
 _EVERY = 20  # rows between two updates of the count
 _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
-
-
-class InputUnreadable(CoachError):
-    """There is no answer to be read."""
 
 
 @click.command(
@@ -99,13 +95,13 @@ def _score_one(asked: _Asked) -> int:
     from interview_coach.coaching.rules import left_out, rules_in_use
     from interview_coach.scoring import score
 
-    answer = _read_answer(asked.file or _STANDARD)
+    answer = _read_answer(asked.file or STANDARD)
     rules = rules_in_use(user_folders().rules)
     if sentence := left_out(rules):
         tell(sentence)
     assessment = score(answer, _question(asked), read_role(asked.role) if asked.role else None, rules)
     if asked.shape == _JSON:
-        say(json.dumps(assessment.as_json(asked.file or _STANDARD), ensure_ascii=False, indent=2))
+        say(json.dumps(assessment.as_json(asked.file or STANDARD), ensure_ascii=False, indent=2))
         return FINE
     from interview_coach.cli.marked import explanation, feedback
 
@@ -145,7 +141,7 @@ def _score_batch(asked: _Asked) -> int:
     from interview_coach.coaching.batch import Skipped, read_lines, score_lines
 
     scored = skipped = 0
-    with _input(asked.batch or _STANDARD) as source, _output(asked.output or _STANDARD) as out:
+    with _input(asked.batch or STANDARD) as source, _output(asked.output or STANDARD) as out:
         progress = _Progress(shown=is_terminal(sys.stderr) and not is_terminal(out))
         find, rules = lambda name: _library().question(name), user_folders().rules
         for outcome in score_lines(read_lines(source), find, rules, asked.jobs):
@@ -182,15 +178,11 @@ class _Progress:
 
 @contextmanager
 def _input(file: str) -> Iterator[BinaryIO]:
-    if file != _STANDARD:
+    if file != STANDARD:
         with _opened(file) as source:
             yield source
         return
-    if sys.stdin is None:
-        raise InputUnreadable("Standard input is closed; name a file.")
-    if is_terminal(sys.stdin):
-        tell("Reading from the keyboard; end with ctrl+D on a line of its own.")
-    yield sys.stdin.buffer
+    yield standard_input()
 
 
 def _opened(file: str) -> BinaryIO:
@@ -202,7 +194,7 @@ def _opened(file: str) -> BinaryIO:
 
 @contextmanager
 def _output(file: str) -> Iterator[TextIO]:
-    if file == _STANDARD:
+    if file == STANDARD:
         yield sys.stdout
         return
     from interview_coach.coaching.files import replacing

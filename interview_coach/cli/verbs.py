@@ -21,6 +21,7 @@ VERBS = {
     "today": "What to practise today, and why.",
     "drill": "Answer questions and read what your words cost you.",
     "score": "Score an answer, or a file of answers.",
+    "materials": "Check a CV, a cover letter or a profile before you send it.",
     "review": "Read and compare your past answers.",
     "plan": "What cost you the job, whether it is fading, and what to practise.",
     "banks": "Look into question banks, add and change questions, share them.",

@@ -54,7 +54,7 @@ def demand_stems(role: Role) -> list[frozenset[str]]:
 def read_links(sentence: Sentence, at: Target) -> Iterator[tuple[str, Span]]:
     """(feature, span) pairs: `employer` for its name as a name, `demand N STEM` for the words of key demand N."""
     for start, end, word in sentence.tokens if at.demands or at.employer else ():
-        if word in at.employer and sentence.text[start].isupper():
+        if word.removesuffix("'s") in at.employer and sentence.text[start].isupper():
             yield "employer", (start, end)
         for number in at.demands.get(stem := _stem(word), ()):
             yield f"{DEMAND}{number} {stem}", (start, end)

@@ -54,7 +54,11 @@ class Reader:
 
     def read(self, text: str) -> Answer:
         """Everything the answer shows; sentences seen in the last call are not looked at again."""
-        document = self._document = read_document(text, self._document)
+        self._document = read_document(text, self._document)
+        return self.read_document(self._document)
+
+    def read_document(self, document: Document) -> Answer:
+        """Everything that a text shows whose sentences have been told apart already."""
         self._known = {sentence.text: self._look(sentence) for sentence in document.sentences}
         found = [self._known[sentence.text] for sentence in document.sentences]
         readings = hear(settle(reading for reading, _, _ in found), [tone for _, _, tone in found])

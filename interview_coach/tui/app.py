@@ -193,7 +193,7 @@ class CoachApp(App[None]):
             self.exit()
             return
         self._warned_of = unsaved
-        self.tell("A question you typed is not saved. Save it, or quit once more to leave without it.", "warning")
+        self.tell("Something you typed is not saved. Go back to it, or quit once more to leave without it.", "warning")
 
     def action_open_tab(self, mode: str) -> None:
         self.open_tab(mode)

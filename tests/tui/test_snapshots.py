@@ -16,14 +16,29 @@ from interview_coach import banks
 from interview_coach.banks import Clash
 from interview_coach.coaching import debriefs
 from interview_coach.coaching.drill import Drill
+from interview_coach.coaching.materials import Material
 from interview_coach.coaching.workspace import Workspace
-from interview_coach.model import AttemptKind, Draft, EvidenceGroup, Problem
+from interview_coach.model import (
+    AttemptKind,
+    Draft,
+    EvidenceGroup,
+    Finding,
+    Problem,
+    Reason,
+    Severity,
+    Status,
+    Strength,
+)
 from interview_coach.rejection import Cause
+from interview_coach.scoring.demands import Demands
+from interview_coach.scoring.materials import MaterialKind, MaterialReading
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.clash import ClashScreen
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.explain import ExplainScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
+from interview_coach.tui.screens.material_report import MaterialReport
+from interview_coach.tui.screens.materials import MaterialsScreen
 from interview_coach.tui.screens.move import MoveScreen
 from interview_coach.tui.screens.problems import ProblemsScreen
 from interview_coach.tui.screens.question_form import QuestionForm
@@ -190,3 +205,42 @@ def test_the_plan_for_the_next_application(
     debrief = debriefs.confirmed(debriefs.begin("Northwind", NOW), Cause.CONTRIBUTION, "you and the squad", NOW)
     debriefs.keep_debrief(tiny, debrief)
     assert snap_compare(app, terminal_size=size, press=["p"])
+
+
+_CV = """Kayleigh Marsden
+
+EXPERIENCE
+Sales Assistant, Brightway Home, 2019 - 2024
+- Responsible for the till
+- Cut till errors from 9 to 2 a week
+"""
+_DUTY, _CUT = _CV.index("Responsible"), _CV.index("Cut till")
+CHECKED = Material(
+    "cv.pdf",
+    _CV,
+    MaterialReading(
+        MaterialKind.CV,
+        Status.SCORED,
+        (
+            Finding(
+                "material.duties", Reason.CONTRIBUTION, Severity.WARN, _DUTY, _DUTY + 15, "Responsible for",
+                "A duty, and not what you made of it.", "Everybody in the post had it.", "Begin with what you did.",
+            ),
+        ),
+        (Strength("material.measured", _CUT, _CUT + 27, "Cut till errors from 9 to 2", "Results one can measure"),),
+        Demands(("stock control",), (), ("rota planning",)),
+        words=24,
+        deeds=1,
+        measured=1,
+    ),
+)  # fmt: skip
+
+
+@SIZES
+def test_a_cv_to_be_checked(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, terminal_size=size, run_before=showing(MaterialsScreen()))
+
+
+@SIZES
+def test_a_checked_cv(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, press=["down"], terminal_size=size, run_before=showing(MaterialReport(CHECKED)))

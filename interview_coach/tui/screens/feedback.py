@@ -6,22 +6,18 @@ from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
 from interview_coach.coaching.drill import example_answer
-from interview_coach.coaching.marking import in_order, remarks
 from interview_coach.coaching.review import earlier_attempt
 from interview_coach.coaching.wording import JUDGED, outcome, short_date, unscored
 from interview_coach.model import Severity, Verdict
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, line
 from interview_coach.tui.widgets.beside import Beside
-from interview_coach.tui.widgets.chooser import Chooser
-from interview_coach.tui.widgets.findings import remark_entry, strength_entry
 from interview_coach.tui.widgets.frame import KeyLine
-from interview_coach.tui.widgets.marked_answer import MarkedAnswer
+from interview_coach.tui.widgets.marked_up import MarkedUp
 from interview_coach.tui.widgets.parts import Parts
 
 if TYPE_CHECKING:
@@ -46,7 +42,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
     """Gives what the user chose to do next, None for going back."""
 
     WORDS = JUDGED
-    CSS_PATH = "feedback.tcss"
+    CSS_PATH = ["feedback.tcss", "marked_up.tcss"]  # noqa: RUF012 - Textual declares it as an instance variable
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-stacked"),
         (80, "-side-by-side"),
@@ -64,29 +60,16 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         super().__init__()
         self._attempt = attempt
         self._assessment = attempt.assessment
-        self._strengths = attempt.assessment.strengths
-        self._findings = in_order(attempt.assessment.findings)
-        self._remarks = remarks(self._findings)
         self._example: str | None = None
 
     def compose(self) -> ComposeResult:
         self._example = example_answer(self.workspace, self._attempt.question)
         yield Beside(line(self._attempt.question.text, QUIET), self._was())
         yield Parts(self._verdict())
-        with Container(id="body"):
-            yield MarkedAnswer(self._attempt.answer, self._findings)
-            if self._strengths or self._remarks:
-                yield Chooser([*map(strength_entry, self._strengths), *map(remark_entry, self._remarks)])
-            elif self._assessment.band:
-                yield Static(line(_NO_MARKS, QUIET), id="no-marks")
+        found = self._assessment
+        yield MarkedUp(self._attempt.answer, found.strengths, found.findings, _NO_MARKS if found.band else "")
         yield Static(self._follow_up(), id="follow-up")
         yield KeyLine()
-
-    def on_mount(self) -> None:
-        self._point_at(0)
-
-    def on_chooser_moved(self, moved: Chooser.Moved) -> None:
-        self._point_at(moved.index)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "explain":
@@ -110,13 +93,6 @@ class FeedbackScreen(CoachScreen[Choice | None]):
 
         if self._example:
             self.app.push_screen(ExampleScreen(self._example))
-
-    def _point_at(self, index: int) -> None:
-        answer = self.query_one(MarkedAnswer)
-        if index < len(self._strengths):
-            answer.light(self._strengths[index])
-        elif self._remarks:
-            answer.light(*self._remarks[index - len(self._strengths)].findings)
 
     def _verdict(self) -> list[Content]:
         """The band and each reason's verdict; a sentence where there is no band."""

@@ -39,6 +39,9 @@ class TodayScreen(CoachScreen[None]):
             "p", "plan", "Plan", id="today.plan", tooltip="What cost you the job, and what to practise for the next"
         ),
         Binding("slash", "find", "Find", id="today.find", key_display="/", tooltip="Find a question by its words"),
+        Binding(
+            "c", "materials", "Check a CV or letter", id="today.materials", show=False, tooltip="Before you send it"
+        ),
     ]
 
     def __init__(self) -> None:
@@ -108,6 +111,11 @@ class TodayScreen(CoachScreen[None]):
         from interview_coach.tui.screens.plan import PlanScreen  # not before somebody asks
 
         self.app.push_screen(PlanScreen())
+
+    def action_materials(self) -> None:
+        from interview_coach.tui.screens.materials import MaterialsScreen  # not before somebody asks
+
+        self.app.push_screen(MaterialsScreen())
 
     def action_reason(self) -> None:
         from interview_coach.tui.screens.reason import ReasonScreen  # not before somebody asks

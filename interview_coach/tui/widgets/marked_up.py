@@ -1,0 +1,58 @@
+"""A text with its findings marked, and beside it the list of what works and what to change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Container
+from textual.widgets import Static
+
+from interview_coach.coaching.marking import in_order, remarks
+from interview_coach.tui.text import QUIET, line
+from interview_coach.tui.widgets.chooser import Chooser
+from interview_coach.tui.widgets.findings import remark_entry, strength_entry
+from interview_coach.tui.widgets.marked_answer import MarkedAnswer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from interview_coach.model import Finding, Strength
+
+
+class MarkedUp(Container):
+    """Moving through the list lights up the words it speaks of; `nothing` is said in place of an empty one.
+
+    Laid out by `screens/marked_up.tcss`.
+    """
+
+    def __init__(
+        self, text: str, strengths: Sequence[Strength], findings: Sequence[Finding], nothing: str = ""
+    ) -> None:
+        super().__init__()
+        self._nothing = nothing
+        self._text = text
+        self._strengths = strengths
+        self._findings = in_order(findings)
+        self._remarks = remarks(self._findings)
+
+    def compose(self) -> ComposeResult:
+        yield MarkedAnswer(self._text, self._findings)
+        if self._strengths or self._remarks:
+            yield Chooser([*map(strength_entry, self._strengths), *map(remark_entry, self._remarks)])
+        elif self._nothing:
+            yield Static(line(self._nothing, QUIET), classes="nothing")
+
+    def on_mount(self) -> None:
+        self._point_at(0)
+
+    def on_chooser_moved(self, moved: Chooser.Moved) -> None:
+        self._point_at(moved.index)
+
+    def _point_at(self, index: int) -> None:
+        answer = self.query_one(MarkedAnswer)
+        if index < len(self._strengths):
+            answer.light(self._strengths[index])
+        elif self._remarks:
+            answer.light(*self._remarks[index - len(self._strengths)].findings)

@@ -49,21 +49,26 @@ def counted(number: int, noun: str) -> str:
 
 def short_date(day: date) -> str:
     """`18 Nov`; English whatever the machine's language, as all other words on the screen are."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def date_in_text(day: date) -> str:
     """`22 November`."""
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def date_and_year(day: date) -> str:
+    """`22 Nov 2026`."""
+    return f"{short_date(day)} {day.year}"
 
 
 def long_date(day: date) -> str:
     """`Sunday 22 November`."""
-    return f"{_WEEKDAYS[day.weekday()]} {date_in_text(day)}"
+    return f"{WEEKDAYS[day.weekday()]} {date_in_text(day)}"
 
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
+from interview_coach.journal import JournalChanged
 from interview_coach.model import CoachError
 from interview_coach.rejection import Cause, ConfirmedCause, Debrief, Feedback, Source
 
@@ -59,12 +60,32 @@ def find_debrief(workspace: Workspace, id_or_employer: str) -> Debrief:
     return found[0]
 
 
+def as_kept(workspace: Workspace, debrief: Debrief) -> Debrief | None:
+    """The debrief as it is now, whichever copy of the app saved it last; None when it is gone."""
+    return next((each for each in debriefs(workspace) if each.id == debrief.id), None)
+
+
 def keep_debrief(workspace: Workspace, debrief: Debrief) -> Debrief:
     """Saves it, and gives it with its new version.
 
     Raises DebriefUnnamed without an employer, JournalChanged when another copy of the app saved it meanwhile.
     """
     return workspace.journal.keep_debrief(_named(debrief))
+
+
+def keep_changes(workspace: Workspace, before: Debrief, after: Debrief) -> Debrief:
+    """Saves what was changed from `before` to `after`; what another copy of the app changed meanwhile stays too.
+
+    Where both changed the same field, both versions are kept: the one given back is then a debrief with an id of its
+    own. Raises as `keep_debrief`, but for JournalChanged.
+    """
+    try:
+        return keep_debrief(workspace, after)
+    except JournalChanged:
+        theirs = as_kept(workspace, after) or replace(before, version=0)
+    if together := _together(before, after, theirs):
+        return keep_changes(workspace, theirs, together)
+    return keep_debrief(workspace, replace(after, id=uuid.uuid4().hex, version=0))
 
 
 def delete_debrief(workspace: Workspace, debrief: Debrief) -> None:
@@ -97,6 +118,18 @@ def without(debrief: Debrief, cause: Cause | None, words: str = "") -> Debrief:
         each for each in debrief.causes if each.cause is not cause or (cause is None and each.words != words.strip())
     )
     return replace(debrief, causes=kept)
+
+
+def _together(before: Debrief, ours: Debrief, theirs: Debrief) -> Debrief | None:
+    """`theirs` with what we changed; None where they changed the same to something else."""
+    changed = {}
+    for each in fields(before):
+        was, mine, other = (getattr(debrief, each.name) for debrief in (before, ours, theirs))
+        if each.name != "version" and mine != was:
+            if other not in (was, mine):
+                return None
+            changed[each.name] = mine
+    return replace(theirs, **changed)
 
 
 def _named(debrief: Debrief) -> Debrief:

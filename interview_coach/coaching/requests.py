@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.coaching.debriefs import debriefs, keep_debrief
-from interview_coach.coaching.wording import date_in_text
+from interview_coach.coaching.wording import date_in_text, short_date
 from interview_coach.model import CoachError, Problem
 from interview_coach.rejection import FeedbackRequest, RequestStatus, Source, Stage
 
@@ -35,6 +35,7 @@ _STAGES = {
     Stage.PANEL: "the panel interview",
     Stage.FINAL: "the final round",
 }
+_FILES = {Source.HIRING_MANAGER: "letter", Source.RECRUITER: "call"}
 _BLANK = re.compile(r"\{(\w*)\}")
 _QUESTION = "question"
 
@@ -51,10 +52,36 @@ def drafted(folders: Folders, debrief: Debrief, to: Source) -> str:
     return _BLANK.sub(lambda blank: _filled(path, blank[1], values), templates[to.value])
 
 
+def suggested_file(debrief: Debrief, to: Source) -> str:
+    """A name for a file with this letter or sheet."""
+    words = re.findall("[a-z0-9]+", debrief.employer.casefold())
+    return "-".join((_FILES[to], *words[:4])) + ".txt"
+
+
 def with_status(debrief: Debrief, to: Source, status: RequestStatus, day: date) -> Debrief:
     """The debrief with its request to this person as it stands from `day` on."""
     others = tuple(request for request in debrief.requests if request.to is not to)
     return replace(debrief, requests=(*others, FeedbackRequest(to, status, day)))
+
+
+def answered_by_feedback(before: Debrief, debrief: Debrief, day: date) -> Debrief:
+    """The debrief with the requests to those who have said something since `before` marked as answered."""
+    heard = {said.source for said in debrief.feedback} - {said.source for said in before.feedback}
+    for request in debrief.requests:
+        if request.to in heard and request.status is not RequestStatus.ANSWERED:
+            debrief = with_status(debrief, request.to, RequestStatus.ANSWERED, day)
+    return debrief
+
+
+def status_of(debrief: Debrief, to: Source) -> RequestStatus | None:
+    """How far asking this person has come, None where it has not begun."""
+    return next((request.status for request in debrief.requests if request.to is to), None)
+
+
+def request_told(request: FeedbackRequest, day: date) -> str:
+    """`sent 15 Nov`, and from `PATIENCE` on that there is no reply."""
+    silent = request.status is RequestStatus.SENT and day - request.since >= PATIENCE
+    return f"{request.status} {short_date(request.since)}{', no reply' if silent else ''}"
 
 
 def unanswered(debrief: Debrief, day: date) -> tuple[FeedbackRequest, ...]:

@@ -72,6 +72,14 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     )
 
 
+def question_on(workspace: Workspace, now: datetime, reason: Reason) -> Question | None:
+    """The question to practise this reason with now, None when all that probe it were answered today."""
+    plan = today(workspace, now, lambda question: reason in question.probes)
+    return next((due.question for due in plan.queue if due.reason is reason), None) or next(
+        (due.question for due in plan.queue), None
+    )
+
+
 def focus(workspace: Workspace) -> Reason | None:
     """The reason the user chose to practise first, None when the queue is left to itself."""
     kept = workspace.journal.setting(_FOCUS)

@@ -23,7 +23,7 @@ import yaml
 from benchmarks.statistics import f1
 from interview_coach.scoring import features
 from interview_coach.scoring.matching import Matcher, Trie
-from interview_coach.scoring.rules import read_shipped
+from interview_coach.scoring.shipped import read_shipped
 from interview_coach.scoring.text import read_document
 from interview_coach.scoring.tone import AT_REST, TONE, WORDS, listen, tone_phrases
 

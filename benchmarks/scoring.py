@@ -23,7 +23,8 @@ from interview_coach.model import Reason
 from interview_coach.scoring import LiveScorer, score, text
 from interview_coach.scoring.rule import Evidence, Kind, Rule
 from interview_coach.scoring.rule_files import RuleFile
-from interview_coach.scoring.rules import RuleSet, read_shipped
+from interview_coach.scoring.rules import RuleSet
+from interview_coach.scoring.shipped import read_shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,8 +36,8 @@ RUNS = 21
 KEYS = 200
 EXTRA_PHRASES = 1000
 BATCH = 4000
-ENGINE = "from interview_coach.scoring import engine, lexicon, rules"
-LEXICON = f"{ENGINE}; rules.shipped_rules(); lexicon.verbs(); lexicon.things(); lexicon.classes()"
+ENGINE = "from interview_coach.scoring import engine, lexicon, shipped"
+LEXICON = f"{ENGINE}; shipped.shipped_rules(); lexicon.verbs(); lexicon.things(); lexicon.classes()"
 FIRST = f"{ENGINE}; engine.score('I moved the launch to June and sold 40 pumps.', 'Tell me about a launch.')"
 STAGES = {"bare Python": "pass", "engine": ENGINE, "engine, rules and lexicon": LEXICON, "and a first answer": FIRST}
 

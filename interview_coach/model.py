@@ -21,6 +21,23 @@ class Reason(StrEnum):
     TRANSFER = "transfer"
 
 
+class Cause(StrEnum):
+    """What a rejection's feedback puts it down to: the four reasons, or what no practice can mend."""
+
+    DEPTH = "depth"
+    ATTITUDE = "attitude"
+    CONTRIBUTION = "contribution"
+    TRANSFER = "transfer"
+    OTHER_CANDIDATE = "other_candidate"
+    OUTSIDE = "outside"
+    UNKNOWN = "unknown"
+
+    @property
+    def weakness(self) -> Reason | None:
+        """The reason to practise, None where there is nothing to mend."""
+        return Reason(self) if self in set(Reason) else None
+
+
 class Severity(StrEnum):
     """How much a finding costs: `error` costs the job, `warn` weakens the answer, `info` is a note."""
 
@@ -228,6 +245,43 @@ class Assessment:
             "strengths": [dataclasses.asdict(strength) for strength in self.strengths],
             "follow_up": self.follow_up,
             "engine": self.engine,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words of a feedback that speak for a cause; `start` and `end` are character offsets into the feedback.
+
+    `severity` is how strongly: `info` is a hint that needs a second one.
+    """
+
+    cause: Cause
+    severity: Severity
+    start: int
+    end: int
+    text: str
+    rule: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackReading:
+    """The causes that a feedback suggests, the likeliest first, and the signs of these in the order of the text.
+
+    Nothing is suggested where there is nothing to read: no words, or none in English.
+    """
+
+    signs: tuple[Sign, ...] = ()
+    suggested: tuple[Cause, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The fixed contract of `debrief read` as plain JSON values, without the id."""
+        return {
+            "reasons": [
+                {"reason": sign.cause.value, "start": sign.start, "end": sign.end, "text": sign.text, "rule": sign.rule}
+                for sign in self.signs
+            ],
+            "suggested": [cause.value for cause in self.suggested],
         }
 
 

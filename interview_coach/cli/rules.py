@@ -15,7 +15,7 @@ from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, one_line
 from interview_coach.coaching.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from interview_coach.model import Problem, Reason
     from interview_coach.scoring.rule import Example, Rule
@@ -45,12 +45,12 @@ Example:
 def list_rules(reason: Reason | None, shape: str) -> int:
     """List every rule in use, yours among them: what it says, how grave it is, what stands behind it."""
     known = rules.rules_with_examples()
-    listed = [rule for rule in known.rules.values() if reason in (None, rule.reason)]
+    listed = [rule for file in known for rule in file.rules.values() if reason in (None, rule.reason)]
     if shape == JSON:
         say(as_json([_values(rule) for rule in listed]))
     else:
         say("\n".join(wrapped(_line(rule), "", "    ") for rule in listed))
-    _tell(known.problems)
+    _tell([problem for file in known for problem in file.problems])
     return FINE
 
 
@@ -89,12 +89,14 @@ Example:
 @click.option("--coverage", is_flag=True, help="Also name the phrases that no example shows.")
 def test(coverage: bool) -> int:
     """Run every rule's own examples; exits with 1 if one fails."""
-    known = rules.rules_with_examples()
-    examples = sum(len(rule.hits) + len(rule.misses) for rule in known.rules.values())
-    every = f"{counted(len(known.rules), 'rule')}, {counted(examples, 'example')}"
-    code = _told((*known.problems, *rules.run_examples(known)), f"{every}: all as the rules say.")
+    files = rules.rules_with_examples()
+    listed = [rule for file in files for rule in file.rules.values()]
+    examples = sum(len(rule.hits) + len(rule.misses) for rule in listed)
+    every = f"{counted(len(listed), 'rule')}, {counted(examples, 'example')}"
+    problems = [problem for file in files for problem in (*file.problems, *rules.run_examples(file))]
+    code = _told(problems, f"{every}: all as the rules say.")
     if coverage:
-        _say_coverage(known)
+        _say_coverage(files)
     return code
 
 
@@ -110,20 +112,20 @@ def new(id_: str) -> int:
     return FINE
 
 
-def _say_coverage(known: RuleFile) -> None:
-    phrases = sum(len(rule.any) for rule in known.rules.values())
-    uncovered = list(rules.uncovered_phrases(known))
+def _say_coverage(files: Sequence[RuleFile]) -> None:
+    phrases = sum(len(rule.any) + len(rule.all) for file in files for rule in file.rules.values())
+    uncovered = [missing for file in files for missing in rules.uncovered_phrases(file)]
     for missing in uncovered:
         say(one_line(f"{missing.rule.path}: {missing.rule.id}: no example shows `{missing.phrase}`"))
     say(f"{phrases - len(uncovered)} of {counted(phrases, 'phrase')} shown by an example.")
 
 
-def _told(problems: tuple[Problem, ...], otherwise: str) -> int:
+def _told(problems: Sequence[Problem], otherwise: str) -> int:
     say("\n".join(one_line(str(problem)) for problem in problems) or otherwise)
     return PROBLEMS if problems else FINE
 
 
-def _tell(problems: tuple[Problem, ...]) -> None:
+def _tell(problems: Sequence[Problem]) -> None:
     if problems:
         say(f"{counted(len(problems), 'problem')} in your rules; see: interview-coach rules check")
 
@@ -160,7 +162,7 @@ def _details(rule: Rule) -> Iterator[str]:
         "Evidence": rule.evidence,
         "Why": rule.why,
         "Fix": rule.fix,
-        "Looks for": ", ".join((*rule.any, rule.pattern, rule.feature, rule.metric)).strip(", "),
+        "Looks for": ", ".join((*rule.any, *rule.all, rule.pattern, rule.feature, rule.metric)).strip(", "),
         "Unless": ", ".join(rule.unless),
         "Not in": ", ".join(rule.skip_in),
         "When": ", ".join(map(str, rule.when)),

@@ -11,16 +11,19 @@ from interview_coach.coaching.wording import counted
 from interview_coach.model import CoachError, Problem
 from interview_coach.scoring.matching import Matcher, Trie
 from interview_coach.scoring.rule_files import read_rule_files
-from interview_coach.scoring.rules import RuleSet, read_shipped, rule_files_in, shipped_rules
+from interview_coach.scoring.rule_family import ANSWERS, FAMILIES
+from interview_coach.scoring.rules import RuleSet
+from interview_coach.scoring.shipped import read_shipped, shipped_rules
 from interview_coach.scoring.self_tests import check_rule_file, example_failures, user_rules
 from interview_coach.scoring.text import read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from interview_coach.coaching.folders import Folders
     from interview_coach.scoring.rule import Rule
+    from interview_coach.scoring.rule_family import Family
     from interview_coach.scoring.rule_files import RuleFile
 
 _TEMPLATE = """\
@@ -58,14 +61,14 @@ class Uncovered:
     phrase: str
 
 
-def rules_in_use(folder: Path) -> RuleSet:
+def rules_in_use(folder: Path, family: Family = ANSWERS) -> RuleSet:
     """The shipped rules with those of a user's folder upon them, read again when a file there has changed."""
-    return _read(folder, tuple((path, path.stat().st_mtime_ns) for path in rule_files_in(folder)))
+    return _read(folder, family, tuple((path, path.stat().st_mtime_ns) for path in family.files_of_user(folder)))
 
 
-@lru_cache(maxsize=1)
-def _read(folder: Path, stamps: tuple[tuple[Path, int], ...]) -> RuleSet:
-    return user_rules(folder) if stamps else shipped_rules()
+@lru_cache(maxsize=2)
+def _read(folder: Path, family: Family, stamps: tuple[tuple[Path, int], ...]) -> RuleSet:
+    return user_rules(folder, family) if stamps else shipped_rules(family)
 
 
 def left_out(rules: RuleSet) -> str:
@@ -75,19 +78,20 @@ def left_out(rules: RuleSet) -> str:
     return f"{counted(len(rules.problems), 'problem')} in your rules; see: interview-coach rules check"
 
 
-def rules_with_examples(folders: Folders | None = None) -> RuleFile:
-    """Every rule in use with its examples, and what was left out of the user's files."""
-    own = rule_files_in((folders or user_folders()).rules)
-    return read_rule_files(own, read_shipped())
+def rules_with_examples(folders: Folders | None = None) -> tuple[RuleFile, ...]:
+    """Every rule in use with its examples, and what was left out of the user's files: for answers, for feedback."""
+    folder = (folders or user_folders()).rules
+    return tuple(read_rule_files(family.files_of_user(folder), read_shipped(family)) for family in FAMILIES)
 
 
-def rule_with_id(rules: RuleFile, rule_id: str) -> Rule:
+def rule_with_id(files: Iterable[RuleFile], rule_id: str) -> Rule:
     """The rule with this id. Raises RuleUnknown, naming the one most like it."""
     from difflib import get_close_matches  # only for a name that is wrong
 
-    if rule := rules.rules.get(rule_id):
+    known = {name: rule for file in files for name, rule in file.rules.items()}
+    if rule := known.get(rule_id):
         return rule
-    close = get_close_matches(rule_id, rules.rules, n=1)
+    close = get_close_matches(rule_id, known, n=1)
     hint = f"did you mean {close[0]}?" if close else "see them all with: interview-coach rules list"
     raise RuleUnknown(f"There is no rule {rule_id}; {hint}")
 
@@ -95,7 +99,8 @@ def rule_with_id(rules: RuleFile, rule_id: str) -> Rule:
 def check_rules(paths: Sequence[Path], folders: Folders | None = None) -> tuple[Problem, ...]:
     """Everything wrong with these rule files, or with all of the user's when none is named."""
     if not paths:
-        return user_rules((folders or user_folders()).rules).problems
+        folder = (folders or user_folders()).rules
+        return tuple(problem for family in FAMILIES for problem in user_rules(folder, family).problems)
     return tuple(problem for path in paths for problem in check_rule_file(path))
 
 
@@ -108,7 +113,7 @@ def uncovered_phrases(rules: RuleFile) -> Iterator[Uncovered]:
     """The phrases that could be misspelt without any example failing."""
     for rule in rules.rules.values():
         shown = [sentence for example in rule.hits for sentence in read_document(example.text).sentences]
-        for phrase in rule.any:
+        for phrase in (*rule.any, *rule.all):
             matcher = Matcher(Trie.of(rules.classes, [(rule.id, phrase)]), forgiving=True)
             if not any(rule.id in matcher.find(sentence) for sentence in shown):
                 yield Uncovered(rule, phrase)

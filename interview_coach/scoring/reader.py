@@ -11,7 +11,7 @@ from interview_coach.scoring.answer import count, settle
 from interview_coach.scoring.cues import cues_in
 from interview_coach.scoring.demands import read_demands
 from interview_coach.scoring.links import read_links, target
-from interview_coach.scoring.rules import shipped_rules
+from interview_coach.scoring.shipped import shipped_rules
 from interview_coach.scoring.text import read_document
 from interview_coach.scoring.tone import hear, listen
 

@@ -10,17 +10,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from interview_coach.model import Reason, Severity
+    from interview_coach.model import Cause, Reason, Severity
     from interview_coach.scoring.text import Span
 
-ZONES = ("quote", "question_echo", "negated", "reported", "hypothetical")
-"""The kinds of passage in which a rule may choose not to look."""
-
-OPENED_BY_A_WORD = frozenset({"negated", "reported", "hypothetical"})
+OPENED_BY_A_WORD = frozenset({"negated", "reported", "hypothetical", "denied", "supposed", "others"})
 """The zones whose first word is the one that makes them."""
-
-ALWAYS_SKIPPED = ("quote", "question_echo")
-"""Where a rule does not look unless it says otherwise: other people's words, and the question's."""
 
 COMPARISONS: Mapping[str, Callable[[float, float], bool]] = {
     ">=": operator.ge,
@@ -36,6 +30,7 @@ class Kind(StrEnum):
 
     PHRASE = "phrase"
     REGEX = "regex"
+    TOGETHER = "together"
     OCCURRENCE = "occurrence"
     CONDITIONAL = "conditional"
     ABSENCE = "absence"
@@ -93,17 +88,18 @@ class Rule:
 
     id: str
     kind: Kind
-    reason: Reason | None
+    reason: Reason | Cause | None
     severity: Severity | None
     evidence: Evidence
     message: str
     why: str = ""
     fix: str = ""
     any: tuple[str, ...] = ()
+    all: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     pattern: str = ""
     feature: str = ""
-    skip_in: tuple[str, ...] = ALWAYS_SKIPPED
+    skip_in: tuple[str, ...] = ()
     near: Near | None = None
     when: tuple[Condition, ...] = ()
     at_least: float = 1
@@ -116,6 +112,11 @@ class Rule:
     path: str = ""
     line: int = 0
     column: int = 0
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """Everything it looks for or leaves alone that is written in the language of phrases."""
+        return (*self.any, *self.all, *self.unless)
 
     @property
     def named_counts(self) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ from interview_coach.scoring.rule import Condition, Evidence, Kind, Near, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from interview_coach.model import Cause
+
 _MADE_BY = (
     "cues",
     "lexicon",
@@ -28,6 +30,7 @@ _MADE_BY = (
     "phrases",
     "rule",
     "rule_cache",
+    "rule_family",
     "rule_files",
     "rule_reader",
     "rules",
@@ -45,13 +48,15 @@ def checksum(sources: Iterable[Path]) -> int:
     return total
 
 
-def load(path: Path, made_from: int) -> tuple[dict[str, Rule], Trie] | None:
+def load(
+    path: Path, made_from: int, reasons: type[Reason | Cause] = Reason
+) -> tuple[dict[str, Rule], Trie] | None:
     """The rules and their trie, None where the file is missing, damaged or made from other files."""
     try:
         kept = json.loads(path.read_bytes())
         if kept["made_from"] != made_from:
             return None
-        rules = [_rule(row) for row in kept["rules"]]
+        rules = [_rule(row, reasons) for row in kept["rules"]]
         labels = {int(node): names for node, names in kept["labels"].items()}
         return {rule.id: rule for rule in rules}, Trie(kept["steps"], labels)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -78,11 +83,11 @@ def _plain(rule: Rule) -> dict[str, Any]:
     return dataclasses.asdict(dataclasses.replace(rule, hits=(), misses=()))
 
 
-def _rule(row: Mapping[str, Any]) -> Rule:
+def _rule(row: Mapping[str, Any], reasons: type[Reason | Cause]) -> Rule:
     values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
     values |= {
         "kind": Kind(row["kind"]),
-        "reason": row["reason"] and Reason(row["reason"]),
+        "reason": row["reason"] and reasons(row["reason"]),
         "severity": row["severity"] and Severity(row["severity"]),
         "evidence": Evidence(row["evidence"]),
         "near": row["near"] and Near(**row["near"]),

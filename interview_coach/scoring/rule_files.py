@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from interview_coach.model import Problem
 from interview_coach.scoring.phrases import class_names
 from interview_coach.scoring.rule import Kind, Rule
+from interview_coach.scoring.rule_family import ANSWERS, Family
 from interview_coach.scoring.rule_reader import is_off, read_change, read_phrases, read_rule, refuse_unknown
 from interview_coach.scoring.yaml_items import Item, Misread, read_yaml
 
@@ -31,6 +32,7 @@ class RuleFile:
     classes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    family: Family = ANSWERS
 
 
 def read_rule_files(paths: Iterable[Path], base: RuleFile | None = None) -> RuleFile:
@@ -54,7 +56,7 @@ def read_rule_text(text: str, path: str, base: RuleFile | None = None) -> RuleFi
     layer = _Layer(base)
     with layer.telling():
         layer.read(read_yaml(text, path))
-    return RuleFile(layer.classes, layer.rules, (*base.problems, *layer.problems))
+    return RuleFile(layer.classes, layer.rules, (*base.problems, *layer.problems), base.family)
 
 
 class _Layer:
@@ -64,6 +66,7 @@ class _Layer:
         self.classes = dict(base.classes)
         self.rules = dict(base.rules)
         self.problems: list[Problem] = []
+        self._family = base.family
         self._here: set[str] = set()
 
     @contextmanager
@@ -111,14 +114,14 @@ class _Layer:
         if "extends" in entries:
             if name in self.rules:
                 raise entries["id"].misread(f"the rule `{name}` is there already; to change it, leave out `extends`")
-            self._keep(item, read_rule(item))
+            self._keep(item, read_rule(item, self._family))
         elif name in self.rules:
             self._change(item, self.rules[name])
         else:
             raise item.misread(f"there is no rule `{name}` to change; a new rule needs `extends: {'|'.join(Kind)}`")
 
     def _keep(self, item: Item, rule: Rule) -> None:
-        self._check_classes(item, (*rule.any, *rule.unless, *rule.named_counts))
+        self._check_classes(item, (*rule.phrases, *rule.named_counts))
         self.rules[rule.id] = rule
 
     def _check_classes(self, item: Item, phrases: Iterable[str]) -> None:

@@ -7,16 +7,18 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from interview_coach.model import Reason, Severity
+from interview_coach.model import Severity
 from interview_coach.scoring.patterns import check_pattern
 from interview_coach.scoring.phrases import read_phrase
-from interview_coach.scoring.rule import COMPARISONS, ZONES, Condition, Evidence, Example, Kind, Near, Rule
+from interview_coach.scoring.rule import COMPARISONS, Condition, Evidence, Example, Kind, Near, Rule
 from interview_coach.scoring.yaml_items import Item
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from enum import StrEnum
 
+    from interview_coach.model import Cause, Reason
+    from interview_coach.scoring.rule_family import Family
     from interview_coach.scoring.text import Span
 
 _Choice = TypeVar("_Choice", bound="StrEnum")
@@ -26,6 +28,7 @@ _ANYWHERE = frozenset({"reason", "severity", "evidence", "why", "fix", "skip_in"
 _KEYS: dict[Kind, tuple[frozenset[str], frozenset[str]]] = {  # what each kind needs, and what it may have besides
     Kind.PHRASE: (frozenset({"any"}), frozenset({"unless"})),
     Kind.REGEX: (frozenset({"pattern"}), frozenset({"unless"})),
+    Kind.TOGETHER: (frozenset({"all"}), frozenset({"unless"})),
     Kind.OCCURRENCE: (frozenset({"at_least"}), frozenset({"any", "feature", "unless", "per"})),
     Kind.CONDITIONAL: (frozenset({"when"}), frozenset({"any", "feature", "unless"})),
     Kind.ABSENCE: (frozenset(), frozenset({"any", "feature", "unless"})),
@@ -38,8 +41,8 @@ _CONDITION = re.compile(r"(>=|<=|>|<|=)\s*(\d+(?:\.\d+)?)")
 _MARK = re.compile(r"«([^»]*)»")
 
 
-def read_rule(item: Item) -> Rule:
-    """A new rule; raises Misread for the first thing wrong with it."""
+def read_rule(item: Item, family: Family) -> Rule:
+    """A new rule of a family; raises Misread for the first thing wrong with it."""
     entries = item.entries()
     kind = _choice(entries["extends"], Kind)
     _check_keys(item, entries, kind)
@@ -54,7 +57,8 @@ def read_rule(item: Item) -> Rule:
     return Rule(
         id=entries["id"].text(),
         kind=kind,
-        reason=values.pop("reason", None),
+        reason=_reason(entries["reason"], family) if "reason" in entries else None,
+        skip_in=_zones(entries["skip_in"], family) if "skip_in" in entries else family.skipped,
         severity=values.pop("severity", Severity.WARN),
         evidence=values.pop("evidence", Evidence.NONE),
         hits=hits,
@@ -145,18 +149,18 @@ def _choice(item: Item, choices: type[_Choice]) -> _Choice:
         raise item.misread(f"`{item.value}` is not one of {', '.join(choices)}") from None
 
 
-def _reason(item: Item) -> Reason | None:
-    return None if item.kind == "null" else _choice(item, Reason)
+def _reason(item: Item, family: Family) -> Reason | Cause | None:
+    return None if item.kind == "null" else _choice(item, family.reasons)
 
 
 def _severity(item: Item) -> Severity | None:
     return None if item.value == "strength" else _choice(item, Severity)
 
 
-def _zones(item: Item) -> tuple[str, ...]:
+def _zones(item: Item, family: Family) -> tuple[str, ...]:
     for zone in item.items():
-        if zone.text() not in ZONES:
-            raise zone.misread(f"`{zone.value}` is not one of {', '.join(ZONES)}")
+        if zone.text() not in family.zones:
+            raise zone.misread(f"`{zone.value}` is not one of {', '.join(family.zones)}")
     return item.texts()
 
 
@@ -217,17 +221,16 @@ def _unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
 
 
 _READERS: dict[str, Callable[[Item], Any]] = {
-    "reason": _reason,
     "severity": _severity,
     "evidence": lambda item: _choice(item, Evidence),
     "message": Item.text,
     "why": Item.text,
     "fix": Item.text,
     "any": read_phrases,
+    "all": read_phrases,
     "unless": read_phrases,
     "pattern": _pattern,
     "feature": Item.text,
-    "skip_in": _zones,
     "needs_near": _near,
     "when": _conditions,
     "at_least": Item.number,

@@ -6,91 +6,63 @@ Sentences are looked at one by one, so that a caller can keep their hits while t
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
-from pathlib import Path
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from interview_coach.model import Finding, Severity, Strength
-from interview_coach.scoring.cues import CUES, cue_phrases
+from interview_coach.model import Finding, Reason, Severity, Strength
 from interview_coach.scoring.matching import Matcher, Trie
 from interview_coach.scoring.patterns import pattern_spans
 from interview_coach.scoring.rule import OPENED_BY_A_WORD, Hit, Kind, Rule
-from interview_coach.scoring.rule_cache import checksum, load, save
-from interview_coach.scoring.tone import TONE, tone_phrases
+from interview_coach.scoring.rule_family import ANSWERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from interview_coach.model import Problem
     from interview_coach.scoring.features import Reading
+    from interview_coach.scoring.rule_family import Family
     from interview_coach.scoring.rule_files import RuleFile
     from interview_coach.scoring.text import Document, Sentence, Span
-
-_SHIPPED = Path(__file__).parent / "rules"
-_CACHE = _SHIPPED / "__pycache__" / "rules.json"
 
 SHOWN = 3
 """Most findings of one rule in one answer; more of the same teach nothing new."""
 
 _WEIGHT = {Severity.ERROR: 0, Severity.WARN: 1, Severity.INFO: 2}
 
+MOST_OF_A_PART = 12
+"""Places of one part of a rule that are tried with those of the others: a sentence seldom has three."""
+
 Place = tuple[int, "Span"]
 """A sentence's number and a span in it."""
 
 
-@cache
-def shipped_rules() -> RuleSet:
-    """The rules that come with the package, without their examples: those run in the tests, not at each start."""
-    files = _shipped_files()
-    made_from = checksum([*files, CUES, TONE])
-    if kept := load(_CACHE, made_from):
-        return RuleSet(*kept)
-    read = read_shipped()
-    trie = trie_of(read)
-    if not read.problems:
-        save(_CACHE, made_from, read.rules.values(), trie)
-    return RuleSet(read.rules, trie, read.problems)
-
-
-def read_shipped() -> RuleFile:
-    """The shipped rule files as they are written, examples and all."""
-    # What reads YAML takes a tenth of the import, and is used once: its result is kept.
-    from interview_coach.scoring.rule_files import read_rule_files
-
-    return read_rule_files(_shipped_files())
-
-
-def _shipped_files() -> list[Path]:
-    """`words.yaml` comes first because the others use its classes."""
-    return sorted(_SHIPPED.glob("*.yaml"), key=lambda path: (path.stem != "words", path.name))
-
-
 def trie_of(read: RuleFile) -> Trie:
-    """All phrases of all rules, cues and signs of tone; an exception is labelled, and so kept apart from its rule."""
-    classes, cues = cue_phrases()
-    helpers, signs = tone_phrases()
-    return Trie.of({**classes, **read.classes, **helpers}, (*cues, *signs, *_labelled(read.rules.values())))
+    """All phrases of all rules, and what else their family finds in the same pass.
 
-
-def rule_files_in(folder: Path) -> list[Path]:
-    """The rule files of a folder in the order they are read; none if there is no such folder."""
-    return sorted(path for path in folder.glob("*") if path.suffix in (".yaml", ".yml"))
+    The parts and exceptions of a rule are labelled, and so kept apart from it.
+    """
+    classes, phrases = read.family.more()
+    return Trie.of({**classes, **read.classes}, (*phrases, *_labelled(read.rules.values())))
 
 
 class RuleSet:
     """Rules compiled to be matched together. `problems` tells what was left out of the files they came from."""
 
-    def __init__(self, rules: Mapping[str, Rule], trie: Trie, problems: tuple[Problem, ...] = ()) -> None:
+    def __init__(
+        self, rules: Mapping[str, Rule], trie: Trie, problems: tuple[Problem, ...] = (), family: Family = ANSWERS
+    ) -> None:
         self.rules = rules
         self.problems = problems
-        self._marks = {name for rule in rules.values() for name in rule.named_counts if name.startswith("{")}
+        self.family = family
         self._patterns = [rule for rule in rules.values() if rule.pattern]
-        self._matcher = Matcher(trie, forgiving=True, classes=self._marks)
+        self._together = [rule for rule in rules.values() if rule.all]
+        counted = {name for rule in rules.values() for name in rule.named_counts if name.startswith("{")}
+        self._matcher = Matcher(trie, forgiving=True, classes=counted | family.marks)
 
     @classmethod
     def of(cls, read: RuleFile) -> RuleSet:
         """The rules of files that have been read."""
-        return cls(read.rules, trie_of(read), read.problems)
+        return cls(read.rules, trie_of(read), read.problems, read.family)
 
     def find(self, sentence: Sentence) -> dict[str, list[Span]]:
         """Everything in a sentence that phrases, cues and the classes that rules count match, by label."""
@@ -106,6 +78,8 @@ class RuleSet:
         found = self.find(sentence) if found is None else found
         for rule in self._patterns:
             found[rule.id] = list(pattern_spans(rule.pattern, sentence.text))
+        for rule in self._together:
+            found[rule.id] = list(_together(rule, found, reading))
         return tuple(
             Hit(name, *span)
             for name, spans in found.items()
@@ -251,10 +225,30 @@ def _in_zone(rule: Rule, span: Span, reading: Reading) -> bool:
     )
 
 
+def _together(rule: Rule, found: Mapping[str, list[Span]], reading: Reading) -> Iterator[Span]:
+    """The shortest stretch of a sentence that holds every part of the rule, side by side and in any order."""
+    parts = [
+        [span for span in found.get(label, ()) if not _in_zone(rule, span, reading)][:MOST_OF_A_PART]
+        for label in _part_labels(rule)
+    ]
+    stretches = [(min(chosen)[0], max(end for _, end in chosen)) for chosen in product(*parts) if _side_by_side(chosen)]
+    if stretches:
+        yield min(stretches, key=lambda span: (span[1] - span[0], span))
+
+
+def _side_by_side(spans: Iterable[Span]) -> bool:
+    return all(end <= start for (_, end), (start, _) in pairwise(sorted(spans)))
+
+
 def _labelled(rules: Iterable[Rule]) -> Iterator[tuple[str, str]]:
     for rule in rules:
         yield from ((rule.id, phrase) for phrase in rule.any)
+        yield from zip(_part_labels(rule), rule.all, strict=True)
         yield from ((_exception(rule), phrase) for phrase in rule.unless)
+
+
+def _part_labels(rule: Rule) -> list[str]:
+    return [f"part {number} of {rule.id}" for number in range(len(rule.all))]
 
 
 def _exception(rule: Rule) -> str:
@@ -265,7 +259,8 @@ def _finding(rule: Rule, document: Document, place: Place | None, count: int) ->
     start, end = document.place(*place) if place else (None, None)
     text = document.text[start:end] if place else ""
     severity = rule.severity or Severity.INFO
-    return Finding(rule.id, rule.reason, severity, start, end, text, _counted(rule, count), rule.why, rule.fix)
+    reason = Reason(rule.reason) if rule.reason else None
+    return Finding(rule.id, reason, severity, start, end, text, _counted(rule, count), rule.why, rule.fix)
 
 
 def _strength(rule: Rule, document: Document, place: Place | None, count: int) -> Strength:

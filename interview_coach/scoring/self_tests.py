@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Problem
+from interview_coach.scoring.feedback_clauses import read_clauses, read_zones
 from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.rule_files import RuleFile, read_rule_files
-from interview_coach.scoring.rules import RuleSet, read_shipped, rule_files_in
+from interview_coach.scoring.rule_family import ANSWERS, FEEDBACK, family_of
+from interview_coach.scoring.rule_files import read_rule_files
+from interview_coach.scoring.rules import RuleSet
+from interview_coach.scoring.shipped import read_shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from interview_coach.scoring.features import Reading
     from interview_coach.scoring.rule import Example, Rule
-    from interview_coach.scoring.text import Span
+    from interview_coach.scoring.rule_family import Family
+    from interview_coach.scoring.rule_files import RuleFile
+    from interview_coach.scoring.text import Document, Span
+
+    _Read = tuple[Document, Sequence[Reading], Mapping[str, float]]
 
 
-def user_rules(folder: Path) -> RuleSet:
-    """The shipped rules with those of a user's folder upon them; its `problems` tell what was left out and why."""
-    return RuleSet.of(_checked(rule_files_in(folder)))
+def user_rules(folder: Path, family: Family = ANSWERS) -> RuleSet:
+    """The shipped rules with those of the user's rule folder upon them; its `problems` tell what was left out and why."""
+    return RuleSet.of(_checked(family.files_of_user(folder), family))
 
 
 def check_rule_file(path: Path) -> tuple[Problem, ...]:
     """Everything wrong with one rule file read upon the shipped rules, its failing examples included."""
-    return _checked([path]).problems
+    return _checked([path], family_of(path)).problems
 
 
 def example_failures(rules: RuleSet, names: Iterable[str] | None = None) -> list[tuple[str, Problem]]:
@@ -37,18 +46,18 @@ def example_failures(rules: RuleSet, names: Iterable[str] | None = None) -> list
     ]
 
 
-def _checked(paths: list[Path]) -> RuleFile:
+def _checked(paths: list[Path], family: Family) -> RuleFile:
     """The files upon the shipped rules; where a rule fails its own examples, what was there before it stays."""
-    shipped = read_shipped()
+    shipped = read_shipped(family)
     read = read_rule_files(paths, shipped)
     theirs = [name for name, rule in read.rules.items() if rule is not shipped.rules.get(name)]
     failures = example_failures(RuleSet.of(read), theirs)
     failed = {name for name, _ in failures}
     kept = {name: shipped.rules.get(name) if name in failed else rule for name, rule in read.rules.items()}
-    return RuleFile(
-        read.classes,
-        {name: rule for name, rule in kept.items() if rule is not None},
-        (*read.problems, *(problem for _, problem in failures)),
+    return replace(
+        read,
+        rules={name: rule for name, rule in kept.items() if rule is not None},
+        problems=(*read.problems, *(problem for _, problem in failures)),
     )
 
 
@@ -65,10 +74,25 @@ def _failures(rules: RuleSet, rule: Rule) -> Iterator[tuple[Example, str]]:
 
 def found_by(rules: RuleSet, rule: Rule, example: Example) -> tuple[Span, ...] | None:
     """Where the rule fires in an example, () for a finding without a place, None where it does not fire."""
-    answer = Reader().read(example.text)
-    hits = [rules.sentence_hits(*pair) for pair in zip(answer.document.sentences, answer.readings, strict=True)]
-    places = rules.places(rule, answer.readings, hits, {**answer.counts, **example.given})
-    return tuple(answer.document.place(*place) for place in places if place) if places else None
+    document, readings, counts = _READ[rules.family.name](rules, example.text)
+    hits = [rules.sentence_hits(*pair) for pair in zip(document.sentences, readings, strict=True)]
+    places = rules.places(rule, readings, hits, {**counts, **example.given})
+    return tuple(document.place(*place) for place in places if place) if places else None
+
+
+def _read_answer(_: RuleSet, text: str) -> _Read:
+    answer = Reader().read(text)
+    return answer.document, answer.readings, answer.counts
+
+
+def _read_feedback(rules: RuleSet, text: str) -> _Read:
+    document = read_clauses(text)
+    readings = read_zones([rules.find(clause) for clause in document.sentences], document)
+    return document, readings, {"words": document.words}
+
+
+_READ: Mapping[str, Callable[[RuleSet, str], _Read]] = {ANSWERS.name: _read_answer, FEEDBACK.name: _read_feedback}
+"""How the texts of each family's examples are read."""
 
 
 def _words(example: Example, spans: tuple[Span, ...] | None) -> str:

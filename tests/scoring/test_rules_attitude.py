@@ -3,7 +3,8 @@
 import pytest
 
 from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.rules import RuleSet, read_shipped, shipped_rules
+from interview_coach.scoring.rules import RuleSet
+from interview_coach.scoring.shipped import read_shipped, shipped_rules
 from interview_coach.scoring.self_tests import example_failures
 
 WRITTEN = RuleSet.of(read_shipped())

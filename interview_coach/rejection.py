@@ -6,27 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from interview_coach.model import Reason
-
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-
-class Cause(StrEnum):
-    """What feedback can say the reason was: one that practice can mend, or one that says nothing against anybody."""
-
-    DEPTH = "depth"
-    ATTITUDE = "attitude"
-    CONTRIBUTION = "contribution"
-    TRANSFER = "transfer"
-    OTHER_CANDIDATE = "other_candidate"
-    OUTSIDE = "outside"
-    UNKNOWN = "unknown"
-
-    @property
-    def reason(self) -> Reason | None:
-        """The reason to practise for it, None for a cause that makes no weakness."""
-        return Reason(self.value) if self.value in list(Reason) else None
+    from interview_coach.model import Cause
 
 
 class Stage(StrEnum):

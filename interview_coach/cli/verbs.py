@@ -20,6 +20,7 @@ VERBS = {
     "today": "What to practise today, and why.",
     "drill": "Answer questions and read what your words cost you.",
     "score": "Score an answer, or a file of answers.",
+    "debrief": "Write down what a rejection taught, and practise on it.",
     "review": "Read and compare your past answers.",
     "banks": "Look into question banks, add and change questions, share them.",
     "rules": "Read the rules that score answers, and write your own.",
@@ -70,6 +71,7 @@ def _code_of(run: Callable[[], int | None]) -> int:
     epilog="""\b
 Examples:
   interview-coach                          open the app (in a pipe: the plain drill)
+  interview-coach debrief new              write down why you were turned down
   interview-coach drill --plain            answer questions line by line
   interview-coach score answer.txt         mark up one answer
   interview-coach banks add "Why us?" --probes transfer

@@ -32,7 +32,7 @@ def confirmed_reasons(debriefs: Iterable[Debrief], day: date) -> Mapping[Reason,
     found: dict[Reason, Confirmed] = {}
     causes = [(cause, debrief) for debrief in debriefs for cause in debrief.causes]
     for cause, debrief in sorted(causes, key=lambda each: each[0].confirmed_at):
-        reason = cause.cause and cause.cause.reason
+        reason = cause.cause and cause.cause.weakness
         if reason:
             before = found[reason].weight if reason in found else 0.0
             since = cause.confirmed_at.date()

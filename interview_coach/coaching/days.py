@@ -21,7 +21,7 @@ _WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
 _AGO = re.compile(r"(\d{1,4}|an?|one|two|three) (day|week)s? ago")
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 _NEAR = {"today": 0, "yesterday": 1, "the day before yesterday": 2, "day before yesterday": 2}
-_HOW = "write it as 17 Nov, 17.11. or 2026-11-17"
+_HOW = "write 17 Nov or 2026-11-17"
 
 
 class DayUnreadable(CoachError):
@@ -66,7 +66,7 @@ def _parts(parts: list[str], words: str, text: str) -> tuple[int | None, int, in
     year_first = bool(numbers) and numbers[0] >= _FULL_YEAR
     year = _taken_year(numbers, beside=2 - len(months))
     if len(months) + len(numbers) != 2 or len(months) > 1 or len(parts) != 2 + (year is not None):
-        raise DayUnreadable(f"“{text.strip()}” can't be read as a day; {_HOW}.")
+        raise DayUnreadable(f"“{text.strip()}” is no day; {_HOW}.")
     if months:
         return year, months[0], numbers[0]
     first, second = numbers

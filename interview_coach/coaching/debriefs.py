@@ -7,8 +7,8 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from interview_coach.journal import JournalChanged
-from interview_coach.model import CoachError
-from interview_coach.rejection import Cause, ConfirmedCause, Debrief, Feedback, Source
+from interview_coach.model import Cause, CoachError
+from interview_coach.rejection import ConfirmedCause, Debrief, Feedback, Source
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -49,11 +49,12 @@ def debriefs(workspace: Workspace) -> tuple[Debrief, ...]:
 
 
 def find_debrief(workspace: Workspace, id_or_employer: str) -> Debrief:
-    """The one whose employer is this, or whose id begins so. Raises DebriefUnknown for none or several."""
+    """The one whose employer is this, or whose employer or id begins so. Raises DebriefUnknown for none or several."""
     wanted = id_or_employer.strip().casefold()
     kept = debriefs(workspace)
     named = [debrief for debrief in kept if debrief.employer.casefold() == wanted]
-    found = named or [debrief for debrief in kept if wanted and debrief.id.startswith(wanted)]
+    begun_so = (each for each in kept if each.employer.casefold().startswith(wanted) or each.id.startswith(wanted))
+    found = named or (list(begun_so) if wanted else [])
     if len(found) != 1:
         fault = "More than one debrief is meant by" if found else "There is no debrief"
         raise DebriefUnknown(f"{fault} {id_or_employer}; `interview-coach debrief list` shows them with their ids.")

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.coaching.debriefs import debriefs, keep_debrief
-from interview_coach.coaching.wording import date_in_text, short_date
+from interview_coach.coaching.files import replacing
+from interview_coach.coaching.wording import SOURCES, date_in_text, short_date
 from interview_coach.model import CoachError, Problem
 from interview_coach.rejection import FeedbackRequest, RequestStatus, Source, Stage
 
@@ -64,6 +65,15 @@ def with_status(debrief: Debrief, to: Source, status: RequestStatus, day: date) 
     return replace(debrief, requests=(*others, FeedbackRequest(to, status, day)))
 
 
+def own_templates(folders: Folders) -> Path:
+    """The file of the user's own templates, begun as a copy of the shipped ones. Raises FileUnwritable."""
+    if not folders.requests.exists():
+        folders.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with replacing(folders.requests) as file:
+            file.write(SHIPPED.read_text(encoding="utf-8"))
+    return folders.requests
+
+
 def answered_by_feedback(before: Debrief, debrief: Debrief, day: date) -> Debrief:
     """The debrief with the requests to those who have said something since `before` marked as answered."""
     heard = {said.source for said in debrief.feedback} - {said.source for said in before.feedback}
@@ -99,6 +109,11 @@ def reminders(workspace: Workspace, day: date) -> tuple[tuple[Debrief, FeedbackR
     for debrief in {debrief.id: debrief for debrief, request in due if request.reminded_on is None}.values():
         keep_debrief(workspace, _reminded(debrief, day))
     return tuple((debrief, request) for debrief, request in due if request.reminded_on in (None, day))
+
+
+def reminder_told(debrief: Debrief, request: FeedbackRequest) -> str:
+    """One sentence on a request without reply."""
+    return f"The {SOURCES[request.to]} of {debrief.employer} has not replied since {short_date(request.since)}."
 
 
 def _reminded(debrief: Debrief, day: date) -> Debrief:

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.wording import CAUSES, SOURCES, date_in_text
-from interview_coach.model import Severity
-from interview_coach.rejection import Cause
+from interview_coach.model import Cause, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -63,7 +62,8 @@ def said(debrief: Debrief) -> Said:
     if debrief.notes.strip():
         whole = _joined(whole, _NOTES, debrief.notes)
     named = tuple(cause for cause in whole.suggested if cause is not Cause.UNKNOWN)
-    return replace(whole, suggested=named or whole.suggested)  # where one gave a reason, another's silence is no news
+    suggested = named or whole.suggested  # where one gave a reason, that another gave none is no news
+    return replace(whole, suggested=suggested, signs=tuple(sign for sign in whole.signs if sign.cause in suggested))
 
 
 def candidates(debrief: Debrief, suggested: Iterable[Cause]) -> tuple[Candidate, ...]:

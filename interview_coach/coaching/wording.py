@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_coach.model import BAND_FLOORS, AttemptKind, Status, Verdict
-from interview_coach.rejection import Cause, Source, Stage
+from interview_coach.model import BAND_FLOORS, AttemptKind, Cause, Status, Verdict
+from interview_coach.rejection import Source, Stage
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,7 +51,7 @@ STAGES = {
     Stage.SCREEN: "first call",
     Stage.MANAGER: "manager",
     Stage.PANEL: "panel",
-    Stage.FINAL: "final round",
+    Stage.FINAL: "final",
 }
 KINDS = {AttemptKind.DRILL: "drill", AttemptKind.RETRY: "retry", AttemptKind.FOLLOW_UP: "follow-up"}
 

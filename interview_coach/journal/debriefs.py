@@ -10,16 +10,8 @@ from typing import TYPE_CHECKING, Any
 from interview_coach.journal import records
 from interview_coach.journal.errors import damaged
 from interview_coach.journal.records import Table
-from interview_coach.rejection import (
-    Cause,
-    ConfirmedCause,
-    Debrief,
-    Feedback,
-    FeedbackRequest,
-    RequestStatus,
-    Source,
-    Stage,
-)
+from interview_coach.model import Cause
+from interview_coach.rejection import ConfirmedCause, Debrief, Feedback, FeedbackRequest, RequestStatus, Source, Stage
 
 if TYPE_CHECKING:
     import sqlite3

@@ -8,8 +8,8 @@ from interview_coach.coaching import debriefs
 from interview_coach.coaching.confirmed import HALF_LIFE, confirmed_reasons
 from interview_coach.coaching.today import today
 from interview_coach.coaching.workspace import Workspace
-from interview_coach.model import Reason
-from interview_coach.rejection import Cause, Debrief, Feedback, Source
+from interview_coach.model import Cause, Reason
+from interview_coach.rejection import Debrief, Feedback, Source
 from tests.conftest import NOW
 
 WORDS = "couldn't tell your part from the team's"

@@ -9,17 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_coach.journal import Journal, JournalChanged, migrate
-from interview_coach.model import Role
-from interview_coach.rejection import (
-    Cause,
-    ConfirmedCause,
-    Debrief,
-    Feedback,
-    FeedbackRequest,
-    RequestStatus,
-    Source,
-    Stage,
-)
+from interview_coach.model import Cause, Role
+from interview_coach.rejection import ConfirmedCause, Debrief, Feedback, FeedbackRequest, RequestStatus, Source, Stage
 
 from .samples import NOON, attempt
 from .test_any_text import anything, moments

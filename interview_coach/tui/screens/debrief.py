@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.model import Reason
-    from interview_coach.rejection import Cause, Debrief
+    from interview_coach.model import Cause, Reason
+    from interview_coach.rejection import Debrief
 
 _NOTHING_SAID = "Nothing of what they said is written down yet.\n\nPress e to write it down, a to ask them for it."
 _ALL_ANSWERED = "All questions on this are answered for today. Press 3 to take one of them again."
@@ -144,7 +144,7 @@ class DebriefScreen(CoachScreen[None]):
     @property
     def _reason(self) -> Reason | None:
         """What practice can mend of the chosen cause."""
-        return self._chosen.cause.reason if self._chosen and self._chosen.cause else None
+        return self._chosen.cause.weakness if self._chosen and self._chosen.cause else None
 
     def _keep_own(self, old: str, words: str | None) -> None:
         if words:
@@ -188,6 +188,6 @@ def _without_own(debrief: Debrief, words: str) -> Debrief:
 
 
 def _confirmed_told(cause: Cause) -> str:
-    if cause.reason:
+    if cause.weakness:
         return f"Confirmed: {cause_name(cause)}. Press enter to practise it now; Today begins with it from now on."
     return debriefs.PERSPECTIVES[cause]

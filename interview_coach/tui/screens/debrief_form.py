@@ -39,6 +39,7 @@ _LABELS = {
 _HINTS = {
     "interviewed_on": "17 Nov, Tuesday, a week ago",
     "rejected_on": "today, yesterday, 17.11.",
+    "given_on": "yesterday, 17 Nov",
     "confidence": "1 badly … 5 very well",
 }
 _SAID = {
@@ -206,7 +207,7 @@ class DebriefForm(CoachScreen[Debrief | None]):
         """Tells beside each field what is wrong with it or how it was understood, and below whether all is saved."""
         wrong = {} if is_blank(self._typed) else faults(self._typed, self.now().date())
         for name, text in self._days():
-            self._note(name, wrong.get(name, ""), self._understood(text) or _HINTS.get(name, ""))
+            self._note(name, wrong.get(name, ""), self._understood(text) or _HINTS.get(name, _HINTS["given_on"]))
         self._note("employer", wrong.get("employer", ""))
         self._note("confidence", "", _HINTS["confidence"])
         told = line(f"! {trouble}", "$warning") if trouble else line(state, QUIET)

@@ -31,7 +31,7 @@ class Answer:
 
 
 _MEANINGS: dict[Reason | None, str] = {
-    **{cause.reason: meaning for cause, meaning in CAUSES.items() if cause.reason},
+    **{cause.weakness: meaning for cause, meaning in CAUSES.items() if cause.weakness},
     None: "None that I know of: leave the order to the coach.",
 }
 _CHOICES = tuple(_MEANINGS)

@@ -34,7 +34,7 @@ def _lines(candidate: Candidate, said: Said) -> Iterator[Content]:
     yield Content.assemble(tick, f" {cause_name(cause)}", (_state(candidate), QUIET))
     if confirmed or candidate.suggested:
         yield from _words(candidate, said)
-        yield Content.styled(f"    {PERSPECTIVES.get(cause, CAUSES[cause])}", QUIET)
+        yield Content.styled(PERSPECTIVES.get(cause) or CAUSES[cause], QUIET)
 
 
 def _state(candidate: Candidate) -> str:

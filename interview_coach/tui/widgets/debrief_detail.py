@@ -53,7 +53,7 @@ def facts(debrief: Debrief) -> Content:
         f"turned down {date_in_text(debrief.rejected_on)}" if debrief.rejected_on else "",
         f"had felt {debrief.confidence} of 5" if debrief.confidence else "",
     ]
-    return line("   ".join(filter(None, known)), QUIET)
+    return line(", ".join(filter(None, known)), QUIET)
 
 
 def _lines(debrief: Debrief, today: date) -> Iterator[Content]:

@@ -110,7 +110,7 @@ class DebriefForm(CoachScreen[Debrief | None]):
         self.query_one(f"#{first}").focus()
 
     def unsaved(self) -> bool:
-        return self._kept is None and not is_blank(self._typed)
+        return self._kept is None and not (is_blank(self._typed) or self._typed.employer.strip())
 
     def on_input_changed(self) -> None:
         self._take_note()

@@ -86,6 +86,11 @@ def date_and_year(day: date) -> str:
     return f"{short_date(day)} {day.year}"
 
 
+def full_date(day: date) -> str:
+    """`Sunday 22 Nov 2026`."""
+    return f"{WEEKDAYS[day.weekday()]} {date_and_year(day)}"
+
+
 def long_date(day: date) -> str:
     """`Sunday 22 November`."""
     return f"{WEEKDAYS[day.weekday()]} {date_in_text(day)}"

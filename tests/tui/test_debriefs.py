@@ -99,7 +99,7 @@ async def test_days_are_told_as_understood_and_a_wrong_one_beside_its_field(app:
         await pilot.pause()
 
         assert isinstance(app.screen, DebriefsScreen)
-    assert "Tuesday 17 November 2026" in said
+    assert "Tuesday 17 Nov 2026" in said
     assert "“31 June” is on no calendar; write 17 Nov or 2026-11-17." in said
     assert still
     assert "Press esc again to leave without it." in asked
@@ -244,7 +244,7 @@ async def test_a_cause_that_is_no_weakness_gets_an_honest_word_and_no_drill(app:
         await until(pilot, lambda: "suggested" in on_screen(app))
         await pilot.press("enter")
         await until(pilot, lambda: only(tiny).causes)
-        await until(pilot, lambda: "enter" not in on_screen(app, "KeyLine"))
+        await until(pilot, lambda: "confirm" not in on_screen(app, "KeyLine"))
         said = told(app)
         await pilot.press("enter")
         await pilot.pause()
@@ -320,7 +320,7 @@ async def test_a_request_without_reply_is_told_of_on_today_once(app: CoachApp, t
     sent = with_status(kept(tiny, employer=HOSTILE), Source.RECRUITER, RequestStatus.SENT, day - PATIENCE)
     debriefs.keep_debrief(tiny, sent)
     async with app.run_test(size=(80, 24)):
-        assert "has not replied since 15 Nov. Press 4, then a, to ask once more." in on_screen(app)
+        assert "has not replied since 15 Nov. Press 4 and ask once more with a." in on_screen(app)
 
     later = CoachApp(tiny, clock=lambda: NOW + timedelta(days=1))
     async with later.run_test(size=(80, 24)):

@@ -47,9 +47,15 @@ class DebriefScreen(CoachScreen[None]):
         *((cause_name(cause), meaning) for cause, meaning in CAUSES.items()),
     )
     BINDINGS: ClassVar = [
-        Binding("enter", "confirm", "Confirm", id="reading.confirm", tooltip="Yes, this was a reason"),
+        Binding(
+            "space,enter",
+            "confirm",
+            "Confirm",
+            id="reading.confirm",
+            key_display="space",
+            tooltip="Yes, this was a reason",
+        ),
         Binding("enter", "practise", "Practise this now", id="reading.practise", tooltip="A question that probes it"),
-        Binding("space", "confirm", "Confirm", id="reading.yes", show=False, tooltip="Yes, this was a reason"),
         Binding("space", "withdraw", "Withdraw", id="reading.withdraw", tooltip="No, it was not this after all"),
         Binding("w", "own_words", "Own words", id="reading.words", tooltip="A reason that is not in the list"),
         Binding("e", "edit", "Edit", id="reading.edit", tooltip="Write down what they said"),

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from interview_coach.coaching import typed_debriefs
 from interview_coach.coaching.debriefs import keep_changes, keep_debrief
 from interview_coach.coaching.typed_debriefs import BLANK, TypedDebrief, TypedFeedback, faults, is_blank
-from interview_coach.coaching.wording import STAGES, long_date
+from interview_coach.coaching.wording import STAGES, full_date
 from interview_coach.model import CoachError
 from interview_coach.rejection import Debrief, Source
 from interview_coach.tui.screens.base import CoachScreen
@@ -37,10 +37,10 @@ _LABELS = {
     "confidence": "How it had felt",
 }
 _HINTS = {
-    "interviewed_on": "17 Nov, Tuesday, a week ago",
-    "rejected_on": "today, yesterday, 17.11.",
+    "interviewed_on": "17 Nov, last Tuesday",
+    "rejected_on": "yesterday, 17.11.",
     "given_on": "yesterday, 17 Nov",
-    "confidence": "1 badly … 5 very well",
+    "confidence": "1 badly, 5 very well",
 }
 _SAID = {
     Source.HIRING_MANAGER: "What the hiring manager said, word for word",
@@ -225,7 +225,7 @@ class DebriefForm(CoachScreen[Debrief | None]):
             day = typed_debriefs.day_or_none(text, self.now().date())
         except CoachError:
             return ""
-        return f"{long_date(day)} {day.year}" if day else ""
+        return full_date(day) if day else ""
 
     def _note(self, name: str, fault: str, hint: str = "") -> None:
         note = self.query_one(f"#debrief-note-{_field_of(name)}", Static)

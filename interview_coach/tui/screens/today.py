@@ -87,7 +87,7 @@ class TodayScreen(CoachScreen[None]):
         if problems := len(self.workspace.library().problems):
             yield Content.styled(f"! {_count(problems, 'problem')} in your question banks: press 3 to see.", "$warning")
         for debrief, request in reminders(self.workspace, self.now().date()):
-            yield line(f"· {reminder_told(debrief, request)} Press 4, then a, to ask once more.", "$accent")
+            yield line(f"· {reminder_told(debrief, request)} Press 4 and ask once more with a.", "$accent")
 
     def action_start(self) -> None:
         self.query_one(Chooser).take()

@@ -45,13 +45,16 @@ def read_feedback(text: str, rules: RuleSet | None = None) -> FeedbackReading:
         return FeedbackReading()
     signs = _signs(document, rules or shipped_rules(FEEDBACK))
     weights = {cause: sum(WEIGHT[sign.severity] for sign in signs if sign.cause is cause) for cause in Cause}
-    named = [cause for cause in _likeliest_first(weights) if cause is not Cause.UNKNOWN and weights[cause] >= ENOUGH]
-    suggested = tuple(named) or (Cause.UNKNOWN,)
+    suggested = tuple(_suggested(weights))
     return FeedbackReading(tuple(sign for sign in signs if sign.cause in suggested), suggested)
 
 
-def _likeliest_first(weights: dict[Cause, int]) -> list[Cause]:
-    return sorted(weights, key=lambda cause: -weights[cause])
+def _suggested(weights: dict[Cause, int]) -> list[Cause]:
+    """Every cause with enough weight; else the one that is hinted at, unless the words are those of any rejection."""
+    likeliest = sorted(weights, key=lambda cause: -weights[cause])
+    enough = [cause for cause in likeliest if cause is not Cause.UNKNOWN and weights[cause] >= ENOUGH]
+    hinted = [cause for cause in likeliest if weights[cause] > weights[Cause.UNKNOWN]]
+    return enough or hinted[:1] or [Cause.UNKNOWN]
 
 
 def _signs(document: Document, rules: RuleSet) -> list[Sign]:

@@ -85,6 +85,7 @@ def _zones(found: Found, clause: Sentence, *, relieved: bool) -> Mapping[str, tu
         "negated": tuple(_opened(clause, negators)),
         "denied": tuple(_opened(clause, found.get("{denial}", ()))),
         "excused": tuple(_around(clause, found.get("{excuse}", ()))),
+        "praised": tuple(_around(clause, found.get("{praise}", ()))),
         "supposed": tuple(_opened(clause, found.get("{unreal}", ())))
         + tuple((start, len(clause.text)) for start, _ in found.get("{fear}", ()) if relieved),
         "others": tuple(_until_you(clause, found.get("{rival}", ()))),

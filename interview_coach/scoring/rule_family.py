@@ -76,9 +76,9 @@ FEEDBACK = Family(
     folder=_HERE / "feedback_rules",
     home="feedback",
     reasons=Cause,
-    zones=("negated", "denied", "excused", "supposed", "others"),
-    skipped=("negated", "denied", "excused", "supposed", "others"),
-    marks=frozenset({"{negator}", "{no_offer}", "{denial}", "{excuse}", "{fear}", "{relief}", "{unreal}", "{rival}"}),
+    zones=("negated", "denied", "excused", "praised", "supposed", "others"),
+    skipped=("negated", "denied", "excused", "praised", "supposed", "others"),
+    marks=frozenset({"{negator}", "{no_offer}", "{denial}", "{excuse}", "{praise}", "{fear}", "{relief}", "{unreal}", "{rival}"}),
 )
 
 FAMILIES = (ANSWERS, FEEDBACK)

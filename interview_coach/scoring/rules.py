@@ -32,6 +32,9 @@ _WEIGHT = {Severity.ERROR: 0, Severity.WARN: 1, Severity.INFO: 2}
 MOST_OF_A_PART = 12
 """Places of one part of a rule that are tried with those of the others: a sentence seldom has three."""
 
+FARTHEST = 80
+"""Characters from the first part of a rule to the last; what lies farther apart seldom belongs together."""
+
 Place = tuple[int, "Span"]
 """A sentence's number and a span in it."""
 
@@ -232,8 +235,8 @@ def _together(rule: Rule, found: Mapping[str, list[Span]], reading: Reading) -> 
         for label in _part_labels(rule)
     ]
     stretches = [(min(chosen)[0], max(end for _, end in chosen)) for chosen in product(*parts) if _side_by_side(chosen)]
-    if stretches:
-        yield min(stretches, key=lambda span: (span[1] - span[0], span))
+    if near := [(start, end) for start, end in stretches if end - start <= FARTHEST]:
+        yield min(near, key=lambda span: (span[1] - span[0], span))
 
 
 def _side_by_side(spans: Iterable[Span]) -> bool:

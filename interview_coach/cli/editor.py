@@ -26,10 +26,12 @@ class EditorFailed(CoachError):
 def edited(text: str, heading: str) -> str:
     """What the user makes of `text` in $VISUAL or $EDITOR; `heading` stands above it as comments, which are taken off.
 
+    Without a heading the text is all there is, and each of its lines keeps its number.
+
     Raises EditorFailed, naming the file that holds what was typed.
     """
     comments = "".join(f"{_COMMENT} {line}\n" for line in heading.splitlines())
-    path = kept_aside(f"{comments}\n{text}")
+    path = kept_aside(f"{comments}\n{text}" if comments else text)
     _edit(path)
     lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
     path.unlink()

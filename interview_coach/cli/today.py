@@ -10,15 +10,18 @@ from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.requests import reminder_told, reminders
 from interview_coach.coaching.today import today
 from interview_coach.coaching.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from interview_coach.coaching.habit import Week
     from interview_coach.coaching.queue import Due
     from interview_coach.coaching.today import Today
+    from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Draft
 
 
@@ -30,8 +33,15 @@ Example:
 def command() -> int:
     """Show what to practise today and why, what is unfinished, and the week so far."""
     with opened() as workspace:
-        say("\n".join(_lines(today(workspace, local_now()))))
+        now = local_now()
+        say("\n".join((*_reminders(workspace, now.date()), *_lines(today(workspace, now)))))
     return FINE
+
+
+def _reminders(workspace: Workspace, day: date) -> Iterator[str]:
+    for debrief, request in reminders(workspace, day):
+        again = f"To ask once more: interview-coach debrief request {debrief.id[:8]} --to {request.to}"
+        yield wrapped(one_line(f"{reminder_told(debrief, request)} {again}"))
 
 
 def _lines(plan: Today) -> Iterator[str]:

@@ -21,6 +21,7 @@ VERBS = {
     "today": "What to practise today, and why.",
     "drill": "Answer questions and read what your words cost you.",
     "score": "Score an answer, or a file of answers.",
+    "debrief": "Write down what a rejection taught, and practise on it.",
     "materials": "Check a CV, a cover letter or a profile before you send it.",
     "review": "Read and compare your past answers.",
     "plan": "What cost you the job, whether it is fading, and what to practise.",
@@ -74,6 +75,7 @@ def _code_of(run: Callable[[], int | None]) -> int:
     epilog="""\b
 Examples:
   interview-coach                          open the app (in a pipe: the plain drill)
+  interview-coach debrief new              write down why you were turned down
   interview-coach drill --plain            answer questions line by line
   interview-coach score answer.txt         mark up one answer
   interview-coach banks add "Why us?" --probes transfer

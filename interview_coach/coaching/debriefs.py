@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
+from interview_coach.journal import JournalChanged
 from interview_coach.model import CoachError
 from interview_coach.rejection import Cause, ConfirmedCause, Debrief, Feedback, Source
 
@@ -48,15 +49,21 @@ def debriefs(workspace: Workspace) -> tuple[Debrief, ...]:
 
 
 def find_debrief(workspace: Workspace, id_or_employer: str) -> Debrief:
-    """The one whose employer is this, or whose id begins so. Raises DebriefUnknown for none or several."""
+    """The one whose employer is this, or whose employer or id begins so. Raises DebriefUnknown for none or several."""
     wanted = id_or_employer.strip().casefold()
     kept = debriefs(workspace)
     named = [debrief for debrief in kept if debrief.employer.casefold() == wanted]
-    found = named or [debrief for debrief in kept if wanted and debrief.id.startswith(wanted)]
+    begun_so = (each for each in kept if each.employer.casefold().startswith(wanted) or each.id.startswith(wanted))
+    found = named or (list(begun_so) if wanted else [])
     if len(found) != 1:
         fault = "More than one debrief is meant by" if found else "There is no debrief"
         raise DebriefUnknown(f"{fault} {id_or_employer}; `interview-coach debrief list` shows them with their ids.")
     return found[0]
+
+
+def as_kept(workspace: Workspace, debrief: Debrief) -> Debrief | None:
+    """The debrief as it is now, whichever copy of the app saved it last; None when it is gone."""
+    return next((each for each in debriefs(workspace) if each.id == debrief.id), None)
 
 
 def keep_debrief(workspace: Workspace, debrief: Debrief) -> Debrief:
@@ -65,6 +72,21 @@ def keep_debrief(workspace: Workspace, debrief: Debrief) -> Debrief:
     Raises DebriefUnnamed without an employer, JournalChanged when another copy of the app saved it meanwhile.
     """
     return workspace.journal.keep_debrief(_named(debrief))
+
+
+def keep_changes(workspace: Workspace, before: Debrief, after: Debrief) -> Debrief:
+    """Saves what was changed from `before` to `after`; what another copy of the app changed meanwhile stays too.
+
+    Where both changed the same field, both versions are kept: the one given back is then a debrief with an id of its
+    own. Raises as `keep_debrief`, but for JournalChanged.
+    """
+    try:
+        return keep_debrief(workspace, after)
+    except JournalChanged:
+        theirs = as_kept(workspace, after) or replace(before, version=0)
+    if together := _together(before, after, theirs):
+        return keep_changes(workspace, theirs, together)
+    return keep_debrief(workspace, replace(after, id=uuid.uuid4().hex, version=0))
 
 
 def delete_debrief(workspace: Workspace, debrief: Debrief) -> None:
@@ -97,6 +119,18 @@ def without(debrief: Debrief, cause: Cause | None, words: str = "") -> Debrief:
         each for each in debrief.causes if each.cause is not cause or (cause is None and each.words != words.strip())
     )
     return replace(debrief, causes=kept)
+
+
+def _together(before: Debrief, ours: Debrief, theirs: Debrief) -> Debrief | None:
+    """`theirs` with what we changed; None where they changed the same to something else."""
+    changed = {}
+    for each in fields(before):
+        was, mine, other = (getattr(debrief, each.name) for debrief in (before, ours, theirs))
+        if each.name != "version" and mine != was:
+            if other not in (was, mine):
+                return None
+            changed[each.name] = mine
+    return replace(theirs, **changed)
 
 
 def _named(debrief: Debrief) -> Debrief:

@@ -20,6 +20,14 @@ class FileUnwritable(CoachError):
     """The file can't be written."""
 
 
+def expanded(typed: str) -> Path:
+    """The path a user typed, whole, `~` being their home. Raises FileUnwritable for the home of nobody."""
+    try:
+        return Path(typed).expanduser().absolute()
+    except RuntimeError as error:
+        raise FileUnwritable(f"{typed}: there is no such user; name a folder.") from error
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[TextIO]:
     """A text file that takes the place of `path` when the block ends well; after any error the old one is still there.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import count, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from interview_coach.model import Severity
 
@@ -40,6 +40,17 @@ def _picture(match: re.Match[str]) -> str:
 def one_line(text: str) -> str:
     """`text` safe to print on a single line: runs of white space become one space."""
     return visible(" ".join(text.split()))
+
+
+class Placed(Protocol):
+    """Whatever marks words of a text: `start` and `end` are offsets into it, None for something absent."""
+
+    @property
+    def start(self) -> int | None: ...
+    @property
+    def end(self) -> int | None: ...
+    @property
+    def severity(self) -> Severity: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +96,11 @@ def _remark(numbered: Iterable[tuple[int, Finding]]) -> Remark:
     return Remark(tuple(filter(None, numbers)), findings)
 
 
-def _has_place(finding: Finding) -> bool:
+def _has_place(finding: Placed) -> bool:
     return finding.start is not None and finding.end is not None
 
 
-def runs(answer: str, findings: Sequence[Finding]) -> tuple[Run, ...]:
+def runs(answer: str, findings: Sequence[Placed]) -> tuple[Run, ...]:
     """The answer cut at the findings with a place in it, numbered as given; where two overlap the first is shown.
 
     The runs' texts joined are `visible(answer)`.
@@ -104,7 +115,7 @@ def runs(answer: str, findings: Sequence[Finding]) -> tuple[Run, ...]:
     return tuple(_run(shown[start:end], owner[start], start, placed) for start, end in pairwise(cuts) if end > start)
 
 
-def _run(text: str, number: int | None, start: int, placed: Sequence[Finding]) -> Run:
+def _run(text: str, number: int | None, start: int, placed: Sequence[Placed]) -> Run:
     if number is None:
         return Run(text)
     finding = placed[number - 1]

@@ -196,7 +196,7 @@ def _why_due(question: Question, record: Record) -> str:
 
 def _why_new(question: Question, record: Record) -> str:
     reason = record.main_reason(question)
-    if not record.cards and reason is Reason.CONTRIBUTION:
+    if not record.cards and reason is Reason.CONTRIBUTION and reason not in record.confirmed:
         return _FIRST
     if fault := _fault(reason, record):
         return f"{fault}; this one is new."

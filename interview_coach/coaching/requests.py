@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.coaching.debriefs import debriefs, keep_debrief
-from interview_coach.coaching.wording import date_in_text
+from interview_coach.coaching.files import replacing
+from interview_coach.coaching.wording import SOURCES, date_in_text, short_date
 from interview_coach.model import CoachError, Problem
 from interview_coach.rejection import FeedbackRequest, RequestStatus, Source, Stage
 
@@ -35,6 +36,7 @@ _STAGES = {
     Stage.PANEL: "the panel interview",
     Stage.FINAL: "the final round",
 }
+_FILES = {Source.HIRING_MANAGER: "letter", Source.RECRUITER: "call"}
 _BLANK = re.compile(r"\{(\w*)\}")
 _QUESTION = "question"
 
@@ -51,10 +53,45 @@ def drafted(folders: Folders, debrief: Debrief, to: Source) -> str:
     return _BLANK.sub(lambda blank: _filled(path, blank[1], values), templates[to.value])
 
 
+def suggested_file(debrief: Debrief, to: Source) -> str:
+    """A name for a file with this letter or sheet."""
+    words = re.findall("[a-z0-9]+", debrief.employer.casefold())
+    return "-".join((_FILES[to], *words[:4])) + ".txt"
+
+
 def with_status(debrief: Debrief, to: Source, status: RequestStatus, day: date) -> Debrief:
     """The debrief with its request to this person as it stands from `day` on."""
     others = tuple(request for request in debrief.requests if request.to is not to)
     return replace(debrief, requests=(*others, FeedbackRequest(to, status, day)))
+
+
+def own_templates(folders: Folders) -> Path:
+    """The file of the user's own templates, begun as a copy of the shipped ones. Raises FileUnwritable."""
+    if not folders.requests.exists():
+        folders.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with replacing(folders.requests) as file:
+            file.write(SHIPPED.read_text(encoding="utf-8"))
+    return folders.requests
+
+
+def answered_by_feedback(before: Debrief, debrief: Debrief, day: date) -> Debrief:
+    """The debrief with the requests to those who have said something since `before` marked as answered."""
+    heard = {said.source for said in debrief.feedback} - {said.source for said in before.feedback}
+    for request in debrief.requests:
+        if request.to in heard and request.status is not RequestStatus.ANSWERED:
+            debrief = with_status(debrief, request.to, RequestStatus.ANSWERED, day)
+    return debrief
+
+
+def status_of(debrief: Debrief, to: Source) -> RequestStatus | None:
+    """How far asking this person has come, None where it has not begun."""
+    return next((request.status for request in debrief.requests if request.to is to), None)
+
+
+def request_told(request: FeedbackRequest, day: date) -> str:
+    """`sent 15 Nov`, and from `PATIENCE` on that there is no reply."""
+    silent = request.status is RequestStatus.SENT and day - request.since >= PATIENCE
+    return f"{request.status} {short_date(request.since)}{', no reply' if silent else ''}"
 
 
 def unanswered(debrief: Debrief, day: date) -> tuple[FeedbackRequest, ...]:
@@ -72,6 +109,11 @@ def reminders(workspace: Workspace, day: date) -> tuple[tuple[Debrief, FeedbackR
     for debrief in {debrief.id: debrief for debrief, request in due if request.reminded_on is None}.values():
         keep_debrief(workspace, _reminded(debrief, day))
     return tuple((debrief, request) for debrief, request in due if request.reminded_on in (None, day))
+
+
+def reminder_told(debrief: Debrief, request: FeedbackRequest) -> str:
+    """One sentence on a request without reply."""
+    return f"The {SOURCES[request.to]} of {debrief.employer} has not replied since {short_date(request.since)}."
 
 
 def _reminded(debrief: Debrief, day: date) -> Debrief:

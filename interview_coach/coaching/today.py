@@ -31,7 +31,7 @@ class Today:
     """Today's queue in the order to take it; `drafts` holds the newest unfinished answer to each question.
 
     `answered` counts the questions answered on this day; once they filled the session, the queue is extra practice.
-    `first` while no question has ever been answered.
+    `first` while no question has ever been answered; `debriefed` once a rejection is written down.
     """
 
     day: date
@@ -42,6 +42,7 @@ class Today:
     answered: int
     done: bool
     first: bool = False
+    debriefed: bool = False
 
     @property
     def minutes(self) -> int:
@@ -57,8 +58,8 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     day, journal, library = now.date(), workspace.journal, workspace.library()
     cards = journal.cards()
     recent, in_use = journal.summaries(limit=_RECENT), _banks_in_use(library, cards)
-    confirmed = confirmed_reasons(journal.debriefs(), day)
-    record = Record(day, cards, recent, focus(workspace), in_use, confirmed)
+    debriefs = journal.debriefs()
+    record = Record(day, cards, recent, focus(workspace), in_use, confirmed_reasons(debriefs, day))
     answered = [question for card in cards if (question := library.question(card)) and record.answered_today(question)]
     return Today(
         day=day,
@@ -69,6 +70,15 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
         answered=len(answered),
         done=sum(map(seconds_for, answered)) + _SPARE_SECONDS >= SESSION_SECONDS,
         first=not cards,
+        debriefed=bool(debriefs),
+    )
+
+
+def question_on(workspace: Workspace, now: datetime, reason: Reason) -> Question | None:
+    """The question to practise this reason with now, None when all that probe it were answered today."""
+    plan = today(workspace, now, lambda question: reason in question.probes)
+    return next((due.question for due in plan.queue if due.reason is reason), None) or next(
+        (due.question for due in plan.queue), None
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_coach.model import BAND_FLOORS, AttemptKind, Status, Verdict
+from interview_coach.rejection import Cause, Source, Stage
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,6 +38,24 @@ JUDGED = (
     ("rule", "what a mark goes by"),
 )
 """The words for how an answer is judged, each with what it means."""
+CAUSES = {
+    Cause.CONTRIBUTION: "They couldn't tell your own part from the group's.",
+    Cause.DEPTH: "Too little experience in depth, or too general about it.",
+    Cause.TRANSFER: "They didn't see what of yours would help them.",
+    Cause.ATTITUDE: "The way you spoke of yourself, of others or of the job.",
+    Cause.OTHER_CANDIDATE: "Somebody else was the better match.",
+    Cause.OUTSIDE: "A freeze, a hire from inside: nothing in the interview.",
+    Cause.UNKNOWN: "They gave no reason that says anything.",
+}
+"""What each cause of a rejection means, those that practice can mend first, the commonest of them first."""
+SOURCES = {Source.HIRING_MANAGER: "hiring manager", Source.RECRUITER: "recruiter", Source.OTHER: "somebody else"}
+STAGES = {
+    Stage.APPLICATION: "application",
+    Stage.SCREEN: "first call",
+    Stage.MANAGER: "manager",
+    Stage.PANEL: "panel",
+    Stage.FINAL: "final",
+}
 KINDS = {AttemptKind.DRILL: "drill", AttemptKind.RETRY: "retry", AttemptKind.FOLLOW_UP: "follow-up"}
 
 
@@ -54,6 +73,11 @@ def outcome(band: str | None, status: Status) -> str:
     return band or status.value.replace("_", " ")
 
 
+def cause_name(cause: Cause) -> str:
+    """`other candidate`."""
+    return cause.value.replace("_", " ")
+
+
 def counted(number: int, noun: str) -> str:
     """`1 word`, `1,200 words`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
@@ -61,21 +85,31 @@ def counted(number: int, noun: str) -> str:
 
 def short_date(day: date) -> str:
     """`18 Nov`; English whatever the machine's language, as all other words on the screen are."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def date_in_text(day: date) -> str:
     """`22 November`."""
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def date_and_year(day: date) -> str:
+    """`22 Nov 2026`."""
+    return f"{short_date(day)} {day.year}"
+
+
+def full_date(day: date) -> str:
+    """`Sunday 22 Nov 2026`."""
+    return f"{WEEKDAYS[day.weekday()]} {date_and_year(day)}"
 
 
 def long_date(day: date) -> str:
     """`Sunday 22 November`."""
-    return f"{_WEEKDAYS[day.weekday()]} {date_in_text(day)}"
+    return f"{WEEKDAYS[day.weekday()]} {date_in_text(day)}"
 
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip

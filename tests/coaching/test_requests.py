@@ -94,3 +94,27 @@ def test_an_answered_or_only_drafted_request_is_not_missed(workspace: Workspace)
     debriefs.keep_debrief(workspace, debrief)
 
     assert requests.reminders(workspace, DAY + timedelta(days=90)) == ()
+
+
+def test_the_users_templates_begin_as_a_copy_and_are_never_written_over(folders: Folders) -> None:
+    path = requests.own_templates(folders)
+    path.write_text(path.read_text(encoding="utf-8").replace("Dear", "Hello"), encoding="utf-8")
+
+    assert requests.own_templates(folders) == path == folders.requests
+    assert "Hello [name]" in requests.drafted(folders, northwind(), Source.HIRING_MANAGER)
+
+
+def test_how_a_request_stands_is_told_in_a_few_words() -> None:
+    debrief = requests.with_status(northwind(), Source.RECRUITER, RequestStatus.SENT, DAY)
+    (request,) = debrief.requests
+
+    assert requests.request_told(request, DAY) == "sent 22 Nov"
+    assert requests.request_told(request, DAY + requests.PATIENCE) == "sent 22 Nov, no reply"
+    assert requests.status_of(debrief, Source.HIRING_MANAGER) is None
+    assert requests.reminder_told(debrief, request).startswith("The recruiter of Northwind {title} has not replied")
+
+
+def test_a_file_for_a_letter_has_a_plain_name_whatever_the_employer_is_called() -> None:
+    odd = replace(northwind(), employer="../../Ünder & Söhne \x1b[0m")
+
+    assert requests.suggested_file(odd, Source.HIRING_MANAGER) == "letter-nder-s-hne-0m.txt"

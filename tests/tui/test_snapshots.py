@@ -17,6 +17,7 @@ from interview_coach.banks import Clash
 from interview_coach.coaching import debriefs
 from interview_coach.coaching.drill import Drill
 from interview_coach.coaching.materials import Material
+from interview_coach.coaching.requests import with_status
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import (
     AttemptKind,
@@ -29,11 +30,14 @@ from interview_coach.model import (
     Status,
     Strength,
 )
-from interview_coach.rejection import Cause
+from interview_coach.rejection import Cause, Debrief, RequestStatus, Source, Stage
 from interview_coach.scoring.demands import Demands
 from interview_coach.scoring.materials import MaterialKind, MaterialReading
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.clash import ClashScreen
+from interview_coach.tui.screens.debrief import DebriefScreen
+from interview_coach.tui.screens.debrief_form import DebriefForm
+from interview_coach.tui.screens.delete import DeleteScreen
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.explain import ExplainScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
@@ -43,7 +47,9 @@ from interview_coach.tui.screens.move import MoveScreen
 from interview_coach.tui.screens.problems import ProblemsScreen
 from interview_coach.tui.screens.question_form import QuestionForm
 from interview_coach.tui.screens.reason import ReasonScreen
+from interview_coach.tui.screens.request import RequestScreen
 from interview_coach.tui.screens.samples import SamplesScreen
+from interview_coach.tui.widgets.typed_fields import LineField
 from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH, OWN_PART, attempt, group_only, own_part
 from tests.tui.conftest import TERRITORY, TINY
@@ -189,6 +195,64 @@ def test_problems_of_bank_files(
     )
     monkeypatch.setattr(banks, "load", lambda *_: replace(TINY, problems=problems))
     assert snap_compare(app, terminal_size=size, run_before=showing(ProblemsScreen()))
+
+
+@SIZES
+def test_debriefs_before_the_first(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, press=["4"], terminal_size=size)
+
+
+@SIZES
+def test_debriefs(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    _two_debriefs(tiny)
+    assert snap_compare(app, press=["4"], terminal_size=size)
+
+
+@SIZES
+def test_a_debrief_read(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    assert snap_compare(app, terminal_size=size, run_before=showing(DebriefScreen(_two_debriefs(tiny))))
+
+
+def test_a_debrief_read_in_a_narrow_window(snap_compare: Compare, app: CoachApp, tiny: Workspace) -> None:
+    assert snap_compare(app, terminal_size=(60, 20), run_before=showing(DebriefScreen(_two_debriefs(tiny))))
+
+
+@SIZES
+def test_a_debrief_written_down(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    form = DebriefForm(_two_debriefs(tiny))
+
+    async def still(pilot: Pilot[None]) -> None:
+        await showing(form)(pilot)
+        for field in form.query(LineField):
+            field.cursor_blink = False
+
+    assert snap_compare(app, terminal_size=size, run_before=still)
+
+
+@SIZES
+def test_the_letter_that_asks(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    assert snap_compare(app, terminal_size=size, run_before=showing(RequestScreen(_two_debriefs(tiny))))
+
+
+@SIZES
+def test_the_question_before_deleting(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    asked = DeleteScreen("Delete the debrief of Northwind [/x], with all that was said?", "u brings it back.")
+    assert snap_compare(app, terminal_size=size, run_before=showing(asked))
+
+
+def _two_debriefs(workspace: Workspace) -> Debrief:
+    """One with a confirmed reason, kept first, and one with words to read, which it gives."""
+    contoso = debriefs.begin("Contoso Biologics", NOW - timedelta(days=9))
+    contoso = debriefs.confirmed(contoso, Cause.DEPTH, "stayed rather general", NOW - timedelta(days=8))
+    debriefs.keep_debrief(workspace, contoso)
+    words = "You came across well, but we couldn't work out what was you and what was the squad. [/x]"
+    debrief = debriefs.with_feedback(debriefs.begin("Northwind Medical", NOW), Source.HIRING_MANAGER, words, NOW.date())
+    debrief = debriefs.with_feedback(debrief, Source.RECRUITER, "Other candidates more closely matched.")
+    debrief = with_status(debrief, Source.RECRUITER, RequestStatus.SENT, NOW.date() - timedelta(days=7))
+    return debriefs.keep_debrief(
+        workspace,
+        replace(debrief, title="Territory manager", stage=Stage.PANEL, confidence=4, rejected_on=NOW.date()),
+    )
 
 
 def _two_attempts(workspace: Workspace) -> None:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from interview_coach.model import Reason
+from interview_coach.coaching.wording import CAUSES
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.chooser import Chooser
@@ -19,6 +19,8 @@ from interview_coach.tui.widgets.frame import KeyLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+    from interview_coach.model import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,8 @@ class Answer:
     reason: Reason | None
 
 
-_MEANINGS = {
-    Reason.CONTRIBUTION: "They couldn't tell your own part from the group's.",
-    Reason.DEPTH: "Too little experience in depth, or too general about it.",
-    Reason.TRANSFER: "They didn't see what of yours would help them.",
-    Reason.ATTITUDE: "The way you spoke of yourself, of others or of the job.",
+_MEANINGS: dict[Reason | None, str] = {
+    **{cause.reason: meaning for cause, meaning in CAUSES.items() if cause.reason},
     None: "None that I know of: leave the order to the coach.",
 }
 _CHOICES = tuple(_MEANINGS)

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.requests import reminder_told, reminders
 from interview_coach.coaching.today import keep_focus, today
 from interview_coach.coaching.wording import long_date
 from interview_coach.model import CoachError
@@ -35,6 +36,9 @@ class TodayScreen(CoachScreen[None]):
     BINDINGS: ClassVar = [
         Binding("enter", "start", "Start", id="today.start", tooltip="Answer the chosen question"),
         Binding("r", "reason", "Reason", id="today.reason", tooltip="Put first what mends the reason you were given"),
+        Binding(
+            "d", "debrief", "New debrief", id="today.debrief", tooltip="Write down a rejection, and what they said"
+        ),
         Binding(
             "p", "plan", "Plan", id="today.plan", tooltip="What cost you the job, and what to practise for the next"
         ),
@@ -96,12 +100,18 @@ class TodayScreen(CoachScreen[None]):
             yield plain(f"! {notice}", "$warning")
         if problems := len(self.workspace.library().problems):
             yield Content.styled(f"! {_count(problems, 'problem')} in your question banks: press 3 to see.", "$warning")
+        for debrief, request in reminders(self.workspace, self.now().date()):
+            yield line(f"· {reminder_told(debrief, request)} Press 4 and ask once more with a.", "$accent")
 
     def action_start(self) -> None:
         self.query_one(Chooser).take()
 
     def on_chooser_taken(self, taken: Chooser.Taken) -> None:
         self.coach.practise(self._questions[taken.index])
+
+    def action_debrief(self) -> None:
+        self.coach.open_tab("debriefs")
+        self.app.call_after_refresh(self.app.run_action, "screen.new")
 
     def action_find(self) -> None:
         self.coach.open_tab("questions")
@@ -160,7 +170,9 @@ def _hint(plan: Today) -> Content:
     if plan.focus:
         return Content.styled(f"Practised first: {plan.focus}. Press r to change that.", QUIET)
     if plan.first:
-        return Content.styled("Were you given a reason for a rejection? Press r, and what mends it comes first.", QUIET)
+        return Content.styled(
+            "Turned down? Press d to write down what they said, or r to say at once what to practise first.", QUIET
+        )
     return Content("")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from threading import Lock
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.message import Message
 from textual.widget import Widget
@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
+Typed = TypeVar("Typed")
+
 _PAUSE = 0.4  # seconds without a key that count as a pause
 _SOON = 0.01  # a timer of no time at all can't be stopped
 _AGAIN = 2.0  # seconds after which a refused save is tried again, whether or not anything is typed
 _LONGEST = 0.8  # seconds that a change may wait while keys keep coming; with the writing itself, under one second
 
 
-class Autosave(Widget):
-    """Not seen. Calls `save(text)` in a thread, one call at a time and in order; `save` raises CoachError."""
+class Autosave(Widget, Generic[Typed]):
+    """Not seen. Calls `save(typed)` in a thread, one call at a time and in order; `save` raises CoachError."""
 
     DEFAULT_CSS = "Autosave { display: none; }"
 
@@ -38,12 +40,12 @@ class Autosave(Widget):
             self.sentence = sentence
             """What is wrong and what to do."""
 
-    def __init__(self, save: Callable[[str], None]) -> None:
+    def __init__(self, save: Callable[[Typed], None]) -> None:
         super().__init__()
         self._save = save
         self._lock = Lock()
         self._timer: Timer | None = None
-        self._unsaved: str | None = None
+        self._unsaved: Typed | None = None
         self._since: float | None = None
         self._due = 0.0
 
@@ -52,9 +54,9 @@ class Autosave(Widget):
         """Whether something typed is not saved yet."""
         return self._unsaved is not None
 
-    def changed(self, text: str) -> None:
-        """Takes note of the whole text after a change, to be saved shortly."""
-        self._unsaved = text
+    def changed(self, typed: Typed) -> None:
+        """Takes note of all that is typed after a change, to be saved shortly."""
+        self._unsaved = typed
         now = monotonic()
         if self._since is None:
             self._since = now
@@ -71,12 +73,12 @@ class Autosave(Widget):
         with self._lock:
             if self._unsaved is None:
                 return False
-            text, self._unsaved = self._unsaved, None
+            typed, self._unsaved = self._unsaved, None
             try:
-                self._save(text)
+                self._save(typed)
             except CoachError:
                 if self._unsaved is None:  # nothing newer has been typed meanwhile
-                    self._unsaved = text
+                    self._unsaved = typed
                 self.call_later(self._start_in, _AGAIN)
                 raise
             return True

@@ -24,6 +24,11 @@ class Beside(Widget):
         super().__init__()
         self._left, self._right, self._below = left, right, below
 
+    def update(self, left: Content, right: Content = _NOTHING, below: Content = _NOTHING) -> None:
+        """Replaces all three texts."""
+        self._left, self._right, self._below = left, right, below
+        self.refresh(layout=True)
+
     def update_right(self, right: Content) -> None:
         """Replaces the note at the right edge; where it is the same nothing is laid out anew."""
         if right != self._right:

@@ -77,10 +77,11 @@ class LongTable(DataTable[Text], Generic[Row], inherit_bindings=False):
         at, row, shown = self.highlighted, self.cursor_row, max(_PAGE, len(self.entries))
         if from_top:
             at, row, shown = None, 0, _PAGE
+        self.entries, self._read = [], lambda _: ()  # clearing moves the cursor, which may ask for rows to come
         self.clear(columns=True)
         for name, width in columns:
             self.add_column(Text(name), width=width)
-        self.entries, self._read = [], read
+        self._read = read
         self._extend(shown)
         self.move_cursor(row=self.entries.index(at) if at in self.entries else min(row, len(self.entries) - 1))
 

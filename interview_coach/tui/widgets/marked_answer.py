@@ -11,14 +11,15 @@ from textual.geometry import Region
 from textual.widgets import Static
 
 from interview_coach.coaching import marking
-from interview_coach.tui.text import COLOURS
+from interview_coach.tui.text import COLOURS, QUIET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
 
-    from interview_coach.model import Finding, Strength
+    from interview_coach.coaching.marking import Placed
+    from interview_coach.model import Strength
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _CONTEXT = 3  # lines shown from the lit words on, where there are as many
@@ -27,7 +28,8 @@ _CONTEXT = 3  # lines shown from the lit words on, where there are as many
 class MarkedAnswer(VerticalScroll, can_focus=False):
     """The answer as it was typed; `light` shows where some words of it are.
 
-    `findings` come in the order they are numbered in, as `marking.in_order` gives them.
+    `findings` come in the order they are numbered in, as `marking.in_order` gives them. `headings` are the spans of the
+    text, if any, that are not the user's or the employer's own words.
     """
 
     DEFAULT_CSS = """
@@ -35,10 +37,19 @@ class MarkedAnswer(VerticalScroll, can_focus=False):
     MarkedAnswer > Static { height: auto; color: $foreground; }
     """
 
-    def __init__(self, answer: str, findings: Sequence[Finding], *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        answer: str,
+        findings: Sequence[Placed],
+        headings: Sequence[tuple[int, int]] = (),
+        *,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
         super().__init__(id=id)
         self._runs = marking.runs(answer, findings)
         self._marked = Content("").join(part for run in self._runs for part in (_number(run), _words(run)))
+        for start, end in headings:
+            self._marked = self._marked.stylize(QUIET, self._shown_at(start), self._shown_at(end))
         self._lit: tuple[tuple[int, int], ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -49,7 +60,7 @@ class MarkedAnswer(VerticalScroll, can_focus=False):
         """The words that are lit up, as offsets into the answer."""
         return self._lit
 
-    def light(self, *places: Finding | Strength) -> None:
+    def light(self, *places: Placed | Strength) -> None:
         """Lights up the words of these, and scrolls to the first; what is about something absent lights nothing."""
         self._lit = tuple((place.start, place.end) for place in places if place.start is not None and place.end)
         content = self._marked

@@ -14,7 +14,7 @@ class LineField(Input):
     DEFAULT_CSS = "LineField { background: $panel; }"
 
     def __init__(self, value: str = "", *, id: str, placeholder: str = "") -> None:  # noqa: A002
-        super().__init__(value, placeholder=placeholder, id=id, compact=True)
+        super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
 
     def validate_value(self, value: str) -> str:
         return visible(value)

@@ -1,0 +1,221 @@
+"""`interview-coach debrief new|list|show|edit|export|delete`: rejections written down, read and changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from interview_coach.cli.banks_options import confirmed, yes_option
+from interview_coach.cli.console import in_terminal, say, tell, wrapped
+from interview_coach.cli.debrief_asked import asked_line_by_line
+from interview_coach.cli.debrief_lines import SHORT_ID, debrief_details, debrief_line
+from interview_coach.cli.editor import edited
+from interview_coach.cli.ending import FINE, PROBLEMS
+from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.options import JSON, as_json, shape_option
+from interview_coach.coaching import debriefs
+from interview_coach.coaching.debrief_export import as_markdown, as_values
+from interview_coach.coaching.debrief_text import DebriefMisread, as_text, form_in
+from interview_coach.coaching.files import kept_aside, replacing
+from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.typed_debriefs import (
+    BLANK,
+    FieldUnreadable,
+    TypedDebrief,
+    TypedFeedback,
+    applied,
+    begun,
+    faults,
+    typed,
+)
+from interview_coach.model import CoachError
+from interview_coach.rejection import Source, Stage
+
+if TYPE_CHECKING:
+    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.rejection import Debrief
+
+MARKDOWN = "markdown"
+_NONE_YET = "No debriefs yet. Write the first one down with: interview-coach debrief new"
+_OPTIONS = {"interviewed_on": "--interviewed-on", "rejected_on": "--rejected-on", "feedback": "--said-on"}
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  interview-coach debrief new
+  interview-coach debrief new --editor
+  interview-coach debrief new "Northwind Medical" --title "Territory manager" --stage panel --rejected-on yesterday
+  interview-coach debrief new Contoso --manager-said "We missed what you did yourself." --said-on "20 Nov"
+
+Days are read as you write them: 2026-11-17, 17.11., "17 Nov", Tuesday, yesterday, "3 days ago"."""
+)
+@click.argument("employer", default="")
+@click.option("--title", default="", help="The job.")
+@click.option("--stage", type=click.Choice([stage.value for stage in Stage]), default=None, help="How far you got.")
+@click.option("--interviewed-on", default="", metavar="DAY", help="When the interview was.")
+@click.option("--rejected-on", default="", metavar="DAY", help="When they turned you down.")
+@click.option("--confidence", type=click.IntRange(1, 5), default=None, help="How it had felt: 1 badly, 5 very well.")
+@click.option("--manager-said", default="", metavar="WORDS", help="What the hiring manager said, word for word.")
+@click.option("--recruiter-said", default="", metavar="WORDS", help="What the recruiter said, word for word.")
+@click.option("--said-on", default="", metavar="DAY", help="When they said it.")
+@click.option("--notes", default="", metavar="WORDS", help="Your own.")
+@click.option("--editor", is_flag=True, help="Write all of it in $EDITOR.")
+def new(employer: str, manager_said: str, recruiter_said: str, said_on: str, editor: bool, **given: str | int) -> int:
+    """Write a rejection down: with options, in $EDITOR, or asked line by line when no employer is given."""
+    said = {Source.HIRING_MANAGER: manager_said, Source.RECRUITER: recruiter_said}
+    feedback = tuple(TypedFeedback(source, words, said_on if words else "") for source, words in said.items())
+    texts = {name: str(value or "") for name, value in given.items()}
+    form = TypedDebrief(employer=employer, feedback=feedback, **texts)
+    with opened() as workspace:
+        if editor:
+            return _edited(workspace, None, form)
+        if form == BLANK:
+            form = asked_line_by_line(local_now().date())
+        _refuse_unreadable(form)
+        return _kept(debriefs.keep_debrief(workspace, begun(form, local_now())))
+
+
+@click.command(
+    "list",
+    epilog="""\b
+Examples:
+  interview-coach debrief list
+  interview-coach debrief list --format json""",
+)
+@shape_option
+def list_debriefs(shape: str) -> int:
+    """List your debriefs, the newest first, with the reasons you confirmed."""
+    with opened() as workspace:
+        found = debriefs.debriefs(workspace)
+    if shape == JSON:
+        say(as_json([as_values(debrief) for debrief in found]))
+    else:
+        today = local_now().date()
+        say("\n".join(debrief_line(debrief, today) for debrief in found) or _NONE_YET)
+    return FINE
+
+
+@click.command(
+    epilog="""\b
+Example:
+  interview-coach debrief show northwind"""
+)
+@click.argument("id_", metavar="ID")
+@shape_option
+def show(id_: str, shape: str) -> int:
+    """Show one debrief: what was said, which words suggest which reason, and what you confirmed."""
+    with opened() as workspace:
+        debrief = debriefs.find_debrief(workspace, id_)
+    say(as_json(as_values(debrief)) if shape == JSON else debrief_details(debrief, local_now().date()))
+    return FINE
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  interview-coach debrief edit northwind
+  EDITOR=nano interview-coach debrief edit 3f2a9c1b"""
+)
+@click.argument("id_", metavar="ID")
+def edit(id_: str) -> int:
+    """Change a debrief in $EDITOR, add what somebody said; it is checked before it takes the old one's place."""
+    with opened() as workspace:
+        debrief = debriefs.find_debrief(workspace, id_)
+        return _edited(workspace, debrief, typed(debrief))
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  interview-coach debrief export northwind
+  interview-coach debrief export --format json --output debriefs.json"""
+)
+@click.argument("id_", metavar="[ID]", default="")
+@click.option("--format", "shape", type=click.Choice([MARKDOWN, JSON]), default=MARKDOWN, show_default=True)
+@click.option("--output", type=click.Path(path_type=Path), help="A file, instead of the terminal.")
+def export(id_: str, shape: str, output: Path | None) -> int:
+    """Write one debrief, or without an ID all of them, as Markdown or JSON."""
+    with opened() as workspace:
+        found = (debriefs.find_debrief(workspace, id_),) if id_ else debriefs.debriefs(workspace)
+    text = as_markdown(found) if shape == MARKDOWN else as_json([as_values(each) for each in found]) + "\n"
+    if output is None:
+        say(text.removesuffix("\n"))
+        return FINE
+    with replacing(output) as file:
+        file.write(text)
+    return FINE
+
+
+@click.command(
+    epilog="""\b
+Example:
+  interview-coach debrief delete northwind --yes"""
+)
+@click.argument("id_", metavar="ID")
+@yes_option("Don't ask.")
+def delete(id_: str, yes: bool) -> int:
+    """Delete a debrief with all that was said; no word of it is left in the file."""
+    with opened() as workspace:
+        debrief = debriefs.find_debrief(workspace, id_)
+        say(debrief_line(debrief, local_now().date()))
+        if not confirmed("Delete it for good?", yes=yes):
+            return PROBLEMS
+        debriefs.delete_debrief(workspace, debrief)
+    say("Deleted.")
+    return FINE
+
+
+RECORDS = (new, list_debriefs, show, edit, export, delete)
+
+
+def _refuse_unreadable(form: TypedDebrief) -> None:
+    for name, sentence in faults(form, local_now().date()).items():
+        option = _OPTIONS.get(name.split(".")[0], f"--{name}")
+        raise FieldUnreadable(sentence if name == "employer" else f"{option}: {sentence}")
+
+
+def _kept(debrief: Debrief) -> int:
+    """Says what was kept, and which reasons its words suggest."""
+    say(one_line(f"Kept {debrief.id[:SHORT_ID]}"))
+    say(debrief_details(debrief, local_now().date()))
+    if not debrief.feedback:
+        say(wrapped(f"To ask for the reason: interview-coach debrief request {debrief.id[:SHORT_ID]}"))
+    return FINE
+
+
+def _edited(workspace: Workspace, debrief: Debrief | None, form: TypedDebrief) -> int:
+    """Has the form edited until it can be read, or the user has had enough; what they wrote is kept in any case."""
+    before = text = as_text(form)
+    while True:
+        text = f"{edited(text, '')}\n"
+        if text in (before, "\n"):
+            say("Nothing was changed.")
+            return FINE
+        path = kept_aside(text)
+        try:
+            kept = _saved(workspace, debrief, before, text, str(path))
+        except DebriefMisread as error:
+            for problem in error.problems:
+                tell(one_line(str(problem)))
+            if not (in_terminal() and click.confirm("Edit it again?", default=True)):
+                tell(one_line(f"What you wrote is in {path}"))
+                return PROBLEMS
+        except CoachError as error:
+            raise CoachError(f"{error} What you wrote is in {path}") from error
+        else:
+            path.unlink()
+            return _kept(kept)
+        path.unlink()
+
+
+def _saved(workspace: Workspace, debrief: Debrief | None, before: str, text: str, path: str) -> Debrief:
+    """The debrief as it was kept. Raises DebriefMisread, and what the journal raises."""
+    now = local_now()
+    form = form_in(text, path, now.date())
+    if debrief is None:
+        return debriefs.keep_debrief(workspace, begun(form, now))
+    changed = applied(debrief, form_in(before, path, None), form, now.date())
+    return debriefs.keep_changes(workspace, debrief, changed)

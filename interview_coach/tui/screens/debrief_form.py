@@ -1,0 +1,258 @@
+"""A rejection written down: every field but the employer can wait, and all is saved as it is typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.message import Message
+from textual.widgets import Static
+
+from interview_coach.coaching import typed_debriefs
+from interview_coach.coaching.debriefs import keep_changes, keep_debrief
+from interview_coach.coaching.typed_debriefs import BLANK, TypedDebrief, TypedFeedback, faults, is_blank
+from interview_coach.coaching.wording import STAGES, full_date
+from interview_coach.model import CoachError
+from interview_coach.rejection import Debrief, Source
+from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.text import QUIET, line
+from interview_coach.tui.widgets.autosave import Autosave
+from interview_coach.tui.widgets.one_of import OneOf
+from interview_coach.tui.widgets.strip import SAVED, UNSAVED
+from interview_coach.tui.widgets.typed_fields import LineField, LinesField
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from textual.widget import Widget
+
+_LABELS = {
+    "employer": "Employer",
+    "title": "Job title",
+    "stage": "How far you got",
+    "interviewed_on": "Interview on",
+    "rejected_on": "Turned down on",
+    "confidence": "How it had felt",
+}
+_HINTS = {
+    "interviewed_on": "17 Nov, last Tuesday",
+    "rejected_on": "yesterday, 17.11.",
+    "given_on": "yesterday, 17 Nov",
+    "confidence": "1 badly, 5 very well",
+}
+_SAID = {
+    Source.HIRING_MANAGER: "What the hiring manager said, word for word",
+    Source.RECRUITER: "What the recruiter said, word for word",
+    Source.OTHER: "What somebody else said, word for word",
+}
+_NOTES = "Your own notes: how you see it, what they asked"
+_CONFIDENCES = {str(number): str(number) for number in range(1, 6)}
+_WORDS_TO_CHOOSE = {"stage": {stage.value: name for stage, name in STAGES.items()}, "confidence": _CONFIDENCES}
+_MET = "This debrief was changed in another window meanwhile. What was changed there is kept, and so is yours."
+_APART = (
+    "Another window changed the same words of this debrief meanwhile. Both versions are kept: "
+    "you are now in a debrief of its own, listed beside the other."
+)
+
+
+class DebriefForm(CoachScreen[Debrief | None]):
+    """Gives the debrief as it was kept, or None when nothing was. `origin` is the one to change, None for a new one."""
+
+    TAB = "Debriefs"
+    CSS_PATH = "debrief_form.tcss"
+    BINDINGS: ClassVar = [
+        Binding("tab", "app.focus_next", "Next field", id="debrief.next", tooltip="shift+tab goes back"),
+        Binding(
+            "escape,ctrl+j,ctrl+s",
+            "done",
+            "Done (kept)",
+            id="debrief.done",
+            key_display="esc",
+            tooltip="All is saved as you type; ctrl+j does the same",
+        ),
+    ]
+
+    class Met(Message):
+        """Another window had changed the debrief; `sentence` says what became of both."""
+
+        def __init__(self, sentence: str) -> None:
+            super().__init__()
+            self.sentence = sentence
+
+    def __init__(self, origin: Debrief | None = None) -> None:
+        super().__init__()
+        self._kept = origin
+        self._start = typed_debriefs.typed(origin) if origin else BLANK
+        self._saved = self._typed = self._start
+        self._leaving: TypedDebrief | None = None
+        self._autosave: Autosave[TypedDebrief] = Autosave(self._keep)
+
+    def compose_body(self) -> Iterable[Widget]:
+        with VerticalScroll(id="debrief-form", can_focus=False):
+            for name, label in _LABELS.items():
+                yield from self._row(name, label, getattr(self._start, name))
+            for number, said in enumerate(self._start.feedback):
+                yield Static(line(_SAID[said.source], QUIET), classes="label")
+                yield LinesField(said.text, id=f"debrief-text-{number}")
+                yield from self._row(f"day-{number}", "Said on", said.given_on)
+            yield Static(line(_NOTES, QUIET), classes="label")
+            yield LinesField(self._start.notes, id="debrief-notes")
+        yield Static(id="debrief-state")
+        yield self._autosave
+
+    def on_mount(self) -> None:
+        # As the fields show it: control characters became pictures of themselves, which is no change of the user's.
+        self._saved = self._typed = self._form()
+        self._show(SAVED if self._kept else "")
+        first = "debrief-employer" if self._kept is None else f"debrief-text-{self._first_blank()}"
+        self.query_one(f"#{first}").focus()
+
+    def unsaved(self) -> bool:
+        return self._kept is None and not (is_blank(self._typed) or self._typed.employer.strip())
+
+    def on_input_changed(self) -> None:
+        self._take_note()
+
+    def on_text_area_changed(self) -> None:
+        self._take_note()
+
+    def on_one_of_changed(self) -> None:
+        self._take_note()
+
+    def on_autosave_kept(self) -> None:
+        self._show(SAVED)
+
+    def on_autosave_refused(self, refused: Autosave.Refused) -> None:
+        self._show(UNSAVED, refused.sentence)
+
+    def on_debrief_form_met(self, met: Met) -> None:
+        self.tell(met.sentence, "warning")
+
+    def action_done(self) -> None:
+        """Leaves; at the second press where something typed can't be kept, which is said at the first."""
+        if not is_blank(self._typed) and self._leaving != self._typed and (trouble := self._trouble()):
+            self._leaving = self._typed
+            self.tell(trouble, "warning")
+            return
+        self.dismiss(self._kept)
+
+    def keep_typed(self) -> None:
+        try:
+            self._autosave.flush()
+        except CoachError as error:
+            words = "\n\n".join(_texts(self._typed))
+            self.coach.parting_words.append(f"{error}\nThis is what you had typed:\n\n{words}\n")
+
+    def on_unmount(self) -> None:
+        self.keep_typed()
+
+    def _take_note(self) -> None:
+        form = self._form()
+        if form == self._typed:
+            return
+        self._typed = form
+        if form.employer.strip() or self._kept:
+            self._show(UNSAVED)
+            self._autosave.changed(form)
+        else:
+            self._show("")
+
+    def _keep(self, form: TypedDebrief) -> None:
+        """Saves what was typed since the last time. Called by one thread at a time."""
+        if self._kept is None:
+            self._kept = keep_debrief(self.workspace, typed_debriefs.begun(form, self.now()))
+        else:
+            self._keep_changes(self._kept, form)
+        self._saved = form
+
+    def _keep_changes(self, before: Debrief, form: TypedDebrief) -> None:
+        after = typed_debriefs.applied(before, self._saved, form, self.now().date())
+        if after == before:
+            return
+        self._kept = keep_changes(self.workspace, before, after)
+        if self._kept.id != after.id:
+            self.post_message(self.Met(_APART))
+        elif self._kept != replace(after, version=after.version + 1):
+            self.post_message(self.Met(_MET))
+
+    def _trouble(self) -> str:
+        """What keeps some of what was typed from being kept; empty when nothing does."""
+        again = "Press esc again to leave without it."
+        try:
+            self._autosave.flush()
+        except CoachError as error:
+            return f"{error} {again}"
+        wrong = faults(self._typed, self.now().date())
+        if not wrong:
+            return ""
+        name, sentence = next(iter(wrong.items()))
+        self.query_one(f"#debrief-{_field_of(name)}").focus()
+        return f"{sentence} {again}"
+
+    def _form(self) -> TypedDebrief:
+        values: dict[str, Any] = {name: self._value(name) for name in (*_LABELS, "notes")}
+        said = tuple(
+            TypedFeedback(each.source, self._value(f"text-{number}"), self._value(f"day-{number}"))
+            for number, each in enumerate(self._start.feedback)
+        )
+        return TypedDebrief(feedback=said, **values)
+
+    def _value(self, name: str) -> str:
+        field = self.query_one(f"#debrief-{name}")
+        return field.text if isinstance(field, LinesField) else field.value  # type: ignore[attr-defined]
+
+    def _show(self, state: str, trouble: str = "") -> None:
+        """Tells beside each field what is wrong with it or how it was understood, and below whether all is saved."""
+        wrong = {} if is_blank(self._typed) else faults(self._typed, self.now().date())
+        for name, text in self._days():
+            self._note(name, wrong.get(name, ""), self._understood(text) or _HINTS.get(name, _HINTS["given_on"]))
+        self._note("employer", wrong.get("employer", ""))
+        self._note("confidence", "", _HINTS["confidence"])
+        told = line(f"! {trouble}", "$warning") if trouble else line(state, QUIET)
+        self.query_one("#debrief-state", Static).update(told)
+
+    def _days(self) -> Iterator[tuple[str, str]]:
+        """Name and text of each field for a day."""
+        yield "interviewed_on", self._typed.interviewed_on
+        yield "rejected_on", self._typed.rejected_on
+        for number, said in enumerate(self._typed.feedback):
+            yield f"feedback.{number}.given_on", said.given_on
+
+    def _understood(self, text: str) -> str:
+        try:
+            day = typed_debriefs.day_or_none(text, self.now().date())
+        except CoachError:
+            return ""
+        return full_date(day) if day else ""
+
+    def _note(self, name: str, fault: str, hint: str = "") -> None:
+        note = self.query_one(f"#debrief-note-{_field_of(name)}", Static)
+        note.update(line(fault, "$warning") if fault else line(hint, QUIET))
+
+    def _row(self, name: str, label: str, value: str) -> Iterator[Widget]:
+        with Horizontal(classes="row"):
+            yield Static(line(label, QUIET), classes="label")
+            if choices := _WORDS_TO_CHOOSE.get(name):
+                yield OneOf(choices, value, id=f"debrief-{name}")
+            else:
+                yield LineField(value, id=f"debrief-{name}", placeholder="")
+            if name not in ("title", "stage"):
+                yield Static(id=f"debrief-note-{name}", classes="note")
+
+    def _first_blank(self) -> int:
+        """Whose words are most likely to be added: the first who has said nothing yet."""
+        blank = (number for number, said in enumerate(self._start.feedback) if not said.text.strip())
+        return next(blank, 0)
+
+
+def _field_of(name: str) -> str:
+    """`day-0` for `feedback.0.given_on`, as the widgets are called."""
+    parts = name.split(".")
+    return f"day-{parts[1]}" if len(parts) > 1 else name
+
+
+def _texts(form: TypedDebrief) -> Iterator[str]:
+    yield from filter(None, (form.employer, form.title, form.interviewed_on, form.rejected_on))
+    yield from filter(None, (*(said.text for said in form.feedback), form.notes))

@@ -25,7 +25,7 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _MARGIN = re.compile(r"[^\w\"'(£$€]*(?:\(?\d{1,2}[.)]\s+|[a-z]\)\s+)?[^\w\"'(£$€]*")
 """What stands before the words of a line: bullets of any kind, emoji, Markdown's signs, numbers."""
 
-_INLINE = re.compile(r"([^:.!?\n]{2,60})[*_]*:[*_]*\s+(?=\S)")
+_INLINE = re.compile(r"([^:.!?\n]{2,60}?)[*_]*(?::[*_]*| include[sd]?| are)\s+(?=\S)")
 _CLOSING = " \t:*_#=-–—!.?~>"
 
 
@@ -71,7 +71,7 @@ def advert_lines(text: str) -> Iterator[Line]:
     section, number, seen = Section.TEXT, 0, 0
     for match in _LINE.finditer(folded):
         number, seen = number + text.count("\n", seen, match.start()), match.start()
-        start = match.start() + len(_MARGIN.match(match[0])[0])  # type: ignore[index] - it matches anything
+        start = match.start() + _margin(match[0])
         words = folded[start : match.end()].rstrip()
         if not words:
             continue
@@ -94,6 +94,11 @@ def section_named(words: str) -> Section | None:
     if not bare or len(bare.split()) > _HEADING_WORDS:
         return None
     return next((section for name, section in _NAMES.items() if _headings()[name].fullmatch(bare)), None)
+
+
+def _margin(line: str) -> int:
+    found = _MARGIN.match(line)
+    return found.end() if found else 0
 
 
 def _is_unknown_heading(words: str) -> bool:

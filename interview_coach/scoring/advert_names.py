@@ -3,113 +3,127 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from interview_coach.scoring.advert_lines import section_named
+from interview_coach.scoring.advert_lines import FILE, section_named
+from interview_coach.scoring.lexicon import sections
 from interview_coach.scoring.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from interview_coach.scoring.advert_lines import Line
 
 _FIRST_LINES = 8
-"""Lines among which the title stands alone, if it does."""
+"""Lines among which the title and the employer stand alone, if they do."""
 
 _MOST_WORDS = 9
+"""Words of the longest title."""
 
-_NAME = r"[A-Z0-9][\w&'’.-]*(?: (?:(?:of|and|the|&|de|für|van|du) )?(?:[A-Z0-9&][\w&'’.-]*))*"
-_LABELLED_EMPLOYER = re.compile(
-    r"^\W*(?:company|employer|organi[sz]ation|client|school|hospital)\W*:\s*(.+)$", re.I | re.M
-)
-_LABELLED_TITLE = re.compile(
-    r"^\W*(?:job title|position title|position|title|role|post|job|vacancy|we're hiring|we are hiring|now hiring|hiring)\W*:\s*(.+)$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_HIRING = re.compile(
-    rf"({_NAME}),?(?: [^.\n]{{0,80}}?)? (?:is|are) (?:currently |now |actively |again )?(?:looking for|seeking|hiring|recruiting|searching for|after)\b"
-    rf"|\b[Jj]oin (?:us at )?({_NAME})|\b(?:at|for) ({_NAME})[, ]+(?:you|we)\b"
-)
-_TELLS = re.compile(
-    rf"^\W*(?:At )?({_NAME})(?:,[^,\n]{{1,60}},)? (?:is|are|makes?|helps?|turns?|builds?|runs?|provides?|develops?|designs?|has|operates?|serves?|sells?|needs?|was|supplies|manufactures|offers?|exists|delivers?|wants?)\b",
-    re.MULTILINE,
-)
-_EQUAL = re.compile(rf"({_NAME}) is (?:an |committed |proud )")
-_WANTED_TITLE = re.compile(
-    r"(?:looking for|seeking|hiring|recruit(?:ing)?|needs?|searching for|appoint|wants?)\s+(?:to (?:hire|appoint|recruit) )?(?:an?|our next|our first|two|three)\s+"
-    rf"(?:[a-z-]+ ){{0,3}}?({_NAME})"
-)
-_JOB = re.compile(
-    r"\b(?:\w*(?:manager|engineer|developer|nurse|teacher|chef|lead|leader|assistant|representative|rep|officer|worker|"
-    r"director|analyst|accountant|electrician|technician|driver|specialist|consultant|coordinator|co-ordinator|associate|"
-    r"advisor|adviser|administrator|designer|scientist|executive|supervisor|planner|buyer|clerk|cleaner|carer|therapist|"
-    r"hygienist|architect|surveyor|mechanic|plumber|carpenter|joiner|welder|operator|operative|agent|editor|writer|"
-    r"lecturer|tutor|librarian|receptionist|secretary|lawyer|solicitor|paralegal|barista|baker|waiter|partie|head|"
-    r"midwife|doctor|physician|pharmacist|paramedic|liaison|partner|controller|inspector|trainer|recruiter|auditor|"
-    r"bookkeeper|cashier|guard|pilot|captain|attendant|host|steward|producer|researcher|fellow|apprentice|trainee|intern))s?\b",
+_NAME = r"[A-Z0-9][\w&'’.-]*(?: (?:(?:of|and|the|&|de|for|für|van|du) )?[A-Z0-9&][\w&'’.-]*)*"
+_PLACE = re.compile(
+    r"(?<=\)),|,\s+(?=from\b)|\s+(?:in|from)\s+(?=[A-Z\d])|\s+(?:[-–—|·•]|at\b|@)\s+|\s*[|·•]\s*|\s*!+\s*$|\s+wanted\b",
     re.IGNORECASE,
 )
-_ORGANISATION = re.compile(
-    r"\b(?:School|Academy|College|University|Hospital|Clinic|Trust|Council|Charity|Ltd|Limited|GmbH|AG|Inc|LLC|plc|PLC|"
-    r"Group|Hotel|Foundation|Institute|Ministry|Agency|Bank|Partners|Pty|Laboratories|Pharma|Bakery|Practice)\b"
-)
-_PLACE = re.compile(r"\s+(?:[-–—|·•]|at\b|@)\s+|\s*[|·•]\s*|\s*!+\s*$|\s+wanted\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?]\s+\w|\b(?:we|you|your|our|is|are)\b", re.IGNORECASE)
+"""What stands between a title and the place, the hours or the employer."""
+
+_IS_TEXT = re.compile(r"[.!?]\s+[A-Z]|\b(?:we|you|your|our|is|are)\b", re.IGNORECASE)
+_AROUND = re.compile(r"^[^\w(]+|[^\w)]+$")
 
 
 def title_in(text: str, lines: Sequence[Line]) -> str:
     """What the job is called; empty where the text doesn't say so plainly."""
-    if labelled := _LABELLED_TITLE.search(text):
+    if labelled := _labelled("title_labels").search(text):
         return _cleaned(labelled[1])
-    for line in lines[:_FIRST_LINES]:
-        words = text[slice(*line.span)]
-        if len(words.split()) <= _MOST_WORDS and _JOB.search(words) and not _SENTENCE.search(words):
-            return _cleaned(_PLACE.split(words)[0] if _JOB.search(_PLACE.split(words)[0]) else words)
-    wanted = (match[1] for match in _WANTED_TITLE.finditer(text))
-    return next((_cleaned(name) for name in wanted if _JOB.search(name)), "")
+    for words in _first(text, lines):
+        if len(words.split()) <= _MOST_WORDS and _is_job(words) and not _IS_TEXT.search(words):
+            return _cleaned(next(filter(_is_job, _PLACE.split(words)), words))
+    return next((_cleaned(name[1]) for name in _wanted().finditer(text) if _is_job(name[1])), "")
 
 
 def employer_in(text: str, lines: Sequence[Line]) -> str:
     """Who advertises the job; empty where the text doesn't say so plainly."""
-    if labelled := _LABELLED_EMPLOYER.search(text):
+    if labelled := _labelled("employer_labels").search(text):
         return _cleaned(labelled[1])
-    first = text[slice(*lines[0].span)] if lines else ""
-    if (found := re.search(rf"\bat ({_NAME})", first)) and _JOB.search(first):
-        return _cleaned(found[1])
-    for line in lines[:_FIRST_LINES]:
-        words = text[slice(*line.span)]
-        if _ORGANISATION.search(words) and re.fullmatch(_NAME, words):
-            return _cleaned(words)
-    for pattern in (_TELLS, _HIRING, _EQUAL):
-        for match in pattern.finditer(text):
-            name = _cleaned(next(filter(None, match.groups())))
-            if _is_a_name(name):
-                return name
-    return ""
+    named = (_cleaned(name) for name in chain(_standing_alone(text, lines), _in_sentences(text)))
+    return next(filter(_may_be_employer, named), "")
 
 
-_AROUND = re.compile(r"^[^\w(]+|[^\w)]+$")
-_SMALL = {word.upper(): word for word in ("de", "of", "and", "the", "in", "for", "to", "at", "a")} | {
-    word: word for word in ("HR", "IT", "UK", "US", "QA", "NHS", "VP", "II", "III")
-}
-_NO_NAMES = frozenset(
-    "the this that these we you our your it he she they there who what where when why how if in as at for all job role "
-    "position candidates applicants candidate applicant experience knowledge post company".split()
-)
+def _standing_alone(text: str, lines: Sequence[Line]) -> Iterator[str]:
+    """Names in the first lines: what the job is at, and what is called a school, a hospital, a company."""
+    for words in _first(text, lines):
+        if _is_job(words) and (found := re.search(rf"\bat ({_NAME})", words)):
+            yield found[1]
+        parts = (part.strip() for part in _PLACE.split(words))
+        yield from (part for part in parts if _any_of("organisations").search(part) and re.fullmatch(_NAME, part))
 
 
-def _is_a_name(name: str) -> bool:
+def _in_sentences(text: str) -> Iterator[str]:
+    """Names of which something is told: that they make or do something, look for somebody, may be joined."""
+    for pattern in (_telling(), _hiring()):
+        yield from (next(filter(None, match.groups())) for match in pattern.finditer(text))
+
+
+def _first(text: str, lines: Sequence[Line]) -> list[str]:
+    return [text[slice(*line.span)] for line in lines[:_FIRST_LINES]]
+
+
+def _is_job(words: str) -> bool:
+    return bool(_any_of("jobs").search(words))
+
+
+def _may_be_employer(name: str) -> bool:
     words = fold(name).removeprefix("the ").split()
-    if not words or words[0] in _NO_NAMES or section_named(" ".join(words)):
+    if not words or words[0] in _words("no_employers") or section_named(" ".join(words)):
         return False
-    return len(words) > 1 or not _JOB.search(name)
+    return len(words) > 1 or not _is_job(name)
 
 
 def _cleaned(name: str) -> str:
     """The name without signs around it, and not in capitals all through."""
     bare = " ".join(_AROUND.sub("", name).split())
-    return (
-        " ".join(_SMALL.get(word, word.capitalize()) for word in bare.split())
-        if bare.isupper() and " " in bare
-        else bare
+    if not (bare.isupper() and " " in bare):
+        return bare
+    kept = {word.upper(): word for word in _words("kept_as_written")}
+    return " ".join(kept.get(word, word.capitalize()) for word in bare.split())
+
+
+@cache
+def _words(section: str) -> list[str]:
+    return " ".join(dict(sections(FILE))[section]).split()
+
+
+@cache
+def _any_of(section: str) -> re.Pattern[str]:
+    """Any word of the section, however it is written."""
+    return re.compile(rf"\b(?:{'|'.join(_words(section))})s?\b", re.IGNORECASE)
+
+
+@cache
+def _labelled(section: str) -> re.Pattern[str]:
+    labels = "|".join(dict(sections(FILE))[section])
+    return re.compile(rf"^\W*(?:{labels})\W*:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    deeds = "|".join(_words("employer_deeds"))
+    return re.compile(rf"^\W*(?:At )?({_NAME})[*_]*(?:,[^.\n]{{1,80}},)? (?:{deeds})\b", re.MULTILINE)
+
+
+@cache
+def _hiring() -> re.Pattern[str]:
+    seeking = "|".join(dict(sections(FILE))["seeking"])
+    return re.compile(
+        rf"({_NAME}),?(?: [^.\n]{{0,80}}?)? (?:is|are) (?:\w+ )?(?:{seeking})\b|\b[Jj]oin (?:us at )?({_NAME})"
+    )
+
+
+@cache
+def _wanted() -> re.Pattern[str]:
+    seeking = "|".join(dict(sections(FILE))["seeking"])
+    return re.compile(
+        rf"(?:{seeking})\s+(?:to \w+ )?(?:an?|our next|our first|two|three)\s+(?:[a-z-]+ ){{0,3}}?({_NAME})"
     )

@@ -13,7 +13,7 @@ from interview_coach.scoring.links import demand_stems
 from interview_coach.scoring.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from interview_coach.scoring.text import Span
 
@@ -24,16 +24,17 @@ _WORD = re.compile(r"\w[\w.+#'/-]*[\w+#]|\w")
 _ASIDE = re.compile(r"\([^()\n]*\)?")
 _LETTER = re.compile(r"[^\W\d_]")
 _VERB_EXPECTED = re.compile(r"(?:\b(?:to|can|will|must|should|could|may|would)|'ll)\s*$")
+_DONE_EXPECTED = re.compile(r"(?:\b(?:have|has)|'ve)\s*$")
 
 
 def phrases(words: str, *, deeds: bool = False) -> Iterator[Span]:
     """Spans, relative to the words of a line, of what it asks for; `deeds` where it tells what one would do."""
     folded = _ASIDE.sub(lambda aside: ";" * len(aside[0]), fold(words))
     verb = deeds
-    for piece in _between(folded, _patterns()["separator"], 0, len(folded)):
-        start, end = next(_between(folded, _patterns()["stop"], *piece))
+    for start, end in _between(folded, _patterns()["separator"], 0, len(folded)):
         begin, verb = _after_lead(folded, start, end, verb=verb)
-        spans = (_trimmed(words, folded, *span) for span in _between(folded, _patterns()["tail"], begin, end))
+        asked = next(_between(folded, _patterns()["stop"], begin, end))
+        spans = (_trimmed(words, folded, *span) for span in _between(folded, _patterns()["tail"], *asked))
         if found := next((span for span in spans if _is_demand(words[slice(*span)], alone=verb)), None):
             yield found
 
@@ -71,21 +72,30 @@ def _is_demand(words: str, *, alone: bool) -> bool:
 
 def _after_lead(text: str, start: int, end: int, *, verb: bool) -> tuple[int, bool]:
     """Where a demand begins behind the words that lead up to it, and whether deeds are being told."""
-    deed = verb
+    deed: Container[str] = verbs().bases if verb else ()
     while True:
         start = next((place for place in range(start, end) if text[place].isalnum()), end)
         if lead := _whole("lead").match(text, start, end):
-            expected = bool(_VERB_EXPECTED.search(lead[0]))
-            verb, deed, start = verb or expected, deed or expected, lead.end()
-        elif deed and (word := _WORD.match(text, start, end)) and _is_verb(text, word, end):
-            deed, start = False, word.end()
+            if expected := _expected(lead[0]):
+                verb = True
+            deed = expected or (() if _ends_in_deed(lead[0]) else deed)
+            start = lead.end()
+        elif (word := _WORD.match(text, start, end)) and word[0] in deed and text[word.end() : end].strip():
+            deed, start = (), word.end()
         else:
             return start, verb
 
 
-def _is_verb(text: str, word: re.Match[str], end: int) -> bool:
-    """Whether the word, with others behind it, may be a deed."""
-    return word[0] in verbs().bases and bool(text[word.end() : end].strip())
+def _expected(lead: str) -> Container[str]:
+    """The verbs of which one may follow: "able to plan", "you have planned"; none elsewhere."""
+    if _VERB_EXPECTED.search(lead):
+        return verbs().bases
+    return verbs().participles if _DONE_EXPECTED.search(lead) else ()
+
+
+def _ends_in_deed(lead: str) -> bool:
+    last = lead.rsplit(maxsplit=1)[-1]
+    return last in verbs().bases or last in verbs().gerunds
 
 
 def _trimmed(words: str, folded: str, start: int, end: int) -> Span:

@@ -41,6 +41,8 @@ _FAINT = 2.5
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*")
 _PRESSING = re.compile(r"\b(?:must|essential|proven|required|mandatory|years?|in-depth|strong record)\b", re.IGNORECASE)
 
+_ADDRESSED = re.compile(r"\s*you\b", re.IGNORECASE)
+
 _NO_TEXT = "There is no text to read demands from yet: paste the job description."
 _NO_DEMANDS = (
     "No key demands were found in this text: it does not read like a job description. Add them yourself, one a line."
@@ -112,8 +114,9 @@ def _in_sentence(text: str, line: Line, sentence: Span) -> Iterator[_Candidate]:
 
 def _asking(sentence: str, line: Line) -> Iterable[tuple[Span, bool]]:
     """Where something is asked for: all of an item, what follows a cue in running text; and whether it is deeds."""
-    if line.listed and line.section in _LISTS:
-        return [((0, len(sentence)), line.section is Section.DUTIES)]
+    duties = line.section is Section.DUTIES
+    if line.section in _LISTS and (line.listed or not duties or _ADDRESSED.match(sentence)):
+        return [((0, len(sentence)), duties)]
     return cued(sentence)
 
 
@@ -121,20 +124,27 @@ def _ranked(candidates: Iterable[_Candidate], title: str, employer: str) -> tupl
     """The demands by weight, then as they stand in the text; what is said again makes its first saying weigh more."""
     kept: list[_Candidate] = []
     again: Counter[frozenset[str]] = Counter()
+    own_name = telling(employer)
     for candidate in sorted(candidates, key=lambda each: (-each.weight, each.demand.start)):
         if same := next((one for one in kept if _alike(one.stems, candidate.stems)), None):
             again[same.stems] += 1
-        elif not candidate.stems <= telling(employer):
+        elif not candidate.stems <= own_name:
             kept.append(candidate)
-    told = [each for each in kept if each.weight > _FAINT or len(each.stems) > 1 or again[each.stems] or _is_name(each)]
     named = telling(title)
+    told = [each for each in kept if _is_news(each, named) and not (_is_faint(each) and not again[each.stems])]
     ranked = sorted(told, key=lambda each: (-_worth(each, again, named), each.demand.start))
     return tuple(each.demand for each in ranked[:MOST_DEMANDS])
 
 
-def _is_name(candidate: _Candidate) -> bool:
-    """Whether it is an abbreviation or a product, which is telling even as a single word."""
-    return any(letter.isupper() for letter in candidate.demand.text[1:])
+def _is_news(candidate: _Candidate, named: frozenset[str]) -> bool:
+    """Whether it says more than the title of the job does."""
+    return not (len(candidate.stems) > 1 and candidate.stems <= named)
+
+
+def _is_faint(candidate: _Candidate) -> bool:
+    """Whether it is a common word among the duties; two words, an abbreviation or a product tell more."""
+    words = candidate.demand.text
+    return candidate.weight <= _FAINT and " " not in words and not any(letter.isupper() for letter in words[1:])
 
 
 def _worth(candidate: _Candidate, again: Counter[frozenset[str]], named: frozenset[str]) -> float:

@@ -11,7 +11,7 @@ from interview_coach.scoring.advert_phrases import telling
 from interview_coach.scoring.adverts import read_advert
 
 FOLDER = Path(__file__).parent / "adverts"
-SEEN, UNSEEN = "seen", "unseen"
+HALVES = SEEN, UNSEEN = ("seen", "unseen")
 """The adverts that the reading was made with, and those written after it was frozen."""
 
 _UNDERLINED = re.compile("«([^»]*)»")
@@ -85,19 +85,3 @@ def _sample(path: Path) -> Sample:
         underlined.setdefault(telling(words), words)
     text = body.replace("«", "").replace("»", "")
     return Sample(path.stem, text, fields["employer"], fields["title"], tuple(underlined.values()))
-
-
-def main() -> None:
-    """Prints how far the reading agrees with both halves: `python -m tests.scoring.advert_samples`."""
-    for half in (SEEN, UNSEEN):
-        some = samples(half)
-        found = agreement(some)
-        names = sum((s.employer == read_advert(s.text).employer) + (s.title == read_advert(s.text).title) for s in some)
-        print(
-            f"{half:<8}{len(some):>3} adverts   precision {found.precision:.2f}   recall {found.recall:.2f}"
-            f"   employers and titles {names} of {2 * len(some)}"
-        )
-
-
-if __name__ == "__main__":
-    main()

@@ -38,6 +38,7 @@ _PROBED = {
     Reason.TRANSFER: "what of yours this employer can use",
 }
 _FIRST = "A good one to begin with: most people only say “we” here and never notice."
+_LEADS = "Key demand “{}” of your active role has no answer yet."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,18 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the choice is made from: cards by question id, the last attempts (newest first), the user's banks."""
+    """What the choice is made from: cards by question id, the last attempts (newest first), the user's banks.
+
+    `missing` has the key demands of the active role that no answer speaks of, each with the questions that would draw
+    it out, the best first.
+    """
 
     day: date
     cards: Mapping[str, Card]
     recent: Sequence[AttemptSummary]
     focus: Reason | None
     banks_in_use: AbstractSet[str]
+    missing: Mapping[str, Sequence[Question]] = field(default_factory=dict)
     _flags: dict[Reason, tuple[int, int]] = field(default_factory=dict, init=False)
     _weight: dict[Reason, tuple[bool, int]] = field(default_factory=dict, init=False)
 
@@ -69,6 +75,10 @@ class Record:
     def answered_today(self, question: Question) -> bool:
         card = self.cards.get(question.id)
         return card is not None and last_answered(card).astimezone().date() >= self.day
+
+    def may_lead(self, question: Question) -> bool:
+        """Whether it can be asked now for the sake of a demand: it is new, or due again."""
+        return question.id not in self.cards or (self.overdue(question) >= 0 and not self.answered_today(question))
 
     def overdue(self, question: Question) -> int:
         """Days since the question came due; below zero when it is not due yet."""
@@ -95,18 +105,39 @@ class Record:
 def queue(questions: Iterable[Question], record: Record) -> tuple[Due, ...]:
     """About ten minutes of questions, at least one if any is left: two that are due, one that is new, and so on.
 
-    Those that probe the focus come before the rest.
+    Those that probe the focus come before the rest. One for each missing demand leads, and takes turns with them.
     """
-    still_open = [question for question in questions if not record.answered_today(question)]
+    leading = {question.id: (question, demand) for question, demand in _leading(record)}
+    still_open = [each for each in questions if not (record.answered_today(each) or each.id in leading)]
     mixed = _mixed(_due(still_open, record), _new(still_open, record))
     if record.focus:
         mixed = iter(sorted(mixed, key=lambda question: record.main_reason(question) is not record.focus))
-    return tuple(Due(each, record.main_reason(each), _why(each, record)) for each in _session(mixed))
+    in_turn = _in_turn((question for question, _ in leading.values()), mixed)
+    whys = {question_id: _LEADS.format(demand) for question_id, (_, demand) in leading.items()}
+    return tuple(
+        Due(each, record.main_reason(each), whys.get(each.id) or _why(each, record)) for each in _session(in_turn)
+    )
 
 
 def seconds_for(question: Question) -> int:
     """How long a question takes: the answer, and reading what came of it."""
     return question.time_limit + _READING_SECONDS
+
+
+def _leading(record: Record) -> Iterator[tuple[Question, str]]:
+    """A question for each missing demand, in the role's own order, with the demand; none is there twice."""
+    taken: set[str] = set()
+    for demand, questions in record.missing.items():
+        open_ones = (each for each in questions if each.id not in taken and record.may_lead(each))
+        if question := next(open_ones, None):
+            taken.add(question.id)
+            yield question, demand
+
+
+def _in_turn(leading: Iterable[Question], others: Iterable[Question]) -> Iterator[Question]:
+    """One that leads, one of the others, and so on, so that what is due still comes."""
+    pairs = zip_longest(leading, others)
+    return (question for question in chain.from_iterable(pairs) if question is not None)
 
 
 def _due(questions: Iterable[Question], record: Record) -> list[Question]:

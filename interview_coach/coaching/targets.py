@@ -56,7 +56,10 @@ def keep_role(workspace: Workspace, role: Role) -> Role:
 
 def delete_role(workspace: Workspace, role: Role) -> None:
     """Forgets the role and leaves none of its words in the file; `keep_role` brings it back as it was."""
+    from interview_coach.coaching.heard import forget  # a start asks this module for the active role alone
+
     workspace.journal.delete_role(role.id)
+    forget(workspace.folders, role)
 
 
 def active_role(workspace: Workspace) -> Role | None:

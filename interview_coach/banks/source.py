@@ -40,17 +40,17 @@ def stamp_of(status: os.stat_result) -> Stamp:
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a regular file of at most LARGEST bytes. Raises Refusal for all else; never blocks on a FIFO."""
+def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
+    """The bytes of a regular file of at most `largest`. Raises Refusal for all else; never blocks on a FIFO."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             kind = "a folder" if stat.S_ISDIR(status.st_mode) else "no ordinary file"
             raise Refusal(f"is {kind}, so it can't be read; move it elsewhere or rename it")
-        if status.st_size > LARGEST:
-            raise Refusal(f"is larger than such a file may be ({status.st_size:,} of {LARGEST:,} bytes); split it")
+        if status.st_size > largest:
+            raise Refusal(f"is larger than such a file may be ({status.st_size:,} of {largest:,} bytes); split it")
         with path.open("rb") as file:
-            return file.read(LARGEST)
+            return file.read(largest)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise Refusal(f"can't be read ({reason}); check the file and its permissions") from error

@@ -33,16 +33,16 @@ def written_fields(question: Question) -> dict[str, str]:
 
 def _fields(question: Question) -> Iterator[tuple[str, str]]:
     yield "id", f"id: {inline(question.id)}"
-    yield "text", f"text: {_scalar(question.text)}"
+    yield "text", f"text: {scalar(question.text)}"
     yield "probes", f"probes: {_list(question.probes)}"
     if question.listens_for:
-        yield "listens_for", f"listens_for: {_scalar(question.listens_for)}"
+        yield "listens_for", f"listens_for: {scalar(question.listens_for)}"
     if question.evidence:
         groups = (f"  {inline(group.name)}: {_list(group.keywords)}" for group in question.evidence)
         yield "evidence", "\n".join(["evidence:", *groups])
     yield "time_limit", f"time_limit: {question.time_limit}"
     if question.follow_ups:
-        follow_ups = (f"  - {_scalar(text, depth=2)}" for text in question.follow_ups)
+        follow_ups = (f"  - {scalar(text, depth=2)}" for text in question.follow_ups)
         yield "follow_ups", "\n".join(["follow_ups:", *follow_ups])
     yield "difficulty", f"difficulty: {question.difficulty}"
     if question.round:
@@ -51,7 +51,7 @@ def _fields(question: Question) -> Iterator[tuple[str, str]]:
         yield "tags", f"tags: {_list(question.tags)}"
     for name in ("strong_answer", "weak_answer"):
         if answer := getattr(question, name):
-            yield name, f"{name}: {_scalar(answer)}"
+            yield name, f"{name}: {scalar(answer)}"
     if question.archived:
         yield "archived", "archived: true"
 
@@ -71,7 +71,7 @@ def _quoted(text: str) -> str:
     return "".join(map(_escaped, json.dumps(text, ensure_ascii=False)))
 
 
-def _scalar(text: str, depth: int = 0) -> str:
+def scalar(text: str, depth: int = 0) -> str:
     """Text as a block where that reads better: folded when it is long, line by line when it has lines."""
     text = text.strip()  # as it will be read
     lines = text.split("\n")

@@ -9,6 +9,7 @@ import click
 from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
+from interview_coach.coaching.gaps import take_in_all
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.today import today
 from interview_coach.coaching.wording import counted
@@ -30,6 +31,7 @@ Example:
 def command() -> int:
     """Show what to practise today and why, what is unfinished, and the week so far."""
     with opened() as workspace:
+        take_in_all(workspace)
         say("\n".join(_lines(today(workspace, local_now()))))
     return FINE
 

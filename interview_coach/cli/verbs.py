@@ -22,6 +22,7 @@ VERBS = {
     "score": "Score an answer, or a file of answers.",
     "review": "Read and compare your past answers.",
     "banks": "Look into question banks, add and change questions, share them.",
+    "role": "Keep the jobs you want, and see which of their demands no answer covers.",
     "rules": "Read the rules that score answers, and write your own.",
 }
 

@@ -10,6 +10,7 @@ from interview_coach.coaching.heard import heard, listen
 from interview_coach.coaching.probing import questions_on, stems_of
 from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import banks_in_use
+from interview_coach.coaching.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,6 +39,11 @@ class Coverage(StrEnum):
     NOT_LOOKED_FOR = "not looked for"
     """It is made of words that any job could ask for, and no answer can be searched for them."""
 
+    @property
+    def sign(self) -> str:
+        """How it is told from the others at a glance, and without colour."""
+        return {"shown": "✓", "named": "!", "missing": "✗"}.get(self.value, "·")
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -61,6 +67,16 @@ class Gap:
     evidence: tuple[Evidence, ...]
     answers: int
     questions: tuple[Question, ...]
+
+    @property
+    def said(self) -> str:
+        """What becomes of the demand, in words."""
+        return {
+            Coverage.SHOWN: f"shown in {counted(self.answers, 'answer')}",
+            Coverage.NAMED: f"only named, in {counted(self.answers, 'answer')}",
+            Coverage.MISSING: "no answer yet",
+            Coverage.NOT_LOOKED_FOR: "any job could ask for this, so no answer is searched for it: be more exact",
+        }[self.coverage]
 
 
 @dataclass(frozen=True, slots=True)

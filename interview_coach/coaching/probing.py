@@ -44,16 +44,17 @@ def questions_on(
     """For each demand the questions that would draw it out, the best first, the one made of it last.
 
     A bank that is not `in_use`, being for another profession, must have all telling words of the demand. A `thorough`
-    look includes the keywords of evidence, which take a file a bank to be read.
+    look includes the keywords of evidence, which take a file a bank to be read, and must have all of them too.
     """
     wanted = {demand: stems_of(demand) for demand in demands}
     found: dict[str, list[tuple[float, Question]]] = {demand: [] for demand in demands}
     words = _beginnings(frozenset[str]().union(*wanted.values()))
     for question in questions:
-        said = set(words.findall(_text(question, thorough=thorough)))
-        for demand, stems in wanted.items() if said else ():
-            share = len(stems & said) / max(1, len(stems))
-            if share >= (_LEAST_SHARE if question.bank in in_use else 1):
+        asked = set(words.findall(" ".join((question.text, *question.tags)).lower()))
+        looked_for = set(words.findall(_keywords(question).lower())) if thorough else set()
+        for demand, stems in wanted.items() if asked or looked_for else ():
+            share = len(stems & asked) / max(1, len(stems))
+            if share >= (_LEAST_SHARE if question.bank in in_use else 1) or (stems and stems <= looked_for):
                 found[demand].append((share, question))
     return {demand: (*_best(found[demand]), made_question(demand)) for demand in demands}
 
@@ -62,10 +63,8 @@ def _best(found: list[tuple[float, Question]]) -> list[Question]:
     return [question for _, question in sorted(found, key=lambda each: -each[0])]
 
 
-def _text(question: Question, *, thorough: bool) -> str:
-    """What is looked through."""
-    keywords = (keyword for group in question.evidence for keyword in group.keywords) if thorough else ()
-    return " ".join((question.text, *question.tags, *keywords)).lower()
+def _keywords(question: Question) -> str:
+    return " ".join(keyword for group in question.evidence for keyword in group.keywords)
 
 
 def _beginnings(stems: AbstractSet[str]) -> re.Pattern[str]:

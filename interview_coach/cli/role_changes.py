@@ -18,6 +18,7 @@ from interview_coach.cli.opening import opened
 from interview_coach.coaching.documents import document_text, read_document
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.role_files import WRITTEN
 from interview_coach.coaching.roles import RoleUnreadable, read_role, role_lines, role_written
 from interview_coach.coaching.targets import RoleUnnamed, delete_role, find_role, is_active, keep_role, name_of
 from interview_coach.model import Role
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from interview_coach.scoring.adverts import ProposedDemand
 
-_ROLE_FILES = (".yaml", ".yml", ".json")
 _STANDARD = "-"
 _HEADING = """The job as YAML: employer or title must be there; key_demands are short, one a line behind a hyphen.
 What you save is kept once it is sound."""
@@ -73,7 +73,7 @@ def import_role(file: str, employer: str | None, title: str | None, yes: bool) -
 
     The key demands that are proposed are shown with the lines they come from before anything is kept.
     """
-    if Path(file).suffix.lower() in _ROLE_FILES:
+    if Path(file).suffix.lower() in WRITTEN:
         return _keep(_renamed(read_role(Path(file)), employer, title))
     text = _text_of(file)
     advert = read_advert(text)

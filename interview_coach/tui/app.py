@@ -61,13 +61,19 @@ def _questions() -> Screen[Any]:
     return QuestionsScreen()
 
 
+def _roles() -> Screen[Any]:
+    from interview_coach.tui.screens.roles import RolesScreen  # only Today is needed at the start
+
+    return RolesScreen()
+
+
 class CoachApp(App[None]):
     """One user's coach over one workspace. `clock` gives the local time (aware); `first` is asked at the start."""
 
     TITLE = "interview coach"
     # Today's too: a sheet that comes with a screen has Textual parse all sheets again, and Today must come at once.
     CSS_PATH: ClassVar = ["app.tcss", "screens/today.tcss"]
-    MODES: ClassVar = {"today": _today, "review": _review, "questions": _questions}
+    MODES: ClassVar = {"today": _today, "review": _review, "questions": _questions, "roles": _roles}
     DEFAULT_MODE = "today"
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
         (0, "-short"),
@@ -85,6 +91,7 @@ class CoachApp(App[None]):
             show=False,
             tooltip="Find, add and edit questions",
         ),
+        Binding("5", "open_tab('roles')", "Roles", id="roles", show=False, tooltip="The jobs you want, and your gaps"),
         Binding("ctrl+p", "command_palette", "Palette", id="palette", show=False, tooltip="Everything, by its name"),
         Binding("question_mark,f1", "help", "Help", id="help", tooltip="Every key of this screen"),
         Binding("q", "quit", "Quit", id="quit", tooltip="Everything is kept"),
@@ -185,7 +192,7 @@ class CoachApp(App[None]):
             self.exit()
             return
         self._warned_of = unsaved
-        self.tell("A question you typed is not saved. Save it, or quit once more to leave without it.", "warning")
+        self.tell("What you typed is not saved. Save it, or quit once more to leave without it.", "warning")
 
     def action_open_tab(self, mode: str) -> None:
         self.open_tab(mode)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import keep_focus, today
+from interview_coach.model import CoachError
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line, long_date, plain
 from interview_coach.tui.widgets.beside import Beside
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
     from interview_coach.coaching.today import Today
     from interview_coach.model import Draft, Question
     from interview_coach.tui.screens.reason import Answer
+
+
+_LATER = 0.4  # seconds: the first frame is out
 
 
 class TodayScreen(CoachScreen[None]):
@@ -53,6 +59,7 @@ class TodayScreen(CoachScreen[None]):
 
     async def on_screen_resume(self) -> None:
         await self._plan_anew()
+        self.set_timer(_LATER, self._read_answers)
 
     async def _plan_anew(self) -> None:
         with self.telling():
@@ -61,6 +68,19 @@ class TodayScreen(CoachScreen[None]):
             if plan != self._plan:
                 self._plan = plan
                 await self._show(plan)
+
+    def _read_answers(self) -> None:
+        """Has answers read that the active role was not looked for in yet, aside: after it is changed that takes long."""
+        with self.telling():
+            if self.is_active and active_role(self.workspace):
+                self.run_worker(self._take_in, thread=True, group="roles", exclusive=True)
+
+    def _take_in(self) -> None:
+        from interview_coach.coaching.gaps import take_in_all  # not needed without a role
+
+        with suppress(CoachError):  # the plan stands as it is
+            if take_in_all(self.workspace):
+                self.app.call_from_thread(self._plan_anew)
 
     async def _show(self, plan: Today) -> None:
         begun = {draft.question.id for draft in plan.drafts}

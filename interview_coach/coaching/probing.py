@@ -30,7 +30,7 @@ def made_question(demand: str) -> Question:
     """A question that asks for nothing but the demand, the same each time; it is in no bank."""
     text = _ASKED.format(" ".join(demand.split()).rstrip("."))
     made_id = f"{_MADE}{zlib.crc32(' '.join(sorted(stems_of(demand))).encode()):08x}"
-    return Question(made_id, text, (Reason.DEPTH, Reason.TRANSFER), "What you did yourself, and what came of it.")
+    return Question(made_id, text, (Reason.DEPTH, Reason.CONTRIBUTION), "What you did yourself, and what came of it.")
 
 
 def is_made(question: Question) -> bool:

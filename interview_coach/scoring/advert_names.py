@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from interview_coach.scoring.advert_lines import FILE, section_named
+from interview_coach.scoring.advert_lines import FILE, Section, section_named
 from interview_coach.scoring.lexicon import sections
 from interview_coach.scoring.text import fold
 
@@ -67,7 +67,8 @@ def _in_sentences(text: str) -> Iterator[str]:
 
 
 def _first(text: str, lines: Sequence[Line]) -> list[str]:
-    return [text[slice(*line.span)] for line in lines[:_FIRST_LINES]]
+    """The first lines, as far as they are no item under a heading."""
+    return [text[slice(*line.span)] for line in lines[:_FIRST_LINES] if line.section in (Section.TEXT, Section.ABOUT)]
 
 
 def _is_job(words: str) -> bool:

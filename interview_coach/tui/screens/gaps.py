@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.gaps import Coverage, Gap, gaps
+from interview_coach.coaching.gaps import Coverage, Evidence, Gap, gaps
 from interview_coach.coaching.probing import is_made
 from interview_coach.coaching.targets import name_of
 from interview_coach.coaching.wording import counted
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.gaps import Evidence, Gaps
+    from interview_coach.coaching.gaps import Gaps
     from interview_coach.model import Question, Role
 
 _WORDS = (
@@ -77,9 +77,9 @@ class GapsScreen(CoachScreen[None]):
         try:
             found = gaps(self.workspace, self._role)
         except CoachError as error:
-            self.app.call_from_thread(self.tell, str(error), "error")
+            self.call_later(self.tell, str(error), "error")
         else:
-            self.app.call_from_thread(self._show, found)
+            self.call_later(self._show, found)
 
     async def _show(self, found: Gaps) -> None:
         chooser = self.query_one(Chooser)
@@ -121,10 +121,10 @@ class DemandScreen(CoachScreen[None]):
     def on_chooser_taken(self, taken: Chooser.Taken) -> None:
         target = self._targets[taken.index]
         with self.telling():
-            if target in self._gap.questions:
-                self.coach.practise(target)  # type: ignore[arg-type] - it is a question
+            if isinstance(target, Evidence):
+                self.coach.show_attempt(self.workspace.journal.attempt(target.attempt_id))
             else:
-                self.coach.show_attempt(self.workspace.journal.attempt(target.attempt_id))  # type: ignore[union-attr]
+                self.coach.practise(target)
 
     def action_add(self) -> None:
         made = next(filter(is_made, self._gap.questions), None)

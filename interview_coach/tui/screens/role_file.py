@@ -20,7 +20,6 @@ from interview_coach.tui.widgets.typed_fields import LineField
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from interview_coach.model import Role
 
 
 class RoleFileScreen(ModalScreen["Role"]):

@@ -32,7 +32,10 @@ _ONE_LINE = {"employer", "title"}
 
 
 class RoleForm(CoachScreen["Role | None"]):
-    """Gives the kept role, or None when it was left. With `propose` it begins with what its advert asks for."""
+    """Gives the kept role, or None when it was left.
+
+    One that is `read` from a file begins as not saved yet; what its advert asks for is proposed at once.
+    """
 
     TAB = "Roles"
     CSS_PATH = "question_form.tcss"
@@ -51,10 +54,10 @@ class RoleForm(CoachScreen["Role | None"]):
         Binding("tab", "app.focus_next", "Next field", id="role.next", tooltip="shift+tab goes back"),
     ]
 
-    def __init__(self, origin: Role, *, propose: bool = False) -> None:
+    def __init__(self, origin: Role, *, read: bool = False) -> None:
         super().__init__()
         self._origin = origin
-        self._propose = propose and bool(origin.advert.strip()) and not origin.key_demands
+        self._read = read
         self._start: Role | None = None
         self._leaving = False
 
@@ -71,8 +74,8 @@ class RoleForm(CoachScreen["Role | None"]):
     def on_mount(self) -> None:
         self._field("advert").focus(scroll_visible=False)
         self.call_after_refresh(self.query_one("#form").scroll_home, animate=False)
-        self._start = None if self._propose else self._typed()
-        if self._propose:
+        self._start = None if self._read else self._typed()
+        if self._read and self._origin.advert.strip() and not self._origin.key_demands:
             self.call_after_refresh(self.action_propose)
 
     def unsaved(self) -> bool:
@@ -127,16 +130,16 @@ class RoleForm(CoachScreen["Role | None"]):
             advert=self._text("advert"),
         )
 
-    def _field(self, name: str) -> LineField | LinesField:
-        return self.query_one(f"#form-{name}", LineField if name in _ONE_LINE else LinesField)
+    def _field(self, name: str) -> Widget:
+        return self.query_one(f"#form-{name}")
 
     def _text(self, name: str) -> str:
-        field = self._field(name)
-        return field.text if isinstance(field, LinesField) else field.value
+        if name in _ONE_LINE:
+            return self.query_one(f"#form-{name}", LineField).value
+        return self.query_one(f"#form-{name}", LinesField).text
 
     def _put(self, name: str, text: str) -> None:
-        field = self._field(name)
-        if isinstance(field, LinesField):
-            field.text = text
+        if name in _ONE_LINE:
+            self.query_one(f"#form-{name}", LineField).value = text
         else:
-            field.value = text
+            self.query_one(f"#form-{name}", LinesField).text = text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -110,7 +111,7 @@ class RolesScreen(CoachScreen[None]):
     def action_import(self) -> None:
         from interview_coach.tui.screens.role_file import RoleFileScreen  # not before one is read
 
-        self.app.push_screen(RoleFileScreen(), lambda role: self._fill_in(role, new=True) if role else None)
+        self.app.push_screen(RoleFileScreen(), lambda role: self._fill_in(role, read=True) if role else None)
 
     def action_activate(self) -> None:
         if role := self.table.highlighted:
@@ -147,10 +148,10 @@ class RolesScreen(CoachScreen[None]):
             self.show_roles(role.id)
             self.tell(f"Brought back: {name_of(role)}")
 
-    def _fill_in(self, role: Role, *, new: bool = False) -> None:
+    def _fill_in(self, role: Role, *, read: bool = False) -> None:
         from interview_coach.tui.screens.role_form import RoleForm  # not before one is filled in
 
-        self.app.push_screen(RoleForm(role, propose=new), self._saved)
+        self.app.push_screen(RoleForm(role, read=read), self._saved)
 
     def _saved(self, role: Role | None) -> None:
         if role:
@@ -190,9 +191,8 @@ class RolesScreen(CoachScreen[None]):
     def _demand_lines(self, role: Role) -> Iterator[Content]:
         active = self._active is not None and role.id == self._active.id
         yield Content.assemble(line(name_of(role), "bold $foreground"), (", active" if active else "", "$accent"))
-        covered = self._covered(role) or [None] * len(role.key_demands)
-        for demand, coverage in zip(role.key_demands, covered, strict=True):
-            sign = coverage_word(coverage) if coverage else Content("  ")
-            yield Content.assemble(sign, line(demand, "$foreground"))
+        signs = [coverage_word(coverage) for coverage in self._covered(role)]
+        for demand, sign in zip_longest(role.key_demands, signs, fillvalue="· "):
+            yield Content.assemble(sign, line(str(demand), "$foreground"))
         if not role.key_demands:
             yield line("No key demands yet: press e to add them.", QUIET)

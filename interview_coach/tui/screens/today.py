@@ -70,7 +70,7 @@ class TodayScreen(CoachScreen[None]):
                 await self._show(plan)
 
     def _read_answers(self) -> None:
-        """Has answers read that the active role was not looked for in yet, aside: after it is changed that takes long."""
+        """Has the answers read, aside, that were not searched for the active role's demands yet."""
         with self.telling():
             if self.is_active and active_role(self.workspace):
                 self.run_worker(self._take_in, thread=True, group="roles", exclusive=True)
@@ -80,7 +80,7 @@ class TodayScreen(CoachScreen[None]):
 
         with suppress(CoachError):  # the plan stands as it is
             if take_in_all(self.workspace):
-                self.app.call_from_thread(self._plan_anew)
+                self.call_later(self._plan_anew)
 
     async def _show(self, plan: Today) -> None:
         begun = {draft.question.id for draft in plan.drafts}

@@ -7,12 +7,12 @@ the reading was made; what is said of the others was first measured after it was
 from __future__ import annotations
 
 from interview_coach.scoring.adverts import read_advert
-from tests.scoring.advert_samples import HALVES, agreement, samples
+from tests.scoring.advert_samples import SETS, agreement, samples
 
 
 def main() -> None:
     """Prints the table."""
-    for half in HALVES:
+    for half in SETS:
         some = samples(half)
         found = agreement(some)
         read = [(sample, read_advert(sample.text)) for sample in some]

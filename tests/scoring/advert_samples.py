@@ -11,8 +11,9 @@ from interview_coach.scoring.advert_phrases import telling
 from interview_coach.scoring.adverts import read_advert
 
 FOLDER = Path(__file__).parent / "adverts"
-HALVES = SEEN, UNSEEN = ("seen", "unseen")
-"""The adverts that the reading was made with, and those written after it was frozen."""
+SETS = SEEN, UNSEEN, LATER = ("seen", "unseen", "later")
+"""The adverts that the reading was made with, those written after it was frozen and then learned from too, and those of
+which nothing was learned."""
 
 _UNDERLINED = re.compile("«([^»]*)»")
 

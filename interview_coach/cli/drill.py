@@ -13,6 +13,7 @@ from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.options import reason_option
 from interview_coach.cli.plain import END, HOW_TO_ANSWER, PlainDrill
 from interview_coach.coaching.drill import as_asked_now
+from interview_coach.coaching.gaps import take_in_all
 from interview_coach.coaching.questions import question_with_id
 from interview_coach.coaching.queue import Due
 from interview_coach.coaching.today import today
@@ -86,6 +87,7 @@ def _queue(workspace: Workspace, reason: Reason | None, *, unfinished: bool) -> 
     def eligible(question: Question) -> bool:
         return question.id not in asked and (reason is None or reason in question.probes)
 
+    take_in_all(workspace)
     for draft in today(workspace, local_now()).drafts if unfinished else ():
         if eligible(draft.question):
             asked.add(draft.question.id)

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from typing import BinaryIO, TextIO
 
     from interview_coach.banks import Library
+    from interview_coach.model import Role
 
 _TEXT, _JSON = "text", "json"
+_ROLE_FILES = (".yaml", ".yml", ".json")
 _EVERY = 20  # rows between two updates of the count
 _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
 
@@ -48,7 +50,7 @@ out, and the exit code is then 1."""
 @click.argument("file", type=_FILE, required=False)
 @click.option("--question", metavar="TEXT", help="The question that is answered.")
 @click.option("--question-id", metavar="ID", help="The question that is answered, from the banks.")
-@click.option("--role", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="YAML or JSON: the job.")
+@click.option("--role", metavar="ROLE", help="The job: a YAML or JSON file, or the id or name of a kept role.")
 @click.option("--format", "shape", type=click.Choice([_TEXT, _JSON]), help="Text for people (default), or JSON.")
 @click.option("--explain", is_flag=True, help="Show how the score adds up.")
 @click.option("--batch", type=_FILE, metavar="IN.jsonl", help="Score many answers, one JSON object a line.")
@@ -71,7 +73,7 @@ class _Asked:
     file: str | None
     question: str | None
     question_id: str | None
-    role: Path | None
+    role: str | None
     shape: str | None
     explain: bool
     batch: str | None
@@ -91,7 +93,6 @@ class _Asked:
 
 
 def _score_one(asked: _Asked) -> int:
-    from interview_coach.coaching.roles import read_role
     from interview_coach.coaching.rules import left_out, rules_in_use
     from interview_coach.scoring import score
 
@@ -99,7 +100,7 @@ def _score_one(asked: _Asked) -> int:
     rules = rules_in_use(user_folders().rules)
     if sentence := left_out(rules):
         tell(sentence)
-    assessment = score(answer, _question(asked), read_role(asked.role) if asked.role else None, rules)
+    assessment = score(answer, _question(asked), _role(asked.role), rules)
     if asked.shape == _JSON:
         say(json.dumps(assessment.as_json(asked.file or STANDARD), ensure_ascii=False, indent=2))
         return FINE
@@ -117,6 +118,21 @@ def _question(asked: _Asked) -> Question | None:
 
         return question_with_id(_library(), asked.question_id)
     return Question("", asked.question) if asked.question else None
+
+
+def _role(file_or_name: str | None) -> Role | None:
+    """The job in the file of this name; where there is none, the kept role that is called so."""
+    if not file_or_name:
+        return None
+    from interview_coach.coaching.roles import read_role
+
+    if (path := Path(file_or_name)).exists() or path.suffix.lower() in _ROLE_FILES:
+        return read_role(path)
+    from interview_coach.cli.opening import opened  # brings the journal
+    from interview_coach.coaching.targets import find_role
+
+    with opened() as workspace:
+        return find_role(workspace, file_or_name)
 
 
 def _read_answer(file: str) -> str:

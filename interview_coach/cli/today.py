@@ -9,6 +9,7 @@ import click
 from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
+from interview_coach.coaching.gaps import take_in_all
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.requests import reminder_told, reminders
 from interview_coach.coaching.today import today
@@ -33,6 +34,7 @@ Example:
 def command() -> int:
     """Show what to practise today and why, what is unfinished, and the week so far."""
     with opened() as workspace:
+        take_in_all(workspace)
         now = local_now()
         say("\n".join((*_reminders(workspace, now.date()), *_lines(today(workspace, now)))))
     return FINE

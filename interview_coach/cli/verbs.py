@@ -26,6 +26,7 @@ VERBS = {
     "review": "Read and compare your past answers.",
     "plan": "What cost you the job, whether it is fading, and what to practise.",
     "banks": "Look into question banks, add and change questions, share them.",
+    "role": "Keep the jobs you want, and see which of their demands no answer covers.",
     "rules": "Read the rules that score answers, and write your own.",
 }
 

@@ -7,10 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.gaps import take_note
 from interview_coach.coaching.marking import in_order
 from interview_coach.coaching.rules import rules_in_use
 from interview_coach.coaching.schedule import rescheduled
 from interview_coach.coaching.targets import active_role
+from interview_coach.journal import JournalError
 from interview_coach.model import Attempt, AttemptKind, CoachError, Draft, Question, Status
 from interview_coach.scoring import LiveScorer, score
 
@@ -91,6 +93,8 @@ def submit(workspace: Workspace, drill: Drill, text: str, now: datetime, seconds
     workspace.journal.record(attempt, card, workspace.writer)
     with suppress(CoachError):  # the attempt is recorded; a draft that is left over is only offered once more
         _settle(workspace, drill)
+    with suppress(JournalError):  # the answer is kept; what it shows is read again when it is asked for
+        take_note(workspace, drill.role)
     return attempt
 
 

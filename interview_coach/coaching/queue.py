@@ -41,6 +41,7 @@ _PROBED = {
 }
 _QUOTED = 70  # characters of what an employer said: enough to know it again, short enough for one line
 _FIRST = "A good one to begin with: most people only say “we” here and never notice."
+_LEADS = "Key demand “{}” of your active role has no answer yet."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class Due:
 class Record:
     """What the choice is made from: cards by question id, the last attempts (newest first), the user's banks.
 
-    `confirmed` are the reasons that the user was turned down for.
+    `confirmed` are the reasons that the user was turned down for. `missing` has the key demands of the active role that
+    no answer speaks of, each with the questions that would draw it out, the best first.
     """
 
     day: date
@@ -65,6 +67,7 @@ class Record:
     focus: Reason | None
     banks_in_use: AbstractSet[str]
     confirmed: Mapping[Reason, Confirmed] = field(default_factory=dict)
+    missing: Mapping[str, Sequence[Question]] = field(default_factory=dict)
     _flags: dict[Reason, tuple[int, int]] = field(default_factory=dict, init=False)
     _weight: dict[Reason, tuple[bool, float, int]] = field(default_factory=dict, init=False)
 
@@ -76,6 +79,10 @@ class Record:
     def answered_today(self, question: Question) -> bool:
         card = self.cards.get(question.id)
         return card is not None and last_answered(card).astimezone().date() >= self.day
+
+    def may_lead(self, question: Question) -> bool:
+        """Whether it can be asked now for the sake of a demand: it is new, or due again."""
+        return question.id not in self.cards or (self.overdue(question) >= 0 and not self.answered_today(question))
 
     def overdue(self, question: Question) -> int:
         """Days since the question came due; below zero when it is not due yet."""
@@ -98,6 +105,10 @@ class Record:
         """The focus, then the confirmed reasons, then those that most of the last answers gave."""
         return sorted(_USUAL_ORDER, key=self._weight.__getitem__)
 
+    def beside_focus(self, question: Question) -> bool:
+        """Whether there is a focus, and the question is practised for another reason."""
+        return self.focus is not None and self.main_reason(question) is not self.focus
+
     def main_reason(self, question: Question) -> Reason | None:
         """The weakest reason the question probes; its first one while none of them was ever flagged."""
         return min(question.probes, key=self._weight.__getitem__, default=None)
@@ -106,20 +117,48 @@ class Record:
 def queue(questions: Iterable[Question], record: Record) -> tuple[Due, ...]:
     """About ten minutes of questions, at least one if any is left: two that are due, one that is new, and so on.
 
-    Those that probe the focus come before the rest; every second one at least probes a confirmed reason.
+    Those that probe the focus come before the rest; without a focus, every second one probes a confirmed reason. One
+    for each missing demand leads, and takes turns with the others.
     """
-    still_open = [question for question in questions if not record.answered_today(question)]
+    leading = {question.id: (question, demand) for question, demand in _leading(record)}
+    still_open = [each for each in questions if not (record.answered_today(each) or each.id in leading)]
     mixed = _mixed(_due(still_open, record), _new(still_open, record))
-    if record.confirmed:
-        mixed = _in_turn(list(mixed), record)
-    if record.focus:
-        mixed = iter(sorted(mixed, key=lambda question: record.main_reason(question) is not record.focus))
-    return tuple(Due(each, record.main_reason(each), _why(each, record)) for each in _session(mixed))
+    in_turn = _ordered([question for question, _ in leading.values()], list(mixed), record)
+    whys = {question_id: _LEADS.format(demand) for question_id, (_, demand) in leading.items()}
+    return tuple(
+        Due(each, record.main_reason(each), whys.get(each.id) or _why(each, record)) for each in _session(in_turn)
+    )
 
 
 def seconds_for(question: Question) -> int:
     """How long a question takes: the answer, and reading what came of it."""
     return question.time_limit + _READING_SECONDS
+
+
+def _leading(record: Record) -> Iterator[tuple[Question, str]]:
+    """A question for each missing demand, in the role's own order, with the demand; none is there twice."""
+    taken: set[str] = set()
+    for demand, questions in record.missing.items():
+        open_ones = (each for each in questions if each.id not in taken and record.may_lead(each))
+        if question := next(open_ones, None):
+            taken.add(question.id)
+            yield question, demand
+
+
+def _ordered(leading: list[Question], mixed: list[Question], record: Record) -> Iterator[Question]:
+    """What leads and what mends a confirmed reason, in turn with the rest, so that what is due still comes."""
+    if record.focus or not record.confirmed:
+        return _in_turn(leading, sorted(mixed, key=record.beside_focus))
+    mending = [question for question in mixed if record.main_reason(question) in record.confirmed]
+    others = [question for question in mixed if record.main_reason(question) not in record.confirmed]
+    rest = _in_turn(leading, others)
+    return _in_turn(rest, mending) if leading else _in_turn(mending, rest)
+
+
+def _in_turn(some: Iterable[Question], others: Iterable[Question]) -> Iterator[Question]:
+    """One of each, and so on, as long as there are both."""
+    pairs = zip_longest(some, others)
+    return (question for question in chain.from_iterable(pairs) if question is not None)
 
 
 def _due(questions: Iterable[Question], record: Record) -> list[Question]:
@@ -151,14 +190,6 @@ def _mixed(due: Iterable[Question], new: Iterable[Question]) -> Iterator[Questio
     due_left, new_left = iter(due), iter(new)
     while batch := [*islice(due_left, _DUE_PER_NEW), *islice(new_left, 1)]:
         yield from batch
-
-
-def _in_turn(questions: list[Question], record: Record) -> Iterator[Question]:
-    """One that probes a confirmed reason, one of the others, and so on, as long as there are both."""
-    mending = [question for question in questions if record.main_reason(question) in record.confirmed]
-    others = [question for question in questions if record.main_reason(question) not in record.confirmed]
-    pairs = chain.from_iterable(zip_longest(mending, others))
-    return (question for question in pairs if question is not None)
 
 
 def _session(candidates: Iterable[Question]) -> list[Question]:

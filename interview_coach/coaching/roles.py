@@ -1,4 +1,4 @@
-"""The job one applies for, read from a file of the user's."""
+"""The job one applies for as a file of the user's: read, and written for people to change."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from interview_coach.model import CoachError, Problem, Role
 if TYPE_CHECKING:
     from pathlib import Path
 
-_TEXTS = ("employer", "title", "context")
-_FIELDS = (*_TEXTS, "key_demands")
+_TEXTS = ("employer", "title", "context", "advert")
+_FIELDS = ("employer", "title", "key_demands", "context", "advert")
 
 
 class RoleUnreadable(CoachError):
@@ -28,8 +28,32 @@ def read_role(path: Path) -> Role:
         raise _unreadable(path, str(error)) from error
 
 
+def role_written(text: str) -> Role:
+    """The role in YAML that somebody wrote. Raises RoleUnreadable with line and column."""
+    values = _yaml_values(text, "the role")
+    _refuse_unknown(values)
+    return role_from(values)
+
+
+def role_lines(role: Role) -> str:
+    """The role as YAML that `role_written` reads back the same but for white space around its texts."""
+    from interview_coach.banks.yaml_text import inline, scalar  # what writes roles has read YAML before
+
+    demands = [f"  - {inline(' '.join(demand.split()))}" for demand in role.key_demands]
+    return "\n".join(
+        [
+            f"employer: {scalar(role.employer)}",
+            f"title: {scalar(role.title)}",
+            *(["key_demands:", *demands] if demands else ["key_demands: []"]),
+            f"context: {scalar(role.context)}",
+            f"advert: {scalar(role.advert)}",
+            "",
+        ]
+    )
+
+
 def role_from(values: Any) -> Role:
-    """The role in plain values: employer, title, context and a list of key_demands, each optional."""
+    """The role in plain values: employer, title, context, advert and a list of key_demands, each optional."""
     if not isinstance(values, dict):
         raise RoleUnreadable(f"a role is made of {', '.join(_FIELDS)}.")
     texts = {name: _text(name, values.get(name)) for name in _TEXTS}
@@ -37,7 +61,7 @@ def role_from(values: Any) -> Role:
     if not isinstance(demands, list):
         raise RoleUnreadable("key_demands is not a list; write one demand an entry.")
     wanted = tuple(_text("key_demands", demand) for demand in demands)
-    return Role(texts["employer"], texts["title"], wanted, texts["context"])
+    return Role(texts["employer"], texts["title"], wanted, texts["context"], texts["advert"])
 
 
 def _text(name: str, value: Any) -> str:
@@ -68,17 +92,27 @@ def _json(path: Path) -> Any:
 
 
 def _yaml(path: Path) -> Any:
-    from interview_coach.banks.reader import plain, read  # brings yaml, 40 ms
     from interview_coach.banks.source import Refusal, decode, read_bytes
 
     try:
-        document = read(decode(read_bytes(path)))
+        text = decode(read_bytes(path))
     except Refusal as refusal:
         raise _unreadable(path, f"{refusal}.", refusal.line, refusal.column) from refusal
+    return _yaml_values(text, path)
+
+
+def _yaml_values(text: str, name: Path | str) -> Any:
+    from interview_coach.banks.reader import plain, read  # brings yaml, 40 ms
+    from interview_coach.banks.source import Refusal
+
+    try:
+        document = read(text)
+    except Refusal as refusal:
+        raise _unreadable(name, f"{refusal}.", refusal.line, refusal.column) from refusal
     for flaw in document.flaws:
-        raise _unreadable(path, f"{flaw.message}.", *flaw.place)
+        raise _unreadable(name, f"{flaw.message}.", *flaw.place)
     return plain(document.root)
 
 
-def _unreadable(path: Path, why: str, line: int | None = None, column: int | None = None) -> RoleUnreadable:
+def _unreadable(path: Path | str, why: str, line: int | None = None, column: int | None = None) -> RoleUnreadable:
     return RoleUnreadable(str(Problem(str(path), line, column, why)))

@@ -29,15 +29,30 @@ def roles(workspace: Workspace) -> tuple[Role, ...]:
 
 
 def find_role(workspace: Workspace, id_or_name: str) -> Role:
-    """The role whose id begins so, or whose employer or title is this. Raises RoleUnknown for none or several."""
+    """The role whose id begins so, or whose employer or title is this or holds it. Raises RoleUnknown if not one is."""
     wanted = id_or_name.strip().casefold()
-    kept = roles(workspace)
+    kept = roles(workspace) if wanted else ()
     named = [role for role in kept if wanted in (role.employer.casefold(), role.title.casefold())]
-    found = named or [role for role in kept if wanted and role.id.startswith(wanted)]
+    begun = [role for role in kept if role.id.startswith(wanted)]
+    found = named or begun or [role for role in kept if wanted in name_of(role).casefold()]
     if len(found) != 1:
         fault = "More than one role is meant by" if found else "No role is kept as"
         raise RoleUnknown(f"{fault} {id_or_name}; `interview-coach role list` shows them with their ids.")
     return found[0]
+
+
+def active_or(workspace: Workspace, id_or_name: str | None) -> Role:
+    """The role that is meant, the active one without a name. Raises RoleUnknown."""
+    if id_or_name:
+        return find_role(workspace, id_or_name)
+    if role := active_role(workspace):
+        return role
+    raise RoleUnknown("No role is active; name one, see: interview-coach role list")
+
+
+def name_of(role: Role) -> str:
+    """`Key Account Manager, Heliox Cardio`, as far as known."""
+    return ", ".join(filter(str.strip, (role.title, role.employer)))
 
 
 def keep_role(workspace: Workspace, role: Role) -> Role:
@@ -56,7 +71,10 @@ def keep_role(workspace: Workspace, role: Role) -> Role:
 
 def delete_role(workspace: Workspace, role: Role) -> None:
     """Forgets the role and leaves none of its words in the file; `keep_role` brings it back as it was."""
+    from interview_coach.coaching.heard import forget  # a start asks this module for the active role alone
+
     workspace.journal.delete_role(role.id)
+    forget(workspace.folders, role)
 
 
 def active_role(workspace: Workspace) -> Role | None:

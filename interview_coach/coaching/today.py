@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from interview_coach.coaching.confirmed import confirmed_reasons
 from interview_coach.coaching.habit import Week, this_week
 from interview_coach.coaching.queue import SESSION_SECONDS, Record, queue, seconds_for
+from interview_coach.coaching.targets import active_role
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date, datetime
 
     from interview_coach.banks import Library
@@ -57,9 +59,11 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     """
     day, journal, library = now.date(), workspace.journal, workspace.library()
     cards = journal.cards()
-    recent, in_use = journal.summaries(limit=_RECENT), _banks_in_use(library, cards)
+    recent, in_use = journal.summaries(limit=_RECENT), banks_in_use(library, cards)
     debriefs = journal.debriefs()
-    record = Record(day, cards, recent, focus(workspace), in_use, confirmed_reasons(debriefs, day))
+    confirmed = confirmed_reasons(debriefs, day)
+    missing = _missing(workspace, in_use, eligible)
+    record = Record(day, cards, recent, focus(workspace), in_use, confirmed, missing)
     answered = [question for card in cards if (question := library.question(card)) and record.answered_today(question)]
     return Today(
         day=day,
@@ -93,7 +97,20 @@ def keep_focus(workspace: Workspace, reason: Reason | None) -> None:
     workspace.journal.keep_setting(_FOCUS, reason.value if reason else "")
 
 
-def _banks_in_use(library: Library, cards: Mapping[str, Card]) -> set[str]:
+def _missing(
+    workspace: Workspace, in_use: AbstractSet[str], eligible: Callable[[Question], bool]
+) -> Mapping[str, Sequence[Question]]:
+    """The demands of the active role without an answer, each with the eligible questions that would draw it out."""
+    if active_role(workspace) is None:
+        return {}
+    from interview_coach.coaching.gaps import missing_of_active  # 10 ms that a start without a role can do without
+    from interview_coach.coaching.probing import questions_on
+
+    found = questions_on(missing_of_active(workspace), workspace.library().asked, in_use)
+    return {demand: tuple(filter(eligible, questions)) for demand, questions in found.items()}
+
+
+def banks_in_use(library: Library, cards: Mapping[str, Card]) -> set[str]:
     """The banks that new questions come from: those for everybody, the user's own, and any once practised.
 
     A bank for one profession is of no use to the others, and answering one of its questions says that it is.

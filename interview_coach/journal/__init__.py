@@ -1,6 +1,6 @@
 """What the user has answered: attempts, drafts, cards and settings, kept in one SQLite file."""
 
-from interview_coach.journal.attempts import AttemptSummary
+from interview_coach.journal.attempts import Answered, AttemptSummary
 from interview_coach.journal.errors import (
     JournalChanged,
     JournalDamaged,
@@ -13,6 +13,7 @@ from interview_coach.journal.remains import TakenOver
 from interview_coach.journal.store import set_aside
 
 __all__ = [
+    "Answered",
     "AttemptSummary",
     "Journal",
     "JournalChanged",

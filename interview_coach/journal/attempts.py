@@ -51,6 +51,16 @@ class AttemptSummary:
         return None if self.overall is None else Band.of(self.overall)
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The words of a scored attempt; `number` counts the attempts in the order they were recorded."""
+
+    number: int
+    id: str
+    question_text: str
+    answer: str
+
+
 _ADD_ATTEMPT = """
     INSERT INTO attempts (id, submitted_at, utc_offset, day, kind, seconds, question_id, question_text, bank, probes,
                           status, overall, flagged, words, role_id)
@@ -66,6 +76,10 @@ _WHOLE = """
 _LIGHT = """
     SELECT id, question_id, question_text, probes, submitted_at, utc_offset, kind, status, overall, flagged, words
     FROM attempts
+"""
+_WORDS = """
+    SELECT number, id, question_text, text FROM attempts JOIN answers ON answers.attempt = attempts.number
+    WHERE number >= ? AND status = 'scored' ORDER BY number
 """
 _OF_QUESTION = " WHERE question_id = :question_id"
 _OF_ID = " WHERE id >= :prefix AND id < :beyond ORDER BY id LIMIT 2"
@@ -113,6 +127,14 @@ def ids(store: Store) -> frozenset[str]:
 
 def summaries(store: Store, question_id: str | None, limit: int | None) -> tuple[AttemptSummary, ...]:
     return tuple(_summary(store.path, row) for row in _newest(store, _LIGHT, question_id, limit))
+
+
+def answered(store: Store, since: int) -> tuple[Answered, ...]:
+    rows = store.read(_WORDS, (since,))
+    return tuple(
+        Answered(number, as_text(attempt_id), as_text(question), as_text(text))
+        for number, attempt_id, question, text in rows
+    )
 
 
 def find(store: Store, prefix: str) -> Attempt:

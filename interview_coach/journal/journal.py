@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from interview_coach.journal.attempts import AttemptSummary
+    from interview_coach.journal.attempts import Answered, AttemptSummary
     from interview_coach.model import Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
 
@@ -53,6 +53,10 @@ class Journal:
     def summaries(self, question_id: str | None = None, limit: int | None = None) -> tuple[AttemptSummary, ...]:
         """The same attempts as `attempts`, without their long texts: tens of times faster."""
         return attempts.summaries(self._store, question_id, limit)
+
+    def answered(self, since: int = 0) -> tuple[Answered, ...]:
+        """The words of the scored attempts from number `since` on, in the order they were recorded."""
+        return attempts.answered(self._store, since)
 
     def attempt(self, id_or_prefix: str) -> Attempt:
         """The attempt with this id, or the only one whose id begins so; JournalError for none or several."""

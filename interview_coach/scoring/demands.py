@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 SAID_SHARE = 0.5
 """Share of a demand's telling words from which it counts as said: "tenders" says "hospital tenders"."""
 
-_FIRST_HAND = frozenset({"own_action", "own_duty", "own_experience", "unsaid_action"})
+FIRST_HAND = frozenset({"own_action", "own_duty", "own_experience", "unsaid_action"})
+"""Features of a sentence in which the speaker has done what it tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def read_demands(readings: Sequence[Reading], role: Role | None) -> Demands:
     if role is None:
         return Demands()
     said = _said(readings)
-    first_hand = _said(reading for reading in readings if not _FIRST_HAND.isdisjoint(reading.features))
+    first_hand = _said(reading for reading in readings if not FIRST_HAND.isdisjoint(reading.features))
     sorted_by: dict[str, list[str]] = {"shown": [], "named": [], "missing": []}
     for number, (demand, stems) in enumerate(zip(role.key_demands, demand_stems(role), strict=True)):
         if not stems:

@@ -70,13 +70,25 @@ def _debriefs() -> Screen[Any]:
     return DebriefsScreen()
 
 
+def _roles() -> Screen[Any]:
+    from interview_coach.tui.screens.roles import RolesScreen  # only Today is needed at the start
+
+    return RolesScreen()
+
+
 class CoachApp(App[None]):
     """One user's coach over one workspace. `clock` gives the local time (aware); `first` is asked at the start."""
 
     TITLE = "interview coach"
     # Today's too: a sheet that comes with a screen has Textual parse all sheets again, and Today must come at once.
     CSS_PATH: ClassVar = ["app.tcss", "screens/today.tcss"]
-    MODES: ClassVar = {"today": _today, "review": _review, "questions": _questions, "debriefs": _debriefs}
+    MODES: ClassVar = {
+        "today": _today,
+        "review": _review,
+        "questions": _questions,
+        "debriefs": _debriefs,
+        "roles": _roles,
+    }
     DEFAULT_MODE = "today"
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
         (0, "-short"),
@@ -95,6 +107,7 @@ class CoachApp(App[None]):
             tooltip="Find, add and edit questions",
         ),
         Binding("4", "open_tab('debriefs')", "Debriefs", id="debriefs", show=False, tooltip="What rejections taught"),
+        Binding("5", "open_tab('roles')", "Roles", id="roles", show=False, tooltip="The jobs you want, and your gaps"),
         Binding("ctrl+p", "command_palette", "Palette", id="palette", show=False, tooltip="Everything, by its name"),
         Binding("question_mark,f1", "help", "Help", id="help", tooltip="Every key of this screen"),
         Binding("q", "quit", "Quit", id="quit", tooltip="Everything is kept"),

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
 from interview_coach.coaching import marking
 from interview_coach.model import Severity
+
+if TYPE_CHECKING:
+    from interview_coach.coaching.gaps import Coverage
 
 QUIET = "$foreground 60%"
 """The style of everything that matters less than the user's own words."""
@@ -22,3 +27,9 @@ def plain(text: str, style: str = "") -> Content:
 def line(text: str, style: str = "") -> Content:
     """`text` on a single line: every run of white space becomes one space."""
     return Content.styled(marking.one_line(text), style)
+
+
+def coverage_word(coverage: Coverage) -> Content:
+    """The sign of what becomes of a key demand, in its colour, and a space."""
+    colour = {"✓": "$success", "!": "$warning", "✗": "$error"}.get(coverage.sign, QUIET)
+    return Content.styled(f"{coverage.sign} ", f"bold {colour}" if colour is not QUIET else QUIET)

@@ -16,8 +16,10 @@ from interview_coach import banks
 from interview_coach.banks import Clash
 from interview_coach.coaching import debriefs
 from interview_coach.coaching.drill import Drill
+from interview_coach.coaching.gaps import gaps
 from interview_coach.coaching.materials import Material
 from interview_coach.coaching.requests import with_status
+from interview_coach.coaching.targets import keep_role
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import (
     AttemptKind,
@@ -26,11 +28,13 @@ from interview_coach.model import (
     Finding,
     Problem,
     Reason,
+    Role,
     Severity,
     Status,
     Strength,
 )
 from interview_coach.rejection import Cause, Debrief, RequestStatus, Source, Stage
+from interview_coach.scoring.adverts import read_advert
 from interview_coach.scoring.demands import Demands
 from interview_coach.scoring.materials import MaterialKind, MaterialReading
 from interview_coach.tui.app import CoachApp
@@ -41,18 +45,24 @@ from interview_coach.tui.screens.delete import DeleteScreen
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.explain import ExplainScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
+from interview_coach.tui.screens.gaps import DemandScreen, GapsScreen
 from interview_coach.tui.screens.material_report import MaterialReport
 from interview_coach.tui.screens.materials import MaterialsScreen
 from interview_coach.tui.screens.move import MoveScreen
 from interview_coach.tui.screens.problems import ProblemsScreen
+from interview_coach.tui.screens.proposals import ProposalsScreen
 from interview_coach.tui.screens.question_form import QuestionForm
 from interview_coach.tui.screens.reason import ReasonScreen
 from interview_coach.tui.screens.request import RequestScreen
+from interview_coach.tui.screens.role_form import RoleForm
 from interview_coach.tui.screens.samples import SamplesScreen
 from interview_coach.tui.widgets.typed_fields import LineField
 from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH, OWN_PART, attempt, group_only, own_part
 from tests.tui.conftest import TERRITORY, TINY
+from tests.tui.reading import until
+
+ADVERT = "Requirements\n- Proven record of winning hospital tenders [/x]\n- Experience with SQL reporting\n"
 
 SAMPLED = replace(
     LAUNCH,
@@ -308,3 +318,53 @@ def test_a_cv_to_be_checked(snap_compare: Compare, app: CoachApp, size: tuple[in
 @SIZES
 def test_a_checked_cv(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
     assert snap_compare(app, press=["down"], terminal_size=size, run_before=showing(MaterialReport(CHECKED)))
+
+
+def _kept_role(workspace: Workspace) -> Role:
+    workspace.journal.record(attempt())
+    demands = ("clinics trained", "hospital tenders", "good with people")
+    return keep_role(workspace, Role("Heliox [/x]", "Key Account Manager", demands, advert=ADVERT))
+
+
+@SIZES
+def test_no_roles_yet(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, press=["5"], terminal_size=size)
+
+
+@SIZES
+def test_roles(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    gaps(tiny, _kept_role(tiny))
+    assert snap_compare(app, press=["5"], terminal_size=size)
+
+
+@SIZES
+def test_a_role_filled_in(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    assert snap_compare(app, terminal_size=size, run_before=showing(RoleForm(_kept_role(tiny))))
+
+
+@SIZES
+def test_demands_to_tick(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    screen = ProposalsScreen(read_advert(ADVERT).demands, ("SQL reporting",))
+    assert snap_compare(app, terminal_size=size, run_before=showing(screen))
+
+
+@SIZES
+def test_gaps(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    role = _kept_role(tiny)
+
+    async def read(pilot: Pilot[None]) -> None:
+        await showing(GapsScreen(role))(pilot)
+        await until(pilot, lambda: len(pilot.app.screen.query(".entry")) > 0)
+
+    assert snap_compare(app, terminal_size=size, run_before=read)
+
+
+@SIZES
+def test_one_demand(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    demand = gaps(tiny, _kept_role(tiny)).demands[0]
+    assert snap_compare(app, terminal_size=size, run_before=showing(DemandScreen(demand)))
+
+
+def test_gaps_in_a_narrow_window(snap_compare: Compare, app: CoachApp, tiny: Workspace) -> None:
+    demand = gaps(tiny, _kept_role(tiny)).demands[0]
+    assert snap_compare(app, terminal_size=(60, 20), run_before=showing(DemandScreen(demand)))

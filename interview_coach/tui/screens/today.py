@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -9,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from interview_coach.coaching.requests import reminder_told, reminders
+from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import keep_focus, today
 from interview_coach.coaching.wording import long_date
 from interview_coach.model import CoachError
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from interview_coach.coaching.today import Today
     from interview_coach.model import Draft, Question
     from interview_coach.tui.screens.reason import Answer
+
+
+_LATER = 0.4  # seconds: the first frame is out
 
 
 class TodayScreen(CoachScreen[None]):
@@ -65,6 +70,7 @@ class TodayScreen(CoachScreen[None]):
 
     async def on_screen_resume(self) -> None:
         await self._plan_anew()
+        self.set_timer(_LATER, self._read_answers)
 
     async def on_banks_changed(self) -> None:
         await self._plan_anew()
@@ -80,6 +86,19 @@ class TodayScreen(CoachScreen[None]):
                 self._plan = plan
                 await self._show(plan)
         self._write("#notices", Content("\n").join(notices))
+
+    def _read_answers(self) -> None:
+        """Has the answers read, aside, that were not searched for the active role's demands yet."""
+        with self.telling():
+            if self.is_active and active_role(self.workspace):
+                self.run_worker(self._take_in, thread=True, group="roles", exclusive=True)
+
+    def _take_in(self) -> None:
+        from interview_coach.coaching.gaps import take_in_all  # not needed without a role
+
+        with suppress(CoachError):  # the plan stands as it is
+            if take_in_all(self.workspace):
+                self.call_later(self._plan_anew)
 
     async def _show(self, plan: Today) -> None:
         begun = {draft.question.id for draft in plan.drafts}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.events import Click
     from textual.screen import Screen
 
-TABS = (("1", "Today"), ("2", "Review"), ("3", "Questions"), ("4", "Debriefs"))
+TABS = (("1", "Today"), ("2", "Review"), ("3", "Questions"), ("4", "Debriefs"), ("5", "Roles"))
 _NAME = "interview coach"
 _TAB = "tab"  # what a click finds under it; Textual's own "@click" would draw links
 _KEY = "key"

@@ -1,0 +1,176 @@
+"""A role's key demands against all past answers: shown first-hand, only named, missing, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from interview_coach.coaching.heard import heard, listen
+from interview_coach.coaching.probing import questions_on, stems_of
+from interview_coach.coaching.targets import active_role
+from interview_coach.coaching.today import banks_in_use
+from interview_coach.coaching.wording import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from interview_coach.coaching.heard import Heard, Said
+    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.model import Question, Role
+
+MOST_LINKED = 5
+"""Answers linked to a demand, the newest; the others are counted."""
+
+MOST_QUESTIONS = 3
+"""Questions proposed for a demand."""
+
+_FEW = 20
+"""Answers that can be read in passing, before anybody notices."""
+
+
+class Coverage(StrEnum):
+    """What all answers together make of a key demand."""
+
+    SHOWN = "shown"
+    NAMED = "named"
+    MISSING = "missing"
+    NOT_LOOKED_FOR = "not looked for"
+    """It is made of words that any job could ask for, and no answer can be searched for them."""
+
+    @property
+    def sign(self) -> str:
+        """How it is told from the others at a glance, and without colour."""
+        return {"shown": "✓", "named": "!", "missing": "✗"}.get(self.value, "·")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An attempt that speaks of a demand, and its sentence that says most of it (characters of the answer)."""
+
+    attempt_id: str
+    question_id: str
+    question: str
+    submitted_at: datetime
+    sentence: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One key demand: its newest evidence, how many answers show or else name it, questions that would draw it out."""
+
+    demand: str
+    coverage: Coverage
+    evidence: tuple[Evidence, ...]
+    answers: int
+    questions: tuple[Question, ...]
+
+    @property
+    def said(self) -> str:
+        """What becomes of the demand, in words."""
+        return {
+            Coverage.SHOWN: f"shown in {counted(self.answers, 'answer')}",
+            Coverage.NAMED: f"only named, in {counted(self.answers, 'answer')}",
+            Coverage.MISSING: "no answer yet",
+            Coverage.NOT_LOOKED_FOR: "any job could ask for this, so no answer is searched for it: be more exact",
+        }[self.coverage]
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """A role's key demands in their own order. `passed_over` older answers were not read."""
+
+    role: Role
+    demands: tuple[Gap, ...]
+    passed_over: int = 0
+
+    def count(self, coverage: Coverage) -> int:
+        """How many of the demands are covered so."""
+        return sum(gap.coverage is coverage for gap in self.demands)
+
+
+def gaps(workspace: Workspace, role: Role) -> Gaps:
+    """Reads every answer not read yet, and lays all of them beside the demands. Raises JournalError."""
+    known = listen(workspace, role)
+    library = workspace.library()
+    in_use = banks_in_use(library, workspace.journal.cards())
+    questions = questions_on(role.key_demands, library.asked, in_use, thorough=True)
+    demands = (
+        _gap(workspace, demand, [each for each in known.said if each.number == number], questions[demand])
+        for number, demand in enumerate(role.key_demands)
+    )
+    return Gaps(role, tuple(demands), known.passed_over)
+
+
+def coverages(role: Role, known: Heard) -> tuple[Coverage, ...]:
+    """What becomes of each key demand, from what is known of the answers."""
+    return tuple(
+        _coverage(demand, [each for each in known.said if each.number == number])
+        for number, demand in enumerate(role.key_demands)
+    )
+
+
+def missing_of_active(workspace: Workspace) -> tuple[str, ...]:
+    """The key demands of the active role that no answer speaks of, as far as answers have been read: quick."""
+    role = active_role(workspace)
+    known = heard(workspace, role) if role and role.key_demands else None
+    if role is None or known is None:
+        return ()
+    covered = zip(role.key_demands, coverages(role, known), strict=True)
+    return tuple(demand for demand, coverage in covered if coverage is Coverage.MISSING)
+
+
+def take_note(workspace: Workspace, role: Role | None) -> None:
+    """Reads the few answers given lately, so that the next plan knows of them; of many at once nothing is read."""
+    if role and role.id and role.key_demands:
+        listen(workspace, role, _FEW)
+
+
+def take_in_all(workspace: Workspace) -> bool:
+    """Reads all that the active role has not been looked for in; whether anything is known now that was not before.
+
+    Raises JournalError. It may take seconds the first time.
+    """
+    role = active_role(workspace)
+    if role is None or not role.key_demands:
+        return False
+    before = heard(workspace, role)
+    return listen(workspace, role) != before
+
+
+def _gap(workspace: Workspace, demand: str, said: Sequence[Said], questions: Iterable[Question]) -> Gap:
+    coverage = _coverage(demand, said)
+    telling = [each for each in said if each.shown or coverage is Coverage.NAMED]
+    evidence = tuple(_evidence(workspace, each) for each in reversed(telling[-MOST_LINKED:]))
+    proposed = () if coverage is Coverage.NOT_LOOKED_FOR else tuple(questions)
+    return Gap(demand, coverage, evidence, len(telling), _few(proposed))
+
+
+def _few(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    """The best of them and the one made of the demand, which is the last."""
+    return questions if len(questions) <= MOST_QUESTIONS else (*questions[: MOST_QUESTIONS - 1], questions[-1])
+
+
+def _coverage(demand: str, said: Sequence[Said]) -> Coverage:
+    if not stems_of(demand):
+        return Coverage.NOT_LOOKED_FOR
+    if not said:
+        return Coverage.MISSING
+    return Coverage.SHOWN if any(each.shown for each in said) else Coverage.NAMED
+
+
+def _evidence(workspace: Workspace, said: Said) -> Evidence:
+    attempt = workspace.journal.attempt(said.attempt_id)
+    sentence = " ".join(attempt.answer[said.start : said.end].split())
+    return Evidence(
+        attempt.id,
+        attempt.question.id,
+        attempt.question.text,
+        attempt.submitted_at,
+        sentence,
+        said.start,
+        said.end,
+    )

@@ -36,6 +36,8 @@ class BankWatch:
 
     def look(self) -> None:
         """Reads what changed, or the next portion of it, and comes back for more."""
+        if not self._app.screen_stack:
+            return  # the app is on its way out
         library = self._app.workspace.read_on()
         self._app.reading = f"reading banks, {library.unread:,} left" if library.unread else ""
         if not library.unread:

@@ -144,6 +144,17 @@ async def test_much_to_read_is_read_between_the_keys_and_how_far_is_shown(
         assert "more-4" in {question.bank for question in _table(app).entries}
 
 
+async def test_on_the_way_out_no_file_is_looked_at_any_more(app: CoachApp, mine: Path) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app._bank_watch._seen)
+        before = app._bank_watch._seen
+    mine.unlink()
+
+    app._bank_watch.look()
+
+    assert app._bank_watch._seen is before
+
+
 async def test_a_file_broken_while_one_is_on_another_tab_is_told_there(app: CoachApp, mine: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app._bank_watch._seen)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _MONEY = frozenset("$£€")
 
+AROUND = 40
+"""Characters on each side of a figure that tell a date, an age or a headcount."""
+
 _TITLE = re.compile(r"measured( at a figure)?(?: with (.*))?")
 """How the sections are called that tell of results."""
 
@@ -44,6 +47,18 @@ def measured_results(sentence: Sentence) -> tuple[Span, ...]:
     return tuple(_apart(sorted(_spans(sentence), key=lambda span: (span[0], -span[1]))))
 
 
+def free_figures(sentence: Sentence) -> tuple[Span, ...]:
+    """The figures that may tell how it turned out where no words say so: no dates, ages, spans of time, headcounts."""
+    if not _may_measure(sentence) or _others(sentence.folded):
+        return ()
+    return tuple(span for span in _figures(sentence) if not _other_figure(sentence.folded, span[0]))
+
+
+def _other_figure(folded: str, start: int) -> bool:
+    around = f"{folded[max(0, start - AROUND) : start]}§{folded[start : start + AROUND]}"
+    return bool(_pattern("other figures").search(around))
+
+
 def _may_measure(sentence: Sentence) -> bool:
     words = classes()["measure_words"]
     return any(word in words or "0" <= word[0] <= "9" for word in sentence.words)
@@ -56,7 +71,7 @@ def _others(folded: str) -> bool:
 
 
 def _spans(sentence: Sentence) -> Iterator[Span]:
-    figures = list(_figures(sentence))
+    figures = [start for start, _ in _figures(sentence)]
     for outcome in _outcomes():
         for start, end in outcome.spans(sentence, figures):
             planned = _pattern("a plan or a wish").search(sentence.folded, 0, start)
@@ -64,14 +79,14 @@ def _spans(sentence: Sentence) -> Iterator[Span]:
                 yield start, end
 
 
-def _figures(sentence: Sentence) -> Iterator[int]:
-    """Where figures begin, the sign of their money included."""
+def _figures(sentence: Sentence) -> Iterator[Span]:
+    """The figures, the sign of their money included."""
     numbers = classes()["numbers"]
-    for start, _, word in sentence.tokens:
+    for start, end, word in sentence.tokens:
         if "0" <= word[0] <= "9":
-            yield start - (sentence.folded[start - 1 : start] in _MONEY)
+            yield start - (sentence.folded[start - 1 : start] in _MONEY), end
         elif word in numbers:
-            yield start
+            yield start, end
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from interview_coach.scoring.text import Sentence, Span
 
 _MONEY = frozenset("$£€")
+_DIGIT = re.compile("[0-9]")
 
 AROUND = 40
 """Characters on each side of a figure that tell a date, an age or a headcount."""
@@ -29,29 +30,30 @@ class _Outcome(NamedTuple):
     words: frozenset[str]
     at_figure: bool
 
-    def spans(self, sentence: Sentence, figures: Sequence[int]) -> Iterator[Span]:
+    def spans(self, sentence: Sentence, figures: Sequence[Span]) -> Iterator[Span]:
         if self.words and self.words.isdisjoint(sentence.words):
             return
         pattern = _pattern(self.section)
         if self.at_figure:
-            matches = (pattern.match(sentence.folded, start) for start in figures)
+            matches = (pattern.match(sentence.folded, start) for start, _ in figures)
             yield from (match.span() for match in matches if match)
         else:
             yield from (match.span() for match in pattern.finditer(sentence.folded))
 
 
-def measured_results(sentence: Sentence) -> tuple[Span, ...]:
-    """The spans of results that are measured; none where the figure is theirs, of the time before, a plan or a wish."""
-    if not _may_measure(sentence) or _others(sentence.folded):
-        return ()
-    return tuple(_apart(sorted(_spans(sentence), key=lambda span: (span[0], -span[1]))))
+def read_results(sentence: Sentence) -> Iterator[tuple[str, Span]]:
+    """(feature, span) pairs: `measured_result` where words say how it turned out, else `free_figure` for what may.
 
-
-def free_figures(sentence: Sentence) -> tuple[Span, ...]:
-    """The figures that may tell how it turned out where no words say so: no dates, ages, spans of time, headcounts."""
+    Nothing where the figures are the listener's, of the time before, a plan or a wish; dates, ages, spans of time and
+    headcounts are no free figures.
+    """
     if not _may_measure(sentence) or _others(sentence.folded):
-        return ()
-    return tuple(span for span in _figures(sentence) if not _other_figure(sentence.folded, span[0]))
+        return
+    figures = list(_figures(sentence))
+    if told := sorted(_spans(sentence, figures), key=lambda span: (span[0], -span[1])):
+        yield from (("measured_result", span) for span in _apart(told))
+    else:
+        yield from (("free_figure", span) for span in figures if not _other_figure(sentence.folded, span[0]))
 
 
 def _other_figure(folded: str, start: int) -> bool:
@@ -60,8 +62,7 @@ def _other_figure(folded: str, start: int) -> bool:
 
 
 def _may_measure(sentence: Sentence) -> bool:
-    words = classes()["measure_words"]
-    return any(word in words or "0" <= word[0] <= "9" for word in sentence.words)
+    return bool(_DIGIT.search(sentence.folded)) or not classes()["measure_words"].isdisjoint(sentence.words)
 
 
 def _others(folded: str) -> bool:
@@ -70,8 +71,7 @@ def _others(folded: str) -> bool:
     return bool(before or _pattern("theirs").search(folded))
 
 
-def _spans(sentence: Sentence) -> Iterator[Span]:
-    figures = [start for start, _ in _figures(sentence)]
+def _spans(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Span]:
     for outcome in _outcomes():
         for start, end in outcome.spans(sentence, figures):
             planned = _pattern("a plan or a wish").search(sentence.folded, 0, start)

@@ -15,18 +15,27 @@ if TYPE_CHECKING:
     from interview_coach.scoring.text import Document, Span
 
 _ACTORS = {"own_action": "own_action", "group_action": "group_action", "joint_action": "group_action"}
-
-
 _UNOWNED = ("shared_action", "group_practice", "hidden_actor", "weak_ownership")
 
+
+_DEEDS = ("own_action", "group_action", "joint_action", "hidden_actor")
+
+DEEDS = 2
+"""Deeds that make a story, whose figures are its outcome once it is under way."""
+
+OPENING = 1 / 3
+"""Share of a story's sentences in which figures still belong to the setting."""
+
+OBJECT = 30
+"""Characters after a deed within which a figure belongs to it."""
 
 REACH = 1
 """Sentences that may lie between what they need and what the speaker has done for it."""
 
 
 def settle(readings: Iterable[Reading]) -> tuple[Reading, ...]:
-    """The readings, with what only their neighbours can tell: who acts in notes, and what is tied to the new job."""
-    return tuple(_linked(list(_attributed(readings))))
+    """The readings, with what only neighbours can tell: who acts in notes, what came of it, what is tied to the job."""
+    return tuple(_linked(list(_closed(list(_attributed(readings))))))
 
 
 def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
@@ -61,6 +70,24 @@ def _attributed(readings: Iterable[Reading]) -> Iterator[Reading]:
         spans = reading.features.get("unsaid_action", ())
         actor = next((_ACTORS[name] for name in _ACTORS if reading.has(name)), actor)
         yield _with(reading, actor, reading.features.get(actor, ()) + spans) if spans else reading
+
+
+def _closed(row: Sequence[Reading]) -> Iterator[Reading]:
+    """Takes a figure told after the opening, apart from what the speaker did, for a measure of how it turned out."""
+    deeds = [number for number, reading in enumerate(row) for name in _DEEDS for _ in reading.features.get(name, ())]
+    opening = max(len(row) * OPENING, min(deeds, default=0) + 1) if len(deeds) >= DEEDS else len(row)
+    for number, reading in enumerate(row):
+        tells = number >= opening and reading.told and not reading.has("measured_result")
+        figures = tuple(_beside_deeds(reading)) if tells else ()
+        yield _with(reading, "measured_result", figures[:1]) if figures else reading
+
+
+def _beside_deeds(reading: Reading) -> Iterator[Span]:
+    """The figures that are no part of what was done: not the 30 of "I called 30 doctors"."""
+    deeds = [span for name in _DEEDS for span in reading.features.get(name, ())]
+    for start, end in reading.features.get("free_figure", ()):
+        if not any(0 <= start - after < OBJECT for _, after in deeds):
+            yield start, end
 
 
 def _linked(row: Sequence[Reading]) -> Iterator[Reading]:

@@ -12,7 +12,7 @@ from interview_coach.scoring.actions import Actor, Deed, read_clauses
 from interview_coach.scoring.detail import is_thing, said_words, stems, tells_past
 from interview_coach.scoring.lexicon import classes
 from interview_coach.scoring.links import is_link
-from interview_coach.scoring.results import measured_results
+from interview_coach.scoring.results import read_results
 from interview_coach.scoring.text import read_sentence
 from interview_coach.scoring.zones import inside, overlaps, read_zones, runs
 
@@ -75,7 +75,7 @@ _EXPERIENCE = frozenset({"own_action", "own_practice", "own_duty", "own_obligati
 _EVIDENCE = ("own_action", "unsaid_action", "number")
 """What makes a claim believable."""
 
-_NOT_IN = {"hidden_actor": "hypothetical", "number": "padding", "named": "padding"}
+_NOT_IN = {"hidden_actor": "hypothetical", "number": "padding", "named": "padding", "free_figure": "padding"}
 """The zone in which a feature does not count, besides other people's words and the question's."""
 
 _GIVES_WAY = {
@@ -124,8 +124,7 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[str, Span]]:
 
 
 def _figures(sentence: Sentence) -> Iterator[tuple[str, Span]]:
-    for span in measured_results(sentence):
-        yield "measured_result", span
+    yield from read_results(sentence)
     for match in _NUMBER.finditer(sentence.folded):
         yield "number", match.span()
     for match in _NAME.finditer(sentence.text):

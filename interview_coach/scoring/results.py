@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from interview_coach.scoring.text import Sentence, Span
 
 _MONEY = frozenset("$£€")
+_DIGIT = re.compile("[0-9]")
+
+AROUND = 40
+"""Characters on each side of a figure that tell a date, an age or a headcount."""
 
 _TITLE = re.compile(r"measured( at a figure)?(?: with (.*))?")
 """How the sections are called that tell of results."""
@@ -26,27 +30,39 @@ class _Outcome(NamedTuple):
     words: frozenset[str]
     at_figure: bool
 
-    def spans(self, sentence: Sentence, figures: Sequence[int]) -> Iterator[Span]:
+    def spans(self, sentence: Sentence, figures: Sequence[Span]) -> Iterator[Span]:
         if self.words and self.words.isdisjoint(sentence.words):
             return
         pattern = _pattern(self.section)
         if self.at_figure:
-            matches = (pattern.match(sentence.folded, start) for start in figures)
+            matches = (pattern.match(sentence.folded, start) for start, _ in figures)
             yield from (match.span() for match in matches if match)
         else:
             yield from (match.span() for match in pattern.finditer(sentence.folded))
 
 
-def measured_results(sentence: Sentence) -> tuple[Span, ...]:
-    """The spans of results that are measured; none where the figure is theirs, of the time before, a plan or a wish."""
+def read_results(sentence: Sentence) -> Iterator[tuple[str, Span]]:
+    """(feature, span) pairs: `measured_result` where words say how it turned out, else `free_figure` for what may.
+
+    Nothing where the figures are the listener's, of the time before, a plan or a wish; dates, ages, spans of time and
+    headcounts are no free figures.
+    """
     if not _may_measure(sentence) or _others(sentence.folded):
-        return ()
-    return tuple(_apart(sorted(_spans(sentence), key=lambda span: (span[0], -span[1]))))
+        return
+    figures = list(_figures(sentence))
+    if told := sorted(_spans(sentence, figures), key=lambda span: (span[0], -span[1])):
+        yield from (("measured_result", span) for span in _apart(told))
+    else:
+        yield from (("free_figure", span) for span in figures if not _other_figure(sentence.folded, span[0]))
+
+
+def _other_figure(folded: str, start: int) -> bool:
+    around = f"{folded[max(0, start - AROUND) : start]}§{folded[start : start + AROUND]}"
+    return bool(_pattern("other figures").search(around))
 
 
 def _may_measure(sentence: Sentence) -> bool:
-    words = classes()["measure_words"]
-    return any(word in words or "0" <= word[0] <= "9" for word in sentence.words)
+    return bool(_DIGIT.search(sentence.folded)) or not classes()["measure_words"].isdisjoint(sentence.words)
 
 
 def _others(folded: str) -> bool:
@@ -55,8 +71,7 @@ def _others(folded: str) -> bool:
     return bool(before or _pattern("theirs").search(folded))
 
 
-def _spans(sentence: Sentence) -> Iterator[Span]:
-    figures = list(_figures(sentence))
+def _spans(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Span]:
     for outcome in _outcomes():
         for start, end in outcome.spans(sentence, figures):
             planned = _pattern("a plan or a wish").search(sentence.folded, 0, start)
@@ -64,14 +79,14 @@ def _spans(sentence: Sentence) -> Iterator[Span]:
                 yield start, end
 
 
-def _figures(sentence: Sentence) -> Iterator[int]:
-    """Where figures begin, the sign of their money included."""
+def _figures(sentence: Sentence) -> Iterator[Span]:
+    """The figures, the sign of their money included."""
     numbers = classes()["numbers"]
-    for start, _, word in sentence.tokens:
+    for start, end, word in sentence.tokens:
         if "0" <= word[0] <= "9":
-            yield start - (sentence.folded[start - 1 : start] in _MONEY)
+            yield start - (sentence.folded[start - 1 : start] in _MONEY), end
         elif word in numbers:
-            yield start
+            yield start, end
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:

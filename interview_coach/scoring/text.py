@@ -109,7 +109,7 @@ def fold(text: str) -> str:
 def read_sentence(text: str) -> Sentence:
     """One sentence and its words; the sentences of the last answers are kept."""
     folded = fold(text)
-    tokens = tuple([Token(match.start(), match.end(), match[0]) for match in _WORD.finditer(folded)])
+    tokens = tuple([Token(*match.span(), match[0]) for match in _WORD.finditer(folded)])
     words = tuple([token.word for token in tokens])
     return Sentence(text, tokens, words, folded, frozenset(_runs(words)))
 

@@ -136,6 +136,22 @@ def test_a_number_that_is_no_result(sentence: str) -> None:
     assert score(f"I changed how the desk works. {sentence}", LAUNCH).facts.measured_results == 0
 
 
+STORY = "The ward ran out of gloves. I drew up a list and I rang the suppliers. {} Sister thanked me for it."
+TOLD_IN_A_STORY = {
+    "what came in": ("Boxes came from two of them, 340 in the end.", True),
+    "who moved": ("About 40 wards use the list.", False),
+    "a price": ("It cost £48 and a morning.", True),
+    "a headcount": ("There were 12 people on the team.", False),
+    "a clock": ("We were home at nine.", False),
+    "a span of time": ("We had eleven weeks.", False),
+}
+
+
+@pytest.mark.parametrize(("sentence", "measured"), TOLD_IN_A_STORY.values(), ids=TOLD_IN_A_STORY)
+def test_a_figure_told_after_the_deeds_measures_what_came_of_them(sentence: str, measured: bool) -> None:
+    assert score(STORY.format(sentence), LAUNCH).facts.measured_results == measured
+
+
 def test_growth_told_as_we_is_measured_but_not_ones_own() -> None:
     facts = score("We grew the region by 40% in a year and opened two new sites in Spain.", LAUNCH).facts
     assert (facts.measured_results, facts.own_actions) == (1, 0)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from interview_coach.scoring.rule import Rule
     from interview_coach.scoring.rule_files import RuleFile
 
+_FOR_MATERIALS = "material."
 _TEMPLATE = """\
 # A rule of my own. docs/rules.md tells the language; check it with: interview-coach rules check
 - id: {id}
@@ -82,9 +83,13 @@ def rules_with_examples(folders: Folders | None = None) -> RuleFile:
 
 
 def rule_with_id(rules: RuleFile, rule_id: str) -> Rule:
-    """The rule with this id. Raises RuleUnknown, naming the one most like it."""
+    """The rule with this id, be it for answers or for materials. Raises RuleUnknown, naming the one most like it."""
     from difflib import get_close_matches  # only for a name that is wrong
 
+    if rule_id.startswith(_FOR_MATERIALS):
+        from interview_coach.scoring.materials import read_material_rules
+
+        rules = read_material_rules()
     if rule := rules.rules.get(rule_id):
         return rule
     close = get_close_matches(rule_id, rules.rules, n=1)

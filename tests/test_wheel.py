@@ -60,4 +60,5 @@ def test_the_wheel_holds_what_it_needs_and_nothing_else(installed: Path) -> None
 
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"interview_coach"}
     assert {"interview_coach/scoring/lexicon/LICENSE-WORDNET", "interview_coach/py.typed"} <= set(names)
+    assert "interview_coach/scoring/materials_rules/cv.yaml" in names
     assert not [name for name in names if "__pycache__" in name]

@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.documents import read_document
+from interview_coach.coaching.folders import user_folders
+from interview_coach.coaching.rules import rules_in_use
 from interview_coach.coaching.wording import counted
 from interview_coach.model import CoachError, Status
 from interview_coach.scoring.materials import MaterialKind, read_materials
+from interview_coach.scoring.rule_family import MATERIALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +47,7 @@ class Material:
 
 def check_text(text: str, role: Role | None = None, kind: MaterialKind | None = None, name: str = "") -> Material:
     """What the rules say of a text; its kind is guessed unless it is given. Raises MaterialUnread, with the reason."""
-    reading = read_materials(text, role, kind)
+    reading = read_materials(text, role, kind, rules_in_use(user_folders().rules, MATERIALS))
     if reading.status is not Status.SCORED:
         raise MaterialUnread(f"{name}: {UNREAD[reading.status]}" if name else UNREAD[reading.status])
     return Material(name, text, reading)

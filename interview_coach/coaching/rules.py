@@ -66,7 +66,7 @@ def rules_in_use(folder: Path, family: Family = ANSWERS) -> RuleSet:
     return _read(folder, family, tuple((path, path.stat().st_mtime_ns) for path in family.files_of_user(folder)))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=len(FAMILIES))
 def _read(folder: Path, family: Family, stamps: tuple[tuple[Path, int], ...]) -> RuleSet:
     return user_rules(folder, family) if stamps else shipped_rules(family)
 
@@ -79,7 +79,7 @@ def left_out(rules: RuleSet) -> str:
 
 
 def rules_with_examples(folders: Folders | None = None) -> tuple[RuleFile, ...]:
-    """Every rule in use with its examples, and what was left out of the user's files: for answers, for feedback."""
+    """Every rule in use with its examples, and what was left out of the user's files, family by family."""
     folder = (folders or user_folders()).rules
     return tuple(read_rule_files(family.files_of_user(folder), read_shipped(family)) for family in FAMILIES)
 

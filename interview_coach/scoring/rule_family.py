@@ -1,4 +1,4 @@
-"""Families of rules: those that score answers, and those that read feedback.
+"""Families of rules: those that score answers, those that read feedback, and those for CVs and letters.
 
 They share one language and one machinery, and differ in what a rule may give as its reason and where it may not look.
 """
@@ -16,6 +16,8 @@ from interview_coach.scoring.tone import TONE, tone_phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from interview_coach.scoring.rule import Rule
 
     Phrases = tuple[Mapping[str, Iterable[str]], Iterable[tuple[str, str]]]
     """Classes of words by name, and (label, phrase) pairs."""
@@ -40,6 +42,7 @@ class Family:
     `home` is their folder below the user's rule folder. `zones` are the passages in which a rule may choose not to
     look, `skipped` those in which it does not unless it says otherwise. `more` gives phrases of other data files
     (`sources`) that are found in the same pass, `marks` the classes whose places the reader of a sentence asks for.
+    The files `below` are another family's, upon which this one builds.
     """
 
     name: str
@@ -51,10 +54,16 @@ class Family:
     sources: tuple[Path, ...] = ()
     more: Callable[[], Phrases] = _none
     marks: frozenset[str] = frozenset()
+    below: tuple[Path, ...] = ()
 
     def files(self) -> list[Path]:
         """The shipped rule files; `words.yaml` comes first because the others use its classes."""
-        return sorted(self.folder.glob("*.yaml"), key=lambda path: (path.stem != "words", path.name))
+        own = sorted(self.folder.glob("*.yaml"), key=lambda path: (path.stem != "words", path.name))
+        return [*self.below, *own]
+
+    def owns(self, rule: Rule) -> bool:
+        """Whether the rule is not one of those below."""
+        return rule.path not in map(str, self.below)
 
     def files_of_user(self, folder: Path) -> list[Path]:
         """The user's files in the order they are read, `folder` being their rule folder; none if there is none."""
@@ -84,7 +93,20 @@ FEEDBACK = Family(
     ),
 )
 
-FAMILIES = (ANSWERS, FEEDBACK)
+MATERIALS = Family(
+    name="materials",
+    folder=_HERE / "materials_rules",
+    home="materials",
+    reasons=Reason,
+    zones=ANSWERS.zones,
+    skipped=ANSWERS.skipped,
+    sources=ANSWERS.sources,
+    more=ANSWERS.more,
+    # their words, and how one speaks of others and of oneself
+    below=(ANSWERS.folder / "words.yaml", ANSWERS.folder / "attitude.yaml"),
+)
+
+FAMILIES = (ANSWERS, FEEDBACK, MATERIALS)
 
 
 def family_of(path: Path) -> Family:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from interview_coach.model import Problem
 from interview_coach.scoring.feedback_clauses import read_clauses, read_zones
 from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.rule_family import ANSWERS, FEEDBACK, family_of
+from interview_coach.scoring.rule_family import ANSWERS, FEEDBACK, MATERIALS, family_of
 from interview_coach.scoring.rule_files import read_rule_files
 from interview_coach.scoring.rules import RuleSet
 from interview_coach.scoring.shipped import read_shipped
@@ -38,7 +38,8 @@ def check_rule_file(path: Path) -> tuple[Problem, ...]:
 
 def example_failures(rules: RuleSet, names: Iterable[str] | None = None) -> list[tuple[str, Problem]]:
     """The rule and what is wrong, for each example that goes another way than its rule says; all rules by default."""
-    looked_at = rules.rules.values() if names is None else [rules.rules[name] for name in names]
+    own = (name for name, rule in rules.rules.items() if rules.family.owns(rule))
+    looked_at = [rules.rules[name] for name in (own if names is None else names)]
     return [
         (rule.id, Problem(rule.path, example.line, example.column, message))
         for rule in looked_at
@@ -74,24 +75,35 @@ def _failures(rules: RuleSet, rule: Rule) -> Iterator[tuple[Example, str]]:
 
 def found_by(rules: RuleSet, rule: Rule, example: Example) -> tuple[Span, ...] | None:
     """Where the rule fires in an example, () for a finding without a place, None where it does not fire."""
-    document, readings, counts = _READ[rules.family.name](rules, example.text)
+    document, readings, counts = _READ[rules.family.name](rules, example)
     hits = [rules.sentence_hits(*pair) for pair in zip(document.sentences, readings, strict=True)]
     places = rules.places(rule, readings, hits, {**counts, **example.given})
     return tuple(document.place(*place) for place in places if place) if places else None
 
 
-def _read_answer(_: RuleSet, text: str) -> _Read:
-    answer = Reader().read(text)
+def _read_answer(_: RuleSet, example: Example) -> _Read:
+    answer = Reader().read(example.text)
     return answer.document, answer.readings, answer.counts
 
 
-def _read_feedback(rules: RuleSet, text: str) -> _Read:
-    document = read_clauses(text)
+def _read_feedback(rules: RuleSet, example: Example) -> _Read:
+    document = read_clauses(example.text)
     readings = read_zones([rules.find(clause) for clause in document.sentences], document)
     return document, readings, {"words": document.words}
 
 
-_READ: Mapping[str, Callable[[RuleSet, str], _Read]] = {ANSWERS.name: _read_answer, FEEDBACK.name: _read_feedback}
+def _read_material(rules: RuleSet, example: Example) -> _Read:
+    from interview_coach.scoring.materials.reading import look_at_example  # only for those who write such rules
+
+    read = look_at_example(example, rules)
+    return read.document, read.readings, read.counts
+
+
+_READ: Mapping[str, Callable[[RuleSet, Example], _Read]] = {
+    ANSWERS.name: _read_answer,
+    FEEDBACK.name: _read_feedback,
+    MATERIALS.name: _read_material,
+}
 """How the texts of each family's examples are read."""
 
 

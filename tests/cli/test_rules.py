@@ -31,6 +31,11 @@ def test_a_rule_is_shown_with_its_reason_examples_and_place(run: Run) -> None:
         assert part in said
 
 
+def test_a_rule_for_materials_is_shown_by_the_name_that_its_marks_give(run: Run) -> None:
+    assert "materials_rules" in run("rules", "show", "material.duties").stdout
+    assert "did you mean material.duties?" in run("rules", "show", "material.duty").stderr
+
+
 def test_a_rule_that_is_not_there_is_answered_with_the_nearest(run: Run) -> None:
     result = run("rules", "show", "contribution.grup-only")
 

@@ -9,43 +9,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_coach.model import Role, Status
-from interview_coach.scoring.materials import (
-    MaterialKind,
-    material_rules,
-    read_material_rules,
-    read_materials,
-)
-from interview_coach.scoring.materials.kinds import guess_kind
-from interview_coach.scoring.materials.layout import read_layout
-from interview_coach.scoring.materials.reading import look
-from interview_coach.scoring.rule import Example, Rule
+from interview_coach.scoring.materials import MaterialKind, read_materials
+from interview_coach.scoring.rule import Rule
+from interview_coach.scoring.rule_family import MATERIALS
+from interview_coach.scoring.rules import RuleSet
+from interview_coach.scoring.self_tests import example_failures
+from interview_coach.scoring.shipped import read_shipped
 from tests.scoring.material_records import Record, record, records
 
-RULES = [rule for rule in read_material_rules().rules.values() if rule.id.startswith("material.")]
+WRITTEN = read_shipped(MATERIALS)
+RULES = [rule for rule in WRITTEN.rules.values() if MATERIALS.owns(rule)]
 GERMAN = "Ich habe in den letzten drei Jahren als Verkäuferin in einem großen Kaufhaus gearbeitet und dabei "
 RECORDS = [*records("before"), *records("after")]
 
 
-def found(rule: Rule, example: Example) -> list[str] | None:
-    """The words that a rule finds in an example, none for something absent, None where it doesn't fire."""
-    layout = read_layout(example.text)
-    kinds = [kind for kind in MaterialKind if example.given.get(f"is_{kind}")]
-    read = look(layout, kinds[0] if kinds else guess_kind(layout), None, material_rules())
-    places = material_rules().places(rule, read.readings, read.hits, {**read.counts, **example.given})
-    spans = [layout.document.place(*place) for place in places if place]
-    return [example.text[start:end] for start, end in spans] if places else None
-
-
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_every_rule_finds_what_its_examples_say_and_leaves_the_others_alone(rule: Rule) -> None:
-    for example in rule.hits:
-        assert found(rule, example) == [example.text[start:end] for start, end in example.spans], example.text
-    for example in rule.misses:
-        assert found(rule, example) is None, example.text
+    assert example_failures(RuleSet.of(WRITTEN), [rule.id]) == []
 
 
 def test_no_rule_file_has_a_problem() -> None:
-    assert material_rules().problems == ()
+    assert WRITTEN.problems == ()
 
 
 @pytest.mark.parametrize("each", RECORDS, ids=lambda each: each.name)
@@ -92,7 +76,7 @@ def test_a_line_without_a_subject_is_the_authors_own_whoever_acted_above_it() ->
 def test_a_line_broken_to_fit_the_page_is_read_whole() -> None:
     broken = "Cook, Mill, 2020 - 2024\n• Cut the waste, which nobody had ever weighed, from 40\n  to 12 kilos a week"
     reading = read_materials(f"{broken}\n• Ran the pass on the busiest nights of the year, with four cooks")
-    assert [strength.text for strength in reading.strengths if "measured" in strength.rule] == ["from 40\n  to 12"]
+    assert [strength.text for strength in reading.strengths if "measured" in strength.rule] == ["Cut the waste, which nobody had ever weighed, from 40\n  to 12"]
 
 
 @pytest.mark.parametrize(

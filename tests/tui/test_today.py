@@ -37,7 +37,7 @@ async def test_a_new_user_can_start_at_once_and_is_asked_nothing(app: CoachApp) 
 
         await shown(pilot, DrillScreen)
     assert "Begin with one answer" in said
-    assert "Were you given a reason for a rejection?" in said
+    assert "Turned down?" in said
 
 
 async def test_the_day_the_week_and_why_each_question_is_due_are_shown(app: CoachApp, tiny: Workspace) -> None:
@@ -142,7 +142,8 @@ async def test_number_keys_lead_to_every_tab_and_back(app: CoachApp) -> None:
 
 async def test_a_tab_and_a_key_can_be_clicked(app: CoachApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.click("TabLine", offset=(62, 0))
+        tabs = str(app.screen.query_one("TabLine").render())
+        await pilot.click("TabLine", offset=(tabs.index("2 Review") + 1, 0))
         assert isinstance(app.screen, ReviewScreen)
         await pilot.press("1")
         await pilot.click("KeyLine", offset=(3, 0))
@@ -160,7 +161,7 @@ async def test_a_click_chooses_a_question_and_a_second_one_starts_it(app: CoachA
 
 
 async def test_help_lists_every_key_of_the_screen(app: CoachApp) -> None:
-    async with app.run_test() as pilot:
+    async with app.run_test(size=(80, 40)) as pilot:
         await pilot.press("question_mark")
         assert isinstance(app.screen, HelpScreen)
         said = on_screen(app)
@@ -178,9 +179,9 @@ async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -
         await shown(pilot, DrillScreen)
         drill_ = [command.title for command in app.get_system_commands(app.screen)]
 
-    of_today, everywhere = today[:5], ["Today", "Review", "Questions", "Help", "Quit", "Theme"]
-    assert of_today == ["Start", "Reason", "Plan", "Find", "Check a CV or letter"]
-    assert today[5:] == everywhere
+    of_today, everywhere = today[:6], ["Today", "Review", "Questions", "Debriefs", "Roles", "Help", "Quit", "Theme"]
+    assert of_today == ["Start", "Reason", "New debrief", "Plan", "Find", "Check a CV or letter"]
+    assert today[6:] == everywhere
     assert drill_[:4] == ["Submit", "Hints", "Timer", "Leave (kept)"]
     assert drill_[4:] == everywhere  # by name, though their keys would be typed into the answer
 
@@ -209,14 +210,21 @@ async def test_a_remapped_key_works_and_is_shown(app: CoachApp) -> None:
         await shown(pilot, DrillScreen)
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+FOOTERS = {
+    (120, 40): "enter start   r reason   d new debrief   p plan   / find   ? help   q quit",
+    (80, 24): "enter start   r reason   d new debrief   p plan   / find   ? help   q quit",
+    (60, 20): "enter start   r reason   d new debrief   p plan   ? help",
+}
+
+
+@pytest.mark.parametrize("size", FOOTERS)
 async def test_the_way_to_start_and_to_help_is_in_the_footer_at_every_size(
     app: CoachApp, size: tuple[int, int]
 ) -> None:
     async with app.run_test(size=size):
         footer = str(app.screen.query_one("KeyLine", Static).render())
 
-    assert footer == "enter start   r reason   p plan   / find   ? help   q quit"
+    assert footer == FOOTERS[size]
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])

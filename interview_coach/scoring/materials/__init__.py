@@ -2,6 +2,4 @@
 
 from interview_coach.scoring.materials.kinds import MaterialKind as MaterialKind
 from interview_coach.scoring.materials.reading import MaterialReading as MaterialReading
-from interview_coach.scoring.materials.reading import material_rules as material_rules
-from interview_coach.scoring.materials.reading import read_material_rules as read_material_rules
 from interview_coach.scoring.materials.reading import read_materials as read_materials

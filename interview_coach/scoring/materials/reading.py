@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import asdict, dataclass, replace
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.model import Severity, Status
@@ -20,19 +18,16 @@ from interview_coach.scoring.materials.jobs import JOB_ITEMS
 from interview_coach.scoring.materials.kinds import MaterialKind, guess_kind
 from interview_coach.scoring.materials.layout import is_job_item, read_layout
 from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.rule_files import read_rule_files
-from interview_coach.scoring.rules import RuleSet
+from interview_coach.scoring.rule_family import MATERIALS
+from interview_coach.scoring.shipped import shipped_rules
 from interview_coach.scoring.statuses import read_status
 
 if TYPE_CHECKING:
     from interview_coach.model import Finding, Role, Strength
     from interview_coach.scoring.materials.layout import Layout
     from interview_coach.scoring.reader import Answer
-    from interview_coach.scoring.rule_files import RuleFile
-
-_HERE = Path(__file__).parents[1]
-_FILES = (_HERE / "rules" / "words.yaml", _HERE / "rules" / "attitude.yaml")
-"""The rules for answers that hold for materials too: their words, and how one speaks of others and of oneself."""
+    from interview_coach.scoring.rule import Example
+    from interview_coach.scoring.rules import RuleSet
 
 NONE_ASKED = Demands()
 
@@ -78,7 +73,7 @@ def read_materials(
     status = _status(layout)
     if status is not Status.SCORED:
         return MaterialReading(kind, status, words=layout.document.words)
-    rules = rules or material_rules()
+    rules = rules or shipped_rules(MATERIALS)
     read = look(layout, kind, role, rules)
     return MaterialReading(
         kind,
@@ -109,15 +104,11 @@ def look(layout: Layout, kind: MaterialKind, role: Role | None, rules: RuleSet) 
     return replace(read, readings=readings, counts=counts, demands=demands)
 
 
-@cache
-def material_rules() -> RuleSet:
-    """The rules for materials, compiled."""
-    return RuleSet.of(read_material_rules())
-
-
-def read_material_rules() -> RuleFile:
-    """The rule files for materials as they are written, examples and all, upon those for answers they share."""
-    return read_rule_files([*_FILES, *sorted((_HERE / "materials_rules").glob("*.yaml"))])
+def look_at_example(example: Example, rules: RuleSet) -> Answer:
+    """What an example of a rule shows, read as the kind that its rule is tried on, else as the likeliest one."""
+    layout = read_layout(example.text)
+    given = (kind for kind in MaterialKind if example.given.get(f"is_{kind}"))
+    return look(layout, next(given, None) or guess_kind(layout), None, rules)
 
 
 def _status(layout: Layout) -> Status:

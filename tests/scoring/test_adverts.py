@@ -10,7 +10,7 @@ from interview_coach.model import Role
 from interview_coach.scoring.adverts import MOST_DEMANDS, read_advert
 from interview_coach.scoring.demands import Demands
 from interview_coach.scoring.reader import Reader
-from tests.scoring.advert_samples import SETS, SEEN, UNSEEN, agreement, samples
+from tests.scoring.advert_samples import SEEN, SETS, UNSEEN, agreement, samples
 
 EVERY = [sample for half in SETS for sample in samples(half)]
 LINES = [line for sample in EVERY for line in sample.text.splitlines()]

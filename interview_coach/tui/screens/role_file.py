@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.role_files import role_in
-from interview_coach.model import CoachError
+from interview_coach.model import CoachError, Role
 from interview_coach.tui.text import QUIET, plain
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.typed_fields import LineField
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-
-class RoleFileScreen(ModalScreen["Role"]):
+class RoleFileScreen(ModalScreen[Role]):
     """Gives the role that a file holds, not kept yet, or None when it was left. A wrong path can be mended."""
 
     CSS_PATH: ClassVar = ["dialog.tcss", "move.tcss"]

@@ -129,7 +129,7 @@ async def test_number_keys_lead_to_every_tab_and_back(app: CoachApp) -> None:
 
 async def test_a_tab_and_a_key_can_be_clicked(app: CoachApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.click("TabLine", offset=(62, 0))
+        await pilot.click("TabLine", offset=(50, 0))
         assert isinstance(app.screen, ReviewScreen)
         await pilot.press("1")
         await pilot.click("KeyLine", offset=(3, 0))
@@ -154,7 +154,20 @@ async def test_help_lists_every_key_of_the_screen(app: CoachApp) -> None:
         await pilot.press("escape")
         assert isinstance(app.screen, TodayScreen)
 
-    for name in ("Start", "Reason", "Today", "Review", "Questions", "Help", "Quit", "Up", "Down", "ctrl+p", "esc back"):
+    for name in (
+        "Start",
+        "Reason",
+        "Today",
+        "Review",
+        "Questions",
+        "Roles",
+        "Help",
+        "Quit",
+        "Up",
+        "Down",
+        "ctrl+p",
+        "esc back",
+    ):
         assert name in said
 
 

@@ -35,6 +35,8 @@ benchmarks: .venv/installed-dev
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.scoring
 	$(BIN)/python -m benchmarks.banks
+	$(BIN)/python -m benchmarks.gaps
+	$(BIN)/python -m benchmarks.adverts
 
 clean:
 	rm -rf .venv

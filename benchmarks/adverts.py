@@ -1,7 +1,7 @@
 """How far the reading of job descriptions agrees with a careful reader: `python -m benchmarks.adverts`.
 
-The adverts are in `tests/scoring/adverts`, with what the reader underlined. Those of the first half were there while
-the reading was made; what is said of the others was first measured after it was frozen.
+The adverts are in `tests/scoring/adverts`, with what the reader underlined. Something was learned from all of them in
+the end; what the later ones got at first is told in `tests/scoring/advert_samples.py`.
 """
 
 from __future__ import annotations

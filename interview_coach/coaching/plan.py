@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching.confirmed import confirmed_reasons
 from interview_coach.coaching.debriefs import debriefs
+from interview_coach.coaching.gaps import gaps
 from interview_coach.coaching.proof import Proof, Tally, proof
 from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import today
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from interview_coach.coaching.confirmed import Confirmed
+    from interview_coach.coaching.gaps import Gaps
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal import AttemptSummary
     from interview_coach.model import Question, Role
@@ -53,11 +55,12 @@ class Open:
 class Plan:
     """One page. `told` is what employers said, the heaviest first; `shown` what the last answers give by themselves.
 
-    `others` are causes in the user's own words, which no question probes.
+    `gaps` lays the key demands of the job it is for beside all answers, None without a job. `others` are causes in the
+    user's own words, which no question probes.
     """
 
     day: date
-    role: Role | None
+    gaps: Gaps | None
     told: tuple[Open, ...]
     shown: Mapping[Reason, Tally]
     others: tuple[Told, ...]
@@ -67,7 +70,9 @@ def plan(workspace: Workspace, now: datetime, role: Role | None = None) -> Plan:
     """The plan on the local day of `now` (aware), for `role`, or else the active one."""
     kept, day = debriefs(workspace), now.date()
     opened = tuple(_open(workspace, confirmed, kept, now) for confirmed in confirmed_reasons(kept, day).values())
-    return Plan(day, role or active_role(workspace), opened, shown(workspace), tuple(_of_own(kept)))
+    target = role or active_role(workspace)
+    demands = gaps(workspace, target) if target else None
+    return Plan(day, demands, opened, shown(workspace), tuple(_of_own(kept)))
 
 
 def shown(workspace: Workspace) -> Mapping[Reason, Tally]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.files import replacing, unused
+from interview_coach.coaching.gaps import Coverage
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.practices import PRACTICES
 from interview_coach.coaching.wording import date_in_text
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from interview_coach.coaching.gaps import Gap
     from interview_coach.coaching.plan import Open, Plan, Told
     from interview_coach.coaching.proof import Proof
 
 _READ_BY_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _NOTHING_SAID = "No employer has named a reason yet. Write down what they said: interview-coach debrief new"
+_NO_DEMANDS = "This job has no key demands yet: press 5 and add them, or import its advert."
 _NO_ANSWERS = "No answers yet: the first one is two minutes away."
 
 
@@ -93,12 +96,18 @@ def _page(plan: Plan) -> Iterator[tuple[Kind, str]]:
         yield from ((Kind.POINT, _told(told)) for told in plan.others)
     yield Kind.SECTION, "What your answers show"
     yield from _shown(plan)
+    if plan.gaps:
+        yield Kind.SECTION, "What the job asks for"
+        yield from ((Kind.POINT, _demand(gap)) for gap in plan.gaps.demands)
+        if not plan.gaps.demands:
+            yield Kind.TEXT, _NO_DEMANDS
 
 
 def _title(plan: Plan) -> str:
-    if plan.role is None:
+    if plan.gaps is None:
         return "Plan for the next application"
-    return f"Plan for {' at '.join(filter(None, (plan.role.title, plan.role.employer)))}"
+    role = plan.gaps.role
+    return f"Plan for {' at '.join(filter(None, (role.title, role.employer)))}"
 
 
 def _open(each: Open) -> Iterator[tuple[Kind, str]]:
@@ -115,6 +124,12 @@ def _open(each: Open) -> Iterator[tuple[Kind, str]]:
 def _told(told: Told) -> str:
     said = f": “{told.words}”" if told.words else ""
     return f"{told.employer}, {date_in_text(told.on)}{said}"
+
+
+def _demand(gap: Gap) -> str:
+    question = next(iter(gap.questions), None)
+    ask = f" Answer: {question.text}" if question and gap.coverage in (Coverage.MISSING, Coverage.NAMED) else ""
+    return f"{gap.coverage.sign} {gap.demand}: {gap.said}.{ask}"
 
 
 def _shown(plan: Plan) -> Iterator[tuple[Kind, str]]:

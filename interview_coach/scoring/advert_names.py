@@ -24,7 +24,7 @@ _MOST_WORDS = 9
 
 _NAME = r"[A-Z0-9][\w&'’.-]*(?: (?:(?:of|and|the|&|de|for|für|van|du) )?[A-Z0-9&][\w&'’.-]*)*"
 _PLACE = re.compile(
-    r"(?<=\)),|,\s+(?=from\b)|\s+(?:in|from)\s+(?=[A-Z\d])|\s+(?:[-–—|·•]|at\b|@)\s+|\s*[|·•]\s*|\s*!+\s*$|\s+wanted\b",
+    r"(?<=\)),|,\s+(?=from\b)|\s+from\s+(?=[A-Z\d])|\s+(?:[-–—|·•]|at\b|@)\s+|\s*[|·•]\s*|\s*!+\s*$|\s+(?:wanted|required|needed)\b",
     re.IGNORECASE,
 )
 """What stands between a title and the place, the hours or the employer."""
@@ -38,8 +38,9 @@ def title_in(text: str, lines: Sequence[Line]) -> str:
     if labelled := _labelled("title_labels").search(text):
         return _cleaned(labelled[1])
     for words in _first(text, lines):
-        if len(words.split()) <= _MOST_WORDS and _is_job(words) and not _IS_TEXT.search(words):
-            return _cleaned(next(filter(_is_job, _PLACE.split(words)), words))
+        part = next(filter(_is_job, _PLACE.split(words)), "")
+        if part and len(part.split()) <= _MOST_WORDS and not _IS_TEXT.search(part):
+            return _cleaned(part)
     return next((_cleaned(name[1]) for name in _wanted().finditer(text) if _is_job(name[1])), "")
 
 
@@ -56,7 +57,7 @@ def _standing_alone(text: str, lines: Sequence[Line]) -> Iterator[str]:
     for words in _first(text, lines):
         if _is_job(words) and (found := re.search(rf"\bat ({_NAME})", words)):
             yield found[1]
-        parts = (part.strip() for part in _PLACE.split(words))
+        parts = (part.strip() for piece in _PLACE.split(words) for part in piece.split(", "))
         yield from (part for part in parts if _any_of("organisations").search(part) and re.fullmatch(_NAME, part))
 
 
@@ -111,7 +112,7 @@ def _labelled(section: str) -> re.Pattern[str]:
 @cache
 def _telling() -> re.Pattern[str]:
     deeds = "|".join(_words("employer_deeds"))
-    return re.compile(rf"^\W*(?:At )?({_NAME})[*_]*(?:,[^.\n]{{1,80}},)? (?:{deeds})\b", re.MULTILINE)
+    return re.compile(rf"(?:^\W*|[.!?] )(?:At )?({_NAME})[*_]*(?:,[^.\n]{{1,80}},)? (?:{deeds})\b", re.MULTILINE)
 
 
 @cache

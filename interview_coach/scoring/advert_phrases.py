@@ -30,13 +30,14 @@ _DONE_EXPECTED = re.compile(r"(?:\b(?:have|has)|'ve)\s*$")
 def phrases(words: str, *, deeds: bool = False) -> Iterator[Span]:
     """Spans, relative to the words of a line, of what it asks for; `deeds` where it tells what one would do."""
     folded = _ASIDE.sub(lambda aside: ";" * len(aside[0]), fold(words))
-    verb = deeds
+    told: Container[str] = verbs().bases if deeds else ()
     for start, end in _between(folded, _patterns()["separator"], 0, len(folded)):
-        begin, verb = _after_lead(folded, start, end, verb=verb)
+        begin, told = _after_lead(folded, start, end, told)
         asked = next(_between(folded, _patterns()["stop"], begin, end))
         spans = (_trimmed(words, folded, *span) for span in _between(folded, _patterns()["tail"], *asked))
-        if found := next((span for span in spans if _is_demand(words[slice(*span)], alone=verb)), None):
-            yield found
+        found = [span for span in spans if _is_demand(words[slice(*span)], told)]
+        if found:
+            yield found[1] if len(found) > 1 and _only_leads(*(words[slice(*span)] for span in found[:2])) else found[0]
 
 
 def cued(words: str) -> Iterator[tuple[Span, bool]]:
@@ -62,28 +63,33 @@ def _between(text: str, mark: re.Pattern[str], start: int, end: int) -> Iterator
     yield start, end
 
 
-def _is_demand(words: str, *, alone: bool) -> bool:
-    """Whether an answer could show it. A verb that stands `alone` where a deed is told is no demand."""
+def _is_demand(words: str, told: Container[str]) -> bool:
+    """Whether an answer could show it. A verb that stands alone where deeds are `told` is no demand."""
     folded = fold(words)
-    if _patterns()["never"].fullmatch(folded) or (alone and folded in verbs().bases):
-        return False
-    return bool(telling(words))
+    return not _patterns()["never"].fullmatch(folded) and folded not in told and bool(telling(words))
 
 
-def _after_lead(text: str, start: int, end: int, *, verb: bool) -> tuple[int, bool]:
-    """Where a demand begins behind the words that lead up to it, and whether deeds are being told."""
-    deed: Container[str] = verbs().bases if verb else ()
+def _only_leads(first: str, second: str) -> bool:
+    """Whether a demand of one common word says less than what follows: "registration with the SSSC"."""
+    return (
+        first.isalpha() and not any(map(str.isupper, first[1:])) and (" " in second or second[1:] != second[1:].lower())
+    )
+
+
+def _after_lead(text: str, start: int, end: int, told: Container[str]) -> tuple[int, Container[str]]:
+    """Where a demand begins behind the words that lead up to it, and the verbs with which deeds are being told."""
+    deed = told
     while True:
         start = next((place for place in range(start, end) if text[place].isalnum()), end)
         if lead := _whole("lead").match(text, start, end):
             if expected := _expected(lead[0]):
-                verb = True
+                told = expected
             deed = expected or (() if _ends_in_deed(lead[0]) else deed)
             start = lead.end()
         elif (word := _WORD.match(text, start, end)) and word[0] in deed and text[word.end() : end].strip():
             deed, start = (), word.end()
         else:
-            return start, verb
+            return start, told
 
 
 def _expected(lead: str) -> Container[str]:

@@ -111,6 +111,16 @@ def test_the_page_is_for_the_active_role(workspace: Workspace) -> None:
     assert page(plan(workspace, NOW))[0].text == "Plan for Territory manager at Northwind"
 
 
+def test_each_key_demand_of_the_job_is_laid_beside_the_answers(workspace: Workspace) -> None:
+    targets.keep_role(workspace, Role("Northwind", "Rep", ("clinics trained", "hospital tenders")))
+    workspace.journal.record(attempt(1, OWN_PART, own_part()))
+
+    points = [line.text for line in page(plan(workspace, NOW)) if line.kind is Kind.POINT]
+
+    assert "✓ clinics trained: shown in 1 answer." in points
+    assert any(point.startswith("✗ hospital tenders: no answer yet. Answer: ") for point in points)
+
+
 def test_what_people_wrote_stays_text_in_markdown(workspace: Workspace) -> None:
     debrief = debriefs.begin(HOSTILE, NOW)
     debriefs.keep_debrief(workspace, debriefs.confirmed(debrief, None, HOSTILE, NOW))

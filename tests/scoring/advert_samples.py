@@ -12,8 +12,8 @@ from interview_coach.scoring.adverts import read_advert
 
 FOLDER = Path(__file__).parent / "adverts"
 SETS = SEEN, UNSEEN, LATER = ("seen", "unseen", "later")
-"""The adverts that the reading was made with, those written after it was frozen and then learned from too, and those of
-which nothing was learned."""
+"""Adverts the reading was made with; those of which it first knew nothing (precision .74, recall .61) and then learned;
+those of which that one knew nothing (.78, .62), learned from as well. What a new advert gets is near these figures."""
 
 _UNDERLINED = re.compile("«([^»]*)»")
 

@@ -168,7 +168,20 @@ async def test_help_lists_every_key_of_the_screen(app: CoachApp) -> None:
         await pilot.press("escape")
         assert isinstance(app.screen, TodayScreen)
 
-    for name in ("Start", "Reason", "Today", "Review", "Questions", "Help", "Quit", "Up", "Down", "ctrl+p", "esc back"):
+    for name in (
+        "Start",
+        "Reason",
+        "Today",
+        "Review",
+        "Questions",
+        "Roles",
+        "Help",
+        "Quit",
+        "Up",
+        "Down",
+        "ctrl+p",
+        "esc back",
+    ):
         assert name in said
 
 

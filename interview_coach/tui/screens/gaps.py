@@ -42,7 +42,7 @@ class GapsScreen(CoachScreen[None]):
     CSS_PATH = "gaps.tcss"
     WORDS = _WORDS
     BINDINGS: ClassVar = [
-        Binding("enter", "open", "Answers, questions", id="gaps.open", tooltip="What shows it, what would draw it out"),
+        Binding("enter", "open", "Look closer", id="gaps.open", tooltip="What shows it, what would draw it out"),
         Binding("d", "drill", "Drill it", id="gaps.drill", tooltip="Answer the question that would best draw it out"),
         Binding("escape", "dismiss", "Back", id="gaps.back", tooltip="To your roles"),
     ]

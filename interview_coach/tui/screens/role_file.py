@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class RoleFileScreen(ModalScreen[Role | None]):
+class RoleFileScreen(ModalScreen[Role]):
     """Gives the role that a file holds, not kept yet, or None when it was left. A wrong path can be mended."""
 
     CSS_PATH: ClassVar = ["dialog.tcss", "move.tcss"]

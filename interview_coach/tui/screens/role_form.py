@@ -49,8 +49,8 @@ class RoleForm(CoachScreen["Role | None"]):
             priority=True,
             tooltip="Keep the role",
         ),
-        Binding("escape", "leave", "Back", id="role.back", tooltip="Without saving"),
         Binding("f2", "propose", "Read demands", id="role.propose", tooltip="Out of the pasted job description"),
+        Binding("escape", "leave", "Back", id="role.back", tooltip="Without saving"),
         Binding("tab", "app.focus_next", "Next field", id="role.next", tooltip="shift+tab goes back"),
     ]
 

@@ -31,6 +31,14 @@ def test_a_rule_is_shown_with_its_reason_examples_and_place(run: Run) -> None:
         assert part in said
 
 
+def test_the_classes_in_a_rules_phrases_are_shown_with_words_they_stand_for(run: Run) -> None:
+    said = run("rules", "show", "attitude.contempt").stdout
+
+    assert "\n    {boss} (has|have|had) not a clue\n" in said
+    assert "{boss}: boss, " in said
+    assert "Counts: depth_score below 50" in run("rules", "show", "depth.thin").stdout
+
+
 def test_a_rule_that_is_not_there_is_answered_with_the_nearest(run: Run) -> None:
     result = run("rules", "show", "contribution.grup-only")
 

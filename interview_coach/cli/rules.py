@@ -13,6 +13,7 @@ from interview_coach.cli.options import JSON, as_json, reason_option, shape_opti
 from interview_coach.coaching import rules
 from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, one_line
 from interview_coach.coaching.wording import counted
+from interview_coach.scoring.phrases import class_names, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from interview_coach.model import Problem, Reason
     from interview_coach.scoring.rule import Example, Rule
     from interview_coach.scoring.rule_files import RuleFile
+
+
+WORDS_SHOWN = 8  # of the words that a class stands for, some of which run into hundreds
 
 
 @click.group(
@@ -62,7 +66,8 @@ Example:
 @click.argument("id_", metavar="ID")
 def show(id_: str) -> int:
     """Show one rule: why it is there, what it looks for, its examples and its place in the file."""
-    say("\n".join(_details(rules.rule_with_id(rules.rules_with_examples(), id_))))
+    known = rules.rules_with_examples()
+    say("\n".join(_details(rules.rule_with_id(known, id_), known)))
     return FINE
 
 
@@ -153,7 +158,7 @@ def _values(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _details(rule: Rule) -> Iterator[str]:
+def _details(rule: Rule, files: Sequence[RuleFile]) -> Iterator[str]:
     yield wrapped(_line(rule), "", "    ")
     about = {
         "Reason": rule.reason or "none",
@@ -162,16 +167,36 @@ def _details(rule: Rule) -> Iterator[str]:
         "Evidence": rule.evidence,
         "Why": rule.why,
         "Fix": rule.fix,
-        "Looks for": ", ".join((*rule.any, *rule.all, rule.pattern, rule.feature, rule.metric)).strip(", "),
-        "Unless": ", ".join(rule.unless),
+        "Counts": _counted(rule),
         "Not in": ", ".join(rule.skip_in),
         "When": ", ".join(map(str, rule.when)),
         "Written in": f"{rule.path}:{rule.line}",
     }
     yield from (wrapped(one_line(f"{name}: {value}"), "  ", "    ") for name, value in about.items() if value)
-    for title, examples in (("Finds", rule.hits), ("Leaves alone", rule.misses)):
-        yield f"  {title}:"
-        yield from (wrapped(one_line(_marked(example)), "    ", "      ") for example in examples)
+    lists = {
+        "Looks for": (*rule.any, *rule.all, rule.pattern),
+        "Unless it says": rule.unless,
+        "Words in braces": tuple(_classes_used(rule, next(file for file in files if rule.id in file.rules))),
+        "Finds": tuple(map(_marked, rule.hits)),
+        "Leaves alone": tuple(map(_marked, rule.misses)),
+    }
+    for title, lines in lists.items():
+        if any(lines):
+            yield f"  {title}:"
+            yield from (wrapped(one_line(line), "    ", "      ") for line in lines if line)
+
+
+def _counted(rule: Rule) -> str:
+    bounds = {"above": rule.above, "below": rule.below}
+    told = [f" {name} {bound:g}" for name, bound in bounds.items() if bound is not None]
+    return "".join((rule.feature or rule.metric, *told))
+
+
+def _classes_used(rule: Rule, known: RuleFile) -> Iterator[str]:
+    """A line for each class that the rule's phrases name, with some of the words it stands for."""
+    for name in dict.fromkeys(class_names((*rule.any, *rule.all, *rule.unless, rule.feature))):
+        words = list(dict.fromkeys(words_of(name[1:-1], known.classes)))
+        yield f"{name}: {', '.join(words[:WORDS_SHOWN])}{' and others' if len(words) > WORDS_SHOWN else ''}"
 
 
 def _marked(example: Example) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -35,7 +36,7 @@ REACH = 1
 
 def settle(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     """The readings, with what only neighbours can tell: who acts in notes, what came of it, what is tied to the job."""
-    return tuple(_linked(list(_closed(list(_attributed(readings))))))
+    return tuple(_linked(_closed(list(_attributed(readings)))))
 
 
 def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
@@ -72,14 +73,15 @@ def _attributed(readings: Iterable[Reading]) -> Iterator[Reading]:
         yield _with(reading, actor, reading.features.get(actor, ()) + spans) if spans else reading
 
 
-def _closed(row: Sequence[Reading]) -> Iterator[Reading]:
-    """Takes a figure told after the opening, apart from what the speaker did, for a measure of how it turned out."""
+def _closed(row: Sequence[Reading]) -> Sequence[Reading]:
+    """Where no words tell how it turned out, the last figure told apart from the deeds is taken for it."""
     deeds = [number for number, reading in enumerate(row) for name in _DEEDS for _ in reading.features.get(name, ())]
-    opening = max(len(row) * OPENING, min(deeds, default=0) + 1) if len(deeds) >= DEEDS else len(row)
-    for number, reading in enumerate(row):
-        tells = number >= opening and reading.told and not reading.has("measured_result")
-        figures = tuple(_beside_deeds(reading)) if tells else ()
-        yield _with(reading, "measured_result", figures[:1]) if figures else reading
+    if len(deeds) < DEEDS or any(reading.has("measured_result") for reading in row):
+        return row
+    for number in range(len(row) - 1, max(math.ceil(len(row) * OPENING), deeds[0] + 1) - 1, -1):
+        if row[number].told and (figures := tuple(_beside_deeds(row[number]))):
+            return (*row[:number], _with(row[number], "measured_result", figures[:1]), *row[number + 1 :])
+    return row
 
 
 def _beside_deeds(reading: Reading) -> Iterator[Span]:

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from interview_coach.scoring.links import DEMAND, demand_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from interview_coach.model import Role
     from interview_coach.scoring.features import Reading
 
 SAID_SHARE = 0.5
 """Share of a demand's telling words from which it counts as said: "tenders" says "hospital tenders"."""
+
+REACH = 1
+"""Sentences after which a demand is still shown: "Rotas. I wrote them for nine wards" shows one."""
 
 FIRST_HAND = frozenset({"own_action", "own_duty", "own_experience", "unsaid_action"})
 """Features of a sentence in which the speaker has done what it tells of."""
@@ -48,7 +51,7 @@ def read_demands(readings: Sequence[Reading], role: Role | None) -> Demands:
     if role is None:
         return Demands()
     said = _said(readings)
-    first_hand = _said(reading for reading in readings if not FIRST_HAND.isdisjoint(reading.features))
+    first_hand = _said(_with_deeds(readings))
     sorted_by: dict[str, list[str]] = {"shown": [], "named": [], "missing": []}
     for number, (demand, stems) in enumerate(zip(role.key_demands, demand_stems(role), strict=True)):
         if not stems:
@@ -57,6 +60,14 @@ def read_demands(readings: Sequence[Reading], role: Role | None) -> Demands:
         kind = "shown" if len(first_hand.get(number, ())) >= least else "named" if number in said else "missing"
         sorted_by[kind].append(demand)
     return Demands(**{kind: tuple(demands) for kind, demands in sorted_by.items()})
+
+
+def _with_deeds(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """The sentences with something first-hand in them, or in the next one."""
+    deeds = [not FIRST_HAND.isdisjoint(reading.features) for reading in readings]
+    for number, reading in enumerate(readings):
+        if any(deeds[number : number + REACH + 1]):
+            yield reading
 
 
 def _said(readings: Iterable[Reading]) -> dict[int, set[str]]:

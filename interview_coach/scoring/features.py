@@ -12,7 +12,6 @@ from interview_coach.scoring.actions import Actor, Deed, read_clauses
 from interview_coach.scoring.detail import is_thing, said_words, stems, tells_past
 from interview_coach.scoring.lexicon import classes
 from interview_coach.scoring.links import is_link
-from interview_coach.scoring.results import read_results
 from interview_coach.scoring.text import read_sentence
 from interview_coach.scoring.zones import inside, overlaps, read_zones, runs
 
@@ -124,7 +123,6 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[str, Span]]:
 
 
 def _figures(sentence: Sentence) -> Iterator[tuple[str, Span]]:
-    yield from read_results(sentence)
     for match in _NUMBER.finditer(sentence.folded):
         yield "number", match.span()
     for match in _NAME.finditer(sentence.text):

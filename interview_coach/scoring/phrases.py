@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from interview_coach.scoring.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 GAP = "..."
 GAP_WORDS = 3
@@ -94,6 +94,23 @@ def read_phrase(phrase: str) -> Phrase:
 def class_names(phrases: Iterable[str]) -> Iterator[str]:
     """The `{class}` names that phrases refer to."""
     return (match["name"] for phrase in phrases if "{" in phrase for match in _SYMBOL.finditer(phrase) if match["name"])
+
+
+def words_of(name: str, classes: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """One plain wording for each phrase of a class: "my colleague" for `{determiner} {former}? {colleague}`."""
+    for phrase in classes[name]:
+        if phrase[1:-1] in classes:
+            yield from words_of(phrase[1:-1], classes)
+        else:
+            yield " ".join(_first_words(read_phrase(phrase), classes))
+
+
+def _first_words(phrase: Phrase, classes: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    for item in phrase:
+        if isinstance(item, Choice):
+            yield from _first_words(() if () in item.options else item.options[0], classes)
+        else:
+            yield next(words_of(item[1:-1], classes)) if item.startswith("{") else item
 
 
 def _may_be_empty(phrase: Phrase) -> bool:

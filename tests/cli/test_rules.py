@@ -36,6 +36,14 @@ def test_a_rule_for_materials_is_shown_by_the_name_that_its_marks_give(run: Run)
     assert "did you mean material.duties?" in run("rules", "show", "material.duty").stderr
 
 
+def test_the_classes_in_a_rules_phrases_are_shown_with_words_they_stand_for(run: Run) -> None:
+    said = run("rules", "show", "attitude.contempt").stdout
+
+    assert "\n    {boss} (has|have|had) not a clue\n" in said
+    assert "{boss}: boss, " in said
+    assert "Counts: depth_score below 50" in run("rules", "show", "depth.thin").stdout
+
+
 def test_a_rule_that_is_not_there_is_answered_with_the_nearest(run: Run) -> None:
     result = run("rules", "show", "contribution.grup-only")
 

@@ -21,6 +21,7 @@ SHOWN = "I wrote nine tenders for hospitals in Leeds and won six of them. Adviso
         ("I ran the till on Saturdays.", Demands((), (), ROLE.key_demands)),
         ("Tenders, boards and Salesforce are important.", Demands((), ROLE.key_demands, ())),
         ("I set up Salesforce for the branch.", Demands(("Salesforce",), (), ("hospital tenders", "advisory boards"))),
+        ("Salesforce. I set it up for us.", Demands(("Salesforce",), (), ("hospital tenders", "advisory boards"))),
         ('"I ran tenders," said my boss.', Demands((), (), ROLE.key_demands)),
     ],
 )

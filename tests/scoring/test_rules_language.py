@@ -1,16 +1,22 @@
 """docs/rules.md is the reference of the rule language: everything it shows holds."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
+from interview_coach.model import Role
+from interview_coach.scoring.asks import calls_for
+from interview_coach.scoring.engine import asked_counts
 from interview_coach.scoring.matching import Matcher, Trie
+from interview_coach.scoring.reader import Reader
 from interview_coach.scoring.rule_files import read_rule_text
 from interview_coach.scoring.rules import RuleSet
 from interview_coach.scoring.self_tests import example_failures
 from interview_coach.scoring.shipped import read_shipped
 from interview_coach.scoring.text import read_sentence
+from interview_coach.scoring.tone import KINDS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```yaml\n(.*?)```", PAGE, flags=re.DOTALL)
@@ -40,3 +46,20 @@ def test_every_phrase_on_the_page_finds_and_leaves_what_it_says(phrase: str, fin
 def test_the_page_has_examples_to_run() -> None:
     assert len(BLOCKS) >= 6
     assert len(PHRASES) >= 8
+
+
+COUNTED = set(re.findall(r"`([a-z_]+)`", PAGE.split("What\ncan be counted:")[1].split("An example can't")[0]))
+TONES = {f"{kind}_tone" for kind in KINDS}
+ROWS = [json.loads(line) for line in Path(__file__).with_name("written.jsonl").read_text("utf-8").splitlines()]
+
+
+def test_the_page_names_every_count_that_a_shipped_rule_uses() -> None:
+    used = {name for rule in read_shipped().rules.values() for name in rule.named_counts if not name.startswith("{")}
+    assert used <= COUNTED
+
+
+def test_every_count_on_the_page_is_counted_in_some_answer() -> None:
+    role = Role("Ambrose", "Buyer", ("price lists", "supplier visits"))
+    read = [(Reader(row["question"], role).read(row["answer"]), calls_for(row["question"])) for row in ROWS]
+    counted = {name for answer, calls in read for name in asked_counts(answer, calls)}
+    assert counted >= COUNTED - TONES

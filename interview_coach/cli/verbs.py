@@ -21,6 +21,7 @@ VERBS = {
     "drill": "Answer questions and read what your words cost you.",
     "score": "Score an answer, or a file of answers.",
     "review": "Read and compare your past answers.",
+    "debrief": "Read what a rejection's feedback puts it down to.",
     "banks": "Look into question banks, add and change questions, share them.",
     "rules": "Read the rules that score answers, and write your own.",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview_coach.model import BAND_FLOORS, AttemptKind, Status, Verdict
+from interview_coach.model import BAND_FLOORS, AttemptKind, Cause, Status, Verdict
 
 UNSCORED = {
     Status.EMPTY: "There is nothing to score yet: type your answer first.",
@@ -29,6 +29,18 @@ JUDGED = (
     ("rule", "what a mark goes by"),
 )
 """The words for how an answer is judged, each with what it means."""
+CAUSES = {
+    Cause.DEPTH: "they missed first-hand depth",
+    Cause.ATTITUDE: "something in attitude put them off",
+    Cause.CONTRIBUTION: "they could not see what you did yourself",
+    Cause.TRANSFER: "they could not see what it would do for them",
+    Cause.OTHER_CANDIDATE: "somebody else had more to bring; nothing to mend",
+    Cause.OUTSIDE: "the job itself went away; nothing to mend",
+    Cause.UNKNOWN: "they did not say; ask before you change anything",
+}
+"""What each cause of a rejection means, in a line."""
+NOTHING_TO_READ = "There is nothing to read: put the feedback's own words there."
+NOT_ENGLISH = "Not read: this does not look like English, the only language the rules know."
 KINDS = {AttemptKind.DRILL: "drill", AttemptKind.RETRY: "retry", AttemptKind.FOLLOW_UP: "follow-up"}
 
 

@@ -52,7 +52,7 @@ def read_feedback(text: str, rules: RuleSet | None = None) -> FeedbackReading:
 def _suggested(weights: dict[Cause, int]) -> list[Cause]:
     """Every cause with enough weight; else the one that is hinted at, unless the words are those of any rejection."""
     likeliest = sorted(weights, key=lambda cause: -weights[cause])
-    enough = [cause for cause in likeliest if cause is not Cause.UNKNOWN and weights[cause] >= ENOUGH]
+    enough: list[Cause] = [cause for cause in likeliest if cause is not Cause.UNKNOWN and weights[cause] >= ENOUGH]
     hinted = [cause for cause in likeliest if weights[cause] > weights[Cause.UNKNOWN]]
     return enough or hinted[:1] or [Cause.UNKNOWN]
 

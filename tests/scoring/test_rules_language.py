@@ -8,8 +8,8 @@ import pytest
 from interview_coach.scoring.matching import Matcher, Trie
 from interview_coach.scoring.rule_files import read_rule_text
 from interview_coach.scoring.rules import RuleSet
-from interview_coach.scoring.shipped import read_shipped
 from interview_coach.scoring.self_tests import example_failures
+from interview_coach.scoring.shipped import read_shipped
 from interview_coach.scoring.text import read_sentence
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")

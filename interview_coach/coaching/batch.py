@@ -1,4 +1,4 @@
-"""Many texts, one JSON object a line, worked through in a stream: in order, in constant memory, over several processes."""
+"""Many texts, one JSON object a line, worked through in a stream: in order, in little memory, on several processes."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from interview_coach.rejection import Cause
     from interview_coach.scoring.text import Span
 
-OPENED_BY_A_WORD = frozenset({"negated", "reported", "hypothetical", "denied", "supposed", "others"})
+OPENED_BY_A_WORD = frozenset({"negated", "reported", "hypothetical", "supposed", "others"})
 """The zones whose first word is the one that makes them."""
 
 COMPARISONS: Mapping[str, Callable[[float, float], bool]] = {

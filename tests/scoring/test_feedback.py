@@ -42,10 +42,27 @@ def rows(name: str) -> list[Row]:
 
 
 # Each floor lies a little below what the rules reach on these texts; a change that reads fewer of them fails.
-FLOORS = {
-    "feedback_dev.jsonl": {},
-    "feedback_more.jsonl": {},
+FLOORS: dict[str, dict[str, tuple[float, float]]] = {
+    "feedback_dev.jsonl": {
+        "depth": (0.73, 0.58),
+        "attitude": (0.71, 0.75),
+        "contribution": (0.64, 0.61),
+        "transfer": (0.73, 0.58),
+        "other_candidate": (0.73, 0.83),
+        "outside": (0.86, 0.55),
+        "unknown": (0.55, 0.66),
+    },
+    "feedback_more.jsonl": {
+        "depth": (0.83, 0.67),
+        "attitude": (0.90, 0.69),
+        "contribution": (0.82, 0.70),
+        "transfer": (0.92, 0.75),
+        "other_candidate": (0.83, 0.85),
+        "outside": (0.95, 0.98),
+        "unknown": (0.48, 0.96),
+    },
 }
+"""Least precision and recall for each cause."""
 
 
 @pytest.mark.parametrize("name", FLOORS)
@@ -58,7 +75,7 @@ def test_the_causes_are_found_as_often_as_before(name: str) -> None:
         assert both / sum(named for named, _ in pairs) >= recall, cause
 
 
-@pytest.mark.parametrize(("name", "share"), [("feedback_dev.jsonl", 0.5), ("feedback_more.jsonl", 0.5)])
+@pytest.mark.parametrize(("name", "share"), [("feedback_dev.jsonl", 0.81), ("feedback_more.jsonl", 0.97)])
 def test_texts_that_name_no_weakness_suggest_none(name: str, share: float) -> None:
     quiet = quiet_rows(rows(name))
     assert sum(not weaknesses(row.suggested) for row in quiet) >= share * len(quiet)

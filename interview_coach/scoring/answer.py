@@ -54,6 +54,7 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
     counts["concrete_action"] = counts["own_action"] - counts["vague_action"]
     counts["unowned"] = sum(counts[name] for name in _UNOWNED)
     counts["own_part"] = counts["own_action"] + counts["own_duty"] + _habits_that_tell(counts)
+    counts["untold_part"] = float(counts["unowned"] > 0 and not counts["own_part"])
     counts["words"] = document.words
     counts["sentences"] = len(document.sentences)
     for name in ("told", "things", "names"):

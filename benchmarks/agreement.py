@@ -66,16 +66,23 @@ def star(rows: Sequence[Row]) -> None:
 
 def quality(rows: Sequence[Row], everything: Sequence[Row]) -> None:
     gold = [row.labels["quality"] for row in rows]
-    left_out = cross_validated(rows, everything, lambda row: row.labels["quality"])
+    print(f"  quality, Spearman: {spearman(gold, [row.overall for row in rows]):.2f}")
+    if len({row.author for row in everything}) > 1:
+        left_out(rows, everything)
+    better, apart = winners(rows)
+    print(f"  of two answers two quality points apart the better one scores higher: {better} of {apart}")
+
+
+def left_out(rows: Sequence[Row], everything: Sequence[Row]) -> None:
+    """The figures that hang on weights, with weights from other authors' answers."""
+    told = cross_validated(rows, everything, lambda row: row.labels["quality"])
     costs = [sum(COST[reason] for reason in COST if row.flags(reason)) / 20 for row in rows]
-    print(f"  quality, Spearman: {spearman(gold, [row.overall for row in rows]):.2f}", end="")
-    print(f", cross-validated {spearman(gold, [q - cost for q, cost in zip(left_out, costs, strict=True)]):.2f}")
+    less = [value - cost for value, cost in zip(told, costs, strict=True)]
     asked = [row for row in rows if row.labels["depth"] != "na"]
     flagged = cross_validated(asked, everything, lambda row: 1.0 if row.labels["depth"] == "flag" else -1.0)
     pairs = [(row.labels["depth"] == "flag", value > 0) for row, value in zip(asked, flagged, strict=True)]
-    print(f"  depth, cross-validated: F1 {f1(pairs):.2f}, kappa {kappa(pairs):.2f}")
-    better, apart = winners(rows)
-    print(f"  of two answers two quality points apart the better one scores higher: {better} of {apart}")
+    print(f"  cross-validated: quality {spearman([row.labels['quality'] for row in rows], less):.2f}", end="")
+    print(f", depth F1 {f1(pairs):.2f}, kappa {kappa(pairs):.2f}")
 
 
 def cross_validated(rows: Sequence[Row], everything: Sequence[Row], wanted: Callable[[Row], float]) -> list[float]:

@@ -37,7 +37,7 @@ WRITTEN = (HOME / "tests/scoring/written.jsonl", HOME / "benchmarks/data/written
 RIDGE = 2.0
 """How strongly weights are held back; figures change by less than .04 between .5 and 5."""
 
-THRESHOLD = 0.5
+THRESHOLD = 0.0
 """The log odds from which an answer is flagged: about 1 in 100 real typed answers without a poor attitude pass it."""
 
 SCALE = 5.0

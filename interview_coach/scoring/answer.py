@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from interview_coach.scoring.links import DEMAND
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from interview_coach.scoring.features import Reading
     from interview_coach.scoring.text import Document, Span
@@ -53,6 +53,8 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
     counts["shared_action"] = counts["group_action"] + counts["joint_action"]
     counts["concrete_action"] = counts["own_action"] - counts["vague_action"]
     counts["unowned"] = sum(counts[name] for name in _UNOWNED)
+    counts["own_part"] = counts["own_action"] + counts["own_duty"] + _habits_that_tell(counts)
+    counts["untold_part"] = float(counts["unowned"] > 0 and not counts["own_part"])
     counts["words"] = document.words
     counts["sentences"] = len(document.sentences)
     for name in ("told", "things", "names"):
@@ -62,6 +64,11 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
     ties = sum(map(_tie, readings)) if counts["own_experience"] else 0
     counts["links"] = counts["demands"] / 2 + ties
     return counts
+
+
+def _habits_that_tell(counts: Mapping[str, float]) -> float:
+    """What the speaker does as a rule, unless a story of others' deeds is told, in which it is an aside."""
+    return counts["own_practice"] if counts["unowned"] < DEEDS else 0
 
 
 def _attributed(readings: Iterable[Reading]) -> Iterator[Reading]:

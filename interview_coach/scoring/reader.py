@@ -15,6 +15,7 @@ from interview_coach.scoring.results import read_results
 from interview_coach.scoring.shipped import shipped_rules
 from interview_coach.scoring.text import read_document
 from interview_coach.scoring.tone import hear, listen
+from interview_coach.scoring.verdicts import depth_score
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,8 +67,10 @@ class Reader:
         kept = {one.text: self._known[one.text] for one in document.sentences if one.text in self._known}
         self._known = kept | self._look([one for one in document.sentences if one.text not in kept])
         found = [self._known[sentence.text] for sentence in document.sentences]
-        readings = hear(settle(reading for reading, _, _ in found), [tone for _, _, tone in found])
-        demands = read_demands(readings, self._role)
+        settled = settle(reading for reading, _, _ in found)
+        demands = read_demands(settled, self._role)
+        depth = depth_score(count(document, settled))
+        readings = hear(settled, [tone for _, _, tone in found], depth)
         counts = count(document, readings) | demands.counts
         return Answer(document, readings, tuple(hits for _, hits, _ in found), counts, demands)
 

@@ -32,6 +32,12 @@ AT_REST = 2.5
 WORDS = 15
 """So many words of substance make up for a weight of one: what stands out in ten words is lost in two hundred."""
 
+USUAL_DEPTH = 50
+"""The depth score at which weights count as they stand; ten points more ask for a tenth more weight."""
+
+LEAST_DEPTH = 45
+"""Still less detail asks for no less weight: to say little is no poor tone."""
+
 SIGNS = 2
 """Fewest signs of at least `TELLING` weight that make a tone: one alone proves nothing, whatever it weighs."""
 
@@ -91,13 +97,14 @@ def listen(
     return Tone(signs, _words_said(sentence, reading, signs))
 
 
-def hear(readings: Sequence[Reading], tones: Sequence[Tone]) -> tuple[Reading, ...]:
+def hear(readings: Sequence[Reading], tones: Sequence[Tone], depth: int = USUAL_DEPTH) -> tuple[Reading, ...]:
     """The readings, with a feature such as `superiority_tone` on the sentences that give the answer that tone.
 
-    The same words count once, however often they are said.
+    The same words count once, however often they are said. `depth`, from 0 to 100, is how much first-hand detail there
+    is: in an answer full of it the same words are likelier to be part of the story.
     """
     heard = {(sign.group, sign.words): sign for tone in tones for sign in tone.signs}.values()
-    passes = AT_REST + sum(tone.said for tone in tones) / WORDS
+    passes = (AT_REST + sum(tone.said for tone in tones) / WORDS) * (1 + (max(depth, LEAST_DEPTH) - USUAL_DEPTH) / 100)
     if _places(tones) < SIGNS or sum(sign.weight for sign in heard) < passes:
         return tuple(readings)
     name = f"{_kind(heard)}_tone"

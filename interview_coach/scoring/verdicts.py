@@ -50,8 +50,7 @@ def contribution_score(counts: Mapping[str, float]) -> int:
 
     One passive or one "I helped" alone is no achievement told without its doer; a measured result is one.
     """
-    own = counts["own_action"] + counts["own_duty"] + counts["own_practice"]
-    if own:
+    if own := counts["own_part"]:
         return bounded(70 + 10 * min(own, 3))
     achieved = counts["shared_action"] or counts["measured_result"] or counts["unowned"] > 1
     return bounded(45 - 5 * min(counts["unowned"], 5)) if achieved else 60

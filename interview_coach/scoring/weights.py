@@ -50,6 +50,7 @@ CONTENT = (
     Weight("key demands shown first-hand", "demands_shown", 4),
     Weight("key demands only named", "demands_named", -3),
     Weight("deeds without a doer", "hidden_actor", -3),
+    Weight("others' deeds without any of yours", "untold_part", -4),
     Weight("claims about yourself", "claim", -5),
     Weight("general advice", "advice sentences", -3),
     Weight("experience said to be missing", "gap", -4),

@@ -178,7 +178,7 @@ async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -
         await shown(pilot, DrillScreen)
         drill_ = [command.title for command in app.get_system_commands(app.screen)]
 
-    assert today == ["Start", "Reason", "Find", "Today", "Review", "Questions", "Help", "Quit", "Theme"]
+    assert today == ["Start", "Reason", "Find", "Today", "Review", "Questions", "Roles", "Help", "Quit", "Theme"]
     assert drill_[:4] == ["Submit", "Hints", "Timer", "Leave (kept)"]
     assert drill_[4:] == today[3:]  # by name, though their keys would be typed into the answer
 

@@ -80,6 +80,7 @@ _NOT_IN = {"hidden_actor": "hypothetical", "number": "padding", "named": "paddin
 _GIVES_WAY = {
     **dict.fromkeys(("addressed", "nodded", "their_words"), "anybody"),
     **dict.fromkeys(("own_action", "vague_action", "own_duty"), "weak_ownership"),
+    "habit": "purpose",
 }
 """Which feature counts where two overlap: "you" for anybody addresses nobody, "I took part" is no deed."""
 

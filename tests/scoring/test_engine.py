@@ -108,3 +108,10 @@ def test_live_readings_name_findings_with_places_and_never_a_score() -> None:
     assert reading.facts.group_actions == 3
     assert all(finding.start is not None for finding in reading.findings)
     assert not hasattr(reading, "overall")
+
+
+def test_what_a_deed_was_for_is_no_habit() -> None:
+    told = "I asked three people so I could put the plan together. I made a calendar so that I could see the gaps."
+    assert "depth.general-talk" not in {finding.rule for finding in score(told, LAUNCH).findings}
+    vague = "I usually put the plan together. I always see the gaps, and I would tell them."
+    assert "depth.general-talk" in {finding.rule for finding in score(vague, LAUNCH).findings}

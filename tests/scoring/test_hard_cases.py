@@ -25,7 +25,7 @@ FLAGGED_FOR_CONTRIBUTION = {
     "the team": "The team pulled together, the team wrote the plan and everybody stayed late until it was done.",
     "a result without a doer": "Stock losses fell by a third that year. It is a lovely shop and we are proud of it.",
     "the company": "Our shop won the cup for the region. The window is lovely and head office came with a cake.",
-    "a habit told as an aside": "A rota was put in place and a cold room was funded. I still walk past on Sundays.",
+    "a habit told as an aside": "A rota was put in place and the cold room was funded. I still walk past it.",
     "thinking is no part": "We moved the warehouse to Leeds. I knew it would be hard, and I felt proud of us all.",
 }
 

@@ -44,6 +44,7 @@ def first_frame(command: list[str], home: Path) -> tuple[float, float]:
     started = time.perf_counter()
     process, terminal = pty.fork()
     if process == 0:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the baseline's packages were compiled when they came
         os.environ |= {"INTERVIEW_COACH_HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         os.execv(command[0], command)
     ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.rejection_wording import SOURCES
 from interview_coach.coaching.typed_debriefs import BLANK, TypedDebrief, faults
-from interview_coach.coaching.wording import SOURCES
 from interview_coach.rejection import Stage
 
 if TYPE_CHECKING:

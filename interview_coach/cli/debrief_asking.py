@@ -13,9 +13,9 @@ from interview_coach.cli.opening import local_now, opened
 from interview_coach.coaching import debriefs, requests
 from interview_coach.coaching.files import replacing
 from interview_coach.coaching.marking import one_line, visible
+from interview_coach.coaching.rejection_wording import SOURCES, cause_name
 from interview_coach.coaching.shelf import open_shelf
 from interview_coach.coaching.suggestions import said
-from interview_coach.coaching.wording import SOURCES, cause_name
 from interview_coach.rejection import Cause, RequestStatus, Source
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from interview_coach.cli.console import wrapped
 from interview_coach.cli.marked import marked
 from interview_coach.coaching.debriefs import PERSPECTIVES
 from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.rejection_wording import CAUSES, SOURCES, STAGES, cause_name
 from interview_coach.coaching.requests import request_told
 from interview_coach.coaching.suggestions import candidates, said
-from interview_coach.coaching.wording import CAUSES, SOURCES, STAGES, cause_name, date_in_text, short_date
+from interview_coach.coaching.wording import date_in_text, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from interview_coach.cli.reading import STANDARD
 from interview_coach.cli.streams import IN_FILE, read_text, run_batch
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.wording import CAUSES
+from interview_coach.coaching.rejection_wording import CAUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

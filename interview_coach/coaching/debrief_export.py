@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.coaching.marking import one_line, visible
-from interview_coach.coaching.wording import SOURCES, STAGES, cause_name, date_and_year
+from interview_coach.coaching.rejection_wording import SOURCES, STAGES, cause_name
+from interview_coach.coaching.wording import date_and_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

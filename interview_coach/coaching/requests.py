@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from interview_coach.coaching.debriefs import debriefs, keep_debrief
 from interview_coach.coaching.files import replacing
-from interview_coach.coaching.wording import SOURCES, date_in_text, short_date
+from interview_coach.coaching.rejection_wording import SOURCES
+from interview_coach.coaching.wording import date_in_text, short_date
 from interview_coach.model import CoachError, Problem
 from interview_coach.rejection import FeedbackRequest, RequestStatus, Source, Stage
 

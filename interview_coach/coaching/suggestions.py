@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.wording import CAUSES, SOURCES, date_in_text
+from interview_coach.coaching.rejection_wording import CAUSES, SOURCES
+from interview_coach.coaching.wording import date_in_text
 from interview_coach.model import Severity
 from interview_coach.rejection import Cause
 

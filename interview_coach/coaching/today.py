@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.confirmed import confirmed_reasons
 from interview_coach.coaching.habit import Week, this_week
 from interview_coach.coaching.queue import SESSION_SECONDS, Record, queue, seconds_for
 from interview_coach.coaching.targets import active_role
@@ -18,9 +17,11 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from interview_coach.banks import Library
+    from interview_coach.coaching.confirmed import Confirmed
     from interview_coach.coaching.queue import Due
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Card, Draft, Question
+    from interview_coach.rejection import Debrief
 
 _RECENT = 60  # attempts among which the last ones on a reason are looked for
 _STREAK_SPAN = timedelta(weeks=53)
@@ -61,7 +62,7 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     cards = journal.cards()
     recent, in_use = journal.summaries(limit=_RECENT), banks_in_use(library, cards)
     debriefs = journal.debriefs()
-    confirmed = confirmed_reasons(debriefs, day)
+    confirmed = _confirmed(debriefs, day)
     missing = _missing(workspace, in_use, eligible)
     record = Record(day, cards, recent, focus(workspace), in_use, confirmed, missing)
     answered = [question for card in cards if (question := library.question(card)) and record.answered_today(question)]
@@ -95,6 +96,14 @@ def focus(workspace: Workspace) -> Reason | None:
 def keep_focus(workspace: Workspace, reason: Reason | None) -> None:
     """Puts questions that probe `reason` first from now on; None takes that back."""
     workspace.journal.keep_setting(_FOCUS, reason.value if reason else "")
+
+
+def _confirmed(debriefs: Sequence[Debrief], day: date) -> Mapping[Reason, Confirmed]:
+    if not debriefs:
+        return {}
+    from interview_coach.coaching.confirmed import confirmed_reasons  # a start without a rejection can do without
+
+    return confirmed_reasons(debriefs, day)
 
 
 def _missing(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_coach.model import BAND_FLOORS, AttemptKind, Status, Verdict
-from interview_coach.rejection import Cause, Source, Stage
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,24 +37,6 @@ JUDGED = (
     ("rule", "what a mark goes by"),
 )
 """The words for how an answer is judged, each with what it means."""
-CAUSES = {
-    Cause.CONTRIBUTION: "They couldn't tell your own part from the group's.",
-    Cause.DEPTH: "Too little experience in depth, or too general about it.",
-    Cause.TRANSFER: "They didn't see what of yours would help them.",
-    Cause.ATTITUDE: "The way you spoke of yourself, of others or of the job.",
-    Cause.OTHER_CANDIDATE: "Somebody else was the better match.",
-    Cause.OUTSIDE: "A freeze, a hire from inside: nothing in the interview.",
-    Cause.UNKNOWN: "They gave no reason that says anything.",
-}
-"""What each cause of a rejection means, those that practice can mend first, the commonest of them first."""
-SOURCES = {Source.HIRING_MANAGER: "hiring manager", Source.RECRUITER: "recruiter", Source.OTHER: "somebody else"}
-STAGES = {
-    Stage.APPLICATION: "application",
-    Stage.SCREEN: "first call",
-    Stage.MANAGER: "manager",
-    Stage.PANEL: "panel",
-    Stage.FINAL: "final",
-}
 NOTHING_TO_READ = "There is nothing to read: put the feedback's own words there."
 NOT_ENGLISH = "Not read: this does not look like English, the only language the rules know."
 KINDS = {AttemptKind.DRILL: "drill", AttemptKind.RETRY: "retry", AttemptKind.FOLLOW_UP: "follow-up"}
@@ -73,11 +54,6 @@ def unscored(assessment: Assessment) -> str:
 def outcome(band: str | None, status: Status) -> str:
     """The band, or why there is none, in a word or two for a list."""
     return band or status.value.replace("_", " ")
-
-
-def cause_name(cause: Cause) -> str:
-    """`other candidate`."""
-    return cause.value.replace("_", " ")
 
 
 def counted(number: int, noun: str) -> str:

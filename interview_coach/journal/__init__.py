@@ -9,7 +9,6 @@ from interview_coach.journal.errors import (
     JournalUnwritable,
 )
 from interview_coach.journal.journal import Journal
-from interview_coach.journal.remains import TakenOver
 from interview_coach.journal.store import set_aside
 
 __all__ = [
@@ -21,6 +20,5 @@ __all__ = [
     "JournalError",
     "JournalTooNew",
     "JournalUnwritable",
-    "TakenOver",
     "set_aside",
 ]

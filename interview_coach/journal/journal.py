@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from interview_coach.journal import attempts, cards, debriefs, drafts, records, roles, settings
+from interview_coach.journal import attempts, cards, drafts, records, roles, settings
 from interview_coach.journal.records import Table
-from interview_coach.journal.remains import Remains, TakenOver
 from interview_coach.journal.store import Store
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from interview_coach.journal.attempts import Answered, AttemptSummary
+    from interview_coach.journal.remains import TakenOver
     from interview_coach.model import Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
 
@@ -95,10 +95,16 @@ class Journal:
 
     def debriefs(self) -> tuple[Debrief, ...]:
         """All rejections, the one begun last first."""
+        if not records.rows(self._store, Table.DEBRIEFS):
+            return ()
+        from interview_coach.journal import debriefs  # 5 ms that a start without a rejection can do without
+
         return debriefs.newest_first(self._store)
 
     def keep_debrief(self, debrief: Debrief) -> Debrief:
         """Saves a rejection; gives it with its new version. JournalChanged when another copy saved it meanwhile."""
+        from interview_coach.journal import debriefs
+
         with self._store.transaction() as connection:
             return debriefs.keep(connection, debrief)
 
@@ -129,6 +135,9 @@ class Journal:
 
         That journal stays as it is. Raises JournalError when it can't be opened.
         """
+        from interview_coach.journal import debriefs  # rare
+        from interview_coach.journal.remains import Remains, TakenOver
+
         with Remains(path) as other, self._store.transaction() as connection:
             known = attempts.ids(self._store)
             missing = [attempt for attempt in other.attempts() if attempt.id not in known]

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interview_coach.journal import Journal, JournalChanged, TakenOver, migrate
+from interview_coach.journal import Journal, JournalChanged, migrate
+from interview_coach.journal.remains import TakenOver
 from interview_coach.journal.values import assessment_as_json, question_as_json
 from interview_coach.model import Facts, Role
 from interview_coach.rejection import (

@@ -1,6 +1,7 @@
 import pytest
 
-from interview_coach.journal import Journal, JournalDamaged, TakenOver
+from interview_coach.journal import Journal, JournalDamaged
+from interview_coach.journal.remains import TakenOver
 from interview_coach.model import Card
 
 from .samples import LAUNCH, NOON, TERRITORY, attempt, draft

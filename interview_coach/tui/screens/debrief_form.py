@@ -12,8 +12,9 @@ from textual.widgets import Static
 
 from interview_coach.coaching import typed_debriefs
 from interview_coach.coaching.debriefs import keep_changes, keep_debrief
+from interview_coach.coaching.rejection_wording import STAGES
 from interview_coach.coaching.typed_debriefs import BLANK, TypedDebrief, TypedFeedback, faults, is_blank
-from interview_coach.coaching.wording import STAGES, full_date
+from interview_coach.coaching.wording import full_date
 from interview_coach.model import CoachError
 from interview_coach.rejection import Debrief, Source
 from interview_coach.tui.screens.base import CoachScreen

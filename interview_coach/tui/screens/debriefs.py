@@ -10,8 +10,9 @@ from textual.content import Content
 from textual.widgets import DataTable, Static
 
 from interview_coach.coaching import debriefs
+from interview_coach.coaching.rejection_wording import STAGES, cause_name
 from interview_coach.coaching.requests import request_told
-from interview_coach.coaching.wording import STAGES, cause_name, counted, short_date
+from interview_coach.coaching.wording import counted, short_date
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.debrief_detail import DebriefDetail

@@ -9,7 +9,6 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.requests import reminder_told, reminders
 from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import keep_focus, today
 from interview_coach.coaching.wording import long_date
@@ -119,6 +118,13 @@ class TodayScreen(CoachScreen[None]):
             yield plain(f"! {notice}", "$warning")
         if problems := len(self.workspace.library().problems):
             yield Content.styled(f"! {_count(problems, 'problem')} in your question banks: press 3 to see.", "$warning")
+        yield from self._reminders()
+
+    def _reminders(self) -> Iterator[Content]:
+        if not self.workspace.journal.debriefs():
+            return
+        from interview_coach.coaching.requests import reminder_told, reminders  # a first start can do without
+
         for debrief, request in reminders(self.workspace, self.now().date()):
             yield line(f"· {reminder_told(debrief, request)} Press 4 and ask once more with a.", "$accent")
 

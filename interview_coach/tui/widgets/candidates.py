@@ -9,7 +9,8 @@ from textual.widgets import Static
 
 from interview_coach.coaching.debriefs import PERSPECTIVES
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.wording import CAUSES, cause_name, short_date
+from interview_coach.coaching.rejection_wording import CAUSES, cause_name
+from interview_coach.coaching.wording import short_date
 from interview_coach.tui.text import COLOURS, QUIET, line
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.rejection_wording import SOURCES, STAGES, cause_name
 from interview_coach.coaching.requests import request_told
-from interview_coach.coaching.wording import SOURCES, STAGES, cause_name, date_in_text
+from interview_coach.coaching.wording import date_in_text
 from interview_coach.tui.text import QUIET, line
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.content import Content
 from textual.style import Style
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from textual.binding import Binding
     from textual.events import Click
     from textual.screen import Screen
+
+    from interview_coach.tui.app import CoachApp
 
 TABS = (("1", "Today"), ("2", "Review"), ("3", "Questions"), ("4", "Debriefs"), ("5", "Roles"))
 _NAME = "interview coach"
@@ -35,7 +37,9 @@ class TabLine(Widget):
         self._left = _NAME
 
     def on_mount(self) -> None:
-        self.watch(self.app, "reading", self._tell)
+        # Not refreshed here and now: the line would be left out of the first frame, and drawn a frame later.
+        self._left = cast("CoachApp", self.app).reading or _NAME
+        self.watch(self.app, "reading", self._tell, init=False)
 
     def _tell(self, reading: str) -> None:
         self._left = reading or _NAME

@@ -36,7 +36,7 @@ async def test_a_new_user_can_start_at_once_and_is_asked_nothing(app: CoachApp) 
 
         await shown(pilot, DrillScreen)
     assert "Begin with one answer" in said
-    assert "Were you given a reason for a rejection?" in said
+    assert "Turned down? Press d to write down what they said" in said
 
 
 async def test_the_day_the_week_and_why_each_question_is_due_are_shown(app: CoachApp, tiny: Workspace) -> None:
@@ -129,7 +129,7 @@ async def test_number_keys_lead_to_every_tab_and_back(app: CoachApp) -> None:
 
 async def test_a_tab_and_a_key_can_be_clicked(app: CoachApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.click("TabLine", offset=(62, 0))
+        await pilot.click("TabLine", offset=(48, 0))
         assert isinstance(app.screen, ReviewScreen)
         await pilot.press("1")
         await pilot.click("KeyLine", offset=(3, 0))
@@ -165,9 +165,10 @@ async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -
         await shown(pilot, DrillScreen)
         drill_ = [command.title for command in app.get_system_commands(app.screen)]
 
-    assert today == ["Start", "Reason", "Find", "Today", "Review", "Questions", "Help", "Quit", "Theme"]
+    assert today[:4] == ["Start", "Reason", "New debrief", "Find"]
+    assert today[4:] == ["Today", "Review", "Questions", "Debriefs", "Help", "Quit", "Theme"]
     assert drill_[:4] == ["Submit", "Hints", "Timer", "Leave (kept)"]
-    assert drill_[4:] == today[3:]  # by name, though their keys would be typed into the answer
+    assert drill_[4:] == today[4:]  # by name, though their keys would be typed into the answer
 
 
 async def test_the_chosen_colours_are_there_again_at_the_next_start(tiny: Workspace) -> None:
@@ -201,7 +202,7 @@ async def test_the_way_to_start_and_to_help_is_in_the_footer_at_every_size(
     async with app.run_test(size=size):
         footer = str(app.screen.query_one("KeyLine", Static).render())
 
-    assert footer == "enter start   r reason   / find   ? help   q quit"
+    assert footer.startswith("enter start   r reason   d new debrief   / find   ? help")
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])

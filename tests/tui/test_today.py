@@ -37,7 +37,7 @@ async def test_a_new_user_can_start_at_once_and_is_asked_nothing(app: CoachApp) 
 
         await shown(pilot, DrillScreen)
     assert "Begin with one answer" in said
-    assert "Turned down?" in said
+    assert "Turned down? Press d to write down what they said" in said
 
 
 async def test_the_day_the_week_and_why_each_question_is_due_are_shown(app: CoachApp, tiny: Workspace) -> None:

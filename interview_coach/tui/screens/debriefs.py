@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from interview_coach.rejection import ConfirmedCause, Debrief
 
-_WIDE, _NARROW = 96, 70  # columns from which the title is told, and below which the stage is not
+_WIDE, _NARROW = 96, 70  # columns from which title and stage are told, and below which asking is not
 _EMPTY = (
     "Turned down? Write down what they said, word for word. It takes two minutes, and all but the employer can wait.",
     "The coach shows which reason their words suggest; you say whether it is true. Nobody told you? It drafts the "
@@ -157,12 +157,11 @@ class DebriefsScreen(CoachScreen[None]):
         return Content("\n\n").join([*map(Content, _EMPTY), Content.assemble(("Press n to begin.", "bold"))])
 
     def _columns(self) -> list[tuple[str, int]]:
-        fixed = [("when", 6), ("asked for it", 16)]
-        wide, middle = self.size.width >= _WIDE, self.size.width >= _NARROW
-        between = [*([("title", 20)] if wide else []), *([("stage", 11)] if middle else [])]
-        taken = sum(width + 2 for _, width in (*fixed, *between)) + 8
+        between = [("title", 20), ("stage", 11)] if self.size.width >= _WIDE else []
+        last = [("asked for it", 21)] if self.size.width >= _NARROW else []
+        taken = sum(width + 2 for _, width in (*between, *last)) + 16
         room = max(24, self.size.width - taken)
-        return [fixed[0], ("employer", room * 2 // 5), *between, ("reasons", room * 3 // 5), fixed[1]]
+        return [("when", 6), ("employer", room * 2 // 5), *between, ("reasons", room * 3 // 5), *last]
 
     def _cells(self, debrief: Debrief) -> list[Text]:
         day = debrief.rejected_on or debrief.created_at.date()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -16,26 +17,31 @@ from interview_coach.tui.text import COLOURS, QUIET, line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from textual.widget import Widget
+
     from interview_coach.coaching.suggestions import Candidate, Said
 
 _TICKED, _OPEN = "[✓]", "[ ]"
 
 
-def candidate_entry(candidate: Candidate, said: Said) -> Static:
+def candidate_entry(candidate: Candidate, said: Said) -> Widget:
     """One cause: in one line while nothing speaks for it, else with the words and what the cause means."""
-    return Static(Content("\n").join(_lines(candidate, said)))
+    below = Content("\n").join(_below(candidate, said))
+    return Vertical(Static(_head(candidate)), *([Static(below, classes="below")] if below else []))
 
 
-def _lines(candidate: Candidate, said: Said) -> Iterator[Content]:
-    cause, confirmed = candidate.cause, candidate.confirmed
+def _head(candidate: Candidate) -> Content:
+    confirmed = candidate.confirmed
     tick = Content.styled(_TICKED if confirmed else _OPEN, "bold $accent" if confirmed else "")
-    if cause is None:
-        yield Content.assemble(tick, " ", line(confirmed.words if confirmed else "", "$foreground"))
-        return
-    yield Content.assemble(tick, f" {cause_name(cause)}", (_state(candidate), QUIET))
-    if confirmed or candidate.suggested:
+    if candidate.cause is None:
+        return Content.assemble(tick, " ", line(confirmed.words if confirmed else "", "$foreground"))
+    return Content.assemble(tick, f" {cause_name(candidate.cause)}", (_state(candidate), QUIET))
+
+
+def _below(candidate: Candidate, said: Said) -> Iterator[Content]:
+    if candidate.cause and (candidate.confirmed or candidate.suggested):
         yield from _words(candidate, said)
-        yield Content.styled(PERSPECTIVES.get(cause) or CAUSES[cause], QUIET)
+        yield Content.styled(PERSPECTIVES.get(candidate.cause) or CAUSES[candidate.cause], QUIET)
 
 
 def _state(candidate: Candidate) -> str:
@@ -49,6 +55,6 @@ def _words(candidate: Candidate, said: Said) -> Iterator[Content]:
     signs = said.signs_of(candidate.cause) if candidate.cause else {}
     for number, sign in signs.items():
         shown = f"“{one_line(sign.text)}”"
-        yield Content.assemble((f"    {number} ", f"bold {COLOURS[sign.severity]}"), (shown, "$foreground"))
+        yield Content.assemble((f"{number} ", f"bold {COLOURS[sign.severity]}"), (shown, "$foreground"))
     if not signs and candidate.confirmed and candidate.confirmed.words:
-        yield Content.assemble("    ", line(f"“{candidate.confirmed.words}”", "$foreground"))
+        yield line(f"“{candidate.confirmed.words}”", "$foreground")

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Reason
     from interview_coach.rejection import ConfirmedCause, Debrief
 
@@ -38,6 +39,12 @@ def confirmed_reasons(debriefs: Iterable[Debrief], day: date) -> Mapping[Reason,
             since = cause.confirmed_at.date()
             found[reason] = Confirmed(reason, debrief.employer, cause.words, since, before + _weight(cause, day))
     return dict(sorted(found.items(), key=lambda each: -each[1].weight))
+
+
+def turned_down_for(workspace: Workspace, day: date) -> Mapping[Reason, str]:
+    """For each confirmed reason a sentence that says who turned the user down for it."""
+    found = confirmed_reasons(workspace.journal.debriefs(), day)
+    return {reason: f"This is why {each.employer} turned you down." for reason, each in found.items()}
 
 
 def _weight(cause: ConfirmedCause, day: date) -> float:

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from textual.widgets import TextArea
 
-from interview_coach.coaching import drill
+from interview_coach.coaching import debriefs, drill
 from interview_coach.coaching.today import today
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Assessment, AttemptKind, Facts, Finding, Judgement, Reason, Severity, Status, Verdict
+from interview_coach.rejection import Cause
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.explain import ExplainScreen
@@ -272,3 +273,13 @@ async def test_the_list_stands_beside_the_answer_where_there_is_room_and_else_be
         assert (findings.y >= answer.bottom) is below
         assert (findings.x >= answer.right) is not below
         assert "Interviewer:" in on_screen(app)
+
+
+async def test_a_finding_of_a_confirmed_reason_says_whom_it_cost(app: CoachApp, tiny: Workspace) -> None:
+    debrief = debriefs.confirmed(debriefs.begin("Northwind [/x]", NOW), Cause.CONTRIBUTION, "", NOW)
+    debriefs.keep_debrief(tiny, debrief)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.show_attempt(attempt())
+        await shown(pilot, FeedbackScreen)
+
+        assert "This is why Northwind [/x] turned you down." in on_screen(app, "Chooser")

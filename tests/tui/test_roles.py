@@ -15,6 +15,7 @@ from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
 from interview_coach.tui.screens.gaps import DemandScreen, GapsScreen
+from interview_coach.tui.screens.materials import MaterialsScreen
 from interview_coach.tui.screens.proposals import ProposalsScreen
 from interview_coach.tui.screens.question_form import QuestionForm
 from interview_coach.tui.screens.role_file import RoleFileScreen
@@ -217,3 +218,12 @@ async def test_a_role_without_demands_says_what_to_do(app: CoachApp, tiny: Works
         await until(pilot, lambda: "no key demands yet" in on_screen(app))
         await pilot.press("enter", "d", "escape")
         await shown(pilot, RolesScreen)
+
+
+async def test_a_cv_is_checked_for_the_role_under_the_cursor(app: CoachApp, role: Role) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("5", "m")
+        await shown(pilot, MaterialsScreen)
+
+        assert isinstance(app.screen, MaterialsScreen)
+        assert app.screen._role == role

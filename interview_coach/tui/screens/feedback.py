@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.confirmed import turned_down_for
 from interview_coach.coaching.drill import example_answer
 from interview_coach.coaching.review import earlier_attempt
 from interview_coach.coaching.wording import JUDGED, outcome, short_date, unscored
@@ -67,7 +68,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         yield Beside(line(self._attempt.question.text, QUIET), self._was())
         yield Parts(self._verdict())
         found = self._assessment
-        yield MarkedUp(self._attempt.answer, found.strengths, found.findings, _NO_MARKS if found.band else "")
+        nothing, notes = _NO_MARKS if found.band else "", turned_down_for(self.workspace, self.now().date())
+        yield MarkedUp(self._attempt.answer, found.strengths, found.findings, nothing, notes)
         yield Static(self._follow_up(), id="follow-up")
         yield KeyLine()
 

@@ -49,6 +49,7 @@ class RolesScreen(CoachScreen[None]):
         Binding("a", "add", "Add", id="roles.add", tooltip="A job you want, its description pasted"),
         Binding("i", "import", "Import", id="roles.import", tooltip="A job description from a file"),
         Binding("e", "edit", "Edit", id="roles.edit", tooltip="Employer, title, key demands, description"),
+        Binding("m", "materials", "Check a CV", id="roles.materials", tooltip="A CV or letter for this job"),
         Binding("space", "activate", "Activate", id="roles.activate", tooltip="Practise for this job, or for none"),
         Binding("x", "delete", "Delete", id="roles.delete", tooltip="Asks once; u brings it back"),
         Binding("u", "undo", "Undo", id="roles.undo", tooltip="Brings the role deleted last back"),
@@ -75,6 +76,11 @@ class RolesScreen(CoachScreen[None]):
 
     def on_resize(self) -> None:
         self.show_roles()
+
+    def action_materials(self) -> None:
+        from interview_coach.tui.screens.materials import MaterialsScreen  # not before somebody asks
+
+        self.app.push_screen(MaterialsScreen(self.table.highlighted))
 
     def on_data_table_row_highlighted(self) -> None:
         self._show_demands()

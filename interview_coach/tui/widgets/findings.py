@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _QUOTED = 60  # characters of the user's words; all of them are marked in the answer
 
 
-def remark_entry(remark: Remark) -> Static:
-    """One remark with the numbers its findings carry in the marked answer."""
+def remark_entry(remark: Remark, note: str = "") -> Static:
+    """One remark with the numbers its findings carry in the marked answer, and a note on why it matters to the user."""
     finding = remark.findings[0]
     sign = " ".join([SIGNS[finding.severity], *map(str, remark.numbers)])
     return Static(
@@ -30,6 +30,7 @@ def remark_entry(remark: Remark) -> Static:
                 Content.assemble((sign, f"bold {COLOURS[finding.severity]}"), f"  {finding.message}"),
                 _quoted(found.text for found in remark.findings),
                 Content.styled(finding.why, QUIET),
+                line(note, "$warning"),
                 Content(f"→ {finding.fix}" if finding.fix else ""),
                 line(f"rule {finding.rule}", QUIET),
             )

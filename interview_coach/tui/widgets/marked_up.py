@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from textual.containers import Container
@@ -14,23 +15,32 @@ from interview_coach.tui.widgets.findings import remark_entry, strength_entry
 from interview_coach.tui.widgets.marked_answer import MarkedAnswer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
 
-    from interview_coach.model import Finding, Strength
+    from interview_coach.coaching.marking import Remark
+    from interview_coach.model import Finding, Reason, Strength
 
 
 class MarkedUp(Container):
     """Moving through the list lights up the words it speaks of; `nothing` is said in place of an empty one.
 
+    `notes` are sentences for the findings of a reason.
+
     Laid out by `screens/marked_up.tcss`.
     """
 
     def __init__(
-        self, text: str, strengths: Sequence[Strength], findings: Sequence[Finding], nothing: str = ""
+        self,
+        text: str,
+        strengths: Sequence[Strength],
+        findings: Sequence[Finding],
+        nothing: str = "",
+        notes: Mapping[Reason, str] = MappingProxyType({}),
     ) -> None:
         super().__init__()
+        self._notes = notes
         self._nothing = nothing
         self._text = text
         self._strengths = strengths
@@ -40,9 +50,13 @@ class MarkedUp(Container):
     def compose(self) -> ComposeResult:
         yield MarkedAnswer(self._text, self._findings)
         if self._strengths or self._remarks:
-            yield Chooser([*map(strength_entry, self._strengths), *map(remark_entry, self._remarks)])
+            yield Chooser([*map(strength_entry, self._strengths), *map(self._entry, self._remarks)])
         elif self._nothing:
             yield Static(line(self._nothing, QUIET), classes="nothing")
+
+    def _entry(self, remark: Remark) -> Static:
+        reason = remark.findings[0].reason
+        return remark_entry(remark, self._notes.get(reason, "") if reason else "")
 
     def on_mount(self) -> None:
         self._point_at(0)

@@ -35,7 +35,7 @@ class Cause(StrEnum):
     @property
     def weakness(self) -> Reason | None:
         """The reason to practise, None where there is nothing to mend."""
-        return Reason(self.value) if self.value in list(Reason) else None
+        return Reason(self.value) if self.value in set(Reason) else None
 
 
 class Severity(StrEnum):

@@ -41,7 +41,7 @@ def confirm(id_: str, cause: str | None, own: str, withdraw: bool) -> int:
     chosen = Cause(cause) if cause else None
     with opened() as workspace:
         debrief = debriefs.find_debrief(workspace, id_)
-        words = said(debrief).words_for(chosen) if chosen and not withdraw else own
+        words = said(debrief, workspace.folders).words_for(chosen) if chosen and not withdraw else own
         if withdraw:
             changed = debriefs.without(debrief, chosen, own)
         else:

@@ -12,7 +12,7 @@ from interview_coach.coaching.wording import UNSCORED, VERDICT_SIGNS, VERDICTS, 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from interview_coach.coaching.marking import Placed, Remark, Run
+    from interview_coach.coaching.marking import Mark, Remark, Run
     from interview_coach.model import Assessment, Facts, Finding, Strength
 
 _INDENT = "  "
@@ -35,8 +35,8 @@ def feedback(answer: str, assessment: Assessment) -> str:
     return "\n\n".join(filter(None, parts))
 
 
-def marked(answer: str, findings: Sequence[Placed]) -> str:
-    """The answer with each finding in brackets after its number, underlined too where the terminal can."""
+def marked(answer: str, findings: Sequence[Mark]) -> str:
+    """The text with each finding or sign in brackets after its number, underlined too where the terminal can."""
     underline = may_underline()
     return "".join(_marked_run(run, underline=underline) for run in runs(answer, findings)).strip()
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,26 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from interview_coach.cli.console import is_terminal, say, tell
-from interview_coach.cli.ending import FINE, PROBLEMS
+from interview_coach.cli.console import say, tell
+from interview_coach.cli.ending import FINE
+from interview_coach.cli.streams import IN_FILE, STANDARD, read_text, run_batch
 from interview_coach.coaching.folders import user_folders
-from interview_coach.coaching.marking import one_line
-from interview_coach.model import CoachError, Question
+from interview_coach.model import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import BinaryIO, TextIO
+    from collections.abc import Iterable, Iterator
 
     from interview_coach.banks import Library
+    from interview_coach.coaching.batch import Done, Line, Skipped
 
 _TEXT, _JSON = "text", "json"
-_STANDARD = "-"
-_EVERY = 20  # rows between two updates of the count
-_FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
-
-
-class InputUnreadable(CoachError):
-    """There is no answer to be read."""
 
 
 @click.command(
@@ -49,13 +40,13 @@ A line of a batch:
 Only id and answer must be there. A line that can't be used is reported with its number and left
 out, and the exit code is then 1."""
 )
-@click.argument("file", type=_FILE, required=False)
+@click.argument("file", type=IN_FILE, required=False)
 @click.option("--question", metavar="TEXT", help="The question that is answered.")
 @click.option("--question-id", metavar="ID", help="The question that is answered, from the banks.")
 @click.option("--role", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="YAML or JSON: the job.")
 @click.option("--format", "shape", type=click.Choice([_TEXT, _JSON]), help="Text for people (default), or JSON.")
 @click.option("--explain", is_flag=True, help="Show how the score adds up.")
-@click.option("--batch", type=_FILE, metavar="IN.jsonl", help="Score many answers, one JSON object a line.")
+@click.option("--batch", type=IN_FILE, metavar="IN.jsonl", help="Score many answers, one JSON object a line.")
 @click.option("--output", metavar="OUT.jsonl", help="Where a batch goes; replaced in one step at the end.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes for a batch; as many as cores if it is large.")
 def command(**given: Any) -> int:
@@ -99,13 +90,13 @@ def _score_one(asked: _Asked) -> int:
     from interview_coach.coaching.rules import left_out, rules_in_use
     from interview_coach.scoring import score
 
-    answer = _read_answer(asked.file or _STANDARD)
+    answer = read_text(asked.file or STANDARD)
     rules = rules_in_use(user_folders().rules)
     if sentence := left_out(rules):
         tell(sentence)
     assessment = score(answer, _question(asked), read_role(asked.role) if asked.role else None, rules)
     if asked.shape == _JSON:
-        say(json.dumps(assessment.as_json(asked.file or _STANDARD), ensure_ascii=False, indent=2))
+        say(json.dumps(assessment.as_json(asked.file or STANDARD), ensure_ascii=False, indent=2))
         return FINE
     from interview_coach.cli.marked import explanation, feedback
 
@@ -123,16 +114,6 @@ def _question(asked: _Asked) -> Question | None:
     return Question("", asked.question) if asked.question else None
 
 
-def _read_answer(file: str) -> str:
-    """The text exactly as it is, line ends included: findings point into it."""
-    with _input(file) as source:
-        content = source.read()
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputUnreadable(f"{file}: byte {error.start + 1} is not UTF-8; save the answer as UTF-8 text.") from error
-
-
 @cache
 def _library() -> Library:
     """The banks, read when the first question id asks for them."""
@@ -142,70 +123,12 @@ def _library() -> Library:
 
 
 def _score_batch(asked: _Asked) -> int:
-    from interview_coach.coaching.batch import Skipped, read_lines, score_lines
+    from interview_coach.coaching.batch_work import score_lines
 
-    scored = skipped = 0
-    with _input(asked.batch or _STANDARD) as source, _output(asked.output or _STANDARD) as out:
-        progress = _Progress(shown=is_terminal(sys.stderr) and not is_terminal(out))
-        find, rules = lambda name: _library().question(name), user_folders().rules
-        for outcome in score_lines(read_lines(source), find, rules, asked.jobs):
-            if isinstance(outcome, Skipped):
-                skipped += 1
-                progress.clear()
-                tell(one_line(str(outcome)))
-            else:
-                scored += 1
-                out.write(f"{outcome.json}\n")
-                out.flush()
-                progress.show(scored)
-        progress.clear()
-    if skipped:
-        tell(f"{scored:,} scored, {skipped:,} left out.")
-    return PROBLEMS if skipped else FINE
+    def find(question_id: str) -> Question | None:
+        return _library().question(question_id)
 
+    def work(lines: Iterable[Line]) -> Iterator[Done | Skipped]:
+        return score_lines(lines, find, user_folders().rules, asked.jobs)
 
-class _Progress:
-    """A running count on a terminal's last line."""
-
-    def __init__(self, *, shown: bool) -> None:
-        self._shown = shown
-
-    def show(self, count: int) -> None:
-        if self._shown and count % _EVERY == 0:
-            sys.stderr.write(f"\r{count:,} scored")
-            sys.stderr.flush()
-
-    def clear(self) -> None:
-        if self._shown:
-            sys.stderr.write("\r" + " " * len("1,000,000 scored") + "\r")
-
-
-@contextmanager
-def _input(file: str) -> Iterator[BinaryIO]:
-    if file != _STANDARD:
-        with _opened(file) as source:
-            yield source
-        return
-    if sys.stdin is None:
-        raise InputUnreadable("Standard input is closed; name a file.")
-    if is_terminal(sys.stdin):
-        tell("Reading from the keyboard; end with ctrl+D on a line of its own.")
-    yield sys.stdin.buffer
-
-
-def _opened(file: str) -> BinaryIO:
-    try:
-        return Path(file).open("rb")
-    except OSError as error:
-        raise InputUnreadable(f"{file}: can't be read ({(error.strerror or str(error)).lower()}).") from error
-
-
-@contextmanager
-def _output(file: str) -> Iterator[TextIO]:
-    if file == _STANDARD:
-        yield sys.stdout
-        return
-    from interview_coach.coaching.files import replacing
-
-    with replacing(Path(file)) as out:
-        yield out
+    return run_batch(asked.batch or STANDARD, asked.output, work, "scored")

@@ -1,38 +1,31 @@
-"""Many answers, one JSON object a line, scored in a stream: in order, in constant memory, over several processes."""
+"""Many texts, one JSON object a line, worked through in a stream: in order, in little memory, on several processes."""
 
 from __future__ import annotations
 
-import json
 from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from interview_coach.coaching.batch_rows import Unusable, read_row
-from interview_coach.coaching.rules import rules_in_use
+from interview_coach.coaching.batch_rows import Unusable
 from interview_coach.model import CoachError
-from interview_coach.scoring import score
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Executor, Future
-    from pathlib import Path
     from typing import BinaryIO
 
-    from interview_coach.coaching.batch_rows import Row
-    from interview_coach.model import Question
-    from interview_coach.scoring.rules import RuleSet
+Row = TypeVar("Row")
 
-LONGEST_LINE = 1_000_000  # bytes: a hundred times the longest answer anybody gives; keeps the memory bounded
-SMALL = 100  # rows that are scored sooner than other processes have started
+LONGEST_LINE = 1_000_000  # bytes: a hundred times the longest text anybody gives; keeps the memory bounded
+SMALL = 100  # rows that are done sooner than other processes have started
 _CHUNK = 16  # rows handed to a process at once
 _WAITING = 3  # chunks a process may have waiting: enough to keep it busy, few enough to keep in memory
 
 
 class WorkersLost(CoachError):
-    """The processes that were scoring are gone."""
+    """The processes that did the work are gone."""
 
 
 class Line(NamedTuple):
@@ -43,8 +36,8 @@ class Line(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """The answer of a line, assessed, as one line of JSON."""
+class Done:
+    """What became of a line's text, as one line of JSON."""
 
     json: str
 
@@ -73,20 +66,21 @@ def read_lines(file: BinaryIO) -> Iterator[Line]:
             yield Line(number, content)
 
 
-def score_lines(
-    lines: Iterable[Line], find: Callable[[str], Question | None], rules: Path, jobs: int | None = None
-) -> Iterator[Scored | Skipped]:
-    """What became of each line, in order; `find` gives the question of an id, `rules` is the user's rule folder.
+def work_through(
+    lines: Iterable[Line], read: Callable[[bytes], Row], work: Callable[[Row], str], jobs: int | None = None
+) -> Iterator[Done | Skipped]:
+    """What became of each line, in order: `read` gives its row or raises Unusable, `work` the row's line of JSON.
 
-    With `jobs` None, a few lines are scored here, one by one as they come, and the rest on every core. Raises
-    WorkersLost when another program, or a full memory, has ended the processes.
+    With `jobs` None, a few lines are done here, one by one as they come, and the rest on every core, for which `work`
+    and rows must be fit to be sent to other processes. Raises WorkersLost when another program, or a full memory, has
+    ended these.
     """
-    rows = (_row(line, find) for line in lines)
+    rows = (_row(line, read) for line in lines)
     here = {None: SMALL, 1: None}.get(jobs, 0)
-    yield from (_scored(row, rules) for row in islice(rows, here))
+    yield from (_done(row, work) for row in islice(rows, here))
     rest = list(islice(rows, 1))
     if rest:
-        yield from _in_parallel(chain(rest, rows), rules, jobs or _cores())
+        yield from _in_parallel(chain(rest, rows), work, jobs or _cores())
 
 
 def _skip_rest_of_line(file: BinaryIO, content: bytes) -> None:
@@ -94,47 +88,38 @@ def _skip_rest_of_line(file: BinaryIO, content: bytes) -> None:
         content = file.readline(LONGEST_LINE)
 
 
-def _row(line: Line, find: Callable[[str], Question | None]) -> Row | Skipped:
+def _row(line: Line, read: Callable[[bytes], Row]) -> Row | Skipped:
     if line.content is None:
         return Skipped(line.number, f"it is longer than {LONGEST_LINE:,} bytes; split it.")
     try:
-        return read_row(line.content, find)
+        return read(line.content)
     except Unusable as error:
         return Skipped(line.number, str(error))
 
 
-def _scored(row: Row | Skipped, rules: Path) -> Scored | Skipped:
-    if isinstance(row, Skipped):
-        return row
-    assessment = score(row.answer, row.question, row.role, _rules(rules))
-    return Scored(json.dumps({"id": row.id} | assessment.as_json(), ensure_ascii=False))
+def _done(row: Row | Skipped, work: Callable[[Row], str]) -> Done | Skipped:
+    return row if isinstance(row, Skipped) else Done(work(row))
 
 
-@cache
-def _rules(folder: Path) -> RuleSet:
-    """The same rules for a whole batch, even if a file is saved meanwhile."""
-    return rules_in_use(folder)
+def _chunk_done(rows: list[Row | Skipped], work: Callable[[Row], str]) -> list[Done | Skipped]:
+    return [_done(row, work) for row in rows]
 
 
-def _score_chunk(rows: list[Row | Skipped], rules: Path) -> list[Scored | Skipped]:
-    return [_scored(row, rules) for row in rows]
-
-
-def _in_parallel(rows: Iterator[Row | Skipped], rules: Path, jobs: int) -> Iterator[Scored | Skipped]:
+def _in_parallel(rows: Iterator[Row | Skipped], work: Callable[[Row], str], jobs: int) -> Iterator[Done | Skipped]:
     from concurrent.futures.process import BrokenProcessPool
 
-    waiting: deque[Future[list[Scored | Skipped]]] = deque()
+    waiting: deque[Future[list[Done | Skipped]]] = deque()
     try:
         with _pool(jobs) as pool:
             while chunk := list(islice(rows, _CHUNK)):
                 with _interrupts_held():
-                    waiting.append(pool.submit(_score_chunk, chunk, rules))
+                    waiting.append(pool.submit(_chunk_done, chunk, work))
                 if len(waiting) >= jobs * _WAITING:
                     yield from waiting.popleft().result()
             while waiting:
                 yield from waiting.popleft().result()
     except BrokenProcessPool as error:
-        raise WorkersLost("A process that was scoring was ended from outside; try again with --jobs 1.") from error
+        raise WorkersLost("A process that did the work was ended from outside; try again with --jobs 1.") from error
 
 
 @contextmanager
@@ -168,7 +153,7 @@ def _interrupts_held() -> Iterator[None]:
 
 
 def _end_with_parent() -> None:
-    """After kill -9 of the parent its processes would wait for more to score for ever."""
+    """After kill -9 of the parent its processes would wait for more work for ever."""
     import os
     from multiprocessing import parent_process
     from threading import Thread

@@ -19,7 +19,7 @@ _SHOWN = 40  # characters of a wrong value that are quoted
 
 
 class Unusable(CoachError):
-    """Why a line can't be scored."""
+    """Why a line can't be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,24 @@ class Row:
     role: Role | None
 
 
+@dataclass(frozen=True, slots=True)
+class FeedbackRow:
+    """One feedback to read; `id` is given back as it came."""
+
+    id: str | int | float
+    text: str
+
+
 def read_row(line: bytes, find: Callable[[str], Question | None]) -> Row:
     """The row of a line; `find` gives the question of an id. Raises Unusable with what is wrong and what to do."""
     fields = _object(line)
-    return Row(_id(fields), _answer(fields), _question(fields, find), _role(fields))
+    return Row(_id(fields), _needed(fields, "answer"), _question(fields, find), _role(fields))
+
+
+def read_feedback_row(line: bytes) -> FeedbackRow:
+    """The feedback of a line. Raises Unusable with what is wrong and what to do."""
+    fields = _object(line)
+    return FeedbackRow(_id(fields), _needed(fields, "text"))
 
 
 def _object(line: bytes) -> Mapping[str, Any]:
@@ -47,7 +61,7 @@ def _object(line: bytes) -> Mapping[str, Any]:
         where = f"{error.msg.lower()}, column {error.colno}"
         raise Unusable(f"this is not JSON ({where}); write one object a line.") from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits, or thousands of brackets
-        raise Unusable("this JSON is too large or too deep to be an answer.") from error
+        raise Unusable("this JSON is too large or too deep to be a line of a batch.") from error
     if not isinstance(value, dict):
         raise Unusable(f"this is {_kind(value)}, not an object; write one object a line.")
     return value
@@ -60,7 +74,7 @@ def _refuse_constant(name: str) -> None:
 def _id(fields: Mapping[str, Any]) -> str | int | float:
     value = fields.get("id")
     if value is None:
-        raise Unusable('"id" is missing; give each answer a text or a number that tells it from the others.')
+        raise Unusable('"id" is missing; give each line a text or a number that tells it from the others.')
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise Unusable(f'"id" is {_kind(value)}; use a text or a number.')
     if isinstance(value, float) and not math.isfinite(value):
@@ -68,11 +82,11 @@ def _id(fields: Mapping[str, Any]) -> str | int | float:
     return value
 
 
-def _answer(fields: Mapping[str, Any]) -> str:
-    answer = _text(fields, "answer")
-    if answer is None:
-        raise Unusable('"answer" is missing; put the answer\'s text there.')
-    return answer
+def _needed(fields: Mapping[str, Any], name: str) -> str:
+    text = _text(fields, name)
+    if text is None:
+        raise Unusable(f'"{name}" is missing; put the text there.')
+    return text
 
 
 def _question(fields: Mapping[str, Any], find: Callable[[str], Question | None]) -> Question | None:

@@ -42,20 +42,22 @@ def one_line(text: str) -> str:
     return visible(" ".join(text.split()))
 
 
-class Placed(Protocol):
-    """Whatever marks words of a text: `start` and `end` are offsets into it, None for something absent."""
+class Mark(Protocol):
+    """A finding, or a sign: what has a severity, and a place in a text unless it tells of something absent."""
 
     @property
     def start(self) -> int | None: ...
+
     @property
     def end(self) -> int | None: ...
+
     @property
     def severity(self) -> Severity: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of an answer under one finding, which carries a number from 1; None where there is none."""
+    """A stretch of a text under one mark, which carries a number from 1; None where there is none."""
 
     text: str
     number: int | None = None
@@ -96,27 +98,27 @@ def _remark(numbered: Iterable[tuple[int, Finding]]) -> Remark:
     return Remark(tuple(filter(None, numbers)), findings)
 
 
-def _has_place(finding: Placed) -> bool:
-    return finding.start is not None and finding.end is not None
+def _has_place(mark: Mark) -> bool:
+    return mark.start is not None and mark.end is not None
 
 
-def runs(answer: str, findings: Sequence[Placed]) -> tuple[Run, ...]:
-    """The answer cut at the findings with a place in it, numbered as given; where two overlap the first is shown.
+def runs(text: str, marks: Sequence[Mark]) -> tuple[Run, ...]:
+    """The text cut at the marks with a place in it, numbered as given; where two overlap the first is shown.
 
-    The runs' texts joined are `visible(answer)`.
+    The runs' texts joined are `visible(text)`.
     """
-    shown = visible(answer)
-    placed = [finding for finding in findings if _has_place(finding)]
+    shown = visible(text)
+    placed = [mark for mark in marks if _has_place(mark)]
     owner: list[int | None] = [None] * len(shown)
-    for number, finding in reversed(list(enumerate(placed, start=1))):
-        start, end = finding.start or 0, finding.end or 0
+    for number, mark in reversed(list(enumerate(placed, start=1))):
+        start, end = mark.start or 0, mark.end or 0
         owner[start:end] = [number] * (end - start)
     cuts = [0, *(place for place in range(1, len(shown)) if owner[place] != owner[place - 1]), len(shown)]
     return tuple(_run(shown[start:end], owner[start], start, placed) for start, end in pairwise(cuts) if end > start)
 
 
-def _run(text: str, number: int | None, start: int, placed: Sequence[Placed]) -> Run:
+def _run(text: str, number: int | None, start: int, placed: Sequence[Mark]) -> Run:
     if number is None:
         return Run(text)
-    finding = placed[number - 1]
-    return Run(text, number, finding.severity, opens=finding.start == start)
+    mark = placed[number - 1]
+    return Run(text, number, mark.severity, opens=mark.start == start)

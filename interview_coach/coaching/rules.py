@@ -10,11 +10,11 @@ from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.wording import counted
 from interview_coach.model import CoachError, Problem
 from interview_coach.scoring.matching import Matcher, Trie
-from interview_coach.scoring.rule_files import read_rule_files
 from interview_coach.scoring.rule_family import ANSWERS, FAMILIES
+from interview_coach.scoring.rule_files import read_rule_files
 from interview_coach.scoring.rules import RuleSet
-from interview_coach.scoring.shipped import read_shipped, shipped_rules
 from interview_coach.scoring.self_tests import check_rule_file, example_failures, user_rules
+from interview_coach.scoring.shipped import read_shipped, shipped_rules
 from interview_coach.scoring.text import read_document
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from interview_coach.model import Cause, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from interview_coach.coaching.folders import Folders
     from interview_coach.model import Sign
     from interview_coach.rejection import ConfirmedCause, Debrief, Feedback
 
@@ -51,13 +52,16 @@ class Candidate:
     suggested: bool = False
 
 
-def said(debrief: Debrief) -> Said:
-    """The feedback of the debrief to the letter, then the notes; only feedback suggests anything."""
-    from interview_coach.scoring.feedback import read_feedback  # brings the rules, which a list does without
+def said(debrief: Debrief, folders: Folders | None = None) -> Said:
+    """The feedback of the debrief to the letter, then the notes; only feedback suggests anything.
+
+    The rules are those of `folders`, else of the user.
+    """
+    from interview_coach.coaching.feedback import read  # brings the rules, which a list does without
 
     whole = Said("")
     for feedback in debrief.feedback:
-        reading = read_feedback(feedback.text)
+        reading = read(feedback.text, folders)
         whole = _joined(whole, _heading(feedback), feedback.text, reading.signs, reading.suggested)
     if debrief.notes.strip():
         whole = _joined(whole, _NOTES, debrief.notes)

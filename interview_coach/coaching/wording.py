@@ -53,6 +53,8 @@ STAGES = {
     Stage.PANEL: "panel",
     Stage.FINAL: "final",
 }
+NOTHING_TO_READ = "There is nothing to read: put the feedback's own words there."
+NOT_ENGLISH = "Not read: this does not look like English, the only language the rules know."
 KINDS = {AttemptKind.DRILL: "drill", AttemptKind.RETRY: "retry", AttemptKind.FOLLOW_UP: "follow-up"}
 
 

@@ -28,6 +28,9 @@ WEIGHT = {Severity.ERROR: 3, Severity.WARN: 2, Severity.INFO: 1}
 ENOUGH = 2
 """Weight from which a cause is suggested: one sign that speaks for itself, or two hints."""
 
+BESIDE = 3
+"""Weight that a weakness needs beside words that blame nobody: who tells that the job is gone seldom means answers."""
+
 ENGLISH_SHARE = 0.15
 """Least share of common function words in a text of `JUDGED` words; English notes have more, other languages less."""
 
@@ -52,7 +55,12 @@ def read_feedback(text: str, rules: RuleSet | None = None) -> FeedbackReading:
 def _suggested(weights: dict[Cause, int]) -> list[Cause]:
     """Every cause with enough weight; else the one that is hinted at, unless the words are those of any rejection."""
     likeliest = sorted(weights, key=lambda cause: -weights[cause])
-    enough = [cause for cause in likeliest if cause is not Cause.UNKNOWN and weights[cause] >= ENOUGH]
+    blameless = max(weights[cause] for cause in Cause if not cause.weakness) >= ENOUGH
+    enough: list[Cause] = [
+        cause
+        for cause in likeliest
+        if cause is not Cause.UNKNOWN and weights[cause] >= (BESIDE if blameless and cause.weakness else ENOUGH)
+    ]
     hinted = [cause for cause in likeliest if weights[cause] > weights[Cause.UNKNOWN]]
     return enough or hinted[:1] or [Cause.UNKNOWN]
 

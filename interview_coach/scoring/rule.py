@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from interview_coach.model import Cause, Reason, Severity
     from interview_coach.scoring.text import Span
 
-OPENED_BY_A_WORD = frozenset({"negated", "reported", "hypothetical", "denied", "supposed", "others"})
+OPENED_BY_A_WORD = frozenset({"negated", "reported", "hypothetical", "supposed", "others"})
 """The zones whose first word is the one that makes them."""
 
 COMPARISONS: Mapping[str, Callable[[float, float], bool]] = {

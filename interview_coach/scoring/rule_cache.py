@@ -48,9 +48,7 @@ def checksum(sources: Iterable[Path]) -> int:
     return total
 
 
-def load(
-    path: Path, made_from: int, reasons: type[Reason | Cause] = Reason
-) -> tuple[dict[str, Rule], Trie] | None:
+def load(path: Path, made_from: int, reasons: type[Reason | Cause] = Reason) -> tuple[dict[str, Rule], Trie] | None:
     """The rules and their trie, None where the file is missing, damaged or made from other files."""
     try:
         kept = json.loads(path.read_bytes())

@@ -78,7 +78,9 @@ FEEDBACK = Family(
     reasons=Cause,
     zones=("negated", "denied", "excused", "praised", "supposed", "others"),
     skipped=("negated", "denied", "excused", "praised", "supposed", "others"),
-    marks=frozenset({"{negator}", "{no_offer}", "{denial}", "{excuse}", "{praise}", "{fear}", "{relief}", "{unreal}", "{rival}"}),
+    marks=frozenset(
+        {"{negator}", "{no_offer}", "{denial}", "{excuse}", "{praise}", "{fear}", "{relief}", "{unreal}", "{rival}"}
+    ),
 )
 
 FAMILIES = (ANSWERS, FEEDBACK)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def user_rules(folder: Path, family: Family = ANSWERS) -> RuleSet:
-    """The shipped rules with those of the user's rule folder upon them; its `problems` tell what was left out and why."""
+    """The shipped rules with those of the user's rule folder upon them; `problems` tells what was left out and why."""
     return RuleSet.of(_checked(family.files_of_user(folder), family))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.coaching import batch
+from interview_coach.coaching import batch_work
 from tests.cli.conftest import GROUP_ONLY, OWN_PART, Run, Start
 
 
@@ -57,8 +57,8 @@ def test_the_output_file_stays_as_it_was_until_all_is_scored(
             raise KeyboardInterrupt
         return real(*arguments)  # type: ignore[arg-type]
 
-    real = batch.score
-    monkeypatch.setattr(batch, "score", fail_on_the_second)
+    real = batch_work.score
+    monkeypatch.setattr(batch_work, "score", fail_on_the_second)
     result = run("score", "--batch", str(source), "--output", str(out))
 
     assert result.exit_code == 130

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_coach.coaching import batch
-from interview_coach.coaching.batch import LONGEST_LINE, Line, Scored, Skipped, read_lines, score_lines
+from interview_coach.coaching.batch import LONGEST_LINE, Done, Line, Skipped, read_lines
 from interview_coach.coaching.batch_rows import Row, Unusable, read_row
+from interview_coach.coaching.batch_work import score_lines
 from interview_coach.model import Question, Reason, Role
 
 ANSWER = "Last spring I planned the launch at Leeds. I trained nine clinics myself, and orders doubled by June."
@@ -28,7 +29,7 @@ def row(**fields: Any) -> bytes:
     return json.dumps({"id": "a", "answer": ANSWER} | fields).encode()
 
 
-def outcomes(*lines: bytes, jobs: int | None = None) -> list[Scored | Skipped]:
+def outcomes(*lines: bytes, jobs: int | None = None) -> list[Done | Skipped]:
     return list(score_lines(read_lines(io.BytesIO(b"\n".join(lines))), find, NO_RULES, jobs))
 
 
@@ -64,7 +65,7 @@ def test_the_text_of_a_question_stands_in_for_an_unknown_id() -> None:
 @pytest.mark.parametrize("given", ["a", "", "007", 7, -3, 2.5, 10**30, "ümläut 🦊"])
 def test_an_id_is_given_back_as_it_came(given: object) -> None:
     (scored,) = outcomes(row(id=given))
-    assert isinstance(scored, Scored)
+    assert isinstance(scored, Done)
     assert json.loads(scored.json)["id"] == given
     assert type(json.loads(scored.json)["id"]) is type(given)
 
@@ -113,12 +114,12 @@ def test_bad_lines_keep_their_place_among_the_good_ones() -> None:
 
 def test_a_byte_order_mark_and_windows_line_ends_are_no_fault() -> None:
     found = outcomes(b"\xef\xbb\xbf" + row(id=1) + b"\r", row(id=2) + b"\r")
-    assert all(isinstance(outcome, Scored) for outcome in found)
+    assert all(isinstance(outcome, Done) for outcome in found)
 
 
 def test_half_a_surrogate_pair_in_an_answer_is_scored_like_any_character() -> None:
     (scored,) = outcomes(row(id="\ud83d", answer=ANSWER + " \ud83d"))
-    assert isinstance(scored, Scored)
+    assert isinstance(scored, Done)
 
 
 def test_a_line_without_end_is_reported_and_never_held_in_memory() -> None:
@@ -146,7 +147,7 @@ def test_results_come_as_the_lines_come() -> None:
     results = score_lines(endless(), find, NO_RULES, jobs=1)
     for number in range(1, 4):
         scored = next(results)
-        assert isinstance(scored, Scored)
+        assert isinstance(scored, Done)
         assert json.loads(scored.json)["id"] == number == taken
 
 
@@ -172,7 +173,7 @@ def test_many_lines_are_spread_over_processes_and_come_back_in_order(monkeypatch
 
     found = outcomes(*(row(id=number) for number in range(60)))
 
-    assert [json.loads(scored.json)["id"] for scored in found if isinstance(scored, Scored)] == list(range(60))
+    assert [json.loads(scored.json)["id"] for scored in found if isinstance(scored, Done)] == list(range(60))
 
 
 @settings(max_examples=200, deadline=None)
@@ -193,7 +194,7 @@ json_values = st.recursive(
 @given(st.dictionaries(st.sampled_from(["id", "answer", "question", "question_id", "probes", "role"]), json_values))
 def test_any_object_is_scored_or_has_a_sentence(fields: dict[str, Any]) -> None:
     (outcome,) = outcomes(json.dumps(fields).encode())
-    if isinstance(outcome, Scored):
+    if isinstance(outcome, Done):
         assert json.loads(outcome.json)["id"] == fields["id"]
     else:
         assert outcome.why.endswith((".", "list"))

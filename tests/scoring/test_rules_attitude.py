@@ -4,8 +4,8 @@ import pytest
 
 from interview_coach.scoring.reader import Reader
 from interview_coach.scoring.rules import RuleSet
-from interview_coach.scoring.shipped import read_shipped, shipped_rules
 from interview_coach.scoring.self_tests import example_failures
+from interview_coach.scoring.shipped import read_shipped, shipped_rules
 
 WRITTEN = RuleSet.of(read_shipped())
 

@@ -81,7 +81,7 @@ class DebriefScreen(CoachScreen[None]):
                 self.dismiss(None)
                 return
             if kept != self._debrief or not self._candidates:
-                self._debrief, self._said = kept, said(kept)
+                self._debrief, self._said = kept, said(kept, self.workspace.folders)
                 self._candidates = candidates(kept, self._said.suggested)
                 await self._show()
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from interview_coach.coaching.marking import Placed
+    from interview_coach.coaching.marking import Mark
     from interview_coach.model import Strength
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -40,7 +40,7 @@ class MarkedAnswer(VerticalScroll, can_focus=False):
     def __init__(
         self,
         answer: str,
-        findings: Sequence[Placed],
+        findings: Sequence[Mark],
         headings: Sequence[tuple[int, int]] = (),
         *,
         id: str | None = None,  # noqa: A002
@@ -60,7 +60,7 @@ class MarkedAnswer(VerticalScroll, can_focus=False):
         """The words that are lit up, as offsets into the answer."""
         return self._lit
 
-    def light(self, *places: Placed | Strength) -> None:
+    def light(self, *places: Mark | Strength) -> None:
         """Lights up the words of these, and scrolls to the first; what is about something absent lights nothing."""
         self._lit = tuple((place.start, place.end) for place in places if place.start is not None and place.end)
         content = self._marked

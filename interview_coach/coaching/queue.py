@@ -8,7 +8,7 @@ from itertools import chain, islice, zip_longest
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.schedule import last_answered, last_band
+from interview_coach.coaching.schedule import answered_on, due_on, last_band
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from interview_coach.journal import AttemptSummary
     from interview_coach.model import Card, Question
 
-SESSION_SECONDS = 600  # ten minutes: what people keep up daily
 _READING_SECONDS = 60  # for the marked-up answer, beside the time the answer takes
 _DUE_PER_NEW = 2  # so that what is due never crowds out what is new, nor the other way round
 _LOOK_BACK = 3  # answers that "2 of your last 3" counts over
@@ -58,7 +57,8 @@ class Record:
     """What the choice is made from: cards by question id, the last attempts (newest first), the user's banks.
 
     `confirmed` are the reasons that the user was turned down for. `missing` has the key demands of the active role that
-    no answer speaks of, each with the questions that would draw it out, the best first.
+    no answer speaks of, each with the questions that would draw it out, the best first. `seconds` is how long a session
+    takes, `new` how many new questions may still come today.
     """
 
     day: date
@@ -68,6 +68,8 @@ class Record:
     banks_in_use: AbstractSet[str]
     confirmed: Mapping[Reason, Confirmed] = field(default_factory=dict)
     missing: Mapping[str, Sequence[Question]] = field(default_factory=dict)
+    seconds: int = 600
+    new: int | None = None
     _flags: dict[Reason, tuple[int, int]] = field(default_factory=dict, init=False)
     _weight: dict[Reason, tuple[bool, float, int]] = field(default_factory=dict, init=False)
 
@@ -78,7 +80,7 @@ class Record:
 
     def answered_today(self, question: Question) -> bool:
         card = self.cards.get(question.id)
-        return card is not None and last_answered(card).astimezone().date() >= self.day
+        return card is not None and answered_on(card) >= self.day
 
     def may_lead(self, question: Question) -> bool:
         """Whether it can be asked now for the sake of a demand: it is new, or due again."""
@@ -86,7 +88,7 @@ class Record:
 
     def overdue(self, question: Question) -> int:
         """Days since the question came due; below zero when it is not due yet."""
-        return (self.day - self.cards[question.id].due.astimezone().date()).days
+        return (self.day - due_on(self.cards[question.id])).days
 
     def flags(self, reason: Reason) -> tuple[int, int]:
         """How many of how many of the last answers judged on `reason` gave it."""
@@ -124,10 +126,23 @@ def queue(questions: Iterable[Question], record: Record) -> tuple[Due, ...]:
     still_open = [each for each in questions if not (record.answered_today(each) or each.id in leading)]
     mixed = _mixed(_due(still_open, record), _new(still_open, record))
     in_turn = _ordered([question for question, _ in leading.values()], list(mixed), record)
+    within_rate = _without_too_many_new(in_turn, record)
     whys = {question_id: _LEADS.format(demand) for question_id, (_, demand) in leading.items()}
     return tuple(
-        Due(each, record.main_reason(each), whys.get(each.id) or _why(each, record)) for each in _session(in_turn)
+        Due(each, record.main_reason(each), whys.get(each.id) or _why(each, record))
+        for each in _session(within_rate, record.seconds)
     )
+
+
+def _without_too_many_new(questions: Iterable[Question], record: Record) -> Iterator[Question]:
+    """The questions, of those that are new only as many as may still come today."""
+    left = record.new
+    for question in questions:
+        if left is not None and question.id not in record.cards:
+            left -= 1
+            if left < 0:
+                continue
+        yield question
 
 
 def seconds_for(question: Question) -> int:
@@ -192,9 +207,8 @@ def _mixed(due: Iterable[Question], new: Iterable[Question]) -> Iterator[Questio
         yield from batch
 
 
-def _session(candidates: Iterable[Question]) -> list[Question]:
+def _session(candidates: Iterable[Question], left: int) -> list[Question]:
     chosen: list[Question] = []
-    left = SESSION_SECONDS
     for question in candidates:
         left -= seconds_for(question)
         if chosen and left < 0:
@@ -219,7 +233,7 @@ def _told_by(confirmed: Confirmed) -> str:
 
 def _why_due(question: Question, record: Record) -> str:
     card = record.cards[question.id]
-    days = (record.day - last_answered(card).astimezone().date()).days
+    days = (record.day - answered_on(card)).days
     answered = f"last answered {_ago(days)}, {last_band(card) or 'not scored'}"
     fault = _fault(record.main_reason(question), record)
     return f"{fault}; this one was {answered}." if fault else f"Due today; {answered}."

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.confirmed import confirmed_reasons
 from interview_coach.coaching.habit import Week, this_week
-from interview_coach.coaching.queue import SESSION_SECONDS, Record, queue, seconds_for
+from interview_coach.coaching.preferences import settings
+from interview_coach.coaching.queue import Record, queue, seconds_for
+from interview_coach.coaching.schedule import first_on
 from interview_coach.coaching.targets import active_role
 from interview_coach.model import Reason
 
@@ -63,16 +65,23 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     debriefs = journal.debriefs()
     confirmed = confirmed_reasons(debriefs, day)
     missing = _missing(workspace, in_use, eligible)
-    record = Record(day, cards, recent, focus(workspace), in_use, confirmed, missing)
+    chosen = settings(workspace)
+    seconds = chosen.session_minutes * 60
+    record = Record(day, cards, recent, focus(workspace), in_use, confirmed, missing, seconds)
     answered = [question for card in cards if (question := library.question(card)) and record.answered_today(question)]
+    done = sum(map(seconds_for, answered)) + _SPARE_SECONDS >= seconds
+    asked = [question for question in library.asked if eligible(question)]
+    new_left = max(0, chosen.new_questions_a_day - sum(first_on(card, day) for card in cards.values()))
+    # What is practised beyond the session is the user's own wish, and an empty page helps nobody.
+    planned = () if done else queue(asked, replace(record, new=new_left))
     return Today(
         day=day,
-        week=this_week(journal.days(day - _STREAK_SPAN), day),
-        queue=queue(filter(eligible, library.asked), record),
+        week=this_week(journal.days(day - _STREAK_SPAN), day, chosen.weekly_goal),
+        queue=planned or queue(asked, record),
         drafts=_newest_each(journal.drafts()),
         focus=record.focus,
         answered=len(answered),
-        done=sum(map(seconds_for, answered)) + _SPARE_SECONDS >= SESSION_SECONDS,
+        done=done,
         first=not cards,
         debriefed=bool(debriefs),
     )

@@ -76,7 +76,9 @@ def test_a_line_without_a_subject_is_the_authors_own_whoever_acted_above_it() ->
 def test_a_line_broken_to_fit_the_page_is_read_whole() -> None:
     broken = "Cook, Mill, 2020 - 2024\n• Cut the waste, which nobody had ever weighed, from 40\n  to 12 kilos a week"
     reading = read_materials(f"{broken}\n• Ran the pass on the busiest nights of the year, with four cooks")
-    assert [strength.text for strength in reading.strengths if "measured" in strength.rule] == ["Cut the waste, which nobody had ever weighed, from 40\n  to 12"]
+    assert [strength.text for strength in reading.strengths if "measured" in strength.rule] == [
+        "Cut the waste, which nobody had ever weighed, from 40\n  to 12"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from interview_coach import banks
 from interview_coach.coaching import drill
-from interview_coach.coaching.preferences import keep_theme
+from interview_coach.coaching.preferences import keep
 from interview_coach.coaching.today import focus
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal, JournalDamaged
@@ -179,7 +179,10 @@ async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -
         await shown(pilot, DrillScreen)
         drill_ = [command.title for command in app.get_system_commands(app.screen)]
 
-    of_today, everywhere = today[:6], ["Today", "Review", "Questions", "Debriefs", "Roles", "Help", "Quit", "Theme"]
+    of_today, everywhere = (
+        today[:6],
+        ["Today", "Review", "Questions", "Debriefs", "Roles", "Settings", "Help", "Quit", "Theme"],
+    )
     assert of_today == ["Start", "Reason", "New debrief", "Plan", "Find", "Check a CV or letter"]
     assert today[6:] == everywhere
     assert drill_[:4] == ["Submit", "Hints", "Timer", "Leave (kept)"]
@@ -197,7 +200,7 @@ async def test_the_chosen_colours_are_there_again_at_the_next_start(tiny: Worksp
 
 
 async def test_colours_that_are_gone_give_way_to_the_usual_ones(tiny: Workspace) -> None:
-    keep_theme(tiny, "a theme of another version")
+    keep(tiny, "theme", "a theme of another version")
 
     assert CoachApp(tiny, clock=lambda: NOW).theme == "coach-dark"
 

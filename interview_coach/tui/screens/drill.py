@@ -11,8 +11,9 @@ from textual.widgets import Static
 
 from interview_coach.coaching import drill
 from interview_coach.coaching.marking import SIGNS
-from interview_coach.coaching.preferences import Preference, is_on, keep
+from interview_coach.coaching.preferences import keep, settings
 from interview_coach.coaching.rules import left_out
+from interview_coach.coaching.settings import DEFAULTS
 from interview_coach.coaching.wording import COUNTED, short_date
 from interview_coach.model import Attempt, CoachError
 from interview_coach.tui.screens.base import CoachScreen
@@ -79,9 +80,10 @@ class DrillScreen(CoachScreen[Attempt | None]):
         self._drill = begun
         self._typed = begun.draft.text if begun.draft else ""
         self._started: datetime | None = None
-        self._hints = True
-        self._timed = False
-        self._seconds_spoken = 0
+        self._settings = DEFAULTS
+        self._hints = DEFAULTS.hints
+        self._timed = DEFAULTS.timer
+        self._words = 0
         self._typed_here = begun.draft is None
         """Whether every word was typed since the first key, so that the seconds since then tell how long it took."""
         self._leaving_unkept = False
@@ -103,8 +105,8 @@ class DrillScreen(CoachScreen[Attempt | None]):
 
     def on_mount(self) -> None:
         with self.telling():
-            self._hints = is_on(self.workspace, Preference.HINTS)
-            self._timed = is_on(self.workspace, Preference.TIMER)
+            self._settings = settings(self.workspace)
+        self._hints, self._timed = self._settings.hints, self._settings.timer
         editor = self.query_one(AnswerEditor)
         editor.move_cursor(editor.document.end)
         editor.focus()
@@ -149,13 +151,13 @@ class DrillScreen(CoachScreen[Attempt | None]):
         self._note(Content(""))
         self._watch(self._typed)
         with self.telling():
-            keep(self.workspace, Preference.HINTS, on=self._hints)
+            keep(self.workspace, "hints", self._hints)
 
     def action_timer(self) -> None:
         self._timed = not self._timed
         self._tick()
         with self.telling():
-            keep(self.workspace, Preference.TIMER, on=self._timed)
+            keep(self.workspace, "timer", self._timed)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         return action != "recall" or self._drill.last is not None
@@ -245,7 +247,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
     def _show(self, live: LiveReading) -> None:
         self.query_one(AnswerEditor).findings = live.findings if self._hints else ()
         self.query_one(Strip).show_facts(live.facts)
-        self._seconds_spoken = live.facts.seconds
+        self._words = live.facts.words
         self._tick()
         self._point_out()
 
@@ -258,7 +260,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
     def _clock(self) -> Content:
         probes = self._drill.question.probes
         reason = Content.styled(probes[0] if probes else "", "$accent")
-        said = clock.spoken(self._seconds_spoken, self._drill.question.time_limit)
+        said = clock.spoken(self._settings.spoken_seconds(self._words), self._drill.question.time_limit)
         typing = clock.typing(int(self._seconds_typing())) if self._timed else Content("")
         return Content("   ").join(part for part in (reason, typing, said) if part)
 

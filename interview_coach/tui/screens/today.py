@@ -75,6 +75,9 @@ class TodayScreen(CoachScreen[None]):
     async def on_banks_changed(self) -> None:
         await self._plan_anew()
 
+    async def on_settings_changed(self) -> None:
+        await self._plan_anew()
+
     async def _plan_anew(self) -> None:
         notices = [*self._notices()]
         try:
@@ -119,6 +122,8 @@ class TodayScreen(CoachScreen[None]):
             yield plain(f"! {notice}", "$warning")
         if problems := len(self.workspace.library().problems):
             yield Content.styled(f"! {_count(problems, 'problem')} in your question banks: press 3 to see.", "$warning")
+        for problem in self.workspace.settings_file().problems[:1]:
+            yield line(f"! {problem}.", "$warning")
         for debrief, request in reminders(self.workspace, self.now().date()):
             yield line(f"· {reminder_told(debrief, request)} Press 4 and ask once more with a.", "$accent")
 

@@ -10,9 +10,10 @@ from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.coaching.gaps import take_in_all
+from interview_coach.coaching.habit import calendar_text
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.requests import reminder_told, reminders
-from interview_coach.coaching.today import today
+from interview_coach.coaching.today import calendar_of, today
 from interview_coach.coaching.wording import counted
 
 if TYPE_CHECKING:
@@ -28,14 +29,19 @@ if TYPE_CHECKING:
 
 @click.command(
     epilog="""\b
-Example:
-  interview-coach today && interview-coach drill --plain --count 1"""
+Examples:
+  interview-coach today && interview-coach drill --plain --count 1
+  interview-coach today --calendar"""
 )
-def command() -> int:
+@click.option("--calendar", "as_calendar", is_flag=True, help="The days practised in the last twelve weeks.")
+def command(as_calendar: bool) -> int:
     """Show what to practise today and why, what is unfinished, and the week so far."""
     with opened() as workspace:
-        take_in_all(workspace)
         now = local_now()
+        if as_calendar:
+            say(calendar_text(calendar_of(workspace, now)))
+            return FINE
+        take_in_all(workspace)
         say("\n".join((*_reminders(workspace, now.date()), *_lines(today(workspace, now)))))
     return FINE
 

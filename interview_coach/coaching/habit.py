@@ -11,12 +11,17 @@ from itertools import count, takewhile
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.settings import DEFAULTS
+from interview_coach.coaching.wording import MONTHS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
 CALENDAR_WEEKS = 12
 
+_CALENDAR_HEAD = "week of  M  T  W  T  F  S  S"
+_CALENDAR_SIGNS = "● practised   ○ not   · still to come   ✓ weekly goal reached"
+_DOTS = {True: "●", False: "○", None: "·"}
 _WEEK = timedelta(weeks=1)
 _DAY = timedelta(days=1)
 _DAYS_A_WEEK = 7
@@ -75,6 +80,17 @@ def calendar(days: AbstractSet[date], today: date, goal: int = DEFAULTS.weekly_g
 def calendar_start(today: date) -> date:
     """The first day of the calendar."""
     return _monday_of(today) - (CALENDAR_WEEKS - 1) * _WEEK
+
+
+def calendar_text(weeks: Iterable[CalendarWeek]) -> str:
+    """The calendar in characters, a line a week: `●` practised, `○` not, `·` still to come, `✓` the goal reached."""
+    lines = [f"{week.monday.day:>2} {MONTHS[week.monday.month - 1][:3]}   {_dots(week)}" for week in weeks]
+    return "\n".join([_CALENDAR_HEAD, *lines, "", _CALENDAR_SIGNS])
+
+
+def _dots(week: CalendarWeek) -> str:
+    dots = "  ".join(_DOTS[day] for day in week.practised)
+    return f"{dots}   {'✓' if week.reached else ''}".rstrip()
 
 
 def _calendar_week(days: AbstractSet[date], monday: date, today: date, goal: int) -> CalendarWeek:

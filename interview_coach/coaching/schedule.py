@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.model import Band, Card
@@ -36,7 +36,7 @@ def rescheduled(
     scheduler = fsrs.Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
     # A bare Card() sleeps 1 ms to find itself an id.
     before = fsrs.Card(card_id=zlib.crc32(question.id.encode())) if card is None else _revived(card)
-    after, _ = scheduler.review_card(before, fsrs.Rating(rated or rating(assessment, question)), now)
+    after, _ = scheduler.review_card(before, fsrs.Rating(rated or rating(assessment, question)), now.astimezone(UTC))
     day = now.date()
     state = {
         "fsrs": after.to_dict(),

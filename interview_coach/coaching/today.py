@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.confirmed import confirmed_reasons
-from interview_coach.coaching.habit import Week, this_week
+from interview_coach.coaching.habit import CalendarWeek, Week, calendar, calendar_start, this_week
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.queue import Record, queue, seconds_for
 from interview_coach.coaching.schedule import first_on
@@ -93,6 +93,12 @@ def question_on(workspace: Workspace, now: datetime, reason: Reason) -> Question
     return next((due.question for due in plan.queue if due.reason is reason), None) or next(
         (due.question for due in plan.queue), None
     )
+
+
+def calendar_of(workspace: Workspace, now: datetime) -> tuple[CalendarWeek, ...]:
+    """The days practised in the last weeks, up to the local day of `now`."""
+    day = now.date()
+    return calendar(workspace.journal.days(calendar_start(day)), day, settings(workspace).weekly_goal)
 
 
 def focus(workspace: Workspace) -> Reason | None:

@@ -180,11 +180,11 @@ async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -
         drill_ = [command.title for command in app.get_system_commands(app.screen)]
 
     of_today, everywhere = (
-        today[:6],
+        today[:7],
         ["Today", "Review", "Questions", "Debriefs", "Roles", "Settings", "Help", "Quit", "Theme"],
     )
-    assert of_today == ["Start", "Reason", "New debrief", "Plan", "Find", "Check a CV or letter"]
-    assert today[6:] == everywhere
+    assert of_today == ["Start", "Reason", "New debrief", "Plan", "Find", "Check a CV or letter", "Calendar"]
+    assert today[7:] == everywhere
     assert drill_[:4] == ["Submit", "Hints", "Timer", "Leave (kept)"]
     assert drill_[4:] == everywhere  # by name, though their keys would be typed into the answer
 
@@ -278,3 +278,13 @@ async def test_a_signal_from_outside_keeps_what_is_typed_and_ends_the_app(app: C
 
     assert [draft.text for draft in tiny.journal.drafts()] == ["We won."]
     assert app.return_code == 128 + signal.SIGTERM
+
+
+async def test_the_days_practised_are_a_calendar_one_key_away(app: CoachApp, tiny: Workspace) -> None:
+    drill.submit(tiny, drill.begin(tiny, LAUNCH), GROUP_ONLY, NOW - timedelta(days=2))
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("w")
+        await pilot.pause()
+
+        assert "16 Nov ○ ○ ○ ○ ● ○ ○" in on_screen(app)

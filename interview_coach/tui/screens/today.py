@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from interview_coach.coaching.requests import reminder_told, reminders
 from interview_coach.coaching.targets import active_role
-from interview_coach.coaching.today import keep_focus, today
+from interview_coach.coaching.today import calendar_of, keep_focus, today
 from interview_coach.coaching.wording import long_date
 from interview_coach.model import CoachError
 from interview_coach.tui.screens.base import CoachScreen
@@ -51,6 +51,7 @@ class TodayScreen(CoachScreen[None]):
         Binding(
             "c", "materials", "Check a CV or letter", id="today.materials", show=False, tooltip="Before you send it"
         ),
+        Binding("w", "calendar", "Calendar", id="today.calendar", show=False, tooltip="The days you practised"),
     ]
 
     def __init__(self) -> None:
@@ -150,6 +151,12 @@ class TodayScreen(CoachScreen[None]):
         from interview_coach.tui.screens.materials import MaterialsScreen  # not before somebody asks
 
         self.app.push_screen(MaterialsScreen())
+
+    def action_calendar(self) -> None:
+        from interview_coach.tui.screens.calendar import CalendarScreen  # not before somebody asks
+
+        with self.telling():
+            self.app.push_screen(CalendarScreen(calendar_of(self.workspace, self.now())))
 
     def action_reason(self) -> None:
         from interview_coach.tui.screens.reason import ReasonScreen  # not before somebody asks

@@ -10,8 +10,8 @@ from interview_coach.cli.opening import opened
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.preferences import keep, settings
-from interview_coach.coaching.settings import KEYS, setting_named, shown_value
-from interview_coach.coaching.settings_file import listed
+from interview_coach.coaching.settable import listed, setting_named, shown_value
+from interview_coach.coaching.settings import KEYS
 
 _WIDTH = 24
 

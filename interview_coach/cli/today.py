@@ -9,11 +9,11 @@ import click
 from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
+from interview_coach.coaching.calendar import calendar_of, calendar_text
 from interview_coach.coaching.gaps import take_in_all
-from interview_coach.coaching.habit import calendar_text
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.requests import reminder_told, reminders
-from interview_coach.coaching.today import calendar_of, today
+from interview_coach.coaching.today import today
 from interview_coach.coaching.wording import counted
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from interview_coach.coaching import settings_file
 from interview_coach.coaching.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
@@ -24,7 +23,9 @@ def settings(workspace: Workspace) -> Settings:
 
 def keep(workspace: Workspace, name: str, value: object) -> None:
     """Writes one setting into the user's file. Raises SettingUnknown, SettingRefused, or NotSaved."""
-    settings_file.keep(workspace.folders.settings, name, value)
+    from interview_coach.coaching import settings_writing  # brings yaml, which a start needs not
+
+    settings_writing.keep(workspace.folders.settings, name, value)
 
 
 def _as_kept(name: str, value: str) -> Any:

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import zlib
 from datetime import UTC, date, datetime, timedelta
+from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.model import Band, Card
 
 if TYPE_CHECKING:
-    from interview_coach.model import Assessment, Question
+    from interview_coach.model import Assessment, Attempt, Question
 
-# FSRS: 1 again, 2 hard, 3 good, 4 easy.
+
+class Rating(IntEnum):
+    """How well an answer went, in the words of FSRS."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
 _RATINGS = {Band.STRONG: 4, Band.SOLID: 3, Band.NEEDS_WORK: 2, Band.AT_RISK: 1}
 
 
@@ -24,12 +34,12 @@ def rating(assessment: Assessment, question: Question) -> int:
 
 
 def rescheduled(
-    card: Card | None, question: Question, assessment: Assessment, now: datetime, rated: int | None = None
+    card: Card | None, question: Question, assessment: Assessment, now: datetime, rated: Rating | None = None
 ) -> Card:
     """The question's card after an answer at `now` (aware); `card` is None at the first one.
 
     Without learning steps every interval is at least a day, as a drill is daily; without fuzz the same history always
-    gives the same day. What the user `rated` the answer, 1 to 4, goes before what its score says.
+    gives the same day. What the user `rated` the answer goes before what its score says.
     """
     import fsrs  # 40 ms: not before the first answer is in
 
@@ -44,8 +54,29 @@ def rescheduled(
         "day": day.isoformat(),
         "due_day": (day + timedelta(days=(after.due - now).days)).isoformat(),
         "first_day": card.state.get("first_day", "") if card else day.isoformat(),
+        "before": card and {name: value for name, value in card.state.items() if name != "before"},
+        "rated": rated,
     }
     return Card(question.id, after.due, state)
+
+
+def rerated(card: Card, attempt: Attempt, rated: Rating) -> Card | None:
+    """The card as it would be had the user rated this attempt so; None unless it was the question's last.
+
+    It is reckoned from the card before the attempt, so rating twice is as rating once.
+    """
+    last = datetime.fromisoformat(card.state["fsrs"]["last_review"])
+    if "before" not in card.state or last != attempt.submitted_at:
+        return None
+    state = card.state["before"]
+    before = Card(card.question_id, card.due, state) if state else None
+    return rescheduled(before, attempt.question, attempt.assessment, attempt.submitted_at, rated)
+
+
+def own_rating(card: Card) -> Rating | None:
+    """How the user rated the last answer, None if they left that to the score."""
+    rated = card.state.get("rated")
+    return Rating(rated) if rated else None
 
 
 def answered_on(card: Card) -> date:

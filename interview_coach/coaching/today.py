@@ -7,10 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.confirmed import confirmed_reasons
-from interview_coach.coaching.habit import CalendarWeek, Week, calendar, calendar_start, this_week
+from interview_coach.coaching.habit import Week, this_week
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.queue import Record, queue, seconds_for
 from interview_coach.coaching.schedule import first_on
+from interview_coach.coaching.skipping import skipped
 from interview_coach.coaching.targets import active_role
 from interview_coach.model import Reason
 
@@ -64,13 +65,18 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     recent, in_use = journal.summaries(limit=_RECENT), banks_in_use(library, cards)
     debriefs = journal.debriefs()
     confirmed = confirmed_reasons(debriefs, day)
-    missing = _missing(workspace, in_use, eligible)
+    aside = skipped(workspace, day)
+
+    def wanted(question: Question) -> bool:
+        return question.id not in aside and eligible(question)
+
+    missing = _missing(workspace, in_use, wanted)
     chosen = settings(workspace)
     seconds = chosen.session_minutes * 60
     record = Record(day, cards, recent, focus(workspace), in_use, confirmed, missing, seconds)
     answered = [question for card in cards if (question := library.question(card)) and record.answered_today(question)]
     done = sum(map(seconds_for, answered)) + _SPARE_SECONDS >= seconds
-    asked = [question for question in library.asked if eligible(question)]
+    asked = list(filter(wanted, library.asked))
     new_left = max(0, chosen.new_questions_a_day - sum(first_on(card, day) for card in cards.values()))
     # What is practised beyond the session is the user's own wish, and an empty page helps nobody.
     planned = () if done else queue(asked, replace(record, new=new_left))
@@ -93,12 +99,6 @@ def question_on(workspace: Workspace, now: datetime, reason: Reason) -> Question
     return next((due.question for due in plan.queue if due.reason is reason), None) or next(
         (due.question for due in plan.queue), None
     )
-
-
-def calendar_of(workspace: Workspace, now: datetime) -> tuple[CalendarWeek, ...]:
-    """The days practised in the last weeks, up to the local day of `now`."""
-    day = now.date()
-    return calendar(workspace.journal.days(calendar_start(day)), day, settings(workspace).weekly_goal)
 
 
 def focus(workspace: Workspace) -> Reason | None:

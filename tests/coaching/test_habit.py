@@ -13,7 +13,8 @@ from hypothesis import settings as trying
 from hypothesis import strategies as st
 
 from interview_coach.coaching import drill
-from interview_coach.coaching.habit import CALENDAR_WEEKS, calendar, calendar_start, calendar_text, this_week
+from interview_coach.coaching.calendar import CALENDAR_WEEKS, calendar, calendar_start, calendar_text
+from interview_coach.coaching.habit import this_week
 from interview_coach.coaching.schedule import answered_on, due_on, rescheduled
 from interview_coach.coaching.today import today
 from interview_coach.coaching.workspace import Workspace

@@ -272,3 +272,14 @@ async def test_the_list_stands_beside_the_answer_where_there_is_room_and_else_be
         assert (findings.y >= answer.bottom) is below
         assert (findings.x >= answer.right) is not below
         assert "Interviewer:" in on_screen(app)
+
+
+async def test_ones_own_rating_says_when_the_question_comes_back(app: CoachApp, tiny: Workspace) -> None:
+    attempt = drill.submit(tiny, drill.begin(tiny, LAUNCH), GROUP_ONLY, NOW)
+    async with app.run_test() as pilot:
+        app.show_attempt(attempt)
+        await shown(pilot, FeedbackScreen)
+        await pilot.press("g", "4")
+        await until(pilot, lambda: "Rated easy: it comes back on" in told(app))
+
+    assert own_rating(tiny.journal.cards()[LAUNCH.id]) is Rating.EASY

@@ -9,9 +9,9 @@ import pytest
 from textual.widgets import Static
 
 from interview_coach import banks
-from interview_coach.coaching import drill
+from interview_coach.coaching import drill, editing
 from interview_coach.coaching.preferences import keep
-from interview_coach.coaching.today import focus
+from interview_coach.coaching.today import focus, today
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal, JournalDamaged
 from interview_coach.model import Draft, Problem, Reason
@@ -27,7 +27,7 @@ from interview_coach.tui.widgets.long_table import LongTable
 from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH
 from tests.tui.conftest import HOSTILE, TERRITORY, TINY
-from tests.tui.reading import on_screen, shown
+from tests.tui.reading import on_screen, shown, told
 
 
 async def test_a_new_user_can_start_at_once_and_is_asked_nothing(app: CoachApp) -> None:
@@ -174,17 +174,27 @@ async def test_help_lists_every_key_of_the_screen(app: CoachApp) -> None:
 
 async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -> None:
     async with app.run_test() as pilot:
-        today = [command.title for command in app.get_system_commands(app.screen)]
+        here = [command.title for command in app.get_system_commands(app.screen)]
         await pilot.press("enter")
         await shown(pilot, DrillScreen)
         drill_ = [command.title for command in app.get_system_commands(app.screen)]
 
     of_today, everywhere = (
-        today[:7],
+        here[:9],
         ["Today", "Review", "Questions", "Debriefs", "Roles", "Settings", "Help", "Quit", "Theme"],
     )
-    assert of_today == ["Start", "Reason", "New debrief", "Plan", "Find", "Check a CV or letter", "Calendar"]
-    assert today[7:] == everywhere
+    assert of_today == [
+        "Start",
+        "Reason",
+        "New debrief",
+        "Plan",
+        "Find",
+        "Check a CV or letter",
+        "Skip",
+        "Not for me",
+        "Calendar",
+    ]
+    assert here[9:] == everywhere
     assert drill_[:4] == ["Submit", "Hints", "Timer", "Leave (kept)"]
     assert drill_[4:] == everywhere  # by name, though their keys would be typed into the answer
 
@@ -288,3 +298,36 @@ async def test_the_days_practised_are_a_calendar_one_key_away(app: CoachApp, tin
         await pilot.pause()
 
         assert "16 Nov ○ ○ ○ ○ ● ○ ○" in on_screen(app)
+
+
+async def test_a_skipped_question_comes_back_tomorrow(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("s")
+        await pilot.pause()
+
+        assert LAUNCH.text not in on_screen(app)
+    assert LAUNCH in [due.question for due in today(tiny, NOW + timedelta(days=1)).queue]
+
+
+async def test_a_question_that_is_not_for_one_is_archived(app: CoachApp, tiny: Workspace) -> None:
+    archived: list[str] = []
+    app.workspace.folders.banks.mkdir(parents=True, exist_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(editing, "archive_question", lambda _, question_id: archived.append(question_id))
+        async with app.run_test() as pilot:
+            await pilot.press("x")
+            await pilot.pause()
+
+            assert "To bring it back" in told(app)
+    assert archived == [LAUNCH.id]
+
+
+async def test_a_question_can_be_skipped_while_it_is_answered(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await shown(pilot, DrillScreen)
+        await pilot.press("f6")
+        await shown(pilot, TodayScreen)
+        await pilot.pause()
+
+        assert LAUNCH.text not in on_screen(app)

@@ -50,6 +50,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
         Binding("f2", "hints", "Hints", id="drill.hints", tooltip="Underlines and counts, on or off"),
         Binding("f3", "timer", "Timer", id="drill.timer", tooltip="How long you have been typing, on or off"),
         Binding("f4", "recall", "Recall", id="drill.recall", tooltip="Bring the text of your last answer back"),
+        Binding("f8", "skip", "Skip", id="drill.skip", show=False, tooltip="Not today: it comes back tomorrow"),
         Binding("escape", "leave", "Leave (kept)", id="drill.leave", tooltip="Back; what you typed is kept"),
     ]
 
@@ -185,6 +186,13 @@ class DrillScreen(CoachScreen[Attempt | None]):
                 self.query_one(Strip).show_state(UNSAVED, f"{error} Press esc again to leave without keeping it.")
                 return
         self.dismiss(None)
+
+    def action_skip(self) -> None:
+        from interview_coach.coaching.skipping import skip  # not before somebody asks
+
+        with self.telling():
+            skip(self.workspace, self._drill.question, self.now().date())
+            self.action_leave()
 
     def action_submit(self) -> None:
         self.query_one(AnswerEditor).read_only = True

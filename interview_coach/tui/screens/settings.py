@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from interview_coach.coaching.preferences import keep, settings
-from interview_coach.coaching.settings import SETTINGS, shown_value
+from interview_coach.coaching.settable import SETTINGS, shown_value
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.beside import Beside
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.settings import Setting
+    from interview_coach.coaching.settable import Setting
 
 _STEPS = {"session_minutes": 5, "spoken_words_a_minute": 5}
 _KEYS_TITLE = "Keys"

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from interview_coach.coaching.requests import reminder_told, reminders
 from interview_coach.coaching.targets import active_role
-from interview_coach.coaching.today import calendar_of, keep_focus, today
+from interview_coach.coaching.today import keep_focus, today
 from interview_coach.coaching.wording import long_date
 from interview_coach.model import CoachError
 from interview_coach.tui.screens.base import CoachScreen
@@ -51,6 +51,8 @@ class TodayScreen(CoachScreen[None]):
         Binding(
             "c", "materials", "Check a CV or letter", id="today.materials", show=False, tooltip="Before you send it"
         ),
+        Binding("s", "skip", "Skip", id="today.skip", show=False, tooltip="Not today: it comes back tomorrow"),
+        Binding("x", "not_for_me", "Not for me", id="today.not_for_me", show=False, tooltip="Not to be asked any more"),
         Binding("w", "calendar", "Calendar", id="today.calendar", show=False, tooltip="The days you practised"),
     ]
 
@@ -152,8 +154,32 @@ class TodayScreen(CoachScreen[None]):
 
         self.app.push_screen(MaterialsScreen())
 
+    async def action_skip(self) -> None:
+        from interview_coach.coaching.skipping import skip  # not before somebody asks
+
+        if question := self._chosen:
+            with self.telling():
+                skip(self.workspace, question, self.now().date())
+                await self._plan_anew()
+
+    async def action_not_for_me(self) -> None:
+        from interview_coach.coaching.editing import archive_question  # brings what writes to banks
+
+        if question := self._chosen:
+            with self.telling():
+                archive_question(self.workspace, question.id)
+                await self._plan_anew()
+                self.tell("It is not asked any more. To bring it back: press 3, filter by archived, then x.")
+
+    @property
+    def _chosen(self) -> Question | None:
+        """The question under the bar."""
+        index = self.query_one(Chooser).chosen
+        return self._questions[index] if index < len(self._questions) else None
+
     def action_calendar(self) -> None:
-        from interview_coach.tui.screens.calendar import CalendarScreen  # not before somebody asks
+        from interview_coach.coaching.calendar import calendar_of  # not before somebody asks
+        from interview_coach.tui.screens.calendar import CalendarScreen
 
         with self.telling():
             self.app.push_screen(CalendarScreen(calendar_of(self.workspace, self.now())))

@@ -8,7 +8,8 @@ from itertools import chain, islice, zip_longest
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.schedule import answered_on, due_on, last_band
+from interview_coach.coaching.schedule import answered_on, due_on, first_on, last_band
+from interview_coach.coaching.wording import date_in_text
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _READING_SECONDS = 60  # for the marked-up answer, beside the time the answer takes
 _DUE_PER_NEW = 2  # so that what is due never crowds out what is new, nor the other way round
+_MUCH = 2  # sessions' worth of questions that are due, above which no new ones come until it is less
+_REST_DAYS = 3  # before a question that mends a confirmed reason is asked ahead of its day
 _LOOK_BACK = 3  # answers that "2 of your last 3" counts over
 
 # For someone of whom nothing is known yet: the commonest fault to show first, the rarest last.
@@ -71,16 +74,25 @@ class Record:
     seconds: int = 600
     new: int | None = None
     _flags: dict[Reason, tuple[int, int]] = field(default_factory=dict, init=False)
+    _answered: list[bool] = field(default_factory=list, init=False)
     _weight: dict[Reason, tuple[bool, float, int]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         """Counts once what is asked for each of perhaps thousands of questions."""
+        today = (card for card in self.cards.values() if answered_on(card) >= self.day)
+        self._answered.extend(first_on(card, self.day) for card in today)
         self._flags.update((reason, self._count(reason)) for reason in Reason)
         self._weight.update((reason, self._weigh(reason)) for reason in Reason)
 
     def answered_today(self, question: Question) -> bool:
         card = self.cards.get(question.id)
         return card is not None and answered_on(card) >= self.day
+
+    @property
+    def answered(self) -> tuple[int, int]:
+        """How many questions were answered on this day: those that came back, and those that were new."""
+        new = sum(self._answered)
+        return len(self._answered) - new, new
 
     def may_lead(self, question: Question) -> bool:
         """Whether it can be asked now for the sake of a demand: it is new, or due again."""
@@ -111,6 +123,10 @@ class Record:
         """Whether there is a focus, and the question is practised for another reason."""
         return self.focus is not None and self.main_reason(question) is not self.focus
 
+    def mends(self, question: Question) -> bool:
+        """Whether the question is practised for a confirmed reason."""
+        return self.main_reason(question) in self.confirmed
+
     def main_reason(self, question: Question) -> Reason | None:
         """The weakest reason the question probes; its first one while none of them was ever flagged."""
         return min(question.probes, key=self._weight.__getitem__, default=None)
@@ -124,13 +140,23 @@ def queue(questions: Iterable[Question], record: Record) -> tuple[Due, ...]:
     """
     leading = {question.id: (question, demand) for question, demand in _leading(record)}
     still_open = [each for each in questions if not (record.answered_today(each) or each.id in leading)]
-    mixed = _mixed(_due(still_open, record), _new(still_open, record))
-    in_turn = _ordered([question for question, _ in leading.values()], list(mixed), record)
+    due = _due(still_open, record)
+    much = sum(map(seconds_for, due)) >= _MUCH * record.seconds
+    mixed = _mixed(due, () if much else _new(still_open, record), *record.answered)
+    early = _early(still_open, record)
+    in_turn = _ordered([question for question, _ in leading.values()], list(mixed), early, record)
     within_rate = _without_too_many_new(in_turn, record)
     whys = {question_id: _LEADS.format(demand) for question_id, (_, demand) in leading.items()}
+    chosen = _session(within_rate, record.seconds)
+    return tuple(Due(each, record.main_reason(each), whys.get(each.id) or _why(each, record)) for each in chosen)
+
+
+def ahead(questions: Iterable[Question], record: Record) -> tuple[Due, ...]:
+    """About a session of questions that are not due yet, the soonest first: for when nothing else is left."""
+    known = [each for each in questions if each.id in record.cards and not record.answered_today(each)]
+    soonest = sorted(known, key=lambda each: -record.overdue(each))
     return tuple(
-        Due(each, record.main_reason(each), whys.get(each.id) or _why(each, record))
-        for each in _session(within_rate, record.seconds)
+        Due(each, record.main_reason(each), _why_ahead(each, record)) for each in _session(soonest, record.seconds)
     )
 
 
@@ -160,19 +186,23 @@ def _leading(record: Record) -> Iterator[tuple[Question, str]]:
             yield question, demand
 
 
-def _ordered(leading: list[Question], mixed: list[Question], record: Record) -> Iterator[Question]:
+def _ordered(
+    leading: list[Question], mixed: list[Question], early: list[Question], record: Record
+) -> Iterator[Question]:
     """What leads and what mends a confirmed reason, in turn with the rest, so that what is due still comes."""
     if record.focus or not record.confirmed:
         return _in_turn(leading, sorted(mixed, key=record.beside_focus))
-    mending = [question for question in mixed if record.main_reason(question) in record.confirmed]
-    others = [question for question in mixed if record.main_reason(question) not in record.confirmed]
-    rest = _in_turn(leading, others)
-    return _in_turn(rest, mending) if leading else _in_turn(mending, rest)
+    mending = [*filter(record.mends, mixed), *early]
+    others = [question for question in mixed if not record.mends(question)]
+    # What was answered today has had its turn, so that the order goes on where it was.
+    turn = sum(record.answered)
+    rest = _in_turn(leading, others, turn // 2)
+    return _in_turn(rest, mending, turn) if leading else _in_turn(mending, rest, turn)
 
 
-def _in_turn(some: Iterable[Question], others: Iterable[Question]) -> Iterator[Question]:
-    """One of each, and so on, as long as there are both."""
-    pairs = zip_longest(some, others)
+def _in_turn(some: Iterable[Question], others: Iterable[Question], turn: int = 0) -> Iterator[Question]:
+    """One of each, and so on, as long as there are both; at an odd `turn` the others come first."""
+    pairs = zip_longest(others, some) if turn % 2 else zip_longest(some, others)
     return (question for question in chain.from_iterable(pairs) if question is not None)
 
 
@@ -181,6 +211,22 @@ def _due(questions: Iterable[Question], record: Record) -> list[Question]:
     rank: dict[Reason | None, int] = {reason: place for place, reason in enumerate(record.weakest_first())}
     come = [question for question in questions if question.id in record.cards and record.overdue(question) >= 0]
     return sorted(come, key=lambda each: (rank.get(record.main_reason(each), len(rank)), -record.overdue(each)))
+
+
+def _early(questions: Iterable[Question], record: Record) -> list[Question]:
+    """Questions for the confirmed reasons that are not due but have rested, the soonest first.
+
+    Without them there would be days on which nothing mends what cost the job.
+    """
+    rested = [
+        each
+        for each in questions
+        if each.id in record.cards
+        and record.mends(each)
+        and record.overdue(each) < 0
+        and (record.day - answered_on(record.cards[each.id])).days >= _REST_DAYS
+    ]
+    return sorted(rested, key=lambda each: -record.overdue(each))
 
 
 def _new(questions: Iterable[Question], record: Record) -> Iterator[Question]:
@@ -201,10 +247,18 @@ def _for_the_day(questions: list[Question], record: Record) -> list[Question]:
     return sorted(questions, key=lambda question: zlib.crc32(question.id.encode(), seed))
 
 
-def _mixed(due: Iterable[Question], new: Iterable[Question]) -> Iterator[Question]:
-    due_left, new_left = iter(due), iter(new)
-    while batch := [*islice(due_left, _DUE_PER_NEW), *islice(new_left, 1)]:
-        yield from batch
+def _mixed(due: Iterable[Question], new: Iterable[Question], came_back: int, were_new: int) -> Iterator[Question]:
+    """Two that are due, one that is new, and so on, from where the day's answers have got to."""
+    left = {True: iter(new), False: iter(due)}
+    done = {True: were_new, False: came_back}
+    while True:
+        turn = done[False] >= _DUE_PER_NEW * (done[True] + 1)
+        question = next(left[turn], None)
+        if question is None:
+            yield from left[not turn]
+            return
+        done[turn] += 1
+        yield question
 
 
 def _session(candidates: Iterable[Question], left: int) -> list[Question]:
@@ -236,7 +290,14 @@ def _why_due(question: Question, record: Record) -> str:
     days = (record.day - answered_on(card)).days
     answered = f"last answered {_ago(days)}, {last_band(card) or 'not scored'}"
     fault = _fault(record.main_reason(question), record)
-    return f"{fault}; this one was {answered}." if fault else f"Due today; {answered}."
+    if fault:
+        return f"{fault}; this one was {answered}."
+    return f"Due today; {answered}." if record.overdue(question) >= 0 else f"Ahead of its day; {answered}."
+
+
+def _why_ahead(question: Question, record: Record) -> str:
+    due = due_on(record.cards[question.id])
+    return f"Nothing is due, so this is extra: its day is {date_in_text(due)}."
 
 
 def _why_new(question: Question, record: Record) -> str:

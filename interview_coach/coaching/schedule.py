@@ -22,6 +22,9 @@ class Rating(IntEnum):
     EASY = 4
 
 
+LONGEST = 90
+"""Days after which any question comes back: about a season of applications."""
+
 _RATINGS = {Band.STRONG: 4, Band.SOLID: 3, Band.NEEDS_WORK: 2, Band.AT_RISK: 1}
 
 
@@ -43,7 +46,7 @@ def rescheduled(
     """
     import fsrs  # 40 ms: not before the first answer is in
 
-    scheduler = fsrs.Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+    scheduler = fsrs.Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False, maximum_interval=LONGEST)
     # A bare Card() sleeps 1 ms to find itself an id.
     before = fsrs.Card(card_id=zlib.crc32(question.id.encode())) if card is None else _revived(card)
     after, _ = scheduler.review_card(before, fsrs.Rating(rated or rating(assessment, question)), now.astimezone(UTC))

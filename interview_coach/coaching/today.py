@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from interview_coach.coaching.confirmed import confirmed_reasons
 from interview_coach.coaching.habit import Week, this_week
 from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.queue import Record, queue, seconds_for
+from interview_coach.coaching.queue import Record, ahead, queue, seconds_for
 from interview_coach.coaching.schedule import first_on
 from interview_coach.coaching.skipping import skipped
 from interview_coach.coaching.targets import active_role
@@ -83,7 +83,7 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     return Today(
         day=day,
         week=this_week(journal.days(day - _STREAK_SPAN), day, chosen.weekly_goal),
-        queue=planned or queue(asked, record),
+        queue=planned or queue(asked, record) or ahead(asked, record),
         drafts=_newest_each(journal.drafts()),
         focus=record.focus,
         answered=len(answered),

@@ -35,16 +35,7 @@ if TYPE_CHECKING:
 _WARM_UP_AFTER = 0.3  # seconds: the first frame is out, and nobody has read it yet
 _SIGNALLED = 128  # what shells add to the number of the signal that ended a program
 _READING_SPEED = 12  # characters a second, at which a notice can be read twice
-_KEY_NAMES = {
-    "question_mark": "?",
-    "slash": "/",
-    "escape": "esc",
-    "f1": "F1",
-    "f2": "F2",
-    "f3": "F3",
-    "f4": "F4",
-    "f8": "F8",
-}
+_KEY_NAMES = {"question_mark": "?", "slash": "/", "escape": "esc", "f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4"}
 _SORRY = (
     "interview-coach ran into an error of its own and had to close. What you typed is kept in {journal}; "
     "start it again to go on."

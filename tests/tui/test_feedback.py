@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import TextArea
 
 from interview_coach.coaching import drill
+from interview_coach.coaching.schedule import Rating, own_rating
 from interview_coach.coaching.today import today
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Assessment, AttemptKind, Facts, Finding, Judgement, Reason, Severity, Status, Verdict
@@ -20,7 +21,7 @@ from interview_coach.tui.widgets.parts import Parts
 from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH, OWN_PART, attempt, group_only, own_part
 from tests.tui.conftest import HOSTILE, TERRITORY
-from tests.tui.reading import on_screen, shown, until
+from tests.tui.reading import on_screen, shown, told, until
 
 
 async def test_band_reasons_strengths_findings_and_follow_up_are_told(app: CoachApp) -> None:

@@ -183,20 +183,11 @@ async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -
         here[:9],
         ["Today", "Review", "Questions", "Debriefs", "Roles", "Settings", "Help", "Quit", "Theme"],
     )
-    assert of_today == [
-        "Start",
-        "Reason",
-        "New debrief",
-        "Plan",
-        "Find",
-        "Check a CV or letter",
-        "Skip",
-        "Not for me",
-        "Calendar",
-    ]
+    assert of_today[:6] == ["Start", "Reason", "New debrief", "Plan", "Find", "Check a CV or letter"]
+    assert of_today[6:] == ["Skip", "Not for me", "Calendar"]
     assert here[9:] == everywhere
-    assert drill_[:4] == ["Submit", "Hints", "Timer", "Leave (kept)"]
-    assert drill_[4:] == everywhere  # by name, though their keys would be typed into the answer
+    assert drill_[:5] == ["Submit", "Hints", "Timer", "Skip", "Leave (kept)"]
+    assert drill_[5:] == everywhere  # by name, though their keys would be typed into the answer
 
 
 async def test_the_chosen_colours_are_there_again_at_the_next_start(tiny: Workspace) -> None:
@@ -326,7 +317,7 @@ async def test_a_question_can_be_skipped_while_it_is_answered(app: CoachApp, tin
     async with app.run_test() as pilot:
         await pilot.press("enter")
         await shown(pilot, DrillScreen)
-        await pilot.press("f6")
+        await pilot.press("f8")
         await shown(pilot, TodayScreen)
         await pilot.pause()
 

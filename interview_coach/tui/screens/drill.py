@@ -50,7 +50,15 @@ class DrillScreen(CoachScreen[Attempt | None]):
         Binding("f2", "hints", "Hints", id="drill.hints", tooltip="Underlines and counts, on or off"),
         Binding("f3", "timer", "Timer", id="drill.timer", tooltip="How long you have been typing, on or off"),
         Binding("f4", "recall", "Recall", id="drill.recall", tooltip="Bring the text of your last answer back"),
-        Binding("f8", "skip", "Skip", id="drill.skip", show=False, tooltip="Not today: it comes back tomorrow"),
+        Binding(
+            "f8",
+            "skip",
+            "Skip",
+            id="drill.skip",
+            show=False,
+            key_display="F8",
+            tooltip="Not today: it comes back tomorrow",
+        ),
         Binding("escape", "leave", "Leave (kept)", id="drill.leave", tooltip="Back; what you typed is kept"),
     ]
 

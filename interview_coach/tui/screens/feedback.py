@@ -111,9 +111,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         from interview_coach.coaching.own_rating import rate
 
         with self.telling():
-            self.tell(
-                f"Rated {rated.name.lower()}: it comes back on {long_date(rate(self.workspace, self._attempt, rated))}."
-            )
+            day = rate(self.workspace, self._attempt, rated)
+            self.tell(f"Rated {rated.name.lower()}: it comes back on {long_date(day)}.")
 
     def _verdict(self) -> list[Content]:
         """The band and each reason's verdict; a sentence where there is no band."""

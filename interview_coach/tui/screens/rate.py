@@ -30,8 +30,8 @@ class RateScreen(ModalScreen[Rating | None]):
     BINDINGS: ClassVar = [
         Binding("enter", "take", "Choose", id="rate.choose", tooltip="The question comes back accordingly"),
         *(
-            Binding(str(rating.value), f"rate({rating.value})", rating.name.capitalize(), id=f"rate.{rating.name.lower()}",
-                    show=False, tooltip=MEANINGS[rating])
+            Binding(str(rating.value), f"rate({rating.value})", rating.name.capitalize(),
+                    id=f"rate.{rating.name.lower()}", show=False, tooltip=MEANINGS[rating])
             for rating in _RATINGS
         ),
         Binding("escape", "dismiss", "Back", id="rate.back", tooltip="Leave it to the score"),

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from interview_coach.coaching.habit import Week
     from interview_coach.coaching.queue import Due
     from interview_coach.coaching.today import Today
     from interview_coach.coaching.workspace import Workspace
@@ -53,12 +52,12 @@ def _reminders(workspace: Workspace, day: date) -> Iterator[str]:
 
 
 def _lines(plan: Today) -> Iterator[str]:
-    yield f"{plan.day:%A} {plan.day.day} {plan.day:%B}, {_week(plan.week)}"
+    yield f"{plan.day:%A} {plan.day.day} {plan.day:%B}{_week(plan)}"
     yield ""
     if plan.done:
-        yield "Today's ten minutes are done. What follows is extra."
+        yield "Today's practice is done. What follows is extra."
     if plan.queue:
-        yield f"Next up, about {counted(plan.minutes, 'minute')}"
+        yield "Next up" if plan.calm else f"Next up, about {counted(plan.minutes, 'minute')}"
     for number, due in enumerate(plan.queue, start=1):
         yield from _due(number, due)
     if plan.drafts:
@@ -67,9 +66,12 @@ def _lines(plan: Today) -> Iterator[str]:
     yield "\nStart with: interview-coach drill --plain"
 
 
-def _week(week: Week) -> str:
+def _week(plan: Today) -> str:
+    if plan.calm:
+        return ""
+    week = plan.week
     streak = f", {week.streak} weeks in a row" if week.streak > 1 else ""
-    return f"{week.done} of {week.goal} days this week{streak}"
+    return f", {week.done} of {week.goal} days this week{streak}"
 
 
 def _due(number: int, due: Due) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching.confirmed import confirmed_reasons
 from interview_coach.coaching.debriefs import debriefs
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.proof import Proof, Tally, proof
 from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import today
@@ -53,7 +54,7 @@ class Open:
 class Plan:
     """One page. `told` is what employers said, the heaviest first; `shown` what the last answers give by themselves.
 
-    `others` are causes in the user's own words, which no question probes.
+    `others` are causes in the user's own words, which no question probes. `calm` where nothing is to be counted.
     """
 
     day: date
@@ -61,13 +62,21 @@ class Plan:
     told: tuple[Open, ...]
     shown: Mapping[Reason, Tally]
     others: tuple[Told, ...]
+    calm: bool = False
 
 
 def plan(workspace: Workspace, now: datetime, role: Role | None = None) -> Plan:
     """The plan on the local day of `now` (aware), for `role`, or else the active one."""
     kept, day = debriefs(workspace), now.date()
     opened = tuple(_open(workspace, confirmed, kept, now) for confirmed in confirmed_reasons(kept, day).values())
-    return Plan(day, role or active_role(workspace), opened, shown(workspace), tuple(_of_own(kept)))
+    return Plan(
+        day,
+        role or active_role(workspace),
+        opened,
+        shown(workspace),
+        tuple(_of_own(kept)),
+        settings(workspace).low_anxiety,
+    )
 
 
 def shown(workspace: Workspace) -> Mapping[Reason, Tally]:

@@ -61,7 +61,8 @@ class Record:
 
     `confirmed` are the reasons that the user was turned down for. `missing` has the key demands of the active role that
     no answer speaks of, each with the questions that would draw it out, the best first. `seconds` is how long a session
-    takes, `new` how many new questions may still come today.
+    takes, `new` how many new questions may still come today; when `calm`
+    nothing is counted in the sentences.
     """
 
     day: date
@@ -73,6 +74,7 @@ class Record:
     missing: Mapping[str, Sequence[Question]] = field(default_factory=dict)
     seconds: int = 600
     new: int | None = None
+    calm: bool = False
     _flags: dict[Reason, tuple[int, int]] = field(default_factory=dict, init=False)
     _answered: list[bool] = field(default_factory=list, init=False)
     _weight: dict[Reason, tuple[bool, float, int]] = field(default_factory=dict, init=False)
@@ -272,7 +274,8 @@ def _session(candidates: Iterable[Question], left: int) -> list[Question]:
 
 
 def _why(question: Question, record: Record) -> str:
-    why = _why_due(question, record) if question.id in record.cards else _why_new(question, record)
+    tells = _why_calm if record.calm else _why_due if question.id in record.cards else _why_new
+    why = tells(question, record)
     reason = record.main_reason(question)
     confirmed = record.confirmed.get(reason) if reason else None
     return f"{_told_by(confirmed)} {why}" if confirmed else why
@@ -293,6 +296,12 @@ def _why_due(question: Question, record: Record) -> str:
     if fault:
         return f"{fault}; this one was {answered}."
     return f"Due today; {answered}." if record.overdue(question) >= 0 else f"Ahead of its day; {answered}."
+
+
+def _why_calm(question: Question, record: Record) -> str:
+    reason = record.main_reason(question)
+    kind = "You know this one" if question.id in record.cards else "New"
+    return f"{kind}: {_PROBED[reason]}." if reason else f"{kind}."
 
 
 def _why_ahead(question: Question, record: Record) -> str:

@@ -36,7 +36,8 @@ class Today:
     """Today's queue in the order to take it; `drafts` holds the newest unfinished answer to each question.
 
     `answered` counts the questions answered on this day; once they filled the session, the queue is extra practice.
-    `first` while no question has ever been answered; `debriefed` once a rejection is written down.
+    `calm` where no numbers are to be shown; `first` while no question has ever been answered; `debriefed` once a
+    rejection is written down.
     """
 
     day: date
@@ -46,6 +47,7 @@ class Today:
     focus: Reason | None
     answered: int
     done: bool
+    calm: bool = False
     first: bool = False
     debriefed: bool = False
 
@@ -73,7 +75,7 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     missing = _missing(workspace, in_use, wanted)
     chosen = settings(workspace)
     seconds = chosen.session_minutes * 60
-    record = Record(day, cards, recent, focus(workspace), in_use, confirmed, missing, seconds)
+    record = Record(day, cards, recent, focus(workspace), in_use, confirmed, missing, seconds, calm=chosen.low_anxiety)
     answered = [question for card in cards if (question := library.question(card)) and record.answered_today(question)]
     done = sum(map(seconds_for, answered)) + _SPARE_SECONDS >= seconds
     asked = list(filter(wanted, library.asked))
@@ -88,6 +90,7 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
         focus=record.focus,
         answered=len(answered),
         done=done,
+        calm=chosen.low_anxiety,
         first=not cards,
         debriefed=bool(debriefs),
     )

@@ -212,7 +212,7 @@ class CoachApp(App[None]):
         from interview_coach.tui.screens.compare import CompareScreen  # brings difflib, which Today does without
 
         journal = self.workspace.journal
-        self.push_screen(CompareScreen(compare(journal.attempt(one), journal.attempt(other))))
+        self.push_screen(CompareScreen(compare(journal.attempt(one), journal.attempt(other), settings(self.workspace))))
 
     def exit(self, *args: Any, **extra: Any) -> None:
         """Ends the app; what is typed is kept as the screens go."""

@@ -115,7 +115,9 @@ class DrillScreen(CoachScreen[Attempt | None]):
     def on_mount(self) -> None:
         with self.telling():
             self._settings = settings(self.workspace)
-        self._hints, self._timed = self._settings.hints, self._settings.timer
+        calm = self._settings.low_anxiety
+        self._hints, self._timed = self._settings.hints and not calm, self._settings.timer and not calm
+        self.query_one(Strip).show_length(not calm)
         editor = self.query_one(AnswerEditor)
         editor.move_cursor(editor.document.end)
         editor.focus()
@@ -276,6 +278,8 @@ class DrillScreen(CoachScreen[Attempt | None]):
     def _clock(self) -> Content:
         probes = self._drill.question.probes
         reason = Content.styled(probes[0] if probes else "", "$accent")
+        if self._settings.low_anxiety:
+            return reason
         said = clock.spoken(self._settings.spoken_seconds(self._words), self._drill.question.time_limit)
         typing = clock.typing(int(self._seconds_typing())) if self._timed else Content("")
         return Content("   ").join(part for part in (reason, typing, said) if part)

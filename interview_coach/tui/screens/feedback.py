@@ -9,7 +9,9 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.calm import calm, next_step
 from interview_coach.coaching.drill import example_answer
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import earlier_attempt
 from interview_coach.coaching.wording import JUDGED, long_date, outcome, short_date, unscored
 from interview_coach.model import AttemptKind, Severity, Verdict
@@ -62,9 +64,14 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         super().__init__()
         self._attempt = attempt
         self._assessment = attempt.assessment
+        self._calm = False
         self._example: str | None = None
 
     def compose(self) -> ComposeResult:
+        with self.telling():
+            self._calm = settings(self.workspace).low_anxiety
+        if self._calm:
+            self._assessment = calm(self._assessment)
         self._example = example_answer(self.workspace, self._attempt.question)
         yield Beside(line(self._attempt.question.text, QUIET), self._was())
         yield Parts(self._verdict())
@@ -75,7 +82,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "explain":
-            return self._assessment.overall is not None
+            return self._assessment.overall is not None and not self._calm
         if action == "rate":
             return self._attempt.kind is not AttemptKind.FOLLOW_UP
         if action == "example":
@@ -119,10 +126,14 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         band = self._assessment.band
         if band is None:
             return [Content.styled(unscored(self._assessment), "bold $foreground")]
+        if self._calm:
+            return [Content.styled(next_step(self._assessment), "bold $foreground")]
         reasons = [_reason(reason, judgement) for reason, judgement in self._assessment.reasons.items()]
         return [Content.styled(band.capitalize(), "bold $foreground"), *reasons]
 
     def _was(self) -> Content:
+        if self._calm:
+            return Content("")
         with self.telling():
             if earlier := earlier_attempt(self.workspace, self._attempt):
                 day = short_date(earlier.submitted_at.date())

@@ -200,6 +200,8 @@ def _week_line(plan: Today) -> Content:
     dots = " ".join(_dot(week, day) for day in range(7))
     streak = f"   {week.streak} weeks in a row" if week.streak > 1 else ""
     date = Content.styled(long_date(plan.day), "bold")
+    if plan.calm:
+        return Content.assemble(date, "     ", (dots, "$accent"))
     return Content.assemble(
         date, "     ", (dots, "$accent"), (f"   {week.done} of {week.goal} this week{streak}", QUIET)
     )
@@ -214,6 +216,8 @@ def _dot(week: Week, day: int) -> str:
 def _heading(plan: Today) -> Content:
     if not plan.queue:
         return Content.assemble(("Nothing is left to answer today.", "bold"), ("  Press 3 for all questions.", QUIET))
+    if plan.calm and not plan.first:
+        return Content.styled("Done for today. More, if you like:" if plan.done else "Next up", "bold")
     minutes = f"about {_count(plan.minutes, 'minute')}"
     if plan.first:
         return Content.assemble(("Begin with one answer", "bold"), (", typed as you would say it.", QUIET))

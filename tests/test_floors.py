@@ -70,6 +70,8 @@ SCREENLESS = [
     ("banks", "copy", "contribution.launch"),
     ("banks", "export", "depth", "--to", "anki"),
     ("banks", "undo"),
+    ("settings", "list"),
+    ("settings", "set", "weekly_goal", "4"),
     ("--help",),
     (),
 ]
@@ -104,6 +106,8 @@ def test_the_overview_loads_no_verb(home: Path) -> None:
 
 def test_a_later_start_of_the_app_loads_neither_the_command_line_nor_what_reads_banks(workspace: Workspace) -> None:
     workspace.library()
+    workspace.folders.settings.write_text("weekly_goal: 4\n", encoding="utf-8")
+    workspace.settings_file()
     modules = loaded(
         "import sys, interview_coach.tui as tui\n"
         "from interview_coach.cli.app import open_app\n"

@@ -5,32 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import may_underline, underlined, wrapped
+from interview_coach.coaching.calm import calm, next_step
 from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, in_order, one_line, remarks, runs
 from interview_coach.coaching.review import star_letters
+from interview_coach.coaching.settings import DEFAULTS
 from interview_coach.coaching.wording import VERDICT_SIGNS, VERDICTS, counted, unscored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from interview_coach.coaching.marking import Mark, Remark, Run
+    from interview_coach.coaching.settings import Settings
     from interview_coach.model import Assessment, Facts, Finding, Strength
 
 _INDENT = "  "
 _BELOW = " " * 6
 
 
-def feedback(answer: str, assessment: Assessment) -> str:
+def feedback(answer: str, assessment: Assessment, chosen: Settings = DEFAULTS) -> str:
     """All that is to be said of an answer: band, reasons, the answer marked up, strengths, findings, follow-up."""
-    findings = in_order(assessment.findings)
+    quiet = chosen.low_anxiety
+    shown = calm(assessment) if quiet else assessment
+    findings = in_order(shown.findings)
     parts = [
-        _headline(assessment),
+        wrapped(next_step(assessment)) if quiet and assessment.band else _headline(assessment),
         wrapped(f"Your answer\n{marked(answer, findings)}", hanging=_INDENT) if answer.strip() else "",
         strength_list(assessment.strengths),
         finding_list(findings),
         wrapped(f"The interviewer may ask\n{one_line(assessment.follow_up)}", hanging=_INDENT)
         if assessment.follow_up
         else "",
-        wrapped(_facts(assessment.facts)),
+        "" if quiet else wrapped(_facts(assessment.facts, chosen)),
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -97,15 +102,17 @@ def _remark(remark: Remark) -> Iterator[str]:
     yield wrapped(f"{SIGNS[first.severity]} {numbered}{one_line(first.message)}{reason}", _INDENT, _BELOW)
     if words := [finding.text for finding in remark.findings if finding.text]:
         yield wrapped(", ".join(f"“{one_line(text)}”" for text in words), _BELOW)
-    yield wrapped(f"Why: {one_line(first.why)}", _BELOW)
-    yield wrapped(f"Fix: {one_line(first.fix)}", _BELOW)
+    if first.why:
+        yield wrapped(f"Why: {one_line(first.why)}", _BELOW)
+    if first.fix:
+        yield wrapped(f"Fix: {one_line(first.fix)}", _BELOW)
     yield wrapped(f"Rule: {one_line(first.rule)}", _BELOW)
 
 
-def _facts(facts: Facts) -> str:
+def _facts(facts: Facts, chosen: Settings) -> str:
     star = f"S-T-A-R {star_letters(facts)}, " if facts.star else ""
     return (
         f"Counted: own actions {facts.own_actions}, group actions {facts.group_actions}, {star}"
         f"measured results {facts.measured_results}, {counted(facts.words, 'word')}, "
-        f"about {counted(facts.seconds, 'second')} spoken."
+        f"about {counted(chosen.spoken_seconds(facts.words), 'second')} spoken."
     )

@@ -13,6 +13,7 @@ from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
 from interview_coach.coaching.marking import SIGNS, one_line, visible
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import Change, compare
 from interview_coach.coaching.wording import KINDS, outcome
 from interview_coach.coaching.workspace import rescue
@@ -61,10 +62,11 @@ def list_attempts(limit: int, reason: Reason | None, question_id: str | None, sh
         # Without a reason to look for, the journal need not read more than is shown.
         summaries = workspace.journal.summaries(question_id, limit=None if reason else limit)
         shown = list(islice(_of_reason(summaries, reason), limit))
+        calm = settings(workspace).low_anxiety
     if shape == JSON:
         say(as_json([_summary_values(summary) for summary in shown]))
     else:
-        say("\n".join(map(_summary_line, shown)) or _NO_ANSWERS)
+        say("\n".join(_summary_line(summary, calm=calm) for summary in shown) or _NO_ANSWERS)
     return FINE
 
 
@@ -79,10 +81,11 @@ def show(id_: str, shape: str) -> int:
     """Show one answer again, marked up as it was then."""
     with opened() as workspace:
         attempt = workspace.journal.attempt(id_)
+        chosen = settings(workspace)
     if shape == JSON:
         say(as_json(_attempt_values(attempt)))
     else:
-        say(f"{_heading(attempt)}\n\n{feedback(attempt.answer, attempt.assessment)}")
+        say(f"{_heading(attempt)}\n\n{feedback(attempt.answer, attempt.assessment, chosen)}")
     return FINE
 
 
@@ -98,9 +101,10 @@ def compare_attempts(one: str, other: str) -> int:
     """Show what changed between two answers to the same question, the earlier one first."""
     with opened() as workspace:
         first, second = workspace.journal.attempt(one), workspace.journal.attempt(other)
+        chosen = settings(workspace)
     if first.question.id != second.question.id:
         raise CoachError("Those are answers to two different questions; choose two to the same one.")
-    say("\n".join(_comparison(compare(first, second))))
+    say("\n".join(_comparison(compare(first, second, chosen))))
     return FINE
 
 
@@ -121,11 +125,12 @@ def _of_reason(summaries: Iterable[AttemptSummary], reason: Reason | None) -> It
     return (each for each in summaries if reason is None or reason in (*each.flagged, *each.probes))
 
 
-def _summary_line(summary: AttemptSummary) -> str:
+def _summary_line(summary: AttemptSummary, *, calm: bool) -> str:
     flagged = f" ✗ {', '.join(summary.flagged)}" if summary.flagged else ""
     what = f"{outcome(summary.band, summary.status)}{flagged}"
+    told = "" if calm else f"  {what}"
     when = f"{summary.submitted_at:%Y-%m-%d %H:%M}"
-    return wrapped(f"{one_line(summary.id[:_SHORT_ID])}  {when}  {what}: {one_line(summary.question_text)}", "", "    ")
+    return wrapped(f"{one_line(summary.id[:_SHORT_ID])}  {when}{told}: {one_line(summary.question_text)}", "", "    ")
 
 
 def _summary_values(summary: AttemptSummary) -> dict[str, Any]:
@@ -162,10 +167,11 @@ def _heading(attempt: Attempt) -> str:
 
 def _comparison(found: Comparison) -> Iterator[str]:
     yield wrapped(one_line(found.after.question.text))
-    yield "; ".join(_dated_outcome(attempt) for attempt in (found.before, found.after))
+    yield "; ".join(_dated_outcome(attempt, calm=found.calm) for attempt in (found.before, found.after))
     yield from _findings("Gone", found.gone)
     yield from _findings("New", found.new)
-    yield "\nCounted"
+    if found.facts:
+        yield "\nCounted"
     yield from (f"  {change.name}: {change.before} → {change.after}" for change in found.facts)
     yield "\nWords (- taken out, + put in)"
     for stretch in found.stretches:
@@ -173,9 +179,10 @@ def _comparison(found: Comparison) -> Iterator[str]:
         yield wrapped(f"{sign} {visible(stretch.text).strip()}", "  ", "    ")
 
 
-def _dated_outcome(attempt: Attempt) -> str:
+def _dated_outcome(attempt: Attempt, *, calm: bool) -> str:
     assessment = attempt.assessment
-    return f"{attempt.submitted_at:%Y-%m-%d %H:%M}: {outcome(assessment.band, assessment.status)}"
+    when = f"{attempt.submitted_at:%Y-%m-%d %H:%M}"
+    return when if calm else f"{when}: {outcome(assessment.band, assessment.status)}"
 
 
 def _findings(title: str, findings: Sequence[Finding]) -> Iterator[str]:

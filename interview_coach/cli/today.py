@@ -9,6 +9,7 @@ import click
 from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
+from interview_coach.coaching.calendar import calendar_of, calendar_text
 from interview_coach.coaching.gaps import take_in_all
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.requests import reminder_told, reminders
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from interview_coach.coaching.habit import Week
     from interview_coach.coaching.queue import Due
     from interview_coach.coaching.today import Today
     from interview_coach.coaching.workspace import Workspace
@@ -28,14 +28,19 @@ if TYPE_CHECKING:
 
 @click.command(
     epilog="""\b
-Example:
-  interview-coach today && interview-coach drill --plain --count 1"""
+Examples:
+  interview-coach today && interview-coach drill --plain --count 1
+  interview-coach today --calendar"""
 )
-def command() -> int:
+@click.option("--calendar", "as_calendar", is_flag=True, help="The days practised in the last twelve weeks.")
+def command(as_calendar: bool) -> int:
     """Show what to practise today and why, what is unfinished, and the week so far."""
     with opened() as workspace:
-        take_in_all(workspace)
         now = local_now()
+        if as_calendar:
+            say(calendar_text(calendar_of(workspace, now)))
+            return FINE
+        take_in_all(workspace)
         say("\n".join((*_reminders(workspace, now.date()), *_lines(today(workspace, now)))))
     return FINE
 
@@ -47,12 +52,12 @@ def _reminders(workspace: Workspace, day: date) -> Iterator[str]:
 
 
 def _lines(plan: Today) -> Iterator[str]:
-    yield f"{plan.day:%A} {plan.day.day} {plan.day:%B}, {_week(plan.week)}"
+    yield f"{plan.day:%A} {plan.day.day} {plan.day:%B}{_week(plan)}"
     yield ""
     if plan.done:
-        yield "Today's ten minutes are done. What follows is extra."
+        yield "Today's practice is done. What follows is extra."
     if plan.queue:
-        yield f"Next up, about {counted(plan.minutes, 'minute')}"
+        yield "Next up" if plan.calm else f"Next up, about {counted(plan.minutes, 'minute')}"
     for number, due in enumerate(plan.queue, start=1):
         yield from _due(number, due)
     if plan.drafts:
@@ -61,9 +66,12 @@ def _lines(plan: Today) -> Iterator[str]:
     yield "\nStart with: interview-coach drill --plain"
 
 
-def _week(week: Week) -> str:
+def _week(plan: Today) -> str:
+    if plan.calm:
+        return ""
+    week = plan.week
     streak = f", {week.streak} weeks in a row" if week.streak > 1 else ""
-    return f"{week.done} of {week.goal} days this week{streak}"
+    return f", {week.done} of {week.goal} days this week{streak}"
 
 
 def _due(number: int, due: Due) -> Iterator[str]:

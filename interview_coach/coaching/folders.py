@@ -63,6 +63,16 @@ class Folders:
         return self.data / "requests.yaml"
 
     @property
+    def settings(self) -> Path:
+        """What the user has set."""
+        return self.data / "settings.yaml"
+
+    @property
+    def settings_cache(self) -> Path:
+        """The settings as they were read last, keyed by what changes with their file; rebuilt when stale."""
+        return self.cache / "settings.json"
+
+    @property
     def bank_cache(self) -> Path:
         """Parsed banks, keyed by content; rebuilt when stale."""
         return self.cache / "banks.json"

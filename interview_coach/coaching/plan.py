@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from interview_coach.coaching.confirmed import confirmed_reasons
 from interview_coach.coaching.debriefs import debriefs
 from interview_coach.coaching.gaps import gaps
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.proof import Proof, Tally, proof
 from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import today
@@ -56,7 +57,7 @@ class Plan:
     """One page. `told` is what employers said, the heaviest first; `shown` what the last answers give by themselves.
 
     `gaps` lays the key demands of the job it is for beside all answers, None without a job. `others` are causes in the
-    user's own words, which no question probes.
+    user's own words, which no question probes. `calm` where nothing is to be counted.
     """
 
     day: date
@@ -64,6 +65,7 @@ class Plan:
     told: tuple[Open, ...]
     shown: Mapping[Reason, Tally]
     others: tuple[Told, ...]
+    calm: bool = False
 
 
 def plan(workspace: Workspace, now: datetime, role: Role | None = None) -> Plan:
@@ -72,7 +74,8 @@ def plan(workspace: Workspace, now: datetime, role: Role | None = None) -> Plan:
     opened = tuple(_open(workspace, confirmed, kept, now) for confirmed in confirmed_reasons(kept, day).values())
     target = role or active_role(workspace)
     demands = gaps(workspace, target) if target else None
-    return Plan(day, demands, opened, shown(workspace), tuple(_of_own(kept)))
+    others = tuple(_of_own(kept))
+    return Plan(day, demands, opened, shown(workspace), others, settings(workspace).low_anxiety)
 
 
 def shown(workspace: Workspace) -> Mapping[Reason, Tally]:

@@ -90,12 +90,13 @@ def _page(plan: Plan) -> Iterator[tuple[Kind, str]]:
     if not (plan.told or plan.others):
         yield Kind.TEXT, _NOTHING_SAID
     for each in plan.told:
-        yield from _open(each)
+        yield from _open(each, calm=plan.calm)
     if plan.others:
         yield Kind.REASON, "in your own words"
         yield from ((Kind.POINT, _told(told)) for told in plan.others)
-    yield Kind.SECTION, "What your answers show"
-    yield from _shown(plan)
+    if not plan.calm:
+        yield Kind.SECTION, "What your answers show"
+        yield from _shown(plan)
     if plan.gaps:
         yield Kind.SECTION, "What the job asks for"
         yield from ((Kind.POINT, _demand(gap)) for gap in plan.gaps.demands)
@@ -110,12 +111,14 @@ def _title(plan: Plan) -> str:
     return f"Plan for {' at '.join(filter(None, (role.title, role.employer)))}"
 
 
-def _open(each: Open) -> Iterator[tuple[Kind, str]]:
+def _open(each: Open, *, calm: bool) -> Iterator[tuple[Kind, str]]:
     yield Kind.REASON, each.reason.value
-    yield Kind.TEXT, proof_in_words(each.proof, each.told[0].employer)
+    if not calm:
+        yield Kind.TEXT, proof_in_words(each.proof, each.told[0].employer)
     yield from ((Kind.POINT, _told(told)) for told in each.told)
     yield from ((Kind.POINT, f"No longer found: {finding.message}") for finding in each.proof.gone)
-    yield from ((Kind.POINT, f"Still found: {finding.message}") for finding in each.proof.still)
+    if not calm:
+        yield from ((Kind.POINT, f"Still found: {finding.message}") for finding in each.proof.still)
     yield Kind.TEXT, "Practise:"
     yield from ((Kind.POINT, practice) for practice in PRACTICES[each.reason])
     yield from ((Kind.POINT, f"Answer: {question.text}") for question in each.questions)

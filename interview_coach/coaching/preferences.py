@@ -1,42 +1,32 @@
-"""What the user switches on and off while practising, remembered from one question to the next."""
+"""The user's settings as they stand: their file's, before that what earlier versions kept in the journal."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from interview_coach.coaching.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
     from interview_coach.coaching.workspace import Workspace
 
-_ON, _OFF = "on", "off"
-_THEME = "theme"
+_ONCE_IN_JOURNAL = ("theme", "hints", "timer")
 
 
-class Preference(StrEnum):
-    """One switch: `hints` are the underlines and counts while one types, `timer` is the clock of the typing."""
-
-    HINTS = "hints"
-    TIMER = "timer"
-
-
-_AT_FIRST = {Preference.HINTS: _ON, Preference.TIMER: _OFF}
+def settings(workspace: Workspace) -> Settings:
+    """All settings; what is wrong with the file is left out, and `workspace.settings_file()` has it."""
+    file = workspace.settings_file()
+    earlier = {name: workspace.journal.setting(name) for name in _ONCE_IN_JOURNAL if name not in file.stated}
+    known = {name: _as_kept(name, value) for name, value in earlier.items() if value}
+    return file.over(replace(DEFAULTS, **known) if known else DEFAULTS)
 
 
-def theme(workspace: Workspace) -> str:
-    """The name of the colours the user chose, empty before they do."""
-    return workspace.journal.setting(_THEME) or ""
+def keep(workspace: Workspace, name: str, value: object) -> None:
+    """Writes one setting into the user's file. Raises SettingUnknown, SettingRefused, or NotSaved."""
+    from interview_coach.coaching import settings_writing  # brings yaml, which a start needs not
+
+    settings_writing.keep(workspace.folders.settings, name, value)
 
 
-def keep_theme(workspace: Workspace, name: str) -> None:
-    """Remembers the colours. Raises JournalError."""
-    workspace.journal.keep_setting(_THEME, name)
-
-
-def is_on(workspace: Workspace, preference: Preference) -> bool:
-    """Whether it is switched on; until the user says otherwise hints are, and the timer is not."""
-    return (workspace.journal.setting(preference.value) or _AT_FIRST[preference]) == _ON
-
-
-def keep(workspace: Workspace, preference: Preference, on: bool) -> None:
-    """Remembers the switch. Raises JournalError."""
-    workspace.journal.keep_setting(preference.value, _ON if on else _OFF)
+def _as_kept(name: str, value: str) -> Any:
+    return value if name == "theme" else value == "on"

@@ -8,7 +8,8 @@ from itertools import chain, islice, zip_longest
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.schedule import last_answered, last_band
+from interview_coach.coaching.schedule import answered_on, due_on, first_on, last_band
+from interview_coach.coaching.wording import date_in_text
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from interview_coach.journal import AttemptSummary
     from interview_coach.model import Card, Question
 
-SESSION_SECONDS = 600  # ten minutes: what people keep up daily
 _READING_SECONDS = 60  # for the marked-up answer, beside the time the answer takes
 _DUE_PER_NEW = 2  # so that what is due never crowds out what is new, nor the other way round
+_MUCH = 2  # sessions' worth of questions that are due, above which no new ones come until it is less
+_REST_DAYS = 3  # before a question that mends a confirmed reason is asked ahead of its day
 _LOOK_BACK = 3  # answers that "2 of your last 3" counts over
 
 # For someone of whom nothing is known yet: the commonest fault to show first, the rarest last.
@@ -58,7 +60,9 @@ class Record:
     """What the choice is made from: cards by question id, the last attempts (newest first), the user's banks.
 
     `confirmed` are the reasons that the user was turned down for. `missing` has the key demands of the active role that
-    no answer speaks of, each with the questions that would draw it out, the best first.
+    no answer speaks of, each with the questions that would draw it out, the best first. `seconds` is how long a session
+    takes, `new` how many new questions may still come today; when `calm`
+    nothing is counted in the sentences.
     """
 
     day: date
@@ -68,17 +72,29 @@ class Record:
     banks_in_use: AbstractSet[str]
     confirmed: Mapping[Reason, Confirmed] = field(default_factory=dict)
     missing: Mapping[str, Sequence[Question]] = field(default_factory=dict)
+    seconds: int = 600
+    new: int | None = None
+    calm: bool = False
     _flags: dict[Reason, tuple[int, int]] = field(default_factory=dict, init=False)
+    _answered: list[bool] = field(default_factory=list, init=False)
     _weight: dict[Reason, tuple[bool, float, int]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         """Counts once what is asked for each of perhaps thousands of questions."""
+        today = (card for card in self.cards.values() if answered_on(card) >= self.day)
+        self._answered.extend(first_on(card, self.day) for card in today)
         self._flags.update((reason, self._count(reason)) for reason in Reason)
         self._weight.update((reason, self._weigh(reason)) for reason in Reason)
 
     def answered_today(self, question: Question) -> bool:
         card = self.cards.get(question.id)
-        return card is not None and last_answered(card).astimezone().date() >= self.day
+        return card is not None and answered_on(card) >= self.day
+
+    @property
+    def answered(self) -> tuple[int, int]:
+        """How many questions were answered on this day: those that came back, and those that were new."""
+        new = sum(self._answered)
+        return len(self._answered) - new, new
 
     def may_lead(self, question: Question) -> bool:
         """Whether it can be asked now for the sake of a demand: it is new, or due again."""
@@ -86,7 +102,7 @@ class Record:
 
     def overdue(self, question: Question) -> int:
         """Days since the question came due; below zero when it is not due yet."""
-        return (self.day - self.cards[question.id].due.astimezone().date()).days
+        return (self.day - due_on(self.cards[question.id])).days
 
     def flags(self, reason: Reason) -> tuple[int, int]:
         """How many of how many of the last answers judged on `reason` gave it."""
@@ -109,6 +125,10 @@ class Record:
         """Whether there is a focus, and the question is practised for another reason."""
         return self.focus is not None and self.main_reason(question) is not self.focus
 
+    def mends(self, question: Question) -> bool:
+        """Whether the question is practised for a confirmed reason."""
+        return self.main_reason(question) in self.confirmed
+
     def main_reason(self, question: Question) -> Reason | None:
         """The weakest reason the question probes; its first one while none of them was ever flagged."""
         return min(question.probes, key=self._weight.__getitem__, default=None)
@@ -122,12 +142,35 @@ def queue(questions: Iterable[Question], record: Record) -> tuple[Due, ...]:
     """
     leading = {question.id: (question, demand) for question, demand in _leading(record)}
     still_open = [each for each in questions if not (record.answered_today(each) or each.id in leading)]
-    mixed = _mixed(_due(still_open, record), _new(still_open, record))
-    in_turn = _ordered([question for question, _ in leading.values()], list(mixed), record)
+    due = _due(still_open, record)
+    much = sum(map(seconds_for, due)) >= _MUCH * record.seconds
+    mixed = _mixed(due, () if much else _new(still_open, record), *record.answered)
+    early = _early(still_open, record)
+    in_turn = _ordered([question for question, _ in leading.values()], list(mixed), early, record)
+    within_rate = _without_too_many_new(in_turn, record)
     whys = {question_id: _LEADS.format(demand) for question_id, (_, demand) in leading.items()}
+    chosen = _session(within_rate, record.seconds)
+    return tuple(Due(each, record.main_reason(each), whys.get(each.id) or _why(each, record)) for each in chosen)
+
+
+def ahead(questions: Iterable[Question], record: Record) -> tuple[Due, ...]:
+    """About a session of questions that are not due yet, the soonest first: for when nothing else is left."""
+    known = [each for each in questions if each.id in record.cards and not record.answered_today(each)]
+    soonest = sorted(known, key=lambda each: -record.overdue(each))
     return tuple(
-        Due(each, record.main_reason(each), whys.get(each.id) or _why(each, record)) for each in _session(in_turn)
+        Due(each, record.main_reason(each), _why_ahead(each, record)) for each in _session(soonest, record.seconds)
     )
+
+
+def _without_too_many_new(questions: Iterable[Question], record: Record) -> Iterator[Question]:
+    """The questions, of those that are new only as many as may still come today."""
+    left = record.new
+    for question in questions:
+        if left is not None and question.id not in record.cards:
+            left -= 1
+            if left < 0:
+                continue
+        yield question
 
 
 def seconds_for(question: Question) -> int:
@@ -145,19 +188,23 @@ def _leading(record: Record) -> Iterator[tuple[Question, str]]:
             yield question, demand
 
 
-def _ordered(leading: list[Question], mixed: list[Question], record: Record) -> Iterator[Question]:
+def _ordered(
+    leading: list[Question], mixed: list[Question], early: list[Question], record: Record
+) -> Iterator[Question]:
     """What leads and what mends a confirmed reason, in turn with the rest, so that what is due still comes."""
     if record.focus or not record.confirmed:
         return _in_turn(leading, sorted(mixed, key=record.beside_focus))
-    mending = [question for question in mixed if record.main_reason(question) in record.confirmed]
-    others = [question for question in mixed if record.main_reason(question) not in record.confirmed]
-    rest = _in_turn(leading, others)
-    return _in_turn(rest, mending) if leading else _in_turn(mending, rest)
+    mending = [*filter(record.mends, mixed), *early]
+    others = [question for question in mixed if not record.mends(question)]
+    # What was answered today has had its turn, so that the order goes on where it was.
+    turn = sum(record.answered)
+    rest = _in_turn(leading, others, turn // 2)
+    return _in_turn(rest, mending, turn) if leading else _in_turn(mending, rest, turn)
 
 
-def _in_turn(some: Iterable[Question], others: Iterable[Question]) -> Iterator[Question]:
-    """One of each, and so on, as long as there are both."""
-    pairs = zip_longest(some, others)
+def _in_turn(some: Iterable[Question], others: Iterable[Question], turn: int = 0) -> Iterator[Question]:
+    """One of each, and so on, as long as there are both; at an odd `turn` the others come first."""
+    pairs = zip_longest(others, some) if turn % 2 else zip_longest(some, others)
     return (question for question in chain.from_iterable(pairs) if question is not None)
 
 
@@ -166,6 +213,22 @@ def _due(questions: Iterable[Question], record: Record) -> list[Question]:
     rank: dict[Reason | None, int] = {reason: place for place, reason in enumerate(record.weakest_first())}
     come = [question for question in questions if question.id in record.cards and record.overdue(question) >= 0]
     return sorted(come, key=lambda each: (rank.get(record.main_reason(each), len(rank)), -record.overdue(each)))
+
+
+def _early(questions: Iterable[Question], record: Record) -> list[Question]:
+    """Questions for the confirmed reasons that are not due but have rested, the soonest first.
+
+    Without them there would be days on which nothing mends what cost the job.
+    """
+    rested = [
+        each
+        for each in questions
+        if each.id in record.cards
+        and record.mends(each)
+        and record.overdue(each) < 0
+        and (record.day - answered_on(record.cards[each.id])).days >= _REST_DAYS
+    ]
+    return sorted(rested, key=lambda each: -record.overdue(each))
 
 
 def _new(questions: Iterable[Question], record: Record) -> Iterator[Question]:
@@ -186,15 +249,22 @@ def _for_the_day(questions: list[Question], record: Record) -> list[Question]:
     return sorted(questions, key=lambda question: zlib.crc32(question.id.encode(), seed))
 
 
-def _mixed(due: Iterable[Question], new: Iterable[Question]) -> Iterator[Question]:
-    due_left, new_left = iter(due), iter(new)
-    while batch := [*islice(due_left, _DUE_PER_NEW), *islice(new_left, 1)]:
-        yield from batch
+def _mixed(due: Iterable[Question], new: Iterable[Question], came_back: int, were_new: int) -> Iterator[Question]:
+    """Two that are due, one that is new, and so on, from where the day's answers have got to."""
+    left = {True: iter(new), False: iter(due)}
+    done = {True: were_new, False: came_back}
+    while True:
+        turn = done[False] >= _DUE_PER_NEW * (done[True] + 1)
+        question = next(left[turn], None)
+        if question is None:
+            yield from left[not turn]
+            return
+        done[turn] += 1
+        yield question
 
 
-def _session(candidates: Iterable[Question]) -> list[Question]:
+def _session(candidates: Iterable[Question], left: int) -> list[Question]:
     chosen: list[Question] = []
-    left = SESSION_SECONDS
     for question in candidates:
         left -= seconds_for(question)
         if chosen and left < 0:
@@ -204,7 +274,8 @@ def _session(candidates: Iterable[Question]) -> list[Question]:
 
 
 def _why(question: Question, record: Record) -> str:
-    why = _why_due(question, record) if question.id in record.cards else _why_new(question, record)
+    tells = _why_calm if record.calm else _why_due if question.id in record.cards else _why_new
+    why = tells(question, record)
     reason = record.main_reason(question)
     confirmed = record.confirmed.get(reason) if reason else None
     return f"{_told_by(confirmed)} {why}" if confirmed else why
@@ -219,10 +290,23 @@ def _told_by(confirmed: Confirmed) -> str:
 
 def _why_due(question: Question, record: Record) -> str:
     card = record.cards[question.id]
-    days = (record.day - last_answered(card).astimezone().date()).days
+    days = (record.day - answered_on(card)).days
     answered = f"last answered {_ago(days)}, {last_band(card) or 'not scored'}"
     fault = _fault(record.main_reason(question), record)
-    return f"{fault}; this one was {answered}." if fault else f"Due today; {answered}."
+    if fault:
+        return f"{fault}; this one was {answered}."
+    return f"Due today; {answered}." if record.overdue(question) >= 0 else f"Ahead of its day; {answered}."
+
+
+def _why_calm(question: Question, record: Record) -> str:
+    reason = record.main_reason(question)
+    kind = "You know this one" if question.id in record.cards else "New"
+    return f"{kind}: {_PROBED[reason]}." if reason else f"{kind}."
+
+
+def _why_ahead(question: Question, record: Record) -> str:
+    due = due_on(record.cards[question.id])
+    return f"Nothing is due, so this is extra: its day is {date_in_text(due)}."
 
 
 def _why_new(question: Question, record: Record) -> str:

@@ -9,10 +9,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.marking import in_order
+from interview_coach.coaching.settings import DEFAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from interview_coach.coaching.settings import Settings
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal import AttemptSummary
     from interview_coach.model import Attempt, Facts, Finding
@@ -45,7 +47,7 @@ class FactChange:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two attempts at the same question, the earlier one first."""
+    """Two attempts at the same question, the earlier one first; `calm` where no scores are to be shown."""
 
     before: Attempt
     after: Attempt
@@ -53,6 +55,7 @@ class Comparison:
     new: tuple[Finding, ...]
     facts: tuple[FactChange, ...]
     stretches: tuple[Stretch, ...]
+    calm: bool = False
 
 
 def earlier_attempt(workspace: Workspace, attempt: Attempt) -> AttemptSummary | None:
@@ -73,7 +76,7 @@ def attempt_beside(workspace: Workspace, attempt: Attempt) -> AttemptSummary | N
     return earlier_attempt(workspace, attempt) or (others[-1] if others else None)
 
 
-def compare(one: Attempt, other: Attempt) -> Comparison:
+def compare(one: Attempt, other: Attempt, chosen: Settings = DEFAULTS) -> Comparison:
     """What changed, whichever order the two are given in: findings gone and new by rule, facts, and words."""
     before, after = sorted((one, other), key=lambda attempt: attempt.submitted_at)
     return Comparison(
@@ -81,7 +84,10 @@ def compare(one: Attempt, other: Attempt) -> Comparison:
         after=after,
         gone=_only_in(before.assessment.findings, after.assessment.findings),
         new=_only_in(after.assessment.findings, before.assessment.findings),
-        facts=tuple(_fact_changes(before.assessment.facts, after.assessment.facts)),
+        facts=()
+        if chosen.low_anxiety
+        else tuple(_fact_changes(before.assessment.facts, after.assessment.facts, chosen)),
+        calm=chosen.low_anxiety,
         stretches=tuple(_stretches(before.answer, after.answer)),
     )
 
@@ -95,14 +101,14 @@ def _only_in(findings: Iterable[Finding], others: Iterable[Finding]) -> tuple[Fi
     return tuple(first.values())
 
 
-def _fact_changes(before: Facts, after: Facts) -> Iterator[FactChange]:
+def _fact_changes(before: Facts, after: Facts, chosen: Settings) -> Iterator[FactChange]:
     yield FactChange("own actions", str(before.own_actions), str(after.own_actions))
     yield FactChange("group actions", str(before.group_actions), str(after.group_actions))
     yield FactChange("measured results", str(before.measured_results), str(after.measured_results))
     if before.star and after.star:
         yield FactChange("S-T-A-R", star_letters(before), star_letters(after))
     yield FactChange("words", str(before.words), str(after.words))
-    yield FactChange("spoken", f"{before.seconds} s", f"{after.seconds} s")
+    yield FactChange("spoken", *(f"{chosen.spoken_seconds(facts.words)} s" for facts in (before, after)))
 
 
 def star_letters(facts: Facts) -> str:

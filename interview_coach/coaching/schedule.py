@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import zlib
-from datetime import datetime
+from datetime import UTC, date, datetime, timedelta
+from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.model import Band, Card
 
 if TYPE_CHECKING:
-    from interview_coach.model import Assessment, Question
+    from interview_coach.model import Assessment, Attempt, Question
 
-# FSRS: 1 again, 2 hard, 3 good, 4 easy.
+
+class Rating(IntEnum):
+    """How well an answer went, in the words of FSRS."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+LONGEST = 90
+"""Days after which any question comes back: about a season of applications."""
+
 _RATINGS = {Band.STRONG: 4, Band.SOLID: 3, Band.NEEDS_WORK: 2, Band.AT_RISK: 1}
 
 
@@ -23,24 +36,71 @@ def rating(assessment: Assessment, question: Question) -> int:
     return min(_RATINGS[assessment.band], 2) if flagged else _RATINGS[assessment.band]
 
 
-def rescheduled(card: Card | None, question: Question, assessment: Assessment, now: datetime) -> Card:
+def rescheduled(
+    card: Card | None, question: Question, assessment: Assessment, now: datetime, rated: Rating | None = None
+) -> Card:
     """The question's card after an answer at `now` (aware); `card` is None at the first one.
 
     Without learning steps every interval is at least a day, as a drill is daily; without fuzz the same history always
-    gives the same day.
+    gives the same day. What the user `rated` the answer goes before what its score says.
     """
     import fsrs  # 40 ms: not before the first answer is in
 
-    scheduler = fsrs.Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+    scheduler = fsrs.Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False, maximum_interval=LONGEST)
     # A bare Card() sleeps 1 ms to find itself an id.
     before = fsrs.Card(card_id=zlib.crc32(question.id.encode())) if card is None else _revived(card)
-    after, _ = scheduler.review_card(before, fsrs.Rating(rating(assessment, question)), now)
-    return Card(question.id, after.due, {"fsrs": after.to_dict(), "overall": assessment.overall})
+    after, _ = scheduler.review_card(before, fsrs.Rating(rated or rating(assessment, question)), now.astimezone(UTC))
+    day = now.date()
+    state = {
+        "fsrs": after.to_dict(),
+        "overall": assessment.overall,
+        "day": day.isoformat(),
+        "due_day": (day + timedelta(days=(after.due - now).days)).isoformat(),
+        "first_day": card.state.get("first_day", "") if card else day.isoformat(),
+        "before": card and {name: value for name, value in card.state.items() if name != "before"},
+        "rated": rated,
+    }
+    return Card(question.id, after.due, state)
 
 
-def last_answered(card: Card) -> datetime:
-    """When the card's question was last answered (aware)."""
-    return datetime.fromisoformat(card.state["fsrs"]["last_review"])
+def rerated(card: Card, attempt: Attempt, rated: Rating) -> Card | None:
+    """The card as it would be had the user rated this attempt so; None unless it was the question's last.
+
+    It is reckoned from the card before the attempt, so rating twice is as rating once.
+    """
+    last = datetime.fromisoformat(card.state["fsrs"]["last_review"])
+    if "before" not in card.state or last != attempt.submitted_at:
+        return None
+    state = card.state["before"]
+    before = Card(card.question_id, card.due, state) if state else None
+    return rescheduled(before, attempt.question, attempt.assessment, attempt.submitted_at, rated)
+
+
+def own_rating(card: Card) -> Rating | None:
+    """How the user rated the last answer, None if they left that to the score."""
+    rated = card.state.get("rated")
+    return Rating(rated) if rated else None
+
+
+def answered_on(card: Card) -> date:
+    """The day of the last answer, by the calendar of the place where it was given.
+
+    Counted in days of the calendar, so that neither a clock that is set back nor another time zone moves it.
+    """
+    if day := card.state.get("day"):
+        return date.fromisoformat(day)
+    return datetime.fromisoformat(card.state["fsrs"]["last_review"]).astimezone().date()  # of an earlier version
+
+
+def due_on(card: Card) -> date:
+    """The day the question comes back, so many days of the calendar after the last answer."""
+    day = card.state.get("due_day")
+    return date.fromisoformat(day) if day else card.due.astimezone().date()
+
+
+def first_on(card: Card, day: date) -> bool:
+    """Whether the question was new on this day."""
+    return bool(card.state.get("first_day") == day.isoformat())
 
 
 def last_band(card: Card) -> Band | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.habit import Week, this_week
-from interview_coach.coaching.queue import SESSION_SECONDS, Record, queue, seconds_for
+from interview_coach.coaching.preferences import settings
+from interview_coach.coaching.queue import Record, ahead, queue, seconds_for
+from interview_coach.coaching.schedule import first_on
+from interview_coach.coaching.skipping import skipped
 from interview_coach.coaching.targets import active_role
 from interview_coach.model import Reason
 
@@ -34,7 +37,8 @@ class Today:
     """Today's queue in the order to take it; `drafts` holds the newest unfinished answer to each question.
 
     `answered` counts the questions answered on this day; once they filled the session, the queue is extra practice.
-    `first` while no question has ever been answered; `debriefed` once a rejection is written down.
+    `calm` where no numbers are to be shown; `first` while no question has ever been answered; `debriefed` once a
+    rejection is written down.
     """
 
     day: date
@@ -44,6 +48,7 @@ class Today:
     focus: Reason | None
     answered: int
     done: bool
+    calm: bool = False
     first: bool = False
     debriefed: bool = False
 
@@ -63,17 +68,30 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     recent, in_use = journal.summaries(limit=_RECENT), banks_in_use(library, cards)
     debriefs = journal.debriefs()
     confirmed = _confirmed(debriefs, day)
-    missing = _missing(workspace, in_use, eligible)
-    record = Record(day, cards, recent, focus(workspace), in_use, confirmed, missing)
+    aside = skipped(workspace, day)
+
+    def wanted(question: Question) -> bool:
+        return question.id not in aside and eligible(question)
+
+    missing = _missing(workspace, in_use, wanted)
+    chosen = settings(workspace)
+    seconds = chosen.session_minutes * 60
+    record = Record(day, cards, recent, focus(workspace), in_use, confirmed, missing, seconds, calm=chosen.low_anxiety)
     answered = [question for card in cards if (question := library.question(card)) and record.answered_today(question)]
+    done = sum(map(seconds_for, answered)) + _SPARE_SECONDS >= seconds
+    asked = list(filter(wanted, library.asked))
+    new_left = max(0, chosen.new_questions_a_day - sum(first_on(card, day) for card in cards.values()))
+    # What is practised beyond the session is the user's own wish, and an empty page helps nobody.
+    planned = () if done else queue(asked, replace(record, new=new_left))
     return Today(
         day=day,
-        week=this_week(journal.days(day - _STREAK_SPAN), day),
-        queue=queue(filter(eligible, library.asked), record),
+        week=this_week(journal.days(day - _STREAK_SPAN), day, chosen.weekly_goal),
+        queue=planned or queue(asked, record) or ahead(asked, record),
         drafts=_newest_each(journal.drafts()),
         focus=record.focus,
         answered=len(answered),
-        done=sum(map(seconds_for, answered)) + _SPARE_SECONDS >= SESSION_SECONDS,
+        done=done,
+        calm=chosen.low_anxiety,
         first=not cards,
         debriefed=bool(debriefs),
     )

@@ -14,6 +14,7 @@ from interview_coach.coaching.folders import (
     user_folders,
     usual_spare,
 )
+from interview_coach.coaching.settings_file import SettingsFile, load, stamp_of
 from interview_coach.coaching.shelf import Shelf
 from interview_coach.coaching.wording import counted
 from interview_coach.journal import Journal, JournalDamaged, JournalError, JournalUnwritable, set_aside
@@ -21,6 +22,8 @@ from interview_coach.journal import Journal, JournalDamaged, JournalError, Journ
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from interview_coach.coaching.settings_file import Stamp
 
 _HOMELESS = (
     "No home folder is known, so answers are kept in {folder}, which a restart may empty; "
@@ -36,6 +39,17 @@ class Workspace(Shelf):
     journal: Journal
     notices: tuple[str, ...] = ()
     writer: str = field(default_factory=lambda: uuid.uuid4().hex)
+    _settings: SettingsFile = field(default_factory=SettingsFile, init=False, repr=False)
+    _settings_stamp: Stamp | None = field(default=None, init=False, repr=False)
+
+    def settings_file(self) -> SettingsFile:
+        """What the user's file of settings says, read again when it has changed; costs one stat."""
+        stamp = stamp_of(self.folders.settings)
+        if stamp != self._settings_stamp:
+            chosen = self.folders
+            self._settings = load(chosen.settings, chosen.settings_cache, stamp) if stamp else SettingsFile()
+            self._settings_stamp = stamp
+        return self._settings
 
     def close(self) -> None:
         """Closes the journal; nothing is pending, so this can't lose anything."""

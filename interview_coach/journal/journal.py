@@ -93,6 +93,11 @@ class Journal:
         """Every question's card by question id."""
         return cards.by_question(self._store)
 
+    def keep_card(self, card: Card) -> None:
+        """Replaces the question's card; the attempts it came from stay as they are."""
+        with self._store.transaction() as connection:
+            cards.keep(connection, card)
+
     def debriefs(self) -> tuple[Debrief, ...]:
         """All rejections, the one begun last first."""
         if not records.rows(self._store, Table.DEBRIEFS):

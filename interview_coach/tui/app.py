@@ -16,10 +16,11 @@ from textual.binding import Binding
 from textual.reactive import reactive
 
 from interview_coach.coaching.marking import visible
-from interview_coach.coaching.preferences import keep_theme, theme
+from interview_coach.coaching.preferences import keep, settings
 from interview_coach.model import AttemptKind, CoachError
 from interview_coach.tui.bank_watch import BankWatch
 from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.settings_watch import SettingsWatch
 from interview_coach.tui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -109,6 +110,15 @@ class CoachApp(App[None]):
         Binding("4", "open_tab('debriefs')", "Debriefs", id="debriefs", show=False, tooltip="What rejections taught"),
         Binding("5", "open_tab('roles')", "Roles", id="roles", show=False, tooltip="The jobs you want, and your gaps"),
         Binding("ctrl+p", "command_palette", "Palette", id="palette", show=False, tooltip="Everything, by its name"),
+        Binding(
+            "comma,f10",
+            "settings",
+            "Settings",
+            id="settings",
+            show=False,
+            key_display=",",
+            tooltip="Goal, session, colours, keys",
+        ),
         Binding("question_mark,f1", "help", "Help", id="help", tooltip="Every key of this screen"),
         Binding("q", "quit", "Quit", id="quit", tooltip="Everything is kept"),
     ]
@@ -129,16 +139,18 @@ class CoachApp(App[None]):
         """From the moment the app is told to end: no screen is opened any more."""
         self._sorry = False
         self._bank_watch = BankWatch(self)
+        self.settings_watch = SettingsWatch(self)
         self._warned_of: frozenset[CoachScreen[Any]] = frozenset()
         """The screens of which it was said that quitting loses what is typed there."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = self._kept_theme()
+        self.theme = self.kept_theme()
 
     def on_mount(self) -> None:
         self._end_on_signals()
         self.call_after_refresh(gc.enable)  # see tui.run
         self.call_after_refresh(self._bank_watch.look)
+        self.settings_watch.begin()
         self.set_timer(_WARM_UP_AFTER, self._warm_up)
         # Here and now: what is told right after a change of screen is about the new one, and stays.
         self.screen_change_signal.subscribe(self, lambda _: self.clear_notifications(), immediate=True)
@@ -148,8 +160,8 @@ class CoachApp(App[None]):
     def watch_theme(self, name: str) -> None:
         """Remembers the colours that were chosen in the palette."""
         with self.telling():
-            if self.is_running and name != self._kept_theme():
-                keep_theme(self.workspace, name)
+            if self.is_running and name != self.kept_theme():
+                keep(self.workspace, "theme", name)
 
     def tell(self, sentence: str, severity: SeverityLevel = "information") -> None:
         """Shows a sentence for a while, long enough to be read, in place of an earlier one, and goes on."""
@@ -166,7 +178,8 @@ class CoachApp(App[None]):
 
     def get_key_display(self, binding: Binding) -> str:
         """The key as it is written on it, `esc` and `ctrl+j`, not as `^j`."""
-        return binding.key_display or _KEY_NAMES.get(binding.key, binding.key)
+        usual = None if binding.id in self.settings_watch.keys else binding.key_display
+        return usual or _KEY_NAMES.get(binding.key, binding.key)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Everything the screen and the app can do, by its plain name."""
@@ -199,7 +212,7 @@ class CoachApp(App[None]):
         from interview_coach.tui.screens.compare import CompareScreen  # brings difflib, which Today does without
 
         journal = self.workspace.journal
-        self.push_screen(CompareScreen(compare(journal.attempt(one), journal.attempt(other))))
+        self.push_screen(CompareScreen(compare(journal.attempt(one), journal.attempt(other), settings(self.workspace))))
 
     def exit(self, *args: Any, **extra: Any) -> None:
         """Ends the app; what is typed is kept as the screens go."""
@@ -223,9 +236,16 @@ class CoachApp(App[None]):
 
         self.push_screen(HelpScreen(self.screen))
 
-    def _kept_theme(self) -> str:
+    def action_settings(self) -> None:
+        from interview_coach.tui.screens.settings import SettingsScreen  # not before somebody asks
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen())
+
+    def kept_theme(self) -> str:
+        """The name of the colours that are set, of the usual ones where there are none of that name."""
         with suppress(CoachError):
-            if (name := theme(self.workspace)) in self.available_themes:
+            if (name := settings(self.workspace).theme) in self.available_themes:
                 return name
         return DARK.name
 

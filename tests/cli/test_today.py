@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 from interview_coach.coaching import drill
 from interview_coach.coaching.workspace import Workspace
@@ -41,3 +42,23 @@ def test_a_damaged_journal_is_set_aside_with_a_sentence(run: Run, home: object, 
     assert result.exit_code == 0
     assert "a new journal was started" in result.stderr
     assert "Next up" in result.stdout
+
+
+def test_the_calendar_has_the_days_of_twelve_weeks(run: Run) -> None:
+    run("drill", "--plain", typed=f"{OWN_PART}\n.\n")
+    said = run("today", "--calendar").stdout
+
+    assert said.count("●") == 2  # today, and what the sign means
+    assert len(said.splitlines()) == 1 + 12 + 2
+
+
+def test_a_reminder_is_a_calendar_file(run: Run, home: Path) -> None:
+    home.mkdir(exist_ok=True)
+    path = home / "practice.ics"
+    written = run("reminder", "--at", "18:30", "--days", "mon,wed", "--output", str(path))
+    printed = run("reminder", "--at", "18:30", "--days", "mon,wed").stdout
+
+    assert written.exit_code == 0
+    assert path.read_bytes().startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+    assert "RRULE:FREQ=WEEKLY;BYDAY=MO,WE" in printed
+    assert run("reminder", "--at", "18:30", "--days", "fry").exit_code == 1

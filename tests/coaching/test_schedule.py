@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from interview_coach.coaching.schedule import last_answered, last_band, rating, rescheduled
+from interview_coach.coaching.schedule import answered_on, due_on, last_band, rating, rescheduled
 from interview_coach.model import Assessment, Band, Facts, Judgement, Question, Reason, Status, Verdict
 from tests.conftest import NOW
 
@@ -43,6 +43,7 @@ def test_each_strong_answer_puts_the_next_one_further_off() -> None:
 def test_the_card_remembers_when_and_how_the_question_was_last_answered() -> None:
     card = rescheduled(None, QUESTION, assessment(90), NOW)
 
-    assert last_answered(card) == NOW
+    assert answered_on(card) == NOW.date()
+    assert due_on(card) == card.due.date()
     assert last_band(card) is Band.STRONG
     assert last_band(rescheduled(card, QUESTION, assessment(None), NOW)) is None

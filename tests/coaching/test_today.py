@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from interview_coach.coaching import drill
-from interview_coach.coaching.queue import SESSION_SECONDS, Due
+from interview_coach.coaching.queue import Due
+from interview_coach.coaching.settings import DEFAULTS
 from interview_coach.coaching.today import keep_focus, today
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Question, Reason
@@ -30,7 +31,7 @@ def test_a_new_user_starts_with_a_question_that_shows_the_we_finding(workspace: 
 def test_the_queue_fills_about_ten_minutes_with_different_questions(workspace: Workspace) -> None:
     plan = today(workspace, NOW)
 
-    assert 5 <= plan.minutes <= SESSION_SECONDS / 60
+    assert 5 <= plan.minutes <= DEFAULTS.session_minutes
     assert len({due.question.id for due in plan.queue}) == len(plan.queue) > 1
 
 

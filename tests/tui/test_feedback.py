@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import TextArea
 
 from interview_coach.coaching import debriefs, drill
+from interview_coach.coaching.schedule import Rating, own_rating
 from interview_coach.coaching.today import today
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Assessment, AttemptKind, Facts, Finding, Judgement, Reason, Severity, Status, Verdict
@@ -21,7 +22,7 @@ from interview_coach.tui.widgets.parts import Parts
 from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH, OWN_PART, attempt, group_only, own_part
 from tests.tui.conftest import HOSTILE, TERRITORY
-from tests.tui.reading import on_screen, shown, until
+from tests.tui.reading import on_screen, shown, told, until
 
 
 async def test_band_reasons_strengths_findings_and_follow_up_are_told(app: CoachApp) -> None:
@@ -283,3 +284,14 @@ async def test_a_finding_of_a_confirmed_reason_says_whom_it_cost(app: CoachApp, 
         await shown(pilot, FeedbackScreen)
 
         assert "This is why Northwind [/x] turned you down." in on_screen(app, "Chooser")
+
+
+async def test_ones_own_rating_says_when_the_question_comes_back(app: CoachApp, tiny: Workspace) -> None:
+    attempt = drill.submit(tiny, drill.begin(tiny, LAUNCH), GROUP_ONLY, NOW)
+    async with app.run_test() as pilot:
+        app.show_attempt(attempt)
+        await shown(pilot, FeedbackScreen)
+        await pilot.press("g", "4")
+        await until(pilot, lambda: "Rated easy: it comes back on" in told(app))
+
+    assert own_rating(tiny.journal.cards()[LAUNCH.id]) is Rating.EASY

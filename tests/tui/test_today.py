@@ -9,9 +9,9 @@ import pytest
 from textual.widgets import Static
 
 from interview_coach import banks
-from interview_coach.coaching import drill
-from interview_coach.coaching.preferences import keep_theme
-from interview_coach.coaching.today import focus
+from interview_coach.coaching import drill, editing
+from interview_coach.coaching.preferences import keep
+from interview_coach.coaching.today import focus, today
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal, JournalDamaged
 from interview_coach.model import Draft, Problem, Reason
@@ -27,7 +27,7 @@ from interview_coach.tui.widgets.long_table import LongTable
 from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH
 from tests.tui.conftest import HOSTILE, TERRITORY, TINY
-from tests.tui.reading import on_screen, shown
+from tests.tui.reading import on_screen, shown, told
 
 
 async def test_a_new_user_can_start_at_once_and_is_asked_nothing(app: CoachApp) -> None:
@@ -187,16 +187,20 @@ async def test_help_lists_every_key_of_the_screen(app: CoachApp) -> None:
 
 async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -> None:
     async with app.run_test() as pilot:
-        today = [command.title for command in app.get_system_commands(app.screen)]
+        here = [command.title for command in app.get_system_commands(app.screen)]
         await pilot.press("enter")
         await shown(pilot, DrillScreen)
         drill_ = [command.title for command in app.get_system_commands(app.screen)]
 
-    of_today, everywhere = today[:6], ["Today", "Review", "Questions", "Debriefs", "Roles", "Help", "Quit", "Theme"]
-    assert of_today == ["Start", "Reason", "New debrief", "Plan", "Find", "Check a CV or letter"]
-    assert today[6:] == everywhere
-    assert drill_[:4] == ["Submit", "Hints", "Timer", "Leave (kept)"]
-    assert drill_[4:] == everywhere  # by name, though their keys would be typed into the answer
+    of_today, everywhere = (
+        here[:9],
+        ["Today", "Review", "Questions", "Debriefs", "Roles", "Settings", "Help", "Quit", "Theme"],
+    )
+    assert of_today[:6] == ["Start", "Reason", "New debrief", "Plan", "Find", "Check a CV or letter"]
+    assert of_today[6:] == ["Skip", "Not for me", "Calendar"]
+    assert here[9:] == everywhere
+    assert drill_[:5] == ["Submit", "Hints", "Timer", "Skip", "Leave (kept)"]
+    assert drill_[5:] == everywhere  # by name, though their keys would be typed into the answer
 
 
 async def test_the_chosen_colours_are_there_again_at_the_next_start(tiny: Workspace) -> None:
@@ -210,7 +214,7 @@ async def test_the_chosen_colours_are_there_again_at_the_next_start(tiny: Worksp
 
 
 async def test_colours_that_are_gone_give_way_to_the_usual_ones(tiny: Workspace) -> None:
-    keep_theme(tiny, "a theme of another version")
+    keep(tiny, "theme", "a theme of another version")
 
     assert CoachApp(tiny, clock=lambda: NOW).theme == "coach-dark"
 
@@ -288,3 +292,46 @@ async def test_a_signal_from_outside_keeps_what_is_typed_and_ends_the_app(app: C
 
     assert [draft.text for draft in tiny.journal.drafts()] == ["We won."]
     assert app.return_code == 128 + signal.SIGTERM
+
+
+async def test_the_days_practised_are_a_calendar_one_key_away(app: CoachApp, tiny: Workspace) -> None:
+    drill.submit(tiny, drill.begin(tiny, LAUNCH), GROUP_ONLY, NOW - timedelta(days=2))
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("w")
+        await pilot.pause()
+
+        assert "16 Nov ○ ○ ○ ○ ● ○ ○" in on_screen(app)
+
+
+async def test_a_skipped_question_comes_back_tomorrow(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("s")
+        await pilot.pause()
+
+        assert LAUNCH.text not in on_screen(app)
+    assert LAUNCH in [due.question for due in today(tiny, NOW + timedelta(days=1)).queue]
+
+
+async def test_a_question_that_is_not_for_one_is_archived(app: CoachApp, tiny: Workspace) -> None:
+    archived: list[str] = []
+    app.workspace.folders.banks.mkdir(parents=True, exist_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(editing, "archive_question", lambda _, question_id: archived.append(question_id))
+        async with app.run_test() as pilot:
+            await pilot.press("x")
+            await pilot.pause()
+
+            assert "To bring it back" in told(app)
+    assert archived == [LAUNCH.id]
+
+
+async def test_a_question_can_be_skipped_while_it_is_answered(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await shown(pilot, DrillScreen)
+        await pilot.press("f8")
+        await shown(pilot, TodayScreen)
+        await pilot.pause()
+
+        assert LAUNCH.text not in on_screen(app)

@@ -45,7 +45,11 @@ class CompareScreen(CoachScreen[None]):
         comparison = self._comparison
         with Vertical(id="compare-head"):
             yield Static(line(comparison.before.question.text, "bold"))
-            yield Static(Content("    ").join((_standing(comparison.before), _standing(comparison.after))))
+            yield Static(
+                Content("    ").join(
+                    (_standing(comparison.before, comparison), _standing(comparison.after, comparison))
+                )
+            )
         with VerticalScroll(id="compare-body"):
             with Horizontal(id="compare-changes"):
                 yield Static(_findings(comparison), id="compare-findings")
@@ -56,9 +60,9 @@ class CompareScreen(CoachScreen[None]):
         self.query_one("#compare-body").focus()
 
 
-def _standing(attempt: Attempt) -> Content:
+def _standing(attempt: Attempt, comparison: Comparison) -> Content:
     moment = attempt.submitted_at
-    scored = outcome(attempt.assessment.band, attempt.assessment.status)
+    scored = "" if comparison.calm else outcome(attempt.assessment.band, attempt.assessment.status)
     return Content.assemble((f"{short_date(moment.date())} {moment:%H:%M}  ", QUIET), (scored, "bold"))
 
 

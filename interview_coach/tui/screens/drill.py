@@ -11,8 +11,9 @@ from textual.widgets import Static
 
 from interview_coach.coaching import drill
 from interview_coach.coaching.marking import SIGNS
-from interview_coach.coaching.preferences import Preference, is_on, keep
+from interview_coach.coaching.preferences import keep, settings
 from interview_coach.coaching.rules import left_out
+from interview_coach.coaching.settings import DEFAULTS
 from interview_coach.coaching.wording import COUNTED, short_date
 from interview_coach.model import Attempt, CoachError
 from interview_coach.tui.screens.base import CoachScreen
@@ -49,6 +50,15 @@ class DrillScreen(CoachScreen[Attempt | None]):
         Binding("f2", "hints", "Hints", id="drill.hints", tooltip="Underlines and counts, on or off"),
         Binding("f3", "timer", "Timer", id="drill.timer", tooltip="How long you have been typing, on or off"),
         Binding("f4", "recall", "Recall", id="drill.recall", tooltip="Bring the text of your last answer back"),
+        Binding(
+            "f8",
+            "skip",
+            "Skip",
+            id="drill.skip",
+            show=False,
+            key_display="F8",
+            tooltip="Not today: it comes back tomorrow",
+        ),
         Binding("escape", "leave", "Leave (kept)", id="drill.leave", tooltip="Back; what you typed is kept"),
     ]
 
@@ -79,9 +89,10 @@ class DrillScreen(CoachScreen[Attempt | None]):
         self._drill = begun
         self._typed = begun.draft.text if begun.draft else ""
         self._started: datetime | None = None
-        self._hints = True
-        self._timed = False
-        self._seconds_spoken = 0
+        self._settings = DEFAULTS
+        self._hints = DEFAULTS.hints
+        self._timed = DEFAULTS.timer
+        self._words = 0
         self._typed_here = begun.draft is None
         """Whether every word was typed since the first key, so that the seconds since then tell how long it took."""
         self._leaving_unkept = False
@@ -103,8 +114,10 @@ class DrillScreen(CoachScreen[Attempt | None]):
 
     def on_mount(self) -> None:
         with self.telling():
-            self._hints = is_on(self.workspace, Preference.HINTS)
-            self._timed = is_on(self.workspace, Preference.TIMER)
+            self._settings = settings(self.workspace)
+        calm = self._settings.low_anxiety
+        self._hints, self._timed = self._settings.hints and not calm, self._settings.timer and not calm
+        self.query_one(Strip).show_length(not calm)
         editor = self.query_one(AnswerEditor)
         editor.move_cursor(editor.document.end)
         editor.focus()
@@ -149,13 +162,13 @@ class DrillScreen(CoachScreen[Attempt | None]):
         self._note(Content(""))
         self._watch(self._typed)
         with self.telling():
-            keep(self.workspace, Preference.HINTS, on=self._hints)
+            keep(self.workspace, "hints", self._hints)
 
     def action_timer(self) -> None:
         self._timed = not self._timed
         self._tick()
         with self.telling():
-            keep(self.workspace, Preference.TIMER, on=self._timed)
+            keep(self.workspace, "timer", self._timed)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         return action != "recall" or self._drill.last is not None
@@ -183,6 +196,13 @@ class DrillScreen(CoachScreen[Attempt | None]):
                 self.query_one(Strip).show_state(UNSAVED, f"{error} Press esc again to leave without keeping it.")
                 return
         self.dismiss(None)
+
+    def action_skip(self) -> None:
+        from interview_coach.coaching.skipping import skip  # not before somebody asks
+
+        with self.telling():
+            skip(self.workspace, self._drill.question, self.now().date())
+            self.action_leave()
 
     def action_submit(self) -> None:
         self.query_one(AnswerEditor).read_only = True
@@ -245,7 +265,7 @@ class DrillScreen(CoachScreen[Attempt | None]):
     def _show(self, live: LiveReading) -> None:
         self.query_one(AnswerEditor).findings = live.findings if self._hints else ()
         self.query_one(Strip).show_facts(live.facts)
-        self._seconds_spoken = live.facts.seconds
+        self._words = live.facts.words
         self._tick()
         self._point_out()
 
@@ -258,7 +278,9 @@ class DrillScreen(CoachScreen[Attempt | None]):
     def _clock(self) -> Content:
         probes = self._drill.question.probes
         reason = Content.styled(probes[0] if probes else "", "$accent")
-        said = clock.spoken(self._seconds_spoken, self._drill.question.time_limit)
+        if self._settings.low_anxiety:
+            return reason
+        said = clock.spoken(self._settings.spoken_seconds(self._words), self._drill.question.time_limit)
         typing = clock.typing(int(self._seconds_typing())) if self._timed else Content("")
         return Content("   ").join(part for part in (reason, typing, said) if part)
 

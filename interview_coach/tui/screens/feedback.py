@@ -9,11 +9,13 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.calm import calm, next_step
 from interview_coach.coaching.confirmed import turned_down_for
 from interview_coach.coaching.drill import example_answer
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import earlier_attempt
-from interview_coach.coaching.wording import JUDGED, outcome, short_date, unscored
-from interview_coach.model import Severity, Verdict
+from interview_coach.coaching.wording import JUDGED, long_date, outcome, short_date, unscored
+from interview_coach.model import AttemptKind, Severity, Verdict
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, line
 from interview_coach.tui.widgets.beside import Beside
@@ -24,6 +26,7 @@ from interview_coach.tui.widgets.parts import Parts
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from interview_coach.coaching.schedule import Rating
     from interview_coach.model import Attempt, Judgement, Reason
 
 _VERDICTS = {Verdict.OK: "ok", Verdict.FLAG: "✗ flagged", Verdict.NA: "–"}  # in one line at 80 columns
@@ -54,6 +57,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         Binding("n", "choose('NEXT')", "Next", id="feedback.next", tooltip="The next question of today"),
         Binding("e", "explain", "Explain", id="feedback.explain", tooltip="How the score adds up, line by line"),
         Binding("s", "example", "Example", id="feedback.example", tooltip="How somebody else answered it well"),
+        Binding("g", "rate", "Rate", id="feedback.rate", tooltip="How it went for you: when it comes back"),
         Binding("escape", "dismiss", "Back", id="feedback.back", tooltip="Back to where you came from"),
     ]
 
@@ -61,9 +65,14 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         super().__init__()
         self._attempt = attempt
         self._assessment = attempt.assessment
+        self._calm = False
         self._example: str | None = None
 
     def compose(self) -> ComposeResult:
+        with self.telling():
+            self._calm = settings(self.workspace).low_anxiety
+        if self._calm:
+            self._assessment = calm(self._assessment)
         self._example = example_answer(self.workspace, self._attempt.question)
         yield Beside(line(self._attempt.question.text, QUIET), self._was())
         yield Parts(self._verdict())
@@ -75,7 +84,9 @@ class FeedbackScreen(CoachScreen[Choice | None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "explain":
-            return self._assessment.overall is not None
+            return self._assessment.overall is not None and not self._calm
+        if action == "rate":
+            return self._attempt.kind is not AttemptKind.FOLLOW_UP
         if action == "example":
             return bool(self._example)
         if action == "choose" and parameters == (Choice.FOLLOW_UP.name,):
@@ -96,15 +107,35 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         if self._example:
             self.app.push_screen(ExampleScreen(self._example))
 
+    def action_rate(self) -> None:
+        from interview_coach.tui.screens.rate import RateScreen  # not before somebody asks
+
+        self.app.push_screen(RateScreen(), self._rated)
+
+    def _rated(self, rated: Rating | None) -> None:
+        if rated:  # what is told before this screen is back in front would go with the dialog
+            self.call_after_refresh(self._rate, rated)
+
+    def _rate(self, rated: Rating) -> None:
+        from interview_coach.coaching.own_rating import rate
+
+        with self.telling():
+            day = rate(self.workspace, self._attempt, rated)
+            self.tell(f"Rated {rated.name.lower()}: it comes back on {long_date(day)}.")
+
     def _verdict(self) -> list[Content]:
         """The band and each reason's verdict; a sentence where there is no band."""
         band = self._assessment.band
         if band is None:
             return [Content.styled(unscored(self._assessment), "bold $foreground")]
+        if self._calm:
+            return [Content.styled(next_step(self._assessment), "bold $foreground")]
         reasons = [_reason(reason, judgement) for reason, judgement in self._assessment.reasons.items()]
         return [Content.styled(band.capitalize(), "bold $foreground"), *reasons]
 
     def _was(self) -> Content:
+        if self._calm:
+            return Content("")
         with self.telling():
             if earlier := earlier_attempt(self.workspace, self._attempt):
                 day = short_date(earlier.submitted_at.date())

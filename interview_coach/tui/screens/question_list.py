@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual.binding import Binding
 
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.questions import EVERYTHING_ASKED, Filter, find_questions, own_banks
 from interview_coach.coaching.schedule import last_band
 from interview_coach.tui.screens.base import CoachScreen
@@ -67,6 +68,7 @@ class QuestionList(CoachScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._cards: Mapping[str, Card] = {}
+        self._calm = False
         self._chosen = EVERYTHING_ASKED
 
     def compose_body(self) -> Iterable[Widget]:
@@ -91,6 +93,7 @@ class QuestionList(CoachScreen[None]):
     def on_screen_resume(self) -> None:
         with self.telling():
             self._cards = self.workspace.journal.cards()
+            self._calm = settings(self.workspace).low_anxiety
         if self._chosen.practised != EVERYTHING_ASKED.practised:
             self._chosen = replace(self._chosen, practised=frozenset(self._cards))
         self.show_questions()
@@ -184,7 +187,8 @@ class QuestionList(CoachScreen[None]):
 
     def _cells(self, question: Question) -> list[Text]:
         card = self._cards.get(question.id)
-        last = Text((last_band(card) or "not scored") if card else "new")
+        known = "answered" if self._calm else last_band(card) or "not scored" if card else ""
+        last = Text(known if card else "new")
         cells = [cell(question.text), last, cell(", ".join(question.probes)), cell(question.bank)]
         return cells[: len(self._columns())]
 

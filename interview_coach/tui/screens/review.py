@@ -8,6 +8,7 @@ from rich.text import Text
 from textual.binding import Binding
 from textual.widgets import DataTable, Static
 
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import attempt_beside
 from interview_coach.coaching.wording import KINDS, outcome, short_date
 from interview_coach.model import AttemptKind, CoachError, Reason
@@ -45,6 +46,7 @@ class ReviewScreen(CoachScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._chosen: AttemptSummary | None = None
+        self._calm = False
 
     def compose_body(self) -> Iterable[Widget]:
         yield Static(id="review-count")
@@ -100,12 +102,15 @@ class ReviewScreen(CoachScreen[None]):
 
     def _show(self) -> None:
         with self.telling():
+            self._calm = settings(self.workspace).low_anxiety
             self._table.show(self._columns(), lambda count: self.workspace.journal.summaries(limit=count))
             self._count()
 
     def _columns(self) -> list[tuple[str, int]]:
         fixed = [("", 1), ("when", 12)]
         after = [("score", 10), ("reasons given", 0), ("kind", 9)]
+        if self._calm:
+            return [*fixed, ("question", max(10, self.size.width - 21))]
         after = after[: 1 + (self.size.width >= _NARROW) + (self.size.width >= _WIDE)]
         room = self.size.width - sum(width + 2 for _, width in fixed + after) - 4
         reasons = min(_ALL_REASONS, room * 2 // 5) if len(after) > 1 else 0
@@ -126,6 +131,9 @@ class ReviewScreen(CoachScreen[None]):
 
     def _count(self) -> None:
         count = self.workspace.journal.count()
+        if self._calm and count:
+            self.query_one("#review-count", Static).update(line("Your answers", QUIET))
+            return
         said = "1 answer" if count == 1 else f"{count:,} answers"
         self.query_one("#review-count", Static).update(line(said, QUIET) if count else line(_EMPTY))
         self._table.display = bool(count)

@@ -50,6 +50,9 @@ class TodayScreen(CoachScreen[None]):
         Binding(
             "c", "materials", "Check a CV or letter", id="today.materials", show=False, tooltip="Before you send it"
         ),
+        Binding("s", "skip", "Skip", id="today.skip", show=False, tooltip="Not today: it comes back tomorrow"),
+        Binding("x", "not_for_me", "Not for me", id="today.not_for_me", show=False, tooltip="Not to be asked any more"),
+        Binding("w", "calendar", "Calendar", id="today.calendar", show=False, tooltip="The days you practised"),
     ]
 
     def __init__(self) -> None:
@@ -72,6 +75,9 @@ class TodayScreen(CoachScreen[None]):
         self.set_timer(_LATER, self._read_answers)
 
     async def on_banks_changed(self) -> None:
+        await self._plan_anew()
+
+    async def on_settings_changed(self) -> None:
         await self._plan_anew()
 
     async def _plan_anew(self) -> None:
@@ -118,6 +124,8 @@ class TodayScreen(CoachScreen[None]):
             yield plain(f"! {notice}", "$warning")
         if problems := len(self.workspace.library().problems):
             yield Content.styled(f"! {_count(problems, 'problem')} in your question banks: press 3 to see.", "$warning")
+        for problem in self.workspace.settings_file().problems[:1]:
+            yield line(f"! {problem}.", "$warning")
         yield from self._reminders()
 
     def _reminders(self) -> Iterator[Content]:
@@ -152,6 +160,36 @@ class TodayScreen(CoachScreen[None]):
 
         self.app.push_screen(MaterialsScreen())
 
+    async def action_skip(self) -> None:
+        from interview_coach.coaching.skipping import skip  # not before somebody asks
+
+        if question := self._chosen:
+            with self.telling():
+                skip(self.workspace, question, self.now().date())
+                await self._plan_anew()
+
+    async def action_not_for_me(self) -> None:
+        from interview_coach.coaching.editing import archive_question  # brings what writes to banks
+
+        if question := self._chosen:
+            with self.telling():
+                archive_question(self.workspace, question.id)
+                await self._plan_anew()
+                self.tell("It is not asked any more. To bring it back: press 3, filter by archived, then x.")
+
+    @property
+    def _chosen(self) -> Question | None:
+        """The question under the bar."""
+        index = self.query_one(Chooser).chosen
+        return self._questions[index] if index < len(self._questions) else None
+
+    def action_calendar(self) -> None:
+        from interview_coach.coaching.calendar import calendar_of  # not before somebody asks
+        from interview_coach.tui.screens.calendar import CalendarScreen
+
+        with self.telling():
+            self.app.push_screen(CalendarScreen(calendar_of(self.workspace, self.now())))
+
     def action_reason(self) -> None:
         from interview_coach.tui.screens.reason import ReasonScreen  # not before somebody asks
 
@@ -168,6 +206,8 @@ def _week_line(plan: Today) -> Content:
     dots = " ".join(_dot(week, day) for day in range(7))
     streak = f"   {week.streak} weeks in a row" if week.streak > 1 else ""
     date = Content.styled(long_date(plan.day), "bold")
+    if plan.calm:
+        return Content.assemble(date, "     ", (dots, "$accent"))
     return Content.assemble(
         date, "     ", (dots, "$accent"), (f"   {week.done} of {week.goal} this week{streak}", QUIET)
     )
@@ -182,6 +222,8 @@ def _dot(week: Week, day: int) -> str:
 def _heading(plan: Today) -> Content:
     if not plan.queue:
         return Content.assemble(("Nothing is left to answer today.", "bold"), ("  Press 3 for all questions.", QUIET))
+    if plan.calm and not plan.first:
+        return Content.styled("Done for today. More, if you like:" if plan.done else "Next up", "bold")
     minutes = f"about {_count(plan.minutes, 'minute')}"
     if plan.first:
         return Content.assemble(("Begin with one answer", "bold"), (", typed as you would say it.", QUIET))

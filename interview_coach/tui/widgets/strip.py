@@ -30,6 +30,7 @@ class Strip(Static):
         self._state = ""
         self._trouble = ""
         self._counts = counts
+        self._length = True
 
     def show_facts(self, facts: Facts) -> None:
         if facts != self._facts:
@@ -39,6 +40,11 @@ class Strip(Static):
     def show_counts(self, on: bool) -> None:
         """Whether everything that hints at the score is shown, or only length and saving."""
         self._counts = on
+        self._write()
+
+    def show_length(self, on: bool) -> None:
+        """Whether the number of words is shown."""
+        self._length = on
         self._write()
 
     def show_state(self, state: str, trouble: str = "") -> None:
@@ -68,7 +74,7 @@ class Strip(Static):
             if self._counts
             else []
         )
-        length = Content.styled(counted(facts.words, "word"), QUIET)
+        length = Content.styled(counted(facts.words, "word") if self._length else "", QUIET)
         return [*counts, length, Content.styled(self._state, QUIET)]
 
     @property

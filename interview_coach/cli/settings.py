@@ -1,0 +1,85 @@
+"""`interview-coach settings`: what is set, one of them, and another value for it."""
+
+from __future__ import annotations
+
+import click
+
+from interview_coach.cli.console import say, tell, wrapped
+from interview_coach.cli.ending import FINE, PROBLEMS
+from interview_coach.cli.opening import opened
+from interview_coach.coaching.folders import user_folders
+from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.preferences import keep, settings
+from interview_coach.coaching.settable import listed, setting_named, shown_value
+from interview_coach.coaching.settings import KEYS
+
+_WIDTH = 24
+
+
+@click.group(
+    invoke_without_command=True,
+    epilog="""\b
+Examples:
+  interview-coach settings
+  interview-coach settings set weekly_goal 4
+  interview-coach settings set low_anxiety on
+  interview-coach settings set keys.today.plan f6
+
+They are lines of one file, `settings path`; what you write around them there stays.""",
+)
+@click.pass_context
+def command(context: click.Context) -> None:
+    """Show and change the weekly goal, the session, colours, keys and all else that can be set."""
+    if context.invoked_subcommand is None:
+        context.invoke(list_settings)
+
+
+@command.command("list", epilog="\b\nExample:\n  interview-coach settings list")
+def list_settings() -> int:
+    """Show every setting with its value and what it is for; exit code 1 if the file has faults."""
+    with opened() as workspace:
+        now, problems = settings(workspace), workspace.settings_file().problems
+    for setting, value in listed(now):
+        say(f"{setting.name:<{_WIDTH}}{one_line(value) or 'the usual one'}")
+        say(wrapped(setting.sentence, "    "))
+    for name, key in now.keys.items():
+        say(one_line(f"{KEYS}.{name:<{_WIDTH - len(KEYS) - 1}}{key}"))
+    for problem in problems:
+        tell(one_line(f"{problem}."))
+    return PROBLEMS if problems else FINE
+
+
+@command.command("get", epilog="\b\nExample:\n  interview-coach settings get weekly_goal")
+@click.argument("name")
+def get_setting(name: str) -> int:
+    """Print the value of one setting."""
+    with opened() as workspace:
+        now = settings(workspace)
+    if name.startswith(f"{KEYS}."):
+        say(one_line(now.keys.get(name.removeprefix(f"{KEYS}."), "")))
+    else:
+        say(one_line(shown_value(getattr(now, setting_named(name).name))))
+    return FINE
+
+
+@command.command(
+    "set",
+    epilog="""\b
+Examples:
+  interview-coach settings set session_minutes 15
+  interview-coach settings set keys.today.plan ""     (the usual key again)""",
+)
+@click.argument("name")
+@click.argument("value")
+def set_setting(name: str, value: str) -> int:
+    """Change one setting; only its line of the file is written anew."""
+    with opened() as workspace:
+        keep(workspace, name, value)
+    return FINE
+
+
+@command.command("path", epilog="\b\nExample:\n  $EDITOR $(interview-coach settings path)")
+def path() -> int:
+    """Print where the file is, whether or not it is there yet."""
+    say(str(user_folders().settings))
+    return FINE

@@ -1,0 +1,34 @@
+"""The user's settings as one value: what each is until they say otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+KEYS = "keys"
+"""The map from the ids of what can be done on screens to other keys for it; `keys.today.start` is one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of them at once; `keys` maps ids of bindings to other keys, `theme` is empty for the usual colours."""
+
+    weekly_goal: int = 5  # days; daily with two days to spare is kept up longer than daily without
+    session_minutes: int = 10  # what people keep up daily
+    new_questions_a_day: int = 3  # as many as fill a first session
+    timer: bool = False
+    hints: bool = True
+    low_anxiety: bool = False
+    spoken_words_a_minute: int = 140
+    theme: str = ""
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+    def spoken_seconds(self, words: int) -> int:
+        """How long saying so many words takes."""
+        return round(words * 60 / self.spoken_words_a_minute)
+
+
+DEFAULTS = Settings()

@@ -1,0 +1,90 @@
+"""The user's settings while the app is open: colours and keys follow the file, and what is wrong with it is told."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.preferences import settings
+from interview_coach.coaching.settings import KEYS
+from interview_coach.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from interview_coach.coaching.settings_file import SettingsFile
+    from interview_coach.tui.app import CoachApp
+
+_LOOK_EVERY = 1.0  # seconds; looking costs one stat
+
+
+class SettingsChanged(Message):
+    """Sent to the screen in front when a setting changed, in the app or in another program."""
+
+
+class SettingsWatch:
+    """Applies what only screens know of: the theme, and `keys`, other keys by the ids of bindings."""
+
+    def __init__(self, app: CoachApp) -> None:
+        self._app = app
+        self._seen: SettingsFile | None = None
+        self.keys: Mapping[str, str] = {}
+
+    def begin(self) -> None:
+        """Applies the settings, then looks again every second."""
+        self._seen = self._app.workspace.settings_file()
+        if keys := self._seen.stated.get(KEYS):
+            self._app.call_after_refresh(self._apply, keys)  # the line of keys must be there to hear of it
+            self._check_keys(self._seen)
+        self._app.set_interval(_LOOK_EVERY, self.look)
+
+    def look(self) -> None:
+        """Applies the settings anew if they changed."""
+        with self._app.telling():
+            file = self._app.workspace.settings_file()
+            if file is self._seen or not self._app.screen_stack:
+                return
+            self._seen = file
+            self._app.theme = self._app.kept_theme()
+            self._apply(settings(self._app.workspace).keys)
+            self._app.screen.post_message(SettingsChanged())
+            self._tell(file.problems or self._theme_unknown(file))
+            if self.keys:
+                self._check_keys(file)
+
+    def _apply(self, keys: Mapping[str, str]) -> None:
+        self.keys = dict(keys)
+        self._app.set_keymap(self.keys)
+
+    def _theme_unknown(self, file: SettingsFile) -> list[Problem]:
+        name = file.stated.get("theme")
+        if not name or name in self._app.available_themes:
+            return []
+        known = ", ".join(sorted(self._app.available_themes))
+        place = file.places["theme"]
+        message = f"there is no theme {name}; there are {known}"
+        return [Problem(str(self._app.workspace.folders.settings), *place, message)]
+
+    def _check_keys(self, file: SettingsFile) -> None:
+        """In a thread, as it loads every screen there is."""
+        self._app.run_worker(partial(self._find_faults, file), thread=True, group="keys", exclusive=True)
+
+    def _find_faults(self, file: SettingsFile) -> None:
+        from interview_coach.tui.keymap import faults  # loads all screens
+
+        found = faults(file.stated[KEYS])
+        if found:
+            self._app.call_from_thread(self._leave_out, file, found)
+
+    def _leave_out(self, file: SettingsFile, found: Mapping[str, str]) -> None:
+        if file is self._seen:
+            self._apply({name: key for name, key in file.stated[KEYS].items() if name not in found})
+            path = str(self._app.workspace.folders.settings)
+            self._tell([Problem(path, *file.places[f"{KEYS}.{name}"], told) for name, told in found.items()])
+
+    def _tell(self, problems: Iterable[Problem]) -> None:
+        if first := next(iter(problems), None):
+            self._app.tell(one_line(f"{first}."), "warning")

@@ -48,7 +48,7 @@ def test_the_earlier_attempt_comes_first_whichever_way_they_are_given() -> None:
 
 def test_facts_are_set_side_by_side() -> None:
     star = Star(situation=True, action=True)
-    before = attempt("a", Facts(own_actions=0, words=40, seconds=18, star=star))
+    before = attempt("a", Facts(own_actions=0, words=42, seconds=18, star=star))
     after = attempt("b", Facts(own_actions=5, words=150, seconds=64, star=replace(star, result=True)), minutes=1)
 
     facts = {fact.name: (fact.before, fact.after) for fact in compare(before, after).facts}

@@ -79,14 +79,15 @@ def compare(one: Attempt, other: Attempt) -> Comparison:
     return Comparison(
         before=before,
         after=after,
-        gone=_only_in(before.assessment.findings, after.assessment.findings),
-        new=_only_in(after.assessment.findings, before.assessment.findings),
+        gone=only_in(before.assessment.findings, after.assessment.findings),
+        new=only_in(after.assessment.findings, before.assessment.findings),
         facts=tuple(_fact_changes(before.assessment.facts, after.assessment.facts)),
         stretches=tuple(_stretches(before.answer, after.answer)),
     )
 
 
-def _only_in(findings: Iterable[Finding], others: Iterable[Finding]) -> tuple[Finding, ...]:
+def only_in(findings: Iterable[Finding], others: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The first finding of each rule that is not among the others, what costs the job first."""
     known = {finding.rule for finding in others}
     first: dict[str, Finding] = {}
     for finding in in_order(findings):

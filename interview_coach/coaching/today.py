@@ -56,7 +56,7 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     """
     day, journal, library = now.date(), workspace.journal, workspace.library()
     cards = journal.cards()
-    recent, in_use = journal.summaries(limit=_RECENT), _banks_in_use(library, cards)
+    recent, in_use = journal.summaries(limit=_RECENT), banks_in_use(library, cards)
     confirmed = confirmed_reasons(journal.debriefs(), day)
     record = Record(day, cards, recent, focus(workspace), in_use, confirmed)
     answered = [question for card in cards if (question := library.question(card)) and record.answered_today(question)]
@@ -83,7 +83,7 @@ def keep_focus(workspace: Workspace, reason: Reason | None) -> None:
     workspace.journal.keep_setting(_FOCUS, reason.value if reason else "")
 
 
-def _banks_in_use(library: Library, cards: Mapping[str, Card]) -> set[str]:
+def banks_in_use(library: Library, cards: Mapping[str, Card]) -> set[str]:
     """The banks that new questions come from: those for everybody, the user's own, and any once practised.
 
     A bank for one profession is of no use to the others, and answering one of its questions says that it is.

@@ -15,6 +15,7 @@ UNSCORED = {
     Status.NOT_ENGLISH: "Not scored: this does not read as English, the only language the rules know.",
     Status.QUESTION_REPEATED: "Not scored: this is the question again. Answer it in your own words.",
     Status.KEYWORD_LIST: "Not scored: these are keywords. Tell in sentences what happened and what you did.",
+    Status.NOT_JUDGED: "Kept, not scored: no rule can say how good it is, only whether a word of it puts people off.",
     Status.COPIED: "Not scored: this is the sample answer. Tell what you did yourself.",
 }
 VERDICTS = {Verdict.FLAG: "flagged", Verdict.OK: "ok", Verdict.NA: "not asked for"}
@@ -34,7 +35,12 @@ JUDGED = (
     ("rule", "what a mark goes by"),
 )
 """The words for how an answer is judged, each with what it means."""
-KINDS = {AttemptKind.DRILL: "drill", AttemptKind.RETRY: "retry", AttemptKind.FOLLOW_UP: "follow-up"}
+KINDS = {
+    AttemptKind.DRILL: "drill",
+    AttemptKind.RETRY: "retry",
+    AttemptKind.FOLLOW_UP: "follow-up",
+    AttemptKind.MOCK: "mock",
+}
 
 
 def outcome(band: str | None, status: Status) -> str:

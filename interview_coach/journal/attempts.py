@@ -44,6 +44,7 @@ class AttemptSummary:
     overall: int | None
     flagged: tuple[Reason, ...]
     words: int
+    mock_id: str = ""
 
     @property
     def band(self) -> Band | None:
@@ -53,21 +54,24 @@ class AttemptSummary:
 
 _ADD_ATTEMPT = """
     INSERT INTO attempts (id, submitted_at, utc_offset, day, kind, seconds, question_id, question_text, bank, probes,
-                          status, overall, flagged, words, role_id)
+                          status, overall, flagged, words, role_id, mock_id)
     VALUES (:id, :submitted_at, :utc_offset, :day, :kind, :seconds, :question_id, :question_text, :bank, :probes,
-            :status, :overall, :flagged, :words, :role_id)
+            :status, :overall, :flagged, :words, :role_id, :mock_id)
 """
 _ADD_ANSWER = "INSERT INTO answers (attempt, question, text, assessment) VALUES (?, ?, ?, ?)"
 
 _WHOLE = """
-    SELECT id, submitted_at, utc_offset, kind, seconds, role_id, question, text, assessment
+    SELECT id, submitted_at, utc_offset, kind, seconds, role_id, mock_id, question, text, assessment
     FROM attempts JOIN answers ON answers.attempt = attempts.number
 """
 _LIGHT = """
-    SELECT id, question_id, question_text, probes, submitted_at, utc_offset, kind, status, overall, flagged, words
+    SELECT id, question_id, question_text, probes, submitted_at, utc_offset, kind, status, overall, flagged, words,
+           mock_id
     FROM attempts
 """
 _OF_QUESTION = " WHERE question_id = :question_id"
+_OF_MOCK = " WHERE mock_id = :mock_id AND mock_id <> '' ORDER BY number"
+_OF_MOCKS = " WHERE mock_id <> '' ORDER BY number"
 _OF_ID = " WHERE id >= :prefix AND id < :beyond ORDER BY id LIMIT 2"
 _NEWEST_FIRST = " ORDER BY submitted_at DESC, number DESC LIMIT :limit"
 
@@ -97,6 +101,14 @@ def whole(store: Store, question_id: str | None, limit: int | None) -> tuple[Att
 
 def summaries(store: Store, question_id: str | None, limit: int | None) -> tuple[AttemptSummary, ...]:
     return tuple(_summary(store.path, row) for row in _newest(store, _LIGHT, question_id, limit))
+
+
+def of_mock(store: Store, mock_id: str) -> tuple[Attempt, ...]:
+    return tuple(_attempt(store.path, row) for row in store.read(_WHOLE + _OF_MOCK, {"mock_id": as_cell(mock_id)}))
+
+
+def of_mocks(store: Store) -> tuple[AttemptSummary, ...]:
+    return tuple(_summary(store.path, row) for row in store.read(_LIGHT + _OF_MOCKS))
 
 
 def find(store: Store, prefix: str) -> Attempt:
@@ -142,11 +154,12 @@ def _light_cells(attempt: Attempt) -> dict[str, Any]:
         "flagged": as_words(assessment.flagged),
         "words": assessment.facts.words,
         "role_id": as_cell(attempt.role_id),
+        "mock_id": as_cell(attempt.mock_id),
     }
 
 
 def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
-    attempt_id, submitted_at, offset, kind, seconds, role_id, question, text, assessment = row
+    attempt_id, submitted_at, offset, kind, seconds, role_id, mock_id, question, text, assessment = row
     try:
         return Attempt(
             id=as_text(attempt_id),
@@ -157,13 +170,15 @@ def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
             kind=AttemptKind(kind),
             seconds=seconds,
             role_id=as_text(role_id),
+            mock_id=as_text(mock_id),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise damaged(path, f"attempt {attempt_id} can't be read") from error
 
 
 def _summary(path: Path, row: tuple[Any, ...]) -> AttemptSummary:
-    attempt_id, question_id, question_text, probes, submitted_at, offset, kind, status, overall, flagged, words = row
+    attempt_id, question_id, question_text, probes, submitted_at, offset, kind, status, overall, flagged, *rest = row
+    words, mock_id = rest
     try:
         return AttemptSummary(
             id=as_text(attempt_id),
@@ -176,6 +191,7 @@ def _summary(path: Path, row: tuple[Any, ...]) -> AttemptSummary:
             overall=overall,
             flagged=as_reasons(flagged),
             words=words,
+            mock_id=as_text(mock_id),
         )
     except (TypeError, ValueError) as error:
         raise damaged(path, f"attempt {attempt_id} can't be read") from error

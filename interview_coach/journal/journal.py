@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
-from interview_coach.journal import attempts, cards, debriefs, drafts, records, roles, settings
+from interview_coach.journal import attempts, cards, debriefs, drafts, mocks, records, roles, settings
 from interview_coach.journal.records import Table
 from interview_coach.journal.store import Store
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from interview_coach.interview import MockInterview
     from interview_coach.journal.attempts import AttemptSummary
     from interview_coach.model import Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
@@ -46,6 +47,17 @@ class Journal:
             if writer is not None:
                 drafts.drop(connection, attempt.question.id, writer)
 
+    def record_in_mock(self, attempt: Attempt, card: Card | None, mock: MockInterview) -> MockInterview:
+        """Adds the attempt, keeps the card and saves the mock, all three or none; gives the mock with its new version.
+
+        JournalChanged when another copy saved the mock meanwhile.
+        """
+        with self._store.transaction() as connection:
+            attempts.add(connection, attempt)
+            if card is not None:
+                cards.keep(connection, card)
+            return mocks.keep(connection, mock)
+
     def attempts(self, question_id: str | None = None, limit: int | None = None) -> tuple[Attempt, ...]:
         """Whole attempts, newest first; their questions as asked then, without sample answers and evidence."""
         return attempts.whole(self._store, question_id, limit)
@@ -53,6 +65,14 @@ class Journal:
     def summaries(self, question_id: str | None = None, limit: int | None = None) -> tuple[AttemptSummary, ...]:
         """The same attempts as `attempts`, without their long texts: tens of times faster."""
         return attempts.summaries(self._store, question_id, limit)
+
+    def attempts_of_mock(self, mock_id: str) -> tuple[Attempt, ...]:
+        """The answers given in a mock interview, in the order they were given."""
+        return attempts.of_mock(self._store, mock_id)
+
+    def summaries_of_mocks(self) -> tuple[AttemptSummary, ...]:
+        """The answers given in any mock interview, in the order they were given, without their long texts."""
+        return attempts.of_mocks(self._store)
 
     def attempt(self, id_or_prefix: str) -> Attempt:
         """The attempt with this id, or the only one whose id begins so; JournalError for none or several."""
@@ -110,6 +130,19 @@ class Journal:
         """Forgets a target job, and leaves none of its words in the file."""
         self._delete(Table.ROLES, role_id)
 
+    def mocks(self) -> tuple[MockInterview, ...]:
+        """All mock interviews, the one begun last first."""
+        return mocks.newest_first(self._store)
+
+    def keep_mock(self, mock: MockInterview) -> MockInterview:
+        """Saves a mock interview; gives it with its new version. JournalChanged when another copy saved it."""
+        with self._store.transaction() as connection:
+            return mocks.keep(connection, mock)
+
+    def delete_mock(self, mock_id: str) -> None:
+        """Forgets a mock interview; the answers given in it stay."""
+        self._delete(Table.MOCKS, mock_id)
+
     def _delete(self, table: Table, record_id: str) -> None:
         with self._store.transaction() as connection:
             records.delete(connection, table, record_id)
@@ -130,6 +163,10 @@ class Journal:
     def _take_over_records(self, other: Journal) -> None:
         debriefs_known = {debrief.id for debrief in self.debriefs()}
         roles_known = {role.id for role in self.roles()}
+        mocks_known = {mock.id for mock in self.mocks()}
+        for mock in reversed(other.mocks()):
+            if mock.id not in mocks_known:
+                self.keep_mock(replace(mock, version=mock.version - 1))
         for debrief in reversed(other.debriefs()):
             if debrief.id not in debriefs_known:
                 self.keep_debrief(replace(debrief, version=debrief.version - 1))

@@ -10,6 +10,8 @@ from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.mock import unfinished
+from interview_coach.coaching.mock_wording import progress
 from interview_coach.coaching.today import today
 from interview_coach.coaching.wording import counted
 
@@ -31,6 +33,8 @@ def command() -> int:
     """Show what to practise today and why, what is unfinished, and the week so far."""
     with opened() as workspace:
         say("\n".join(_lines(today(workspace, local_now()))))
+        if left := unfinished(workspace):
+            say(wrapped(f"Unfinished mock interview, {progress(left)}: interview-coach mock --plain --resume"))
     return FINE
 
 

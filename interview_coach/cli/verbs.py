@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 VERBS = {
     "today": "What to practise today, and why.",
     "drill": "Answer questions and read what your words cost you.",
+    "mock": "Sit a whole interview, and read the reports on past ones.",
     "score": "Score an answer, or a file of answers.",
     "review": "Read and compare your past answers.",
     "banks": "Look into question banks, add and change questions, share them.",

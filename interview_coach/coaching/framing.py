@@ -30,6 +30,9 @@ OPENINGS = (
 )
 """Beside those of the banks: every interview begins with one of this kind."""
 
+FRAMING = {question.id: question for question in (*OPENINGS, CLOSING)}
+"""The questions that no bank holds, by id."""
+
 
 def honestly_judged(question: Question, assessment: Assessment) -> Assessment:
     """What can honestly be said of an answer: of one's own questions at the end, only which words put people off.

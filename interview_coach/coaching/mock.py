@@ -138,11 +138,13 @@ def question(workspace: Workspace, standing: Standing) -> Drill:
 def keep(workspace: Workspace, standing: Standing, text: str, spent: float, now: datetime) -> Standing:
     """Saves what has been typed so far and the seconds it took.
 
+    A page gone blank changes nothing: one key can empty it by mistake, and only `forget` knows that it was meant.
     Raises JournalError, and MockElsewhere when another window has taken the interview over: the words are then kept
     as an unfinished answer to the question.
     """
+    typed = text if text.strip() else standing.mock.typed
     try:
-        return _saved(workspace, standing, replace(standing.mock, typed=text, spent=spent, seen=now))
+        return _saved(workspace, standing, replace(standing.mock, typed=typed, spent=spent, seen=now))
     except JournalChanged as error:
         if _keep_as_draft(workspace, standing, text, now):
             raise MockElsewhere(
@@ -151,8 +153,23 @@ def keep(workspace: Workspace, standing: Standing, text: str, spent: float, now:
         raise
 
 
-def answer(workspace: Workspace, standing: Standing, drill: Drill, text: str, now: datetime, spent: float) -> Standing:
+def forget(workspace: Workspace, standing: Standing, now: datetime) -> Standing:
+    """Forgets what was typed for the current question, when its page is left blank."""
+    return _saved(workspace, standing, replace(standing.mock, typed="", seen=now))
+
+
+def at_pace(workspace: Workspace, standing: Standing, pace: Pace, now: datetime) -> Standing:
+    """The same interview with another clock, which is remembered for the next one too."""
+    workspace.journal.keep_setting(_PACE, pace.value)
+    return _saved(workspace, standing, replace(standing.mock, pace=pace, seen=now))
+
+
+def answer(
+    workspace: Workspace, standing: Standing, drill: Drill, text: str, now: datetime, spent: float | None
+) -> Standing:
     """Scores and records the answer, and goes on to the next question; after the last one the interview has ended.
+
+    `spent` is None where nobody took the time.
 
     Nothing of the score is told. Raises NothingToScore for blank text, JournalError if it can't be kept.
     """
@@ -164,9 +181,13 @@ def answer(workspace: Workspace, standing: Standing, drill: Drill, text: str, no
 
 
 def pass_over(workspace: Workspace, standing: Standing, now: datetime) -> Standing:
-    """Leaves the current question without an answer, for good, and goes on to the next one."""
+    """Leaves the current question without an answer, for good, and goes on to the next one.
+
+    Words typed for it are kept as an unfinished answer to it.
+    """
     if standing.current is None:
         return standing
+    _keep_as_draft(workspace, standing, standing.mock.typed, now)
     passed = (*standing.mock.passed, standing.current.question.id)
     after = _next(replace(standing, mock=replace(standing.mock, passed=passed)), now)
     return _saved(workspace, after, after.mock)
@@ -183,12 +204,17 @@ def go_on(workspace: Workspace, standing: Standing, now: datetime, reason: str =
     return _saved(workspace, standing, _going_on(standing.mock, now, reason))
 
 
-def leave(workspace: Workspace, standing: Standing, now: datetime) -> None:
-    """Leaves the interview, to be taken up again; one that has hardly begun, without a word, is forgotten."""
+def leave(workspace: Workspace, standing: Standing, now: datetime) -> bool:
+    """Leaves the interview, to be taken up again; gives whether it is kept.
+
+    One that has hardly begun, without an answer or a word, is forgotten.
+    """
     if not (standing.answered or standing.mock.passed or standing.mock.typed.strip()):
         workspace.journal.delete_mock(standing.mock.id)
-    elif not _paused(standing.mock):
+        return False
+    if not _paused(standing.mock):
         pause(workspace, standing, now, LEFT)
+    return True
 
 
 def abandon(workspace: Workspace, standing: Standing, now: datetime) -> Standing | None:

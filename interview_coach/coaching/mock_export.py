@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from interview_coach.coaching.mock_report import Answered, Cost, Report
     from interview_coach.model import Attempt
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#|~&])")
-_LINE_START = re.compile(r"^(\d+(?=\.)|(?=[-+=]))", re.MULTILINE)  # of a list or an underline
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
+_LINE_START = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))", re.MULTILINE)  # of a list or an underline
 _HEAD = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -86,9 +86,9 @@ def _markdown(report: Report) -> Iterator[str]:
     yield "\n## Your answers"
     for each in report.answers:
         yield from _md_answer(each, report)
-    if report.mock.pauses:
+    if report.pauses:
         yield "\n## Pauses\n"
-        yield from (f"- {_md(words.pause_told(pause))}" for pause in report.mock.pauses)
+        yield from (f"- {_md(words.pause_told(pause))}" for pause in report.pauses)
 
 
 def _md_cost(cost: Cost) -> str:
@@ -132,9 +132,9 @@ def _body(report: Report) -> Iterator[str]:
     yield "<h2>Your answers</h2>"
     for each in report.answers:
         yield from _html_answer(each, report)
-    if report.mock.pauses:
+    if report.pauses:
         yield "<h2>Pauses</h2>"
-        yield _list(words.pause_told(pause) for pause in report.mock.pauses)
+        yield _list(words.pause_told(pause) for pause in report.pauses)
 
 
 def _html_cost(cost: Cost) -> str:

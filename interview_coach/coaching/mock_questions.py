@@ -16,7 +16,7 @@ from interview_coach.interview import Asked, Choice, Part
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
     from datetime import date
 
@@ -109,13 +109,13 @@ class _Ranking:
         """Smaller comes first."""
         seed = zlib.crc32(f"{self.day} {self.choice}".encode())
         return (
-            self._lately(question),
+            self.lately(question),
             -min(_TELLING, len(self.role & _stems(f"{question.text} {' '.join(question.tags)}"))),
             self.confirmed.isdisjoint(question.probes),
             zlib.crc32(question.id.encode("utf-8", "surrogatepass"), seed),
         )
 
-    def _lately(self, question: Question) -> int:
+    def lately(self, question: Question) -> int:
         """The more, the shorter ago it was answered; 0 when not lately."""
         card = self.cards.get(question.id)
         return 0 if card is None else max(0, LATELY - (self.day - last_answered(card).astimezone().date()).days)
@@ -149,20 +149,22 @@ def _once_each(questions: Iterable[Question]) -> Iterator[Asked]:
 
 
 def _opening(
-    pool: Iterable[Question],
+    pool: Sequence[Question],
     library: Iterable[Question],
     in_use: AbstractSet[str],
     ranking: _Ranking,
     taken: AbstractSet[str],
 ) -> Question:
     """One that was chosen, if one opens an interview; else the best of all others that do."""
+    """The best that opens an interview: not answered lately rather than of those chosen, of those rather than any."""
+    open_to_all = (each for each in chain(library, OPENINGS) if each.bank in {*in_use, ""})
+    opening = [each for each in chain(pool, open_to_all) if _OPENS.search(each.text) and _said(each) not in taken]
+    chosen = {each.id for each in pool}
 
-    def best(questions: Iterable[Question], among: Callable[[Question], bool]) -> Question | None:
-        opening = (each for each in questions if among(each) and _OPENS.search(each.text) and _said(each) not in taken)
-        return min(opening, key=ranking.place, default=None)
+    def place(question: Question) -> tuple[int, bool, tuple[int, int, bool, int]]:
+        return ranking.lately(question), question.id not in chosen, ranking.place(question)
 
-    chosen = best(pool, lambda _: True)
-    return chosen or best(chain(library, OPENINGS), lambda each: each.bank in {*in_use, ""}) or OPENINGS[0]
+    return min(opening, key=place, default=OPENINGS[0])
 
 
 def _fits(question: Question, choice: Choice, in_use: AbstractSet[str]) -> bool:

@@ -8,14 +8,16 @@ from statistics import mean
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.mock import Standing, mocks, role_of
+from interview_coach.coaching.mock_wording import progress
 from interview_coach.coaching.review import only_in
-from interview_coach.model import Band, Reason, Severity, Status, Verdict
+from interview_coach.interview import Part
+from interview_coach.model import Band, CoachError, Reason, Severity, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from interview_coach.coaching.workspace import Workspace
-    from interview_coach.interview import Asked, MockInterview
+    from interview_coach.interview import Asked, MockInterview, Pause
     from interview_coach.model import Attempt, Finding, Question, Role
 
 COSTS = 3
@@ -91,6 +93,11 @@ class Report:
         """The questions that were answered."""
         return tuple(each for each in self.answers if each.attempt)
 
+    @property
+    def pauses(self) -> tuple[Pause, ...]:
+        """The breaks that somebody would notice."""
+        return tuple(pause for pause in self.mock.pauses if pause.seconds >= 1)
+
 
 @dataclass(frozen=True, slots=True)
 class MockComparison:
@@ -103,8 +110,17 @@ class MockComparison:
     same: tuple[tuple[Answered, Answered], ...] = field(default=())
 
 
-def report(workspace: Workspace, mock: MockInterview) -> Report:
-    """The report on the answers that a mock has so far."""
+class NotOver(CoachError):
+    """There is no report before the end."""
+
+
+def report(workspace: Workspace, standing: Standing) -> Report:
+    """The report on a mock that has ended. Raises NotOver for one that has not: until then nothing is said of it."""
+    mock = standing.mock
+    if mock.ended is None:
+        raise NotOver(
+            f"This interview has come to {progress(standing)}; its report follows its end. Go on with it first."
+        )
     attempts = {attempt.question.id: attempt for attempt in workspace.journal.attempts_of_mock(mock.id)}
     answers = tuple(
         Answered(number, asked, attempts.get(asked.question.id), asked.question.id in mock.passed)
@@ -124,15 +140,8 @@ def report(workspace: Workspace, mock: MockInterview) -> Report:
 
 
 def earlier_mock(workspace: Workspace, mock: MockInterview) -> Standing | None:
-    """The one with answers that was begun last before this one; None for the first."""
-    return next(
-        (
-            each
-            for each in mocks(workspace)
-            if each.mock.began < mock.began and each.answered and each.mock.id != mock.id
-        ),
-        None,
-    )
+    """The one that was begun last before this one, and has ended; None for the first."""
+    return next((each for each in mocks(workspace) if each.mock.ended and each.mock.began < mock.began), None)
 
 
 def compare_mocks(one: Report, other: Report) -> MockComparison:
@@ -201,11 +210,11 @@ def _lost(hits: Iterable[tuple[Finding, Answered]]) -> int:
 
 
 def _is_weak(each: Answered) -> bool:
+    if each.asked.part is Part.CLOSING:
+        return False
     if each.attempt is None:
         return each.passed
     assessment = each.attempt.assessment
-    if assessment.status is Status.NOT_JUDGED:
-        return False
     return (
         assessment.band is None
         or assessment.band in _WEAK

@@ -8,8 +8,10 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.mock import unfinished
+from interview_coach.coaching.mock_wording import progress
 from interview_coach.coaching.today import keep_focus, today
-from interview_coach.coaching.wording import long_date
+from interview_coach.coaching.wording import long_date, short_date
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line, plain
 from interview_coach.tui.widgets.beside import Beside
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from interview_coach.coaching.habit import Week
+    from interview_coach.coaching.mock import Standing
     from interview_coach.coaching.queue import Due
     from interview_coach.coaching.today import Today
     from interview_coach.model import Draft, Question
@@ -33,6 +36,7 @@ class TodayScreen(CoachScreen[None]):
     TAB = "Today"
     BINDINGS: ClassVar = [
         Binding("enter", "start", "Start", id="today.start", tooltip="Answer the chosen question"),
+        Binding("m", "mock", "Mock interview", id="today.mock", tooltip="A whole interview, with a report at its end"),
         Binding("r", "reason", "Reason", id="today.reason", tooltip="Put first what mends the reason you were given"),
         Binding("slash", "find", "Find", id="today.find", key_display="/", tooltip="Find a question by its words"),
     ]
@@ -41,6 +45,7 @@ class TodayScreen(CoachScreen[None]):
         super().__init__()
         self._plan: Today | None = None
         self._questions: list[Question] = []
+        self._unfinished: Standing | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         yield Static(id="week")
@@ -58,9 +63,9 @@ class TodayScreen(CoachScreen[None]):
     async def _plan_anew(self) -> None:
         with self.telling():
             self._write("#notices", Content("\n").join(self._notices()))
-            plan = today(self.workspace, self.now())
-            if plan != self._plan:
-                self._plan = plan
+            plan, left = today(self.workspace, self.now()), unfinished(self.workspace)
+            if (plan, left) != (self._plan, self._unfinished):
+                self._plan, self._unfinished = plan, left
                 await self._show(plan)
 
     async def _show(self, plan: Today) -> None:
@@ -70,7 +75,8 @@ class TodayScreen(CoachScreen[None]):
         self._write("#week", _week_line(plan))
         self._write("#heading", _heading(plan))
         self._write("#hint", _hint(plan))
-        await self.query_one(Chooser).show([*map(_unfinished, plan.drafts), *map(_due, due)])
+        left = [_left(self._unfinished)] if self._unfinished else []
+        await self.query_one(Chooser).show([*left, *map(_unfinished, plan.drafts), *map(_due, due)])
 
     def _write(self, selector: str, content: Content) -> None:
         part = self.query_one(selector, Static)
@@ -87,7 +93,13 @@ class TodayScreen(CoachScreen[None]):
         self.query_one(Chooser).take()
 
     def on_chooser_taken(self, taken: Chooser.Taken) -> None:
-        self.coach.practise(self._questions[taken.index])
+        if self._unfinished and taken.index == 0:
+            self.coach.interview(self._unfinished)
+        else:
+            self.coach.practise(self._questions[taken.index - bool(self._unfinished)])
+
+    def action_mock(self) -> None:
+        self.coach.interview()
 
     def action_find(self) -> None:
         self.coach.open_tab("questions")
@@ -142,6 +154,16 @@ def _hint(plan: Today) -> Content:
 
 def _due(due: Due) -> Beside:
     return Beside(plain(due.question.text), Content.styled(due.reason or "", "$accent"), Content.styled(due.why, QUIET))
+
+
+def _left(standing: Standing) -> Beside:
+    saved = standing.mock.seen.astimezone()
+    return Beside(
+        Content.assemble(("Unfinished mock interview, ", QUIET), progress(standing)),
+        below=Content.styled(
+            f"Left on {short_date(saved.date())} at {saved:%H:%M}; enter goes on where it was.", QUIET
+        ),
+    )
 
 
 def _unfinished(draft: Draft) -> Beside:

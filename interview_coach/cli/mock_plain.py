@@ -1,0 +1,144 @@
+"""The mock interview in plain lines: asks, reads and records, and says nothing of the answers until its end."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from interview_coach.cli.console import say, tell, wrapped
+from interview_coach.cli.lines import END, Lines, edit_lines
+from interview_coach.cli.opening import local_now
+from interview_coach.coaching import mock
+from interview_coach.coaching import mock_wording as words
+from interview_coach.coaching.files import kept_aside
+from interview_coach.coaching.marking import one_line, visible
+from interview_coach.coaching.wording import counted
+from interview_coach.model import CoachError
+
+if TYPE_CHECKING:
+    from interview_coach.coaching.mock import Standing
+    from interview_coach.coaching.workspace import Workspace
+
+PAUSE = ".pause"
+HOW_TO_ANSWER = (
+    f"Nothing is said of your answers until the end. A line with only “{END}” ends an answer; “{PAUSE} the doorbell” "
+    "stops the clock; ctrl+C leaves, and --resume goes on where you were."
+)
+HOW_TO_PIPE = (
+    "Your answers are read from standard input; the report comes after the last one. "
+    f"A line with only “{END}” ends an answer, an empty answer passes the question. Where the input ends before the "
+    "last question, --resume goes on."
+)
+KEPT = "The interview is kept at {progress}. Go on with:\ninterview-coach mock --plain --resume"
+
+_ANSWER, _PASS, _LEAVE = "a", "p", "l"
+_EMPTY = {_ANSWER: "answer it", _PASS: "pass this question", _LEAVE: "leave for now"}
+
+
+class NotRecorded(CoachError):
+    """The journal would not take the answer; the sentence says where it is instead."""
+
+
+@dataclass(slots=True)
+class PlainMock:
+    """One sitting. `interactive` where a person can be asked what to do."""
+
+    workspace: Workspace
+    interactive: bool
+    standing: Standing
+    _lines: Lines = field(default_factory=Lines, init=False)
+    _spent: float = field(default=0, init=False)
+    _since: float = field(default=0, init=False)
+    _warned: bool = field(default=False, init=False)
+
+    def run(self) -> Standing:
+        """Asks until the last question is answered, or the input or the user's wish to go on ends."""
+        if self.interactive:
+            edit_lines()
+        try:
+            while self.standing.current and self._asked():
+                pass
+        except KeyboardInterrupt:
+            self._leave()
+            raise
+        if self.standing.current:
+            self._leave()
+        return self.standing
+
+    def _asked(self) -> bool:
+        """Asks the current question; gives whether to go on with the next."""
+        self._show()
+        self._spent, self._since = self.standing.mock.spent, time.monotonic()
+        while True:
+            text = self._lines.answer(self.standing.mock.typed, self._keep, self._paused)
+            if not self._lines.more and not self._is_last_in_a_pipe():
+                return False
+            if text.strip():
+                self._record(text)
+                return True
+            chosen = self._lines.asked(_EMPTY) if self.interactive else _PASS
+            if chosen == _PASS:
+                self.standing = mock.pass_over(self.workspace, self.standing, local_now())
+            if chosen != _ANSWER:
+                return chosen == _PASS
+
+    def _is_last_in_a_pipe(self) -> bool:
+        """Whether the end of the input can only mean the end of the last answer."""
+        return not self.interactive and self.standing.number == self.standing.total
+
+    def _show(self) -> None:
+        asked = self.standing.current
+        if asked is None:
+            return
+        say(f"\n{words.progress(self.standing).capitalize()}, {asked.part}")
+        say(wrapped(one_line(asked.question.text)))
+        say(f"{wrapped(self._time())}\n")
+        if typed := self.standing.mock.typed:
+            say(f"You had begun, {counted(len(typed.split()), 'word')}:\n{wrapped(visible(typed), '  ')}\n")
+
+    def _time(self) -> str:
+        asked, pace = self.standing.current, self.standing.mock.pace
+        limit = pace.limit(asked.question) if asked else None
+        typing = f", {words.clock(limit)} to type" if limit and self.interactive else ""
+        return f"Time to speak: {asked.question.time_limit if asked else 0} seconds{typing}."
+
+    def _seconds(self) -> float:
+        return self._spent + time.monotonic() - self._since
+
+    def _keep(self, text: str) -> None:
+        """Keeps what has been typed so far; where it can't be kept that is said once, and typing goes on."""
+        try:
+            self.standing = mock.keep(self.workspace, self.standing, text, self._seconds(), local_now())
+        except CoachError as error:
+            if not self._warned:
+                tell(one_line(str(error)))
+            self._warned = True
+
+    def _paused(self, line: str) -> bool:
+        """Whether the line asks for a pause; if so it is over when this returns."""
+        command, _, reason = line.strip().partition(" ")
+        if not self.interactive or command != PAUSE:
+            return False
+        self._spent, before = self._seconds(), local_now()
+        self.standing = mock.pause(self.workspace, self.standing, before, reason.strip())
+        self._lines.line("The clock stands still. Press enter to go on: ")
+        self.standing = mock.go_on(self.workspace, self.standing, local_now())
+        self._since = time.monotonic()
+        say("Go on.")
+        return True
+
+    def _record(self, text: str) -> None:
+        try:
+            drill = mock.question(self.workspace, self.standing)
+            seconds = self._seconds() if self.interactive else None
+            self.standing = mock.answer(self.workspace, self.standing, drill, text, local_now(), seconds)
+        except CoachError as error:
+            raise NotRecorded(f"{error} Your answer is in {kept_aside(text)}") from error
+
+    def _leave(self) -> None:
+        """Says where the interview stands; one that has hardly begun is not worth keeping."""
+        if mock.leave(self.workspace, self.standing, local_now()):
+            say(f"\n{wrapped(KEPT.format(progress=words.progress(self.standing)))}")
+        else:
+            say("\nNothing was answered, so there is nothing to keep.")

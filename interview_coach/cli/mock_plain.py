@@ -32,8 +32,9 @@ HOW_TO_PIPE = (
 )
 KEPT = "The interview is kept at {progress}. Go on with:\ninterview-coach mock --plain --resume"
 
-_ANSWER, _PASS, _LEAVE = "a", "p", "l"
-_EMPTY = {_ANSWER: "answer it", _PASS: "pass this question", _LEAVE: "leave for now"}
+_ANSWER, _PASS, _END, _LEAVE = "a", "p", "e", "l"
+_EMPTY = {_ANSWER: "answer it", _PASS: "pass this question", _END: "end the interview", _LEAVE: "leave for now"}
+_SURE = {"y": "end it here, with a report on the answers given", "n": "go on with this question"}
 
 
 class NotRecorded(CoachError):
@@ -51,6 +52,7 @@ class PlainMock:
     _spent: float = field(default=0, init=False)
     _since: float = field(default=0, init=False)
     _warned: bool = field(default=False, init=False)
+    _over: bool = field(default=False, init=False)
 
     def run(self) -> Standing:
         """Asks until the last question is answered, or the input or the user's wish to go on ends."""
@@ -62,7 +64,7 @@ class PlainMock:
         except KeyboardInterrupt:
             self._leave()
             raise
-        if self.standing.current:
+        if self.standing.current and not self._over:
             self._leave()
         return self.standing
 
@@ -77,11 +79,25 @@ class PlainMock:
             if text.strip():
                 self._record(text)
                 return True
-            chosen = self._lines.asked(_EMPTY) if self.interactive else _PASS
-            if chosen == _PASS:
-                self.standing = mock.pass_over(self.workspace, self.standing, local_now())
+            chosen = self._chosen() if self.interactive else _PASS
             if chosen != _ANSWER:
-                return chosen == _PASS
+                return self._went_on(chosen)
+
+    def _chosen(self) -> str:
+        """What to do about an empty answer; ending for good is asked twice."""
+        chosen = self._lines.asked(_EMPTY) or _LEAVE
+        if chosen == _END and self._lines.asked(_SURE) != "y":
+            return _ANSWER
+        return chosen
+
+    def _went_on(self, chosen: str) -> bool:
+        """Passes the question, ends the interview or leaves it; gives whether there may be a next question."""
+        if chosen == _PASS:
+            self.standing = mock.pass_over(self.workspace, self.standing, local_now())
+        if chosen == _END:
+            self._over = True
+            self.standing = mock.abandon(self.workspace, self.standing, local_now()) or self.standing
+        return chosen == _PASS
 
     def _is_last_in_a_pipe(self) -> bool:
         """Whether the end of the input can only mean the end of the last answer."""

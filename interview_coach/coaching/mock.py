@@ -109,7 +109,11 @@ def find_mock(workspace: Workspace, id_prefix: str) -> Standing:
 
 def unfinished(workspace: Workspace) -> Standing | None:
     """The newest one that was left before its end."""
-    return next((each for each in mocks(workspace) if each.mock.ended is None), None)
+    left = next((kept for kept in workspace.journal.mocks() if kept.ended is None), None)
+    if left is None:
+        return None
+    answered = workspace.journal.attempts_of_mock(left.id)
+    return Standing(left, frozenset(attempt.question.id for attempt in answered))
 
 
 def take_up(workspace: Workspace, standing: Standing, now: datetime) -> Standing:

@@ -25,7 +25,7 @@ COSTS = 3
 
 _REDO = 3
 _GRAVITY = {Severity.ERROR: 0, Severity.WARN: 1, Severity.INFO: 2}
-_WEAK = frozenset({Band.NEEDS_WORK, Band.AT_RISK})
+_GOOD = frozenset({Band.STRONG, Band.SOLID})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,10 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class ReasonBand:
-    """How a reason stands over all answers that were judged on it: the band of their mean score; None without any."""
+    """How a reason stands over all answers that were judged on it: the band of their mean score; None without any.
+
+    It is never above "needs work" while one of them gives the reason: an interviewer needs no second.
+    """
 
     reason: Reason
     band: Band | None
@@ -175,7 +178,8 @@ def _reason_band(reason: Reason, answers: Sequence[Answered]) -> ReasonBand:
         if each.attempt and (judgement := each.attempt.assessment.reasons[reason]).verdict is not Verdict.NA
     ]
     flagged = sum(judgement.verdict is Verdict.FLAG for judgement in judged)
-    return ReasonBand(reason, _band(judgement.score for judgement in judged), flagged, len(judged))
+    band = _band(judgement.score for judgement in judged)
+    return ReasonBand(reason, Band.NEEDS_WORK if flagged and band in _GOOD else band, flagged, len(judged))
 
 
 def _costs(answers: Sequence[Answered]) -> tuple[Cost, ...]:
@@ -215,11 +219,7 @@ def _is_weak(each: Answered) -> bool:
     if each.attempt is None:
         return each.passed
     assessment = each.attempt.assessment
-    return (
-        assessment.band is None
-        or assessment.band in _WEAK
-        or not set(each.question.probes).isdisjoint(assessment.flagged)
-    )
+    return assessment.band not in _GOOD or not set(each.question.probes).isdisjoint(assessment.flagged)
 
 
 def _overall(each: Answered) -> int:

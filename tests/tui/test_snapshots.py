@@ -13,15 +13,24 @@ from textual.screen import Screen
 from textual.widgets import TextArea
 
 from interview_coach.banks import Clash
+from interview_coach.coaching import mock
 from interview_coach.coaching.drill import Drill
+from interview_coach.coaching.framing import CLOSING, OPENINGS
+from interview_coach.coaching.mock import Standing
+from interview_coach.coaching.mock_report import compare_mocks, report
 from interview_coach.coaching.workspace import Workspace
+from interview_coach.interview import Asked, Choice, MockInterview, Pace, Part, Pause
 from interview_coach.model import AttemptKind, Draft, EvidenceGroup, Problem
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.clash import ClashScreen
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.explain import ExplainScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
+from interview_coach.tui.screens.mock import MockScreen
+from interview_coach.tui.screens.mock_compare import MockCompareScreen
+from interview_coach.tui.screens.mock_report import MockReportScreen
 from interview_coach.tui.screens.move import MoveScreen
+from interview_coach.tui.screens.pause import PauseScreen
 from interview_coach.tui.screens.problems import ProblemsScreen
 from interview_coach.tui.screens.question_form import QuestionForm
 from interview_coach.tui.screens.reason import ReasonScreen
@@ -170,3 +179,84 @@ def test_problems_of_bank_files(snap_compare: Compare, app: CoachApp, size: tupl
 def _two_attempts(workspace: Workspace) -> None:
     workspace.journal.record(attempt(1))
     workspace.journal.record(attempt(2, OWN_PART, own_part(), kind=AttemptKind.RETRY))
+
+
+ASKED = (
+    Asked(Part.OPENING, OPENINGS[0]),
+    Asked(Part.EXPERIENCE, TERRITORY),
+    Asked(Part.BEHAVIOURAL, LAUNCH),
+    Asked(Part.CLOSING, CLOSING),
+)
+
+
+def _a_mock(tiny: Workspace, number: int = 1, *, ended: bool = True) -> Standing:
+    """An interview of some days ago; the first one went worse than those after it."""
+    at = NOW - timedelta(days=9 - number)
+    pauses = (Pause(2, "the doorbell", at, at + timedelta(minutes=3)),)
+    kept = MockInterview(
+        f"m{number}", at, Choice(), Pace.RELAXED, ASKED, at, (TERRITORY.id,), pauses, ended=at if ended else None
+    )
+    tiny.journal.keep_mock(kept)
+    for place, asked in enumerate((OPENINGS[0], LAUNCH)):
+        text, found = (GROUP_ONLY, group_only()) if number == 1 or place else (OWN_PART, own_part())
+        given = attempt(number * 10 + place, text, found, asked, AttemptKind.MOCK, at)
+        tiny.journal.record(replace(given, mock_id=kept.id, seconds=95.0))
+    return mock.find_mock(tiny, kept.id)
+
+
+@SIZES
+def test_the_choice_of_a_mock_interview(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, press=["m", "down"], terminal_size=size)
+
+
+@SIZES
+def test_a_question_of_a_mock_interview(
+    snap_compare: Compare, app: CoachApp, tiny: Workspace, drill_of: Callable[..., Drill], size: tuple[int, int]
+) -> None:
+    standing = _a_mock(tiny, ended=False)
+    begun = replace(standing, mock=replace(standing.mock, typed=GROUP_ONLY, passed=(), spent=75))
+    screen = MockScreen(begun, drill_of(TERRITORY))
+    assert snap_compare(app, terminal_size=size, run_before=showing(screen))
+
+
+@SIZES
+def test_a_pause(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, terminal_size=size, run_before=showing(PauseScreen("question 2 of 5")))
+
+
+@SIZES
+def test_an_unfinished_mock_interview_on_today(
+    snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]
+) -> None:
+    _a_mock(tiny, ended=False)
+    assert snap_compare(app, terminal_size=size)
+
+
+@SIZES
+def test_the_report_on_a_mock_interview(
+    snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]
+) -> None:
+    standing = _a_mock(tiny, 2)
+    screen = MockReportScreen(standing, report(tiny, standing))
+    assert snap_compare(app, terminal_size=size, run_before=showing(screen))
+
+
+def test_the_report_in_a_narrow_window(snap_compare: Compare, app: CoachApp, tiny: Workspace) -> None:
+    standing = _a_mock(tiny, 2)
+    screen = MockReportScreen(standing, report(tiny, standing))
+    assert snap_compare(app, terminal_size=(60, 20), run_before=showing(screen))
+
+
+@SIZES
+def test_past_mock_interviews(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    _a_mock(tiny)
+    _a_mock(tiny, 2, ended=False)
+    assert snap_compare(app, press=["m", "p"], terminal_size=size)
+
+
+@SIZES
+def test_two_mock_interviews_side_by_side(
+    snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]
+) -> None:
+    found = compare_mocks(report(tiny, _a_mock(tiny)), report(tiny, _a_mock(tiny, 2)))
+    assert snap_compare(app, terminal_size=size, run_before=showing(MockCompareScreen(found)))

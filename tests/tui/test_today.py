@@ -165,9 +165,9 @@ async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -
         await shown(pilot, DrillScreen)
         drill_ = [command.title for command in app.get_system_commands(app.screen)]
 
-    assert today == ["Start", "Reason", "Find", "Today", "Review", "Questions", "Help", "Quit", "Theme"]
+    assert today == ["Start", "Mock", "Reason", "Find", "Today", "Review", "Questions", "Help", "Quit", "Theme"]
     assert drill_[:4] == ["Submit", "Hints", "Timer", "Leave (kept)"]
-    assert drill_[4:] == today[3:]  # by name, though their keys would be typed into the answer
+    assert drill_[4:] == today[4:]  # by name, though their keys would be typed into the answer
 
 
 async def test_the_chosen_colours_are_there_again_at_the_next_start(tiny: Workspace) -> None:
@@ -201,7 +201,7 @@ async def test_the_way_to_start_and_to_help_is_in_the_footer_at_every_size(
     async with app.run_test(size=size):
         footer = str(app.screen.query_one("KeyLine", Static).render())
 
-    assert footer == "enter start   r reason   / find   ? help   q quit"
+    assert footer == "enter start   m mock   r reason   / find   ? help   q quit"
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])

@@ -36,7 +36,7 @@ class TodayScreen(CoachScreen[None]):
     TAB = "Today"
     BINDINGS: ClassVar = [
         Binding("enter", "start", "Start", id="today.start", tooltip="Answer the chosen question"),
-        Binding("m", "mock", "Mock interview", id="today.mock", tooltip="A whole interview, with a report at its end"),
+        Binding("m", "mock", "Mock", id="today.mock", tooltip="A whole interview, with a report at its end"),
         Binding("r", "reason", "Reason", id="today.reason", tooltip="Put first what mends the reason you were given"),
         Binding("slash", "find", "Find", id="today.find", key_display="/", tooltip="Find a question by its words"),
     ]

@@ -109,7 +109,7 @@ def _id(each: Answered) -> str:
 
 def _reason_change(found: MockComparison, reason: Reason) -> str:
     before, after = found.before.reasons[reason], found.after.reasons[reason]
-    return wrapped(f"{reason}: {words.reason_told(before)} → {words.reason_told(after)}", _INDENT, _BELOW)
+    return wrapped(f"{reason}: {words.reason_change(before, after)}", _INDENT, _BELOW)
 
 
 def _findings(title: str, findings: Sequence[Finding]) -> Iterator[str]:

@@ -70,7 +70,8 @@ def mock_questions(workspace: Workspace, choice: Choice, role: Role | None, day:
     Raises NothingToAsk when none fits.
     """
     library, cards = workspace.library(), workspace.journal.cards()
-    ranking = _Ranking(day, choice, cards, _stems_of_role(role), _confirmed(workspace, day))
+    seed = zlib.crc32(f"{day} {choice}".encode("utf-8", "surrogatepass"))
+    ranking = _Ranking(day, seed, cards, _stems_of_role(role), _confirmed(workspace, day))
     in_use = banks_in_use(library, cards) | _banks_for(role, library)
     pool = [question for question in library.asked if _fits(question, choice, in_use)]
     middle = _middle(sorted(pool, key=ranking.place), choice.count - 2)
@@ -100,20 +101,24 @@ class _Ranking:
     """The order in which questions are taken, the same all day on every machine as long as none is answered."""
 
     day: date
-    choice: Choice
+    seed: int
     cards: Mapping[str, Card]
     role: AbstractSet[str]
     confirmed: AbstractSet[Reason]
 
     def place(self, question: Question) -> tuple[int, int, bool, int]:
         """Smaller comes first."""
-        seed = zlib.crc32(f"{self.day} {self.choice}".encode())
         return (
             self.lately(question),
-            -min(_TELLING, len(self.role & _stems(f"{question.text} {' '.join(question.tags)}"))),
+            -self._of_the_role(question),
             self.confirmed.isdisjoint(question.probes),
-            zlib.crc32(question.id.encode("utf-8", "surrogatepass"), seed),
+            zlib.crc32(question.id.encode("utf-8", "surrogatepass"), self.seed),
         )
+
+    def _of_the_role(self, question: Question) -> int:
+        if not self.role:
+            return 0
+        return min(_TELLING, len(self.role & _stems(f"{question.text} {' '.join(question.tags)}")))
 
     def lately(self, question: Question) -> int:
         """The more, the shorter ago it was answered; 0 when not lately."""

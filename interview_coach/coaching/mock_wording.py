@@ -56,6 +56,14 @@ def reason_told(standing: ReasonBand) -> str:
     return f"{standing.band}, flagged in {standing.flagged} of {counted(standing.judged, 'answer')}"
 
 
+def reason_change(before: ReasonBand, after: ReasonBand) -> str:
+    """What became of a reason from one interview to another."""
+    then, now = reason_told(before), reason_told(after)
+    if before.band is after.band is None:
+        return then
+    return f"{now}, both times" if then == now else f"{then} → {now}"
+
+
 def outcome_told(answered: Answered) -> str:
     """The band of one answer, or why it has none."""
     if answered.attempt is None:

@@ -57,8 +57,7 @@ def _standing(found: Report) -> Content:
 
 def _reason(found: MockComparison, reason: Reason) -> Content:
     before, after = found.before.reasons[reason], found.after.reasons[reason]
-    change = f"{words.reason_told(before)} → {words.reason_told(after)}"
-    return Content.assemble((reason.ljust(_REASON_WIDTH), QUIET), change)
+    return Content.assemble((reason.ljust(_REASON_WIDTH), QUIET), words.reason_change(before, after))
 
 
 def _findings(found: MockComparison) -> Content:

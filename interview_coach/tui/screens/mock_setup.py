@@ -126,10 +126,10 @@ class MockSetupScreen(CoachScreen["Standing | None"]):
         kept = [(role.id, ", ".join(filter(None, (role.employer, role.title)))) for role in roles(self.workspace)]
         dials = [
             _Dial("questions", "count", [(count, str(count)) for count in range(FEWEST, MOST + 1)]),
-            _Dial("job", "role_id", [("", "none in particular"), *kept]),
+            _Dial("role", "role_id", [("", "none in particular"), *kept]),
             _Dial("reason", "reason", [(None, "any"), *((each, each) for each in Reason)]),
             _Dial("round", "round", [(None, "any"), *((each, each) for each in Round)]),
-            _Dial("bank", "bank", [("", "any of yours"), *((bank.id, bank.title or bank.id) for bank in banks)]),
+            _Dial("bank", "bank", [("", "any"), *((bank.id, bank.title or bank.id) for bank in banks)]),
             _Dial("clock", "pace", [(pace, words.PACES[pace]) for pace in Pace]),
         ]
         chosen = self._choice or Choice(role_id=mock.usual_role(self.workspace))

@@ -71,8 +71,9 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class MockInterview:
-    """One mock. Its answers are the attempts that bear its id; `passed` are ids of questions left without one.
+    """One mock. Its answers are the attempts that bear its id.
 
+    `answered` and `passed` are ids of questions that have their answer or are left without one.
     `typed` and `spent` are the words and the seconds so far at the question that is being answered, as of `seen`.
     `version` counts how often it was saved: 0 before the first time.
     """
@@ -83,9 +84,26 @@ class MockInterview:
     pace: Pace
     asked: tuple[Asked, ...]
     seen: datetime
+    answered: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
     pauses: tuple[Pause, ...] = ()
     typed: str = ""
     spent: float = 0
     ended: datetime | None = None
     version: int = 0
+
+    @property
+    def current(self) -> Asked | None:
+        """What is to be answered next, None when nothing is left."""
+        settled = {*self.answered, *self.passed}
+        return next((asked for asked in self.asked if asked.question.id not in settled), None)
+
+    @property
+    def number(self) -> int:
+        """The current question's, from 1; that of the last one when nothing is left."""
+        return self.asked.index(self.current) + 1 if self.current else self.total
+
+    @property
+    def total(self) -> int:
+        """How many questions there are."""
+        return len(self.asked)

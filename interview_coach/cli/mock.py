@@ -23,8 +23,8 @@ from interview_coach.interview import Choice, Pace
 from interview_coach.model import CoachError, Round
 
 if TYPE_CHECKING:
-    from interview_coach.coaching.mock import Standing
     from interview_coach.coaching.workspace import Workspace
+    from interview_coach.interview import MockInterview
     from interview_coach.model import Reason
 
 _NONE_YET = "No mock interview yet. Begin one with: interview-coach mock --plain"
@@ -91,12 +91,12 @@ def list_mocks(shape: str) -> int:
     with opened() as workspace:
         kept = mock.mocks(workspace)
         roles = {each.id: each for each in targets.roles(workspace)}
-        found = [report(workspace, each) for each in kept if each.mock.ended]
+        found = [report(workspace, each) for each in kept if each.ended]
     if shape == JSON:
         say(as_json([report_values(each) for each in found]))
         return FINE
     bands = {each.mock.id: each.band or "no score" for each in found}
-    lines = [list_line(each, roles.get(each.mock.choice.role_id), bands.get(each.mock.id, "")) for each in kept]
+    lines = [list_line(each, roles.get(each.choice.role_id), bands.get(each.id, "")) for each in kept]
     say("\n".join(lines) or _NONE_YET)
     return FINE
 
@@ -129,7 +129,7 @@ def compare(one: str | None, other: str | None) -> int:
     """Show what changed between two mock interviews; without a second id, since the one before."""
     with opened() as workspace:
         first = _meant(workspace, one)
-        second = mock.find_mock(workspace, other) if other else earlier_mock(workspace, first.mock)
+        second = mock.find_mock(workspace, other) if other else earlier_mock(workspace, first)
         if second is None:
             raise CoachError("There is no earlier mock interview to compare this one with.")
         found = compare_mocks(report(workspace, first), report(workspace, second))
@@ -168,48 +168,48 @@ def _choice(
     return Choice(role_id, bank_id, Round(round_) if round_ else None, reason, count)
 
 
-def _begun(workspace: Workspace, choice: Choice, pace: Pace) -> Standing:
+def _begun(workspace: Workspace, choice: Choice, pace: Pace) -> MockInterview:
     if left := mock.unfinished(workspace):
         tell(wrapped(f"Another mock interview is unfinished at {words.progress(left)}; --resume goes on with it."))
-    standing = mock.begin(workspace, choice, pace, local_now())
-    if standing.total < choice.count:
-        tell(wrapped(f"Only {standing.total} questions fit all of that."))
-    return standing
+    interview = mock.begin(workspace, choice, pace, local_now())
+    if interview.total < choice.count:
+        tell(wrapped(f"Only {interview.total} questions fit all of that."))
+    return interview
 
 
-def _resumed(workspace: Workspace) -> Standing:
+def _resumed(workspace: Workspace) -> MockInterview:
     return mock.take_up(workspace, _left(workspace), local_now())
 
 
-def _left(workspace: Workspace) -> Standing:
+def _left(workspace: Workspace) -> MockInterview:
     if left := mock.unfinished(workspace):
         return left
     raise CoachError("No mock interview is unfinished. Begin one with: interview-coach mock --plain")
 
 
-def _in_app(workspace: Workspace, at: Choice | Standing | None, pace: Pace) -> None:
+def _in_app(workspace: Workspace, at: Choice | MockInterview | None, pace: Pace) -> None:
     from interview_coach import tui  # never without a screen
 
     tui.run(workspace, mock=(at or _left(workspace), pace))
 
 
-def _in_lines(workspace: Workspace, standing: Standing) -> int:
+def _in_lines(workspace: Workspace, interview: MockInterview) -> int:
     from interview_coach.cli.mock_plain import HOW_TO_ANSWER, HOW_TO_PIPE, PlainMock  # brings the scorer
 
     interactive = in_terminal()
     say(wrapped(HOW_TO_ANSWER if interactive else HOW_TO_PIPE))
-    after = PlainMock(workspace, interactive, standing).run()
-    if after.mock.ended:
+    after = PlainMock(workspace, interactive, interview).run()
+    if after.ended:
         say("\nThe interview is over.\n")
         say("\n".join(report_lines(report(workspace, after))))
     return FINE
 
 
-def _meant(workspace: Workspace, id_: str | None) -> Standing:
+def _meant(workspace: Workspace, id_: str | None) -> MockInterview:
     """The mock with this id; without one, the last that has ended."""
     if id_:
         return mock.find_mock(workspace, id_)
-    if found := next((each for each in mock.mocks(workspace) if each.mock.ended), None):
+    if found := next((each for each in mock.mocks(workspace) if each.ended), None):
         return found
     left = mock.unfinished(workspace)
     raise CoachError(

@@ -12,8 +12,8 @@ from interview_coach.model import Reason
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from interview_coach.coaching.mock import Standing
     from interview_coach.coaching.mock_report import Answered, Cost, MockComparison, Report
+    from interview_coach.interview import MockInterview
     from interview_coach.model import Finding, Role
 
 SHORT_ID = 8
@@ -56,12 +56,11 @@ def comparison_lines(found: MockComparison) -> Iterator[str]:
         yield from (_both(before, after) for before, after in found.same)
 
 
-def list_line(standing: Standing, role: Role | None, band: str) -> str:
+def list_line(mock: MockInterview, role: Role | None, band: str) -> str:
     """One mock in a list; `band` is not looked at before its end."""
-    mock = standing.mock
-    state = band if mock.ended else f"unfinished at {words.progress(standing)}"
+    state = band if mock.ended else f"unfinished at {words.progress(mock)}"
     chosen = words.chosen(mock.choice, role)
-    answered = f"{len(standing.answered)} of {standing.total} answered" if mock.ended else ""
+    answered = f"{len(mock.answered)} of {mock.total} answered" if mock.ended else ""
     what = "; ".join(filter(None, (state, answered, one_line(chosen))))
     return wrapped(f"{one_line(mock.id[:SHORT_ID])}  {mock.began:%Y-%m-%d %H:%M}  {what}", "", _BELOW)
 

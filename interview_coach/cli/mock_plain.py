@@ -17,8 +17,8 @@ from interview_coach.coaching.wording import counted
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
-    from interview_coach.coaching.mock import Standing
     from interview_coach.coaching.workspace import Workspace
+    from interview_coach.interview import MockInterview
 
 PAUSE = ".pause"
 HOW_TO_ANSWER = (
@@ -47,33 +47,33 @@ class PlainMock:
 
     workspace: Workspace
     interactive: bool
-    standing: Standing
+    interview: MockInterview
     _lines: Lines = field(default_factory=Lines, init=False)
     _spent: float = field(default=0, init=False)
     _since: float = field(default=0, init=False)
     _warned: bool = field(default=False, init=False)
     _over: bool = field(default=False, init=False)
 
-    def run(self) -> Standing:
+    def run(self) -> MockInterview:
         """Asks until the last question is answered, or the input or the user's wish to go on ends."""
         if self.interactive:
             edit_lines()
         try:
-            while self.standing.current and self._asked():
+            while self.interview.current and self._asked():
                 pass
         except KeyboardInterrupt:
             self._leave()
             raise
-        if self.standing.current and not self._over:
+        if self.interview.current and not self._over:
             self._leave()
-        return self.standing
+        return self.interview
 
     def _asked(self) -> bool:
         """Asks the current question; gives whether to go on with the next."""
         self._show()
-        self._spent, self._since = self.standing.mock.spent, time.monotonic()
+        self._spent, self._since = self.interview.spent, time.monotonic()
         while True:
-            text = self._lines.answer(self.standing.mock.typed, self._keep, self._paused)
+            text = self._lines.answer(self.interview.typed, self._keep, self._paused)
             if not self._lines.more and not self._is_last_in_a_pipe():
                 return False
             if text.strip():
@@ -93,28 +93,28 @@ class PlainMock:
     def _went_on(self, chosen: str) -> bool:
         """Passes the question, ends the interview or leaves it; gives whether there may be a next question."""
         if chosen == _PASS:
-            self.standing = mock.pass_over(self.workspace, self.standing, local_now())
+            self.interview = mock.pass_over(self.workspace, self.interview, local_now())
         if chosen == _END:
             self._over = True
-            self.standing = mock.abandon(self.workspace, self.standing, local_now()) or self.standing
+            self.interview = mock.abandon(self.workspace, self.interview, local_now()) or self.interview
         return chosen == _PASS
 
     def _is_last_in_a_pipe(self) -> bool:
         """Whether the end of the input can only mean the end of the last answer."""
-        return not self.interactive and self.standing.number == self.standing.total
+        return not self.interactive and self.interview.number == self.interview.total
 
     def _show(self) -> None:
-        asked = self.standing.current
+        asked = self.interview.current
         if asked is None:
             return
-        say(f"\n{words.progress(self.standing).capitalize()}, {asked.part}")
+        say(f"\n{words.progress(self.interview).capitalize()}, {asked.part}")
         say(wrapped(one_line(asked.question.text)))
         say(f"{wrapped(self._time())}\n")
-        if typed := self.standing.mock.typed:
+        if typed := self.interview.typed:
             say(f"You had begun, {counted(len(typed.split()), 'word')}:\n{wrapped(visible(typed), '  ')}\n")
 
     def _time(self) -> str:
-        asked, pace = self.standing.current, self.standing.mock.pace
+        asked, pace = self.interview.current, self.interview.pace
         limit = pace.limit(asked.question) if asked else None
         typing = f", {words.clock(limit)} to type" if limit and self.interactive else ""
         return f"Time to speak: {asked.question.time_limit if asked else 0} seconds{typing}."
@@ -125,7 +125,7 @@ class PlainMock:
     def _keep(self, text: str) -> None:
         """Keeps what has been typed so far; where it can't be kept that is said once, and typing goes on."""
         try:
-            self.standing = mock.keep(self.workspace, self.standing, text, self._seconds(), local_now())
+            self.interview = mock.keep(self.workspace, self.interview, text, self._seconds(), local_now())
         except CoachError as error:
             if not self._warned:
                 tell(one_line(str(error)))
@@ -137,24 +137,24 @@ class PlainMock:
         if not self.interactive or command != PAUSE:
             return False
         self._spent, before = self._seconds(), local_now()
-        self.standing = mock.pause(self.workspace, self.standing, before, reason.strip())
+        self.interview = mock.pause(self.workspace, self.interview, before, reason.strip())
         self._lines.line("The clock stands still. Press enter to go on: ")
-        self.standing = mock.go_on(self.workspace, self.standing, local_now())
+        self.interview = mock.go_on(self.workspace, self.interview, local_now())
         self._since = time.monotonic()
         say("Go on.")
         return True
 
     def _record(self, text: str) -> None:
         try:
-            drill = mock.question(self.workspace, self.standing)
+            drill = mock.question(self.workspace, self.interview)
             seconds = self._seconds() if self.interactive else None
-            self.standing = mock.answer(self.workspace, self.standing, drill, text, local_now(), seconds)
+            self.interview = mock.answer(self.workspace, self.interview, drill, text, local_now(), seconds)
         except CoachError as error:
             raise NotRecorded(f"{error} Your answer is in {kept_aside(text)}") from error
 
     def _leave(self) -> None:
         """Says where the interview stands; one that has hardly begun is not worth keeping."""
-        if mock.leave(self.workspace, self.standing, local_now()):
-            say(f"\n{wrapped(KEPT.format(progress=words.progress(self.standing)))}")
+        if mock.leave(self.workspace, self.interview, local_now()):
+            say(f"\n{wrapped(KEPT.format(progress=words.progress(self.interview)))}")
         else:
             say("\nNothing was answered, so there is nothing to keep.")

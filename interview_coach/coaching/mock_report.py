@@ -7,7 +7,7 @@ from itertools import chain
 from statistics import mean
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.mock import Standing, mocks, role_of
+from interview_coach.coaching.mock import mocks, role_of
 from interview_coach.coaching.mock_wording import progress
 from interview_coach.coaching.review import only_in
 from interview_coach.interview import Part
@@ -117,13 +117,10 @@ class NotOver(CoachError):
     """There is no report before the end."""
 
 
-def report(workspace: Workspace, standing: Standing) -> Report:
+def report(workspace: Workspace, mock: MockInterview) -> Report:
     """The report on a mock that has ended. Raises NotOver for one that has not: until then nothing is said of it."""
-    mock = standing.mock
     if mock.ended is None:
-        raise NotOver(
-            f"This interview has come to {progress(standing)}; its report follows its end. Go on with it first."
-        )
+        raise NotOver(f"This interview has come to {progress(mock)}; its report follows its end. Go on with it first.")
     attempts = {attempt.question.id: attempt for attempt in workspace.journal.attempts_of_mock(mock.id)}
     answers = tuple(
         Answered(number, asked, attempts.get(asked.question.id), asked.question.id in mock.passed)
@@ -142,9 +139,9 @@ def report(workspace: Workspace, standing: Standing) -> Report:
     )
 
 
-def earlier_mock(workspace: Workspace, mock: MockInterview) -> Standing | None:
+def earlier_mock(workspace: Workspace, mock: MockInterview) -> MockInterview | None:
     """The one that was begun last before this one, and has ended; None for the first."""
-    return next((each for each in mocks(workspace) if each.mock.ended and each.mock.began < mock.began), None)
+    return next((each for each in mocks(workspace) if each.ended and each.began < mock.began), None)
 
 
 def compare_mocks(one: Report, other: Report) -> MockComparison:

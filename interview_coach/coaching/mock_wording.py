@@ -8,7 +8,6 @@ from interview_coach.coaching.wording import counted, long_date, outcome, short_
 from interview_coach.model import Status
 
 if TYPE_CHECKING:
-    from interview_coach.coaching.mock import Standing
     from interview_coach.coaching.mock_report import Answered, ReasonBand, Report
     from interview_coach.interview import Choice, MockInterview, Pace, Pause
     from interview_coach.model import Role
@@ -37,9 +36,9 @@ def chosen(choice: Choice, role: Role | None) -> str:
     return "; ".join(filter(None, (job, choice.bank, choice.round or "", choice.reason or "")))
 
 
-def progress(standing: Standing) -> str:
+def progress(mock: MockInterview) -> str:
     """`question 3 of 5`."""
-    return f"question {standing.number} of {standing.total}"
+    return f"question {mock.number} of {mock.total}"
 
 
 def reached(report: Report) -> str:

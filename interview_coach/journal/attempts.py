@@ -44,7 +44,6 @@ class AttemptSummary:
     overall: int | None
     flagged: tuple[Reason, ...]
     words: int
-    mock_id: str = ""
 
     @property
     def band(self) -> Band | None:
@@ -65,13 +64,11 @@ _WHOLE = """
     FROM attempts JOIN answers ON answers.attempt = attempts.number
 """
 _LIGHT = """
-    SELECT id, question_id, question_text, probes, submitted_at, utc_offset, kind, status, overall, flagged, words,
-           mock_id
+    SELECT id, question_id, question_text, probes, submitted_at, utc_offset, kind, status, overall, flagged, words
     FROM attempts
 """
 _OF_QUESTION = " WHERE question_id = :question_id"
 _OF_MOCK = " WHERE mock_id = :mock_id AND mock_id <> '' ORDER BY number"
-_OF_MOCKS = " WHERE mock_id <> '' ORDER BY number"
 _OF_ID = " WHERE id >= :prefix AND id < :beyond ORDER BY id LIMIT 2"
 _NEWEST_FIRST = " ORDER BY submitted_at DESC, number DESC LIMIT :limit"
 
@@ -105,10 +102,6 @@ def summaries(store: Store, question_id: str | None, limit: int | None) -> tuple
 
 def of_mock(store: Store, mock_id: str) -> tuple[Attempt, ...]:
     return tuple(_attempt(store.path, row) for row in store.read(_WHOLE + _OF_MOCK, {"mock_id": as_cell(mock_id)}))
-
-
-def of_mocks(store: Store) -> tuple[AttemptSummary, ...]:
-    return tuple(_summary(store.path, row) for row in store.read(_LIGHT + _OF_MOCKS))
 
 
 def find(store: Store, prefix: str) -> Attempt:
@@ -177,8 +170,7 @@ def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
 
 
 def _summary(path: Path, row: tuple[Any, ...]) -> AttemptSummary:
-    attempt_id, question_id, question_text, probes, submitted_at, offset, kind, status, overall, flagged, *rest = row
-    words, mock_id = rest
+    attempt_id, question_id, question_text, probes, submitted_at, offset, kind, status, overall, flagged, words = row
     try:
         return AttemptSummary(
             id=as_text(attempt_id),
@@ -191,7 +183,6 @@ def _summary(path: Path, row: tuple[Any, ...]) -> AttemptSummary:
             overall=overall,
             flagged=as_reasons(flagged),
             words=words,
-            mock_id=as_text(mock_id),
         )
     except (TypeError, ValueError) as error:
         raise damaged(path, f"attempt {attempt_id} can't be read") from error

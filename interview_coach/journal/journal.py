@@ -70,10 +70,6 @@ class Journal:
         """The answers given in a mock interview, in the order they were given."""
         return attempts.of_mock(self._store, mock_id)
 
-    def summaries_of_mocks(self) -> tuple[AttemptSummary, ...]:
-        """The answers given in any mock interview, in the order they were given, without their long texts."""
-        return attempts.of_mocks(self._store)
-
     def attempt(self, id_or_prefix: str) -> Attempt:
         """The attempt with this id, or the only one whose id begins so; JournalError for none or several."""
         return attempts.find(self._store, id_or_prefix)

@@ -52,6 +52,7 @@ def _record(mock: MockInterview) -> dict[str, Any]:
         },
         "pace": mock.pace,
         "asked": [{"part": each.part, "question": question_record(each.question)} for each in mock.asked],
+        "answered": mock.answered,
         "passed": mock.passed,
         "pauses": [_pause_record(pause) for pause in mock.pauses],
         "typed": mock.typed,
@@ -78,6 +79,7 @@ def _mock(version: int, record: dict[str, Any]) -> MockInterview:
             "choice": _choice(record["choice"]),
             "pace": Pace(record["pace"]),
             "asked": tuple(Asked(Part(each["part"]), question_of(each["question"])) for each in record["asked"]),
+            "answered": tuple(record["answered"]),
             "passed": tuple(record["passed"]),
             "pauses": tuple(
                 Pause(each["number"], each["reason"], datetime.fromisoformat(each["began"]), _moment(each["ended"]))

@@ -7,16 +7,15 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from interview_coach.coaching.mock import Standing
     from interview_coach.coaching.workspace import Workspace
-    from interview_coach.interview import Choice, Pace
+    from interview_coach.interview import Choice, MockInterview, Pace
     from interview_coach.model import Question
 
 
 def run(
     workspace: Workspace,
     first: Question | None = None,
-    mock: tuple[Choice | Standing, Pace] | None = None,
+    mock: tuple[Choice | MockInterview, Pace] | None = None,
 ) -> None:
     """Shows the app until the user quits; asks `first`, or opens a `mock` interview at a pace, at once.
 

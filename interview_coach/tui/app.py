@@ -25,9 +25,8 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
 
-    from interview_coach.coaching.mock import Standing
     from interview_coach.coaching.workspace import Workspace
-    from interview_coach.interview import Choice, Pace
+    from interview_coach.interview import Choice, MockInterview, Pace
     from interview_coach.model import Attempt, Question
 
 _WARM_UP_AFTER = 0.3  # seconds: the first frame is out, and nobody has read it yet
@@ -109,7 +108,7 @@ class CoachApp(App[None]):
         workspace: Workspace,
         clock: Callable[[], datetime] = local_now,
         first: Question | None = None,
-        mock: tuple[Choice | Standing, Pace] | None = None,
+        mock: tuple[Choice | MockInterview, Pace] | None = None,
     ) -> None:
         super().__init__()
         self._first = first
@@ -180,7 +179,7 @@ class CoachApp(App[None]):
 
         self.run_worker(practise(self, question, kind))
 
-    def interview(self, at: Choice | Standing | None = None, pace: Pace | None = None) -> None:
+    def interview(self, at: Choice | MockInterview | None = None, pace: Pace | None = None) -> None:
         """Sets up a mock interview, or goes on with one, and shows its report."""
         from interview_coach.tui.interview import sit  # brings scoring, which Today does without
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching import mock
-from interview_coach.coaching.mock import Standing
 from interview_coach.coaching.mock_report import report
+from interview_coach.interview import MockInterview
 from interview_coach.tui.screens.mock import MockScreen
 from interview_coach.tui.screens.mock_report import MockReportScreen
 from interview_coach.tui.screens.mock_setup import MockSetupScreen
@@ -16,30 +16,30 @@ if TYPE_CHECKING:
     from interview_coach.tui.app import CoachApp
 
 
-async def sit(app: CoachApp, at: Choice | Standing | None, pace: Pace | None) -> None:
+async def sit(app: CoachApp, at: Choice | MockInterview | None, pace: Pace | None) -> None:
     """Sits an interview to its end: the given one, or one that is set up first; then reads its report."""
-    standing = at if isinstance(at, Standing) else await app.push_screen_wait(MockSetupScreen(at, pace))
-    while standing and not app.leaving:
-        following: Standing | None = None
+    interview = at if isinstance(at, MockInterview) else await app.push_screen_wait(MockSetupScreen(at, pace))
+    while interview and not app.leaving:
+        following: MockInterview | None = None
         with app.telling():
-            following = await _go_on(app, standing)
-        standing = following
+            following = await _go_on(app, interview)
+        interview = following
 
 
-async def _go_on(app: CoachApp, standing: Standing) -> Standing | None:
+async def _go_on(app: CoachApp, interview: MockInterview) -> MockInterview | None:
     """Asks what is left to ask and shows the report; gives the next interview, where the user wants one at once."""
-    if standing.mock.ended is None:
-        answered = await _asked(app, mock.take_up(app.workspace, standing, app.clock()))
-        if answered is None or answered.mock.ended is None:
+    if interview.ended is None:
+        answered = await _asked(app, mock.take_up(app.workspace, interview, app.clock()))
+        if answered is None or answered.ended is None:
             return None
-        standing = answered
-    return await app.push_screen_wait(MockReportScreen(standing, report(app.workspace, standing)))
+        interview = answered
+    return await app.push_screen_wait(MockReportScreen(report(app.workspace, interview)))
 
 
-async def _asked(app: CoachApp, standing: Standing) -> Standing | None:
+async def _asked(app: CoachApp, interview: MockInterview) -> MockInterview | None:
     """Asks one question after the other; None when the interview was left."""
-    following: Standing | None = standing
-    while following and following.mock.ended is None and not app.leaving:
+    following: MockInterview | None = interview
+    while following and following.ended is None and not app.leaving:
         drill = mock.question(app.workspace, following)
         following = await app.push_screen_wait(MockScreen(following, drill))
     return following

@@ -45,7 +45,7 @@ def test_a_whole_interview_in_a_pipe_ends_with_its_report(run: Run, workspace: W
         assert said in report
     attempts = workspace.journal.attempts()
     assert {attempt.kind for attempt in attempts} == {AttemptKind.MOCK}
-    assert {attempt.mock_id for attempt in attempts} == {each.mock.id for each in mock.mocks(workspace)}
+    assert {attempt.mock_id for attempt in attempts} == {each.id for each in mock.mocks(workspace)}
 
 
 def test_the_last_answer_needs_no_dot(run: Run, workspace: Workspace) -> None:
@@ -59,7 +59,7 @@ def test_the_end_of_the_input_in_mid_answer_keeps_all_of_it(run: Run, workspace:
     first = run("mock", "--plain", "--questions", "3", typed=f"{GROUP_ONLY}\n.\nI was in the\nmid")
     left = mock.unfinished(workspace)
     assert left is not None
-    assert (left.number, left.mock.typed) == (2, "I was in the\nmid")
+    assert (left.number, left.typed) == (2, "I was in the\nmid")
     assert "The interview is kept at question 2 of 3." in first.stdout
     assert "What cost you most" not in first.stdout
 
@@ -85,9 +85,9 @@ def test_the_choices_can_be_combined(run: Run, workspace: Workspace) -> None:
     chosen = ("--bank", "nursing-and-care", "--round", "manager", "--reason", "depth", "--questions", "4")
     run("mock", "--plain", "--role", "Southgate", *chosen, "--pace", "strict", typed="x")
 
-    (standing,) = mock.mocks(workspace)
-    assert standing.mock.choice == Choice(other.id, "nursing-and-care", Round.MANAGER, Reason.DEPTH, 4)
-    assert standing.mock.pace is Pace.STRICT
+    (interview,) = mock.mocks(workspace)
+    assert interview.choice == Choice(other.id, "nursing-and-care", Round.MANAGER, Reason.DEPTH, 4)
+    assert interview.pace is Pace.STRICT
 
 
 @pytest.mark.parametrize(
@@ -112,10 +112,10 @@ def test_what_can_not_be_done_is_a_sentence(run: Run, arguments: tuple[str, ...]
 
 def test_a_report_is_not_to_be_had_before_the_end(run: Run, workspace: Workspace) -> None:
     run("mock", "--plain", typed=f"{GROUP_ONLY}\n.\n")
-    (standing,) = mock.mocks(workspace)
+    (interview,) = mock.mocks(workspace)
 
     assert "No mock interview has ended yet." in run("mock", "show").stderr
-    assert "its report follows its end" in run("mock", "show", standing.mock.id).stderr
+    assert "its report follows its end" in run("mock", "show", interview.id).stderr
     assert "unfinished at question 2 of 5" in run("mock", "list").stdout
     assert "Unfinished mock interview, question 2 of 5" in run("today").stdout
 
@@ -126,7 +126,7 @@ def test_past_interviews_are_listed_shown_and_compared(run: Run, workspace: Work
     run(*three, typed=f"{OWN_PART}\n.\n{GROUP_ONLY}\n.\nNo.\n.\n")
     assert "no earlier mock interview" in run("mock", "compare").stderr
     run(*three, typed=f"{OWN_PART}\n.\n{OWN_PART}\n.\nNo.\n.\n")
-    second, first = (each.mock for each in mock.mocks(workspace))
+    second, first = mock.mocks(workspace)
 
     assert len(run("mock", "list").stdout.splitlines()) == 2
     assert "3 of 3 questions answered" in run("mock", "show", first.id[:8]).stdout
@@ -169,13 +169,13 @@ def test_a_person_can_pause_pass_and_change_their_mind(run: Run, workspace: Work
 
     assert "The clock stands still." in result.stdout
     assert "The interview is over." in result.stdout
-    (standing,) = mock.mocks(workspace)
-    assert [pause.reason for pause in standing.mock.pauses] == ["the doorbell"]
-    first, second = workspace.journal.attempts_of_mock(standing.mock.id)
+    (interview,) = mock.mocks(workspace)
+    assert [pause.reason for pause in interview.pauses] == ["the doorbell"]
+    first, second = workspace.journal.attempts_of_mock(interview.id)
     assert first.answer == "I planned\nit."
     assert first.seconds is not None
     assert second.answer == OWN_PART
-    assert standing.mock.passed == (CLOSING.id,)
+    assert interview.passed == (CLOSING.id,)
 
 
 @pytest.mark.usefixtures("at_terminal")
@@ -200,7 +200,7 @@ def test_in_a_terminal_the_app_opens_with_what_was_chosen(
     run("mock", "--resume")
 
     assert opened[0] == (Choice(reason=Reason.DEPTH), Pace.OFF)
-    assert opened[1][0].mock.id == begun.mock.id
+    assert opened[1][0].id == begun.id
 
 
 def test_an_answer_the_journal_refuses_is_put_in_a_file(
@@ -217,7 +217,7 @@ def test_an_answer_the_journal_refuses_is_put_in_a_file(
     assert Path(kept).read_text(encoding="utf-8") == OWN_PART
     left = mock.unfinished(workspace)
     assert left is not None
-    assert left.mock.typed == OWN_PART
+    assert left.typed == OWN_PART
 
 
 def test_after_kill_9_it_goes_on_where_it_was(home: Path, run: Run, workspace: Workspace) -> None:
@@ -228,11 +228,11 @@ def test_after_kill_9_it_goes_on_where_it_was(home: Path, run: Run, workspace: W
         assert process.stdout is not None
         process.stdin.write(f"{OWN_PART}\n.\nI was in the\n".encode())
         process.stdin.flush()
-        while not ((left := mock.unfinished(workspace)) and left.number == 2 and left.mock.typed):
+        while not ((left := mock.unfinished(workspace)) and left.number == 2 and left.typed):
             assert process.poll() is None
         process.kill()
 
-    assert (left.number, left.mock.typed) == (2, "I was in the")
+    assert (left.number, left.typed) == (2, "I was in the")
     result = run("mock", "--plain", "--resume", typed="mid.\n.\nNo.\n.\n")
     assert "3 of 3 questions answered" in result.stdout
     assert workspace.journal.attempts()[1].answer == "I was in the\nmid."

@@ -10,10 +10,10 @@ import pytest
 from interview_coach.coaching import mock
 from interview_coach.coaching.drill import NothingToScore
 from interview_coach.coaching.framing import CLOSING
-from interview_coach.coaching.mock import INTERRUPTED, LEFT, MockElsewhere, MockUnknown, Standing
+from interview_coach.coaching.mock import INTERRUPTED, LEFT, MockElsewhere, MockUnknown
 from interview_coach.coaching.targets import activate, keep_role
 from interview_coach.coaching.workspace import Workspace
-from interview_coach.interview import Choice, Pace
+from interview_coach.interview import Choice, MockInterview, Pace
 from interview_coach.journal import JournalChanged
 from interview_coach.model import AttemptKind, Reason, Role, Status, Verdict
 from tests.conftest import NOW
@@ -22,43 +22,45 @@ OWN_PART = "Last spring I planned the launch at Leeds. I trained nine clinics my
 MINUTE = timedelta(minutes=1)
 
 
-def begun(workspace: Workspace, count: int = 3, pace: Pace = Pace.RELAXED) -> Standing:
+def begun(workspace: Workspace, count: int = 3, pace: Pace = Pace.RELAXED) -> MockInterview:
     return mock.begin(workspace, Choice(count=count), pace, NOW)
 
 
-def answered(workspace: Workspace, standing: Standing, text: str = OWN_PART, spent: float | None = 60) -> Standing:
-    return mock.answer(workspace, standing, mock.question(workspace, standing), text, NOW, spent)
+def answered(
+    workspace: Workspace, interview: MockInterview, text: str = OWN_PART, spent: float | None = 60
+) -> MockInterview:
+    return mock.answer(workspace, interview, mock.question(workspace, interview), text, NOW, spent)
 
 
-def reopened(workspace: Workspace) -> Standing:
+def reopened(workspace: Workspace) -> MockInterview:
     """What another run of the app finds."""
-    standing = mock.unfinished(replace(workspace, writer="next run"))
-    assert standing is not None
-    return standing
+    interview = mock.unfinished(replace(workspace, writer="next run"))
+    assert interview is not None
+    return interview
 
 
 def test_each_answer_is_an_attempt_of_the_mock_and_schedules_its_question(workspace: Workspace) -> None:
-    standing = answered(workspace, begun(workspace))
+    interview = answered(workspace, begun(workspace))
 
     (attempt,) = workspace.journal.attempts()
-    assert (attempt.kind, attempt.mock_id) == (AttemptKind.MOCK, standing.mock.id)
+    assert (attempt.kind, attempt.mock_id) == (AttemptKind.MOCK, interview.id)
     assert attempt.seconds == 60
     assert attempt.assessment.status is Status.SCORED
     assert list(workspace.journal.cards()) == [attempt.question.id]
-    assert workspace.journal.attempts_of_mock(standing.mock.id) == (attempt,)
-    assert standing.number == 2
+    assert workspace.journal.attempts_of_mock(interview.id) == (attempt,)
+    assert interview.number == 2
 
 
 def test_after_the_last_answer_it_has_ended(workspace: Workspace) -> None:
-    standing = begun(workspace)
+    interview = begun(workspace)
     for _ in range(3):
-        assert standing.mock.ended is None
-        standing = answered(workspace, standing)
+        assert interview.ended is None
+        interview = answered(workspace, interview)
 
-    assert standing.mock.ended == NOW
+    assert interview.ended == NOW
     assert mock.unfinished(workspace) is None
     with pytest.raises(MockUnknown):
-        mock.question(workspace, standing)
+        mock.question(workspace, interview)
 
 
 def test_answers_are_judged_for_the_role_of_the_mock(workspace: Workspace) -> None:
@@ -66,9 +68,9 @@ def test_answers_are_judged_for_the_role_of_the_mock(workspace: Workspace) -> No
     other = keep_role(workspace, Role("Southgate", "Area manager"))
     activate(workspace, first)
 
-    standing = mock.begin(workspace, Choice(role_id=other.id, count=3), Pace.OFF, NOW)
+    interview = mock.begin(workspace, Choice(role_id=other.id, count=3), Pace.OFF, NOW)
     activate(workspace, None)
-    answered(workspace, standing)
+    answered(workspace, interview)
 
     assert workspace.journal.attempts()[0].role_id == other.id
 
@@ -82,51 +84,51 @@ def test_nothing_of_earlier_answers_or_drafts_is_shown_while_one_answers(workspa
 
 
 def test_what_is_typed_and_the_time_it_took_are_there_after_a_crash(workspace: Workspace) -> None:
-    standing = answered(workspace, begun(workspace))
-    mock.keep(workspace, standing, "I was in the mid", 42, NOW)
+    interview = answered(workspace, begun(workspace))
+    mock.keep(workspace, interview, "I was in the mid", 42, NOW)
 
     back = reopened(workspace)
-    assert (back.number, back.mock.typed, back.mock.spent) == (2, "I was in the mid", 42)
+    assert (back.number, back.typed, back.spent) == (2, "I was in the mid", 42)
     assert workspace.journal.drafts() == ()
 
 
 def test_a_page_gone_blank_changes_nothing_until_it_is_meant(workspace: Workspace) -> None:
-    standing = mock.keep(workspace, begun(workspace), "I", 1, NOW)
-    standing = mock.keep(workspace, standing, "  ", 2, NOW)
-    assert reopened(workspace).mock.typed == "I"
+    interview = mock.keep(workspace, begun(workspace), "I", 1, NOW)
+    interview = mock.keep(workspace, interview, "  ", 2, NOW)
+    assert reopened(workspace).typed == "I"
 
-    mock.forget(workspace, standing, NOW)
-    assert reopened(workspace).mock.typed == ""
+    mock.forget(workspace, interview, NOW)
+    assert reopened(workspace).typed == ""
 
 
 def test_the_time_away_after_a_crash_is_told_as_a_pause(workspace: Workspace) -> None:
     mock.keep(workspace, begun(workspace), "I", 1, NOW)
     back = mock.take_up(workspace, reopened(workspace), NOW + 90 * MINUTE)
 
-    (pause,) = back.mock.pauses
+    (pause,) = back.pauses
     assert (pause.number, pause.reason, pause.seconds) == (1, INTERRUPTED, 90 * 60)
 
 
 def test_taking_it_up_at_once_is_no_interruption(workspace: Workspace) -> None:
     begun(workspace)
-    assert mock.take_up(workspace, reopened(workspace), NOW + timedelta(seconds=20)).mock.pauses == ()
+    assert mock.take_up(workspace, reopened(workspace), NOW + timedelta(seconds=20)).pauses == ()
 
 
 def test_a_pause_keeps_its_reason_and_lasts_through_a_crash(workspace: Workspace) -> None:
-    standing = mock.pause(workspace, begun(workspace), NOW)
-    standing = mock.go_on(workspace, standing, NOW + MINUTE, " the doorbell ")
-    mock.pause(workspace, standing, NOW + 2 * MINUTE)
+    interview = mock.pause(workspace, begun(workspace), NOW)
+    interview = mock.go_on(workspace, interview, NOW + MINUTE, " the doorbell ")
+    mock.pause(workspace, interview, NOW + 2 * MINUTE)
     back = mock.take_up(workspace, reopened(workspace), NOW + 7 * MINUTE)
 
-    assert [(pause.reason, pause.seconds) for pause in back.mock.pauses] == [("the doorbell", 60), ("", 300)]
+    assert [(pause.reason, pause.seconds) for pause in back.pauses] == [("the doorbell", 60), ("", 300)]
 
 
 def test_leaving_is_a_pause_too(workspace: Workspace) -> None:
-    standing = answered(workspace, begun(workspace))
+    interview = answered(workspace, begun(workspace))
 
-    assert mock.leave(workspace, standing, NOW)
+    assert mock.leave(workspace, interview, NOW)
     back = mock.take_up(workspace, reopened(workspace), NOW + MINUTE)
-    assert [(pause.number, pause.reason) for pause in back.mock.pauses] == [(2, LEFT)]
+    assert [(pause.number, pause.reason) for pause in back.pauses] == [(2, LEFT)]
 
 
 def test_one_left_without_a_word_is_not_kept(workspace: Workspace) -> None:
@@ -135,21 +137,21 @@ def test_one_left_without_a_word_is_not_kept(workspace: Workspace) -> None:
 
 
 def test_passing_goes_on_and_keeps_the_words(workspace: Workspace) -> None:
-    standing = mock.keep(workspace, begun(workspace), "I don't", 5, NOW)
-    passed = standing.current
-    after = mock.pass_over(workspace, standing, NOW)
+    interview = mock.keep(workspace, begun(workspace), "I don't", 5, NOW)
+    passed = interview.current
+    after = mock.pass_over(workspace, interview, NOW)
 
     assert passed is not None
-    assert (after.number, after.mock.typed, after.mock.passed) == (2, "", (passed.question.id,))
+    assert (after.number, after.typed, after.passed) == (2, "", (passed.question.id,))
     assert [draft.text for draft in workspace.journal.drafts()] == ["I don't"]
 
 
 def test_abandoning_keeps_the_answers_given_and_the_words_begun(workspace: Workspace) -> None:
-    standing = mock.keep(workspace, answered(workspace, begun(workspace)), "I was", 5, NOW)
-    ended = mock.abandon(workspace, standing, NOW + MINUTE)
+    interview = mock.keep(workspace, answered(workspace, begun(workspace)), "I was", 5, NOW)
+    ended = mock.abandon(workspace, interview, NOW + MINUTE)
 
     assert ended is not None
-    assert (ended.mock.ended, ended.mock.typed) == (NOW + MINUTE, "")
+    assert (ended.ended, ended.typed) == (NOW + MINUTE, "")
     assert workspace.journal.count() == 1
     assert [draft.text for draft in workspace.journal.drafts()] == ["I was"]
     assert mock.unfinished(workspace) is None
@@ -181,19 +183,19 @@ def test_in_a_second_window_no_question_is_answered_twice_and_no_word_is_lost(wo
 
 def test_a_mock_with_the_same_questions_can_be_begun_again(workspace: Workspace) -> None:
     first = begun(workspace)
-    second = mock.again(workspace, first.mock, NOW + MINUTE)
+    second = mock.again(workspace, first, NOW + MINUTE)
 
-    assert second.mock.asked == first.mock.asked
-    assert second.mock.id != first.mock.id
-    assert (second.number, second.answered) == (1, frozenset())
+    assert second.asked == first.asked
+    assert second.id != first.id
+    assert (second.number, second.answered) == (1, ())
 
 
 def test_the_pace_is_remembered(workspace: Workspace) -> None:
     assert mock.usual_pace(workspace) is Pace.RELAXED
-    standing = begun(workspace, pace=Pace.STRICT)
+    interview = begun(workspace, pace=Pace.STRICT)
     assert mock.usual_pace(workspace) is Pace.STRICT
 
-    mock.at_pace(workspace, standing, Pace.OFF, NOW)
+    mock.at_pace(workspace, interview, Pace.OFF, NOW)
     assert mock.usual_pace(workspace) is Pace.OFF
 
 
@@ -202,9 +204,9 @@ def test_a_pace_gives_no_time_the_speaking_time_or_twice_of_it() -> None:
 
 
 def test_a_mock_is_found_by_the_beginning_of_its_id(workspace: Workspace) -> None:
-    standing = begun(workspace)
+    interview = begun(workspace)
 
-    assert mock.find_mock(workspace, standing.mock.id[:8]).mock.id == standing.mock.id
+    assert mock.find_mock(workspace, interview.id[:8]).id == interview.id
     with pytest.raises(MockUnknown, match="There is no mock interview zz"):
         mock.find_mock(workspace, "zz")
 
@@ -220,10 +222,10 @@ def test_a_mock_is_found_by_the_beginning_of_its_id(workspace: Workspace) -> Non
 def test_ones_own_questions_are_kept_unscored_but_for_what_puts_people_off(
     workspace: Workspace, asked: str, flagged: tuple[Reason, ...]
 ) -> None:
-    standing = answered(workspace, answered(workspace, begun(workspace)))
-    answered(workspace, standing, asked)
+    interview = answered(workspace, answered(workspace, begun(workspace)))
+    answered(workspace, interview, asked)
 
-    attempt = workspace.journal.attempts_of_mock(standing.mock.id)[-1]
+    attempt = workspace.journal.attempts_of_mock(interview.id)[-1]
     assert attempt.question == CLOSING
     assert (attempt.answer, attempt.assessment.status, attempt.assessment.overall) == (asked, Status.NOT_JUDGED, None)
     assert attempt.assessment.flagged == flagged

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from interview_coach.coaching.framing import CLOSING
-from interview_coach.coaching.mock import Standing
 from interview_coach.coaching.mock_export import ReportShape, ShapeUnknown, as_html, as_markdown, shape_for
 from interview_coach.coaching.mock_report import Answered, Cost, NotOver, Report, compare_mocks, earlier_mock, report
 from interview_coach.coaching.mock_wording import duration, outcome_told, reason_told, time_told
@@ -48,7 +47,7 @@ ASKED = (
     Asked(Part.CLOSING, CLOSING),
 )
 
-Sit = Callable[..., Standing]
+Sit = Callable[..., MockInterview]
 
 
 @pytest.fixture
@@ -62,21 +61,27 @@ def sit(workspace: Workspace) -> Sit:
         ended: bool = True,
         pauses: tuple[Pause, ...] = (),
         asked: tuple[Asked, ...] = ASKED,
-    ) -> Standing:
+    ) -> MockInterview:
         passed = tuple(each.question.id for each, given_ in zip(asked, answers, strict=False) if given_ is None)
         kept = MockInterview(
-            f"m{number}", at, Choice(), Pace.RELAXED, asked, at, passed, pauses, ended=at if ended else None
+            f"m{number}",
+            at,
+            Choice(),
+            Pace.RELAXED,
+            asked,
+            at,
+            passed=passed,
+            pauses=pauses,
+            ended=at if ended else None,
         )
-        saved = workspace.journal.keep_mock(kept)
-        given_ids = []
         for place, (each, given_) in enumerate(zip(asked, answers, strict=False)):
             if given_ is not None:
                 attempt = Attempt(
                     f"{number}-{place}", each.question, *given_, at, AttemptKind.MOCK, 30.0 + place, mock_id=kept.id
                 )
                 workspace.journal.record(attempt)
-                given_ids.append(each.question.id)
-        return Standing(saved, frozenset(given_ids))
+                kept = replace(kept, answered=(*kept.answered, each.question.id))
+        return workspace.journal.keep_mock(kept)
 
     return sit
 
@@ -109,9 +114,9 @@ def test_each_reason_has_the_band_of_its_mean_and_never_a_good_one_while_it_is_g
 def test_one_flag_keeps_a_reason_from_being_solid(workspace: Workspace, sit: Sit) -> None:
     strong, weak = own_part(), group_only()
     mild = replace(weak, reasons={**weak.reasons, Reason.CONTRIBUTION: Judgement(Verdict.FLAG, 45)})
-    standing = sit((OWN_PART, strong), (GROUP_ONLY, mild), (OWN_PART, strong))
+    interview = sit((OWN_PART, strong), (GROUP_ONLY, mild), (OWN_PART, strong))
 
-    assert report(workspace, standing).reasons[Reason.CONTRIBUTION].band is Band.NEEDS_WORK
+    assert report(workspace, interview).reasons[Reason.CONTRIBUTION].band is Band.NEEDS_WORK
 
 
 def test_what_cost_most_comes_with_the_very_words_and_where_they_were_said(found: Report) -> None:
@@ -134,9 +139,9 @@ def test_of_many_costs_the_three_gravest_are_named_each_rule_once(workspace: Wor
         ),
     )
     second = replace(group_only(), findings=(finding("often", Severity.WARN), finding("worst", Severity.ERROR)))
-    standing = sit((GROUP_ONLY, first), (GROUP_ONLY, second))
+    interview = sit((GROUP_ONLY, first), (GROUP_ONLY, second))
 
-    costs = report(workspace, standing).costs
+    costs = report(workspace, interview).costs
     assert [cost.finding.rule for cost in costs] == ["grave", "worst", "often"]
     assert numbers(costs[-1].answers) == [1, 2]
 
@@ -186,8 +191,8 @@ def test_the_mock_before_is_the_last_one_that_ended(workspace: Workspace, sit: S
     sit((OWN_PART, own_part()), number=2, at=NOW + timedelta(days=1), ended=False)
     third = sit((OWN_PART, own_part()), number=3, at=NOW + timedelta(days=2))
 
-    assert earlier_mock(workspace, third.mock) == first
-    assert earlier_mock(workspace, first.mock) is None
+    assert earlier_mock(workspace, third) == first
+    assert earlier_mock(workspace, first) is None
 
 
 @pytest.mark.parametrize(

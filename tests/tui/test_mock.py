@@ -17,10 +17,9 @@ from textual.widgets import Input, Static, TextArea
 
 from interview_coach.coaching import mock
 from interview_coach.coaching.framing import CLOSING
-from interview_coach.coaching.mock import Standing
 from interview_coach.coaching.targets import keep_role
 from interview_coach.coaching.workspace import Workspace
-from interview_coach.interview import Choice, Pace
+from interview_coach.interview import Choice, MockInterview, Pace
 from interview_coach.journal import Journal, JournalUnwritable
 from interview_coach.model import AttemptKind, Reason, Role
 from interview_coach.tui.app import CoachApp
@@ -57,10 +56,10 @@ class Clock:
             screen.tick()
 
 
-def left(workspace: Workspace) -> Standing:
-    standing = mock.unfinished(workspace)
-    assert standing is not None
-    return standing
+def left(workspace: Workspace) -> MockInterview:
+    interview = mock.unfinished(workspace)
+    assert interview is not None
+    return interview
 
 
 async def asked(pilot: Pilot[None], number: int) -> MockScreen:
@@ -135,8 +134,8 @@ async def test_every_choice_can_be_changed_with_the_arrow_keys(tiny: Workspace) 
     assert "‹ twice the speaking time ›" in at_first
     assert "‹ depth ›" in changed
     assert "only 3 questions" in changed
-    assert left(tiny).mock.choice == Choice(role_id=role.id, reason=Reason.DEPTH, count=4)
-    assert left(tiny).mock.pace is Pace.OFF
+    assert left(tiny).choice == Choice(role_id=role.id, reason=Reason.DEPTH, count=4)
+    assert left(tiny).pace is Pace.OFF
 
 
 async def test_a_choice_that_nothing_fits_says_so_and_begins_nothing(app: CoachApp, tiny: Workspace) -> None:
@@ -210,7 +209,7 @@ async def test_a_pause_hides_the_question_stops_the_clock_and_keeps_its_reason(t
         await answer(pilot)
         await asked(pilot, 2)
 
-    (pause,) = left(tiny).mock.pauses
+    (pause,) = left(tiny).pauses
     assert (pause.reason, pause.seconds) == ("tea", 180)
     assert tiny.journal.attempts()[0].seconds == 15
 
@@ -223,7 +222,7 @@ async def test_one_can_leave_from_a_pause(app: CoachApp, tiny: Workspace) -> Non
         await pilot.press("escape")
         await shown(pilot, TodayScreen)
 
-    assert left(tiny).mock.typed == "I"
+    assert left(tiny).typed == "I"
 
 
 async def test_the_clock_counts_down_tells_when_time_is_up_and_cuts_nothing_off(tiny: Workspace) -> None:
@@ -305,7 +304,7 @@ async def test_quitting_keeps_the_last_words(app: CoachApp, tiny: Workspace) -> 
         await begin(pilot)
         await pilot.press(*"I was", "ctrl+q")
 
-    assert left(tiny).mock.typed == "I was"
+    assert left(tiny).typed == "I was"
 
 
 def told_by_dialog(app: CoachApp) -> str:
@@ -427,13 +426,9 @@ async def test_it_fits_every_window(app: CoachApp, size: tuple[int, int]) -> Non
         assert said in question
 
 
-async def _typed(process: subprocess.Popen[bytes], terminal: int, *keys: bytes, until_: Callable[[], bool]) -> None:
-    """Presses the keys again and again, as the app may still be starting, until what they are for has come about."""
-    while not until_():
-        assert process.poll() is None
-        for key in keys:
-            os.write(terminal, key)
-            await asyncio.sleep(0.3)
+async def _come(about: Callable[[], bool]) -> None:
+    while not about():
+        await asyncio.sleep(0.02)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
@@ -441,16 +436,21 @@ async def test_after_kill_9_the_app_goes_on_where_it_was(home: Path, workspace: 
     """In a terminal of its own, with the shipped banks."""
     workspace.library()  # so that it starts at once
     mine, theirs = pty.openpty()
-    with subprocess.Popen(
-        command(), stdin=theirs, stdout=theirs, stderr=theirs, env=os.environ | {"TERM": "xterm-256color"}
-    ) as process:
-        reading = asyncio.get_running_loop()
-        reading.add_reader(mine, lambda: os.read(mine, 65536))
+    written = bytearray()
+    environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"}
+    with subprocess.Popen(command(), stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as process:
+        asyncio.get_running_loop().add_reader(mine, lambda: written.extend(os.read(mine, 65536)))
         try:
-            await _typed(process, mine, b"m", b"\r", until_=lambda: bool(mock.mocks(workspace)))
-            await _typed(process, mine, b"I", until_=lambda: bool(left(workspace).mock.typed))
+            async with asyncio.timeout(60):
+                await _come(lambda: b"Begin with one answer" in written)
+                os.write(mine, b"m")
+                await _come(lambda: b"5 questions" in written)
+                os.write(mine, b"\r")
+                await _come(lambda: b"question 1 of 5" in written)
+                os.write(mine, b"I")
+                await _come(lambda: bool(left(workspace).typed))
         finally:
-            reading.remove_reader(mine)
+            asyncio.get_running_loop().remove_reader(mine)
             process.send_signal(signal.SIGKILL)
     os.close(theirs)
     os.close(mine)

@@ -13,10 +13,8 @@ from textual.screen import Screen
 from textual.widgets import TextArea
 
 from interview_coach.banks import Clash
-from interview_coach.coaching import mock
 from interview_coach.coaching.drill import Drill
 from interview_coach.coaching.framing import CLOSING, OPENINGS
-from interview_coach.coaching.mock import Standing
 from interview_coach.coaching.mock_report import compare_mocks, report
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Asked, Choice, MockInterview, Pace, Part, Pause
@@ -189,19 +187,27 @@ ASKED = (
 )
 
 
-def _a_mock(tiny: Workspace, number: int = 1, *, ended: bool = True) -> Standing:
+def _a_mock(tiny: Workspace, number: int = 1, *, ended: bool = True) -> MockInterview:
     """An interview of some days ago; the first one went worse than those after it."""
     at = NOW - timedelta(days=9 - number)
     pauses = (Pause(2, "the doorbell", at, at + timedelta(minutes=3)),)
     kept = MockInterview(
-        f"m{number}", at, Choice(), Pace.RELAXED, ASKED, at, (TERRITORY.id,), pauses, ended=at if ended else None
+        f"m{number}",
+        at,
+        Choice(),
+        Pace.RELAXED,
+        ASKED,
+        at,
+        answered=(OPENINGS[0].id, LAUNCH.id),
+        passed=(TERRITORY.id,),
+        pauses=pauses,
+        ended=at if ended else None,
     )
-    tiny.journal.keep_mock(kept)
     for place, asked in enumerate((OPENINGS[0], LAUNCH)):
         text, found = (GROUP_ONLY, group_only()) if number == 1 or place else (OWN_PART, own_part())
         given = attempt(number * 10 + place, text, found, asked, AttemptKind.MOCK, at)
         tiny.journal.record(replace(given, mock_id=kept.id, seconds=95.0))
-    return mock.find_mock(tiny, kept.id)
+    return tiny.journal.keep_mock(kept)
 
 
 @SIZES
@@ -213,8 +219,8 @@ def test_the_choice_of_a_mock_interview(snap_compare: Compare, app: CoachApp, si
 def test_a_question_of_a_mock_interview(
     snap_compare: Compare, app: CoachApp, tiny: Workspace, drill_of: Callable[..., Drill], size: tuple[int, int]
 ) -> None:
-    standing = _a_mock(tiny, ended=False)
-    begun = replace(standing, mock=replace(standing.mock, typed=GROUP_ONLY, passed=(), spent=75))
+    interview = _a_mock(tiny, ended=False)
+    begun = replace(interview, typed=GROUP_ONLY, passed=(), spent=75)
     screen = MockScreen(begun, drill_of(TERRITORY))
     assert snap_compare(app, terminal_size=size, run_before=showing(screen))
 
@@ -236,14 +242,14 @@ def test_an_unfinished_mock_interview_on_today(
 def test_the_report_on_a_mock_interview(
     snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]
 ) -> None:
-    standing = _a_mock(tiny, 2)
-    screen = MockReportScreen(standing, report(tiny, standing))
+    interview = _a_mock(tiny, 2)
+    screen = MockReportScreen(report(tiny, interview))
     assert snap_compare(app, terminal_size=size, run_before=showing(screen))
 
 
 def test_the_report_in_a_narrow_window(snap_compare: Compare, app: CoachApp, tiny: Workspace) -> None:
-    standing = _a_mock(tiny, 2)
-    screen = MockReportScreen(standing, report(tiny, standing))
+    interview = _a_mock(tiny, 2)
+    screen = MockReportScreen(report(tiny, interview))
     assert snap_compare(app, terminal_size=(60, 20), run_before=showing(screen))
 
 

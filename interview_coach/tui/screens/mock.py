@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from interview_coach.coaching.drill import Drill
-    from interview_coach.coaching.mock import Standing
+    from interview_coach.interview import MockInterview
 
 _TIME_IS_UP = "Time is up: an interviewer would move on about now. Nothing is cut off; finish your sentence."
 _WELCOME_BACK = "You are back where you were, with all your words."
@@ -35,7 +35,7 @@ _ASLEEP = 5  # seconds between two ticks from which the machine slept; that is n
 _DONE, _HERE, _TO_COME = "●", "◉", "○"
 
 
-class MockScreen(AnswerScreen["Standing"]):
+class MockScreen(AnswerScreen["MockInterview"]):
     """Gives how the interview stands after this question; None when it was left, or ended without any answer."""
 
     HANDED_IN = "one moment …"
@@ -54,10 +54,10 @@ class MockScreen(AnswerScreen["Standing"]):
         Binding("escape", "leave", "Leave (kept)", id="mock.leave", tooltip="Back later; it goes on where you were"),
     ]
 
-    def __init__(self, standing: Standing, begun: Drill) -> None:
-        super().__init__(begun, standing.mock.typed)
-        self._standing = standing
-        self._spent = standing.mock.spent
+    def __init__(self, interview: MockInterview, begun: Drill) -> None:
+        super().__init__(begun, interview.typed)
+        self._interview = interview
+        self._spent = interview.spent
         self._ticked: datetime | None = None
         """When the clock was last read; None while it stands still."""
         self._asked_to = ""
@@ -69,9 +69,9 @@ class MockScreen(AnswerScreen["Standing"]):
 
     def on_mount(self) -> None:
         self.query_one(Strip).show_counts(False)
-        if self._standing.mock.typed:
+        if self._interview.typed:
             self.query_one(Strip).show_state(SAVED)
-        if self._standing.mock.typed or self._standing.mock.spent:
+        if self._interview.typed or self._interview.spent:
             self.note(plain(_WELCOME_BACK, "$accent"))
 
     def on_screen_resume(self) -> None:
@@ -91,15 +91,15 @@ class MockScreen(AnswerScreen["Standing"]):
 
         with self.telling():
             self._autosave.flush()
-            self._standing = mock.pause(self.workspace, self._standing, self.now())
-            self.app.push_screen(PauseScreen(words.progress(self._standing)), self._after_pause)
+            self._interview = mock.pause(self.workspace, self._interview, self.now())
+            self.app.push_screen(PauseScreen(words.progress(self._interview)), self._after_pause)
 
     def action_clock(self) -> None:
         paces = list(Pace)
-        pace = paces[(paces.index(self._standing.mock.pace) + 1) % len(paces)]
+        pace = paces[(paces.index(self._interview.pace) + 1) % len(paces)]
         with self.telling():
             self._autosave.flush()
-            self._standing = mock.at_pace(self.workspace, self._standing, pace, self.now())
+            self._interview = mock.at_pace(self.workspace, self._interview, pace, self.now())
             self._told_time = False
             self.note(Content.styled(f"Time to type: {words.PACES[pace]}.", "$accent"))
             self.tick()
@@ -108,27 +108,27 @@ class MockScreen(AnswerScreen["Standing"]):
         if self._is_sure("pass", _PASS):
             with self.telling():
                 self._autosave.flush()
-                self.give_way(mock.pass_over(self.workspace, self._standing, self.now()))
+                self.give_way(mock.pass_over(self.workspace, self._interview, self.now()))
 
     def action_end(self) -> None:
-        if self._is_sure("end", _END if self._standing.answered else _END_BLANK):
+        if self._is_sure("end", _END if self._interview.answered else _END_BLANK):
             with self.telling():
                 self._autosave.flush()
-                self.dismiss(mock.abandon(self.workspace, self._standing, self.now()))
+                self.dismiss(mock.abandon(self.workspace, self._interview, self.now()))
 
     def left(self) -> None:
-        if not self._typed.strip() and self._standing.mock.typed:
-            self._standing = mock.forget(self.workspace, self._standing, self.now())
-        if mock.leave(self.workspace, self._standing, self.now()):
-            self.tell(f"The interview waits for you at {words.progress(self._standing)}.")
+        if not self._typed.strip() and self._interview.typed:
+            self._interview = mock.forget(self.workspace, self._interview, self.now())
+        if mock.leave(self.workspace, self._interview, self.now()):
+            self.tell(f"The interview waits for you at {words.progress(self._interview)}.")
         else:
             self.tell("Nothing was answered, so this interview is not kept.")
 
     def keep(self, text: str) -> None:
-        self._standing = mock.keep(self.workspace, self._standing, text, self._spent, self.now())
+        self._interview = mock.keep(self.workspace, self._interview, text, self._spent, self.now())
 
-    def record(self, text: str, seconds: float | None) -> Standing:
-        return mock.answer(self.workspace, self._standing, self._drill, text, self.now(), seconds)
+    def record(self, text: str, seconds: float | None) -> MockInterview:
+        return mock.answer(self.workspace, self._interview, self._drill, text, self.now(), seconds)
 
     def seconds_taken(self) -> float | None:
         self._advance()
@@ -149,7 +149,7 @@ class MockScreen(AnswerScreen["Standing"]):
 
     @property
     def _limit(self) -> int | None:
-        return self._standing.mock.pace.limit(self._drill.question)
+        return self._interview.pace.limit(self._drill.question)
 
     def _after_pause(self, reason: str | None) -> None:
         """Goes on after a pause; None is to leave in the middle of it."""
@@ -157,7 +157,7 @@ class MockScreen(AnswerScreen["Standing"]):
             self.action_leave()
             return
         with self.telling():
-            self._standing = mock.go_on(self.workspace, self._standing, self.now(), reason)
+            self._interview = mock.go_on(self.workspace, self._interview, self.now(), reason)
 
     def _is_sure(self, what: str, question: str) -> bool:
         """Whether the same was asked for by the key before; if not, the question is put."""
@@ -178,10 +178,10 @@ class MockScreen(AnswerScreen["Standing"]):
             self._ticked = now
 
     def _progress(self) -> Content:
-        standing, current = self._standing, self._standing.current
+        interview, current = self._interview, self._interview.current
         dots = " ".join(
-            _HERE if number == standing.number else _DONE if number < standing.number else _TO_COME
-            for number in range(1, standing.total + 1)
+            _HERE if number == interview.number else _DONE if number < interview.number else _TO_COME
+            for number in range(1, interview.total + 1)
         )
         part = current.part if current else ""
-        return Content.assemble((dots, "$accent"), (f"   {words.progress(standing)}   {part}", QUIET))
+        return Content.assemble((dots, "$accent"), (f"   {words.progress(interview)}   {part}", QUIET))

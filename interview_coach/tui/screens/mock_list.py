@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.mock import Standing
+    from interview_coach.interview import MockInterview
 
 _EMPTY = "No mock interview yet. Press esc, then enter to begin the first: its report will be here for good."
 _WHEN, _STATE = 12, 23
@@ -52,27 +52,27 @@ class MockListScreen(CoachScreen[None]):
         self.action_open()
 
     def action_open(self) -> None:
-        table: LongTable[Standing] = self.query_one(LongTable)
-        if standing := table.highlighted:
-            self.coach.interview(standing)
+        table: LongTable[MockInterview] = self.query_one(LongTable)
+        if interview := table.highlighted:
+            self.coach.interview(interview)
 
     def _show(self) -> None:
         with self.telling():
             kept = mock.mocks(self.workspace)
-            table: LongTable[Standing] = self.query_one(LongTable)
+            table: LongTable[MockInterview] = self.query_one(LongTable)
             room = max(10, self.size.width - _WHEN - _STATE - 10)
             table.show([("when", _WHEN), ("result", _STATE), ("for", room)], lambda count: kept[:count])
             table.display = bool(kept)
             told = line(counted(len(kept), "mock interview"), QUIET) if kept else line(_EMPTY)
             self.query_one("#mock-count", Static).update(told)
 
-    def _cells(self, standing: Standing) -> list[Text]:
-        taken, role = standing.mock, mock.role_of(self.workspace, standing.mock.choice.role_id)
+    def _cells(self, interview: MockInterview) -> list[Text]:
+        taken, role = interview, mock.role_of(self.workspace, interview.choice.role_id)
         chosen = words.chosen(taken.choice, role) or "any questions"
-        return [Text(words.short_title(taken)), Text(self._state(standing)), cell(chosen)]
+        return [Text(words.short_title(taken)), Text(self._state(interview)), cell(chosen)]
 
-    def _state(self, standing: Standing) -> str:
-        if standing.mock.ended is None:
-            return f"left at {words.progress(standing)}"
-        band = report(self.workspace, standing).band or "no score"
-        return f"{band}, {len(standing.answered)} of {standing.total}"
+    def _state(self, interview: MockInterview) -> str:
+        if interview.ended is None:
+            return f"left at {words.progress(interview)}"
+        band = report(self.workspace, interview).band or "no score"
+        return f"{band}, {len(interview.answered)} of {interview.total}"

@@ -13,6 +13,7 @@ from interview_coach.coaching import mock_wording as words
 from interview_coach.coaching.marking import SIGNS, one_line
 from interview_coach.coaching.mock_report import compare_mocks, earlier_mock, report
 from interview_coach.coaching.wording import JUDGED
+from interview_coach.interview import MockInterview
 from interview_coach.model import AttemptKind, CoachError, Severity
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, line
@@ -26,13 +27,12 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from interview_coach.coaching.mock import Standing
     from interview_coach.coaching.mock_report import Answered, Cost, ReasonBand, Report
 
 _QUOTED = 70  # characters of the user's words; all of them are marked in the answer
 
 
-class MockReportScreen(CoachScreen["Standing | None"]):
+class MockReportScreen(CoachScreen[MockInterview | None]):
     """Gives another interview with the same questions where one was asked for; None for going back."""
 
     WORDS = JUDGED
@@ -46,9 +46,8 @@ class MockReportScreen(CoachScreen["Standing | None"]):
         Binding("escape", "dismiss", "Back", id="mock_report.back", tooltip="Back to where you came from"),
     ]
 
-    def __init__(self, standing: Standing, found: Report) -> None:
+    def __init__(self, found: Report) -> None:
         super().__init__()
-        self._standing = standing
         self._report = found
         self._behind = [*(cost.answers[0] for cost in found.costs), *found.answers]
         """The answer that each entry of the list is about."""

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.mock import Standing
-    from interview_coach.interview import Asked
+    from interview_coach.interview import Asked, MockInterview
 
 _NAME_WIDTH = 12
 _TYPED_A_SPOKEN = 2  # seconds of typing for one of speaking, where no clock says otherwise
@@ -54,7 +53,7 @@ class _Dial:
         self.at = (self.at + step) % len(self.values)
 
 
-class MockSetupScreen(CoachScreen["Standing | None"]):
+class MockSetupScreen(CoachScreen["MockInterview | None"]):
     """Gives the interview that was begun, or an earlier one to go on with; None when it was left.
 
     `choice` is what is set at first.
@@ -76,7 +75,7 @@ class MockSetupScreen(CoachScreen["Standing | None"]):
         self._choice = choice
         self._pace = pace
         self._dials: list[_Dial] = []
-        self._unfinished: Standing | None = None
+        self._unfinished: MockInterview | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         yield Static(id="mock-title")

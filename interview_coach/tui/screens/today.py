@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from interview_coach.coaching.habit import Week
-    from interview_coach.coaching.mock import Standing
     from interview_coach.coaching.queue import Due
     from interview_coach.coaching.today import Today
+    from interview_coach.interview import MockInterview
     from interview_coach.model import Draft, Question
     from interview_coach.tui.screens.reason import Answer
 
@@ -45,7 +45,7 @@ class TodayScreen(CoachScreen[None]):
         super().__init__()
         self._plan: Today | None = None
         self._questions: list[Question] = []
-        self._unfinished: Standing | None = None
+        self._unfinished: MockInterview | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         yield Static(id="week")
@@ -156,10 +156,10 @@ def _due(due: Due) -> Beside:
     return Beside(plain(due.question.text), Content.styled(due.reason or "", "$accent"), Content.styled(due.why, QUIET))
 
 
-def _left(standing: Standing) -> Beside:
-    saved = standing.mock.seen.astimezone()
+def _left(interview: MockInterview) -> Beside:
+    saved = interview.seen.astimezone()
     return Beside(
-        Content.assemble(("Unfinished mock interview, ", QUIET), progress(standing)),
+        Content.assemble(("Unfinished mock interview, ", QUIET), progress(interview)),
         below=Content.styled(
             f"Left on {short_date(saved.date())} at {saved:%H:%M}; enter goes on where it was.", QUIET
         ),

@@ -30,7 +30,7 @@ def report_lines(report: Report) -> Iterator[str]:
     yield "\nWhat cost you most"
     yield from map(_cost, report.costs)
     if not report.costs:
-        yield f"{_INDENT}{words.NO_COST}"
+        yield f"{_INDENT}{words.no_cost(report)}"
     yield "\nYour answers"
     yield from (_answer(each, report) for each in report.answers)
     if report.pauses:

@@ -82,7 +82,7 @@ def _markdown(report: Report) -> Iterator[str]:
     yield "\n## What cost you most\n"
     yield from map(_md_cost, report.costs)
     if not report.costs:
-        yield words.NO_COST
+        yield words.no_cost(report)
     yield "\n## Your answers"
     for each in report.answers:
         yield from _md_answer(each, report)
@@ -128,7 +128,7 @@ def _body(report: Report) -> Iterator[str]:
     yield f"<p>{_html(_about(report))}</p>"
     yield _list(_standings(report))
     yield "<h2>What cost you most</h2>"
-    yield "\n".join(map(_html_cost, report.costs)) or f"<p>{words.NO_COST}</p>"
+    yield "\n".join(map(_html_cost, report.costs)) or f"<p>{words.no_cost(report)}</p>"
     yield "<h2>Your answers</h2>"
     for each in report.answers:
         yield from _html_answer(each, report)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from interview_coach.model import Role
 
 NO_REASON_GIVEN = "paused"
-NO_COST = "Nothing in these answers would cost you the job."
 PACES = {"off": "no clock", "relaxed": "twice the speaking time", "strict": "the speaking time"}
 """How much time each pace gives to type an answer."""
 
@@ -44,6 +43,13 @@ def progress(mock: MockInterview) -> str:
 def reached(report: Report) -> str:
     """How many of the questions were answered."""
     return f"{len(report.given)} of {counted(len(report.answers), 'question')} answered"
+
+
+def no_cost(report: Report) -> str:
+    """What stands in the place of findings where there are none."""
+    if any(each.overall is not None for each in report.answers):
+        return "The rules found nothing in these answers that would cost you the job."
+    return "None of these answers could be scored."
 
 
 def reason_told(standing: ReasonBand) -> str:

@@ -175,6 +175,14 @@ def test_one_ended_before_its_last_question_is_reported_on_as_far_as_it_came(wor
     assert numbers(found.redo) == [1]
 
 
+def test_no_finding_is_praise_only_where_something_was_scored(workspace: Workspace, sit: Sit) -> None:
+    strong = report(workspace, sit((OWN_PART, own_part())))
+    unscored = report(workspace, sit(("No.", replace(UNSCORED, status=Status.TOO_SHORT)), number=2))
+
+    assert "The rules found nothing in these answers" in as_markdown(strong)
+    assert "None of these answers could be scored." in as_html(unscored)
+
+
 def test_two_mocks_tell_what_changed(workspace: Workspace, sit: Sit) -> None:
     first = sit((GROUP_ONLY, group_only()), (GROUP_ONLY, group_only()))
     second = sit((OWN_PART, own_part()), number=2, at=NOW + timedelta(days=1))

@@ -110,7 +110,7 @@ class MockReportScreen(CoachScreen[MockInterview | None]):
 
     def _answer_entries(self) -> list[Static]:
         entries = [_answer(each, self._report) for each in self._report.answers]
-        heading = "Your answers" if self._report.costs else f"{words.NO_COST} Your answers"
+        heading = "Your answers" if self._report.costs else f"{words.no_cost(self._report)}\n\nYour answers"
         return [Static(each) for each in _headed(heading, entries)]
 
 

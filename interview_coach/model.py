@@ -47,6 +47,8 @@ class Status(StrEnum):
     QUESTION_REPEATED = "question_repeated"
     KEYWORD_LIST = "keyword_list"
     COPIED = "copied"
+    NOT_JUDGED = "not_judged"
+    """Kept, but no rule can honestly say how good it is."""
 
 
 class Band(StrEnum):
@@ -237,13 +239,14 @@ class AttemptKind(StrEnum):
     DRILL = "drill"
     RETRY = "retry"
     FOLLOW_UP = "follow_up"
+    MOCK = "mock"
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """One submitted answer, append-only; `seconds` is how long the typing took, None when not timed.
 
-    `role_id` names the target job it was given for, empty for none.
+    `role_id` names the target job it was given for, `mock_id` the mock interview it was given in, empty for none.
     """
 
     id: str
@@ -254,6 +257,7 @@ class Attempt:
     kind: AttemptKind = AttemptKind.DRILL
     seconds: float | None = None
     role_id: str = ""
+    mock_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ def test_its_version_loads_nothing_either(home: Path) -> None:
 SCREENLESS = [
     ("today",),
     ("drill", "--plain"),
+    ("mock", "--plain", "--questions", "3"),
+    ("mock", "list"),
     ("score", "--explain"),
     ("score", "--question-id", "contribution.launch"),
     ("score", "--batch", "-"),

@@ -9,9 +9,10 @@ import click
 
 from interview_coach.cli.console import can_show_app, in_terminal, say, wrapped
 from interview_coach.cli.ending import FINE
+from interview_coach.cli.lines import END
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.options import reason_option
-from interview_coach.cli.plain import END, HOW_TO_ANSWER, PlainDrill
+from interview_coach.cli.plain import HOW_TO_ANSWER, PlainDrill
 from interview_coach.coaching.drill import as_asked_now
 from interview_coach.coaching.gaps import take_in_all
 from interview_coach.coaching.questions import question_with_id

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 import time
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.editor import edited
+from interview_coach.cli.lines import END, Lines, edit_lines
 from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import local_now
 from interview_coach.coaching import drill
@@ -20,14 +19,13 @@ from interview_coach.coaching.wording import EXAMPLE, counted
 from interview_coach.model import AttemptKind, CoachError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from interview_coach.coaching.drill import Drill
     from interview_coach.coaching.queue import Due
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Attempt, Draft, Question
 
-END = "."
 HOW_TO_ANSWER = (
     f"A line with only “{END}” ends an answer; an empty answer goes on to the next question; "
     "ctrl+C leaves, and your words are kept."
@@ -50,14 +48,13 @@ class PlainDrill:
     interactive: bool
     in_editor: bool = False
     recorded: int = 0
-    _more: bool = field(default=True, init=False)
+    _lines: Lines = field(default_factory=Lines, init=False)
     _warned: bool = field(default=False, init=False)
 
     def run(self, queue: Iterable[Due]) -> None:
         """Asks one question after the other, until the queue, the input or the user's wish for more has ended."""
         if self.interactive:
-            with suppress(ImportError):
-                import readline  # noqa: F401 - gives input() line editing; not everywhere there is one
+            edit_lines()
         for due in queue:
             if not self._practise(due):
                 break
@@ -75,7 +72,7 @@ class PlainDrill:
                 question, kind, why = drill.follow_up(attempt), AttemptKind.FOLLOW_UP, ""
             else:
                 return chosen == _NEXT
-        return self._more
+        return self._lines.more
 
     def _answered(self, question: Question, kind: AttemptKind, why: str) -> Attempt | None:
         """The recorded answer, None when nothing was typed."""
@@ -100,7 +97,7 @@ class PlainDrill:
             return opened
         if self.interactive:
             say(_unfinished(draft))
-            chosen = self._asked(_UNFINISHED)
+            chosen = self._lines.asked(_UNFINISHED)
             if chosen == "g":
                 return opened
             if chosen == "f":
@@ -108,16 +105,7 @@ class PlainDrill:
         return replace(opened, draft=None)
 
     def _typed(self, opened: Drill) -> str:
-        lines = opened.draft.text.split("\n") if opened.draft else []
-        try:
-            while (line := self._line()) is not None and line.strip() != END:
-                lines.append(line)
-                self._keep(opened, "\n".join(lines))
-        except KeyboardInterrupt:
-            if begun := _line_begun():
-                self._keep(opened, "\n".join([*lines, begun]))
-            raise
-        return "\n".join(lines)
+        return self._lines.answer(opened.draft.text if opened.draft else "", lambda text: self._keep(opened, text))
 
     def _edited(self, opened: Drill, heading: str) -> str:
         text = edited(opened.draft.text if opened.draft else "", heading)
@@ -140,7 +128,7 @@ class PlainDrill:
             raise NotRecorded(f"{error} Your answer is in {kept_aside(text)}") from error
 
     def _choice(self, attempt: Attempt) -> str:
-        if not self._more:
+        if not self._lines.more:
             return _QUIT
         if not self.interactive:
             return _NEXT
@@ -148,40 +136,11 @@ class PlainDrill:
         sample = drill.example_answer(self.workspace, attempt.question)
         example = {_EXAMPLE: "see an example"} if sample else {}
         say()
-        chosen = self._asked({_RETRY: "retry", **follow_up, **example, _NEXT: "next", _QUIT: "quit"})
+        chosen = self._lines.asked({_RETRY: "retry", **follow_up, **example, _NEXT: "next", _QUIT: "quit"})
         if chosen == _EXAMPLE and sample:
             say(f"\n{wrapped(visible(sample), '  ')}\n\n{EXAMPLE}")
             return self._choice(attempt)
         return chosen or _QUIT
-
-    def _asked(self, choices: Mapping[str, str]) -> str | None:
-        """The letter the user chose, None at the end of the input."""
-        prompt = ", ".join(f"{letter} {meaning}" for letter, meaning in choices.items())
-        while (line := self._line(f"{prompt}: ")) is not None:
-            if (letter := line.strip().lower()[:1]) in choices:
-                return letter
-        return None
-
-    def _line(self, prompt: str = "") -> str | None:
-        """The next line typed or piped in, None from the end of the input on."""
-        if sys.stdin is None:
-            self._more = False
-        if not self._more:
-            return None
-        try:
-            return input(prompt)
-        except EOFError:
-            self._more = False
-            return None
-
-
-def _line_begun() -> str:
-    """What stands on the line that ctrl+C broke off."""
-    try:
-        import readline  # not on every system; where it is, it reads the lines
-    except ImportError:
-        return ""
-    return readline.get_line_buffer()
 
 
 def _heading(question: Question, why: str) -> str:

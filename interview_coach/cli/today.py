@@ -12,6 +12,8 @@ from interview_coach.cli.opening import local_now, opened
 from interview_coach.coaching.calendar import calendar_of, calendar_text
 from interview_coach.coaching.gaps import take_in_all
 from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.mock import unfinished
+from interview_coach.coaching.mock_wording import progress
 from interview_coach.coaching.requests import reminder_told, reminders
 from interview_coach.coaching.today import today
 from interview_coach.coaching.wording import counted
@@ -42,6 +44,8 @@ def command(as_calendar: bool) -> int:
             return FINE
         take_in_all(workspace)
         say("\n".join((*_reminders(workspace, now.date()), *_lines(today(workspace, now)))))
+        if left := unfinished(workspace):
+            say(wrapped(f"Unfinished mock interview, {progress(left)}: interview-coach mock --plain --resume"))
     return FINE
 
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.framing import honestly_judged
 from interview_coach.coaching.gaps import take_note
 from interview_coach.coaching.marking import in_order
 from interview_coach.coaching.rules import rules_in_use
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from interview_coach.coaching.workspace import Workspace
-    from interview_coach.model import Role
+    from interview_coach.model import Card, Role
     from interview_coach.scoring.rules import RuleSet
 
 _FOLLOW_UP = "/follow-up"
@@ -58,10 +59,14 @@ def begin(workspace: Workspace, question: Question, kind: AttemptKind = AttemptK
     if question.id.endswith(_FOLLOW_UP):
         kind = AttemptKind.FOLLOW_UP
     drafts = (draft for draft in workspace.journal.drafts() if draft.question.id == question.id)
+    begun = opened(workspace, question, kind, active_role(workspace))
+    return replace(begun, draft=next(drafts, None), last=_last_attempt(workspace, question))
+
+
+def opened(workspace: Workspace, question: Question, kind: AttemptKind, role: Role | None) -> Drill:
+    """The question with a blank page and nothing of what was answered before, to be judged by the user's rules."""
     rules = rules_in_use(workspace.folders.rules)
-    role = active_role(workspace)
-    scorer = LiveScorer(question, role, rules)
-    return Drill(question, kind, next(drafts, None), scorer, rules, _last_attempt(workspace, question), role)
+    return Drill(question, kind, None, LiveScorer(question, role, rules), rules, None, role)
 
 
 def keep(workspace: Workspace, drill: Drill, text: str, now: datetime) -> None:
@@ -81,21 +86,32 @@ def forget(workspace: Workspace, drill: Drill) -> None:
 
 def submit(workspace: Workspace, drill: Drill, text: str, now: datetime, seconds: float | None = None) -> Attempt:
     """Scores `text` and records the attempt. Raises NothingToScore for blank text, JournalError if it can't be kept."""
-    assessment = score(text, drill.question, drill.role, drill.rules)
-    if assessment.status is Status.EMPTY:
-        raise NothingToScore("There is nothing to score yet: type your answer first.")
-    question = drill.question
-    role_id = drill.role.id if drill.role else ""
-    attempt = Attempt(uuid.uuid4().hex, question, text, assessment, now, drill.kind, seconds, role_id)
-    card = None
-    if drill.kind is not AttemptKind.FOLLOW_UP:
-        card = rescheduled(workspace.journal.cards().get(question.id), question, assessment, now)
-    workspace.journal.record(attempt, card, workspace.writer)
+    attempt = scored(drill, text, now, seconds)
+    workspace.journal.record(attempt, card_after(workspace, attempt), workspace.writer)
     with suppress(CoachError):  # the attempt is recorded; a draft that is left over is only offered once more
         _settle(workspace, drill)
     with suppress(JournalError):  # the answer is kept; what it shows is read again when it is asked for
         take_note(workspace, drill.role)
     return attempt
+
+
+def scored(drill: Drill, text: str, now: datetime, seconds: float | None = None) -> Attempt:
+    """The attempt that `text` is, not yet recorded. Raises NothingToScore for blank text."""
+    question = drill.question
+    assessment = honestly_judged(question, score(text, question, drill.role, drill.rules))
+    if assessment.status is Status.EMPTY:
+        raise NothingToScore("There is nothing to score yet: type your answer first.")
+    role_id = drill.role.id if drill.role else ""
+    return Attempt(uuid.uuid4().hex, question, text, assessment, now, drill.kind, seconds, role_id)
+
+
+def card_after(workspace: Workspace, attempt: Attempt) -> Card | None:
+    """When the question is due again; None for a follow-up, and for what can't be scored by its nature."""
+    if attempt.kind is AttemptKind.FOLLOW_UP or attempt.assessment.status is Status.NOT_JUDGED:
+        return None
+    question = attempt.question
+    before = workspace.journal.cards().get(question.id)
+    return rescheduled(before, question, attempt.assessment, attempt.submitted_at)
 
 
 def discard(workspace: Workspace, draft: Draft) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach import banks
 from interview_coach.coaching.folders import user_folders
+from interview_coach.coaching.framing import FRAMING
 from interview_coach.model import CoachError, EvidenceGroup, Question, Reason, Round
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def bank_with_id(library: banks.Library, bank_id: str) -> banks.Bank:
 
 def question_with_id(library: banks.Library, question_id: str) -> Question:
     """The question with this id. Raises QuestionUnknown, naming the id most like it."""
-    if question := library.question(question_id):
+    if question := library.question(question_id) or FRAMING.get(question_id):
         return question
     close = get_close_matches(question_id, (known.id for known in library.questions), n=1)
     hint = f"did you mean {close[0]}?" if close else "find it with: interview-coach banks search WORDS"

@@ -82,8 +82,8 @@ def compare(one: Attempt, other: Attempt, chosen: Settings = DEFAULTS) -> Compar
     return Comparison(
         before=before,
         after=after,
-        gone=_only_in(before.assessment.findings, after.assessment.findings),
-        new=_only_in(after.assessment.findings, before.assessment.findings),
+        gone=only_in(before.assessment.findings, after.assessment.findings),
+        new=only_in(after.assessment.findings, before.assessment.findings),
         facts=()
         if chosen.low_anxiety
         else tuple(_fact_changes(before.assessment.facts, after.assessment.facts, chosen)),
@@ -92,7 +92,8 @@ def compare(one: Attempt, other: Attempt, chosen: Settings = DEFAULTS) -> Compar
     )
 
 
-def _only_in(findings: Iterable[Finding], others: Iterable[Finding]) -> tuple[Finding, ...]:
+def only_in(findings: Iterable[Finding], others: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The first finding of each rule that is not among the others, what costs the job first."""
     known = {finding.rule for finding in others}
     first: dict[str, Finding] = {}
     for finding in in_order(findings):

@@ -17,6 +17,7 @@ _UNSCORED = {
     Status.NOT_ENGLISH: "Not scored: this does not read as English, the only language the rules know.",
     Status.QUESTION_REPEATED: "Not scored: this is the question again. Answer it in your own words.",
     Status.KEYWORD_LIST: "Not scored: these are keywords. Tell in sentences what happened and what you did.",
+    Status.NOT_JUDGED: "Kept, not scored: no rule can say how good it is, only whether a word of it puts people off.",
     Status.COPIED: "Not scored: this is the sample answer. Tell what you did yourself.",
 }
 _REPEATED = "Not scored: the same few words again and again, which count once. Tell what happened and what you did."
@@ -39,7 +40,12 @@ JUDGED = (
 """The words for how an answer is judged, each with what it means."""
 NOTHING_TO_READ = "There is nothing to read: put the feedback's own words there."
 NOT_ENGLISH = "Not read: this does not look like English, the only language the rules know."
-KINDS = {AttemptKind.DRILL: "drill", AttemptKind.RETRY: "retry", AttemptKind.FOLLOW_UP: "follow-up"}
+KINDS = {
+    AttemptKind.DRILL: "drill",
+    AttemptKind.RETRY: "retry",
+    AttemptKind.FOLLOW_UP: "follow-up",
+    AttemptKind.MOCK: "mock",
+}
 
 
 def unscored(assessment: Assessment) -> str:

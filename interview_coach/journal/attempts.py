@@ -63,14 +63,14 @@ class Answered:
 
 _ADD_ATTEMPT = """
     INSERT INTO attempts (id, submitted_at, utc_offset, day, kind, seconds, question_id, question_text, bank, probes,
-                          status, overall, flagged, words, role_id)
+                          status, overall, flagged, words, role_id, mock_id)
     VALUES (:id, :submitted_at, :utc_offset, :day, :kind, :seconds, :question_id, :question_text, :bank, :probes,
-            :status, :overall, :flagged, :words, :role_id)
+            :status, :overall, :flagged, :words, :role_id, :mock_id)
 """
 _ADD_ANSWER = "INSERT INTO answers (attempt, question, text, assessment) VALUES (?, ?, ?, ?)"
 
 _WHOLE = """
-    SELECT id, submitted_at, utc_offset, kind, seconds, role_id, question, text, assessment
+    SELECT id, submitted_at, utc_offset, kind, seconds, role_id, mock_id, question, text, assessment
     FROM attempts JOIN answers ON answers.attempt = attempts.number
 """
 _LIGHT = """
@@ -82,6 +82,7 @@ _WORDS = """
     WHERE number >= ? AND status = 'scored' ORDER BY number
 """
 _OF_QUESTION = " WHERE question_id = :question_id"
+_OF_MOCK = " WHERE mock_id = :mock_id AND mock_id <> '' ORDER BY number"
 _OF_ID = " WHERE id >= :prefix AND id < :beyond ORDER BY id LIMIT 2"
 _AT = " WHERE number = ?"
 _NEWEST_FIRST = " ORDER BY submitted_at DESC, number DESC LIMIT :limit"
@@ -110,14 +111,11 @@ def whole(store: Store, question_id: str | None, limit: int | None) -> tuple[Att
     return tuple(_attempt(store.path, row) for row in _newest(store, _WHOLE, question_id, limit))
 
 
-def at(store: Store, number: int) -> Attempt | None:
-    """The attempt in a row, None when the row is not there."""
-    return next((_attempt(store.path, row) for row in store.read(_WHOLE + _AT, (number,))), None)
-
-
-def at_before_roles(store: Store, number: int) -> Attempt | None:
-    """The same in a journal of a format that knew no roles."""
-    query = _WHOLE.replace("role_id", "''") + _AT
+def at(store: Store, number: int, lacking: tuple[str, ...] = ()) -> Attempt | None:
+    """The attempt in a row, None when the row is not there; `lacking` are columns that an older journal has not."""
+    query = _WHOLE + _AT
+    for column in lacking:
+        query = query.replace(column, "''")
     return next((_attempt(store.path, row) for row in store.read(query, (number,))), None)
 
 
@@ -135,6 +133,10 @@ def answered(store: Store, since: int) -> tuple[Answered, ...]:
         Answered(number, as_text(attempt_id), as_text(question), as_text(text))
         for number, attempt_id, question, text in rows
     )
+
+
+def of_mock(store: Store, mock_id: str) -> tuple[Attempt, ...]:
+    return tuple(_attempt(store.path, row) for row in store.read(_WHOLE + _OF_MOCK, {"mock_id": as_cell(mock_id)}))
 
 
 def find(store: Store, prefix: str) -> Attempt:
@@ -180,11 +182,12 @@ def _light_cells(attempt: Attempt) -> dict[str, Any]:
         "flagged": as_words(assessment.flagged),
         "words": assessment.facts.words,
         "role_id": as_cell(attempt.role_id),
+        "mock_id": as_cell(attempt.mock_id),
     }
 
 
 def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
-    attempt_id, submitted_at, offset, kind, seconds, role_id, question, text, assessment = row
+    attempt_id, submitted_at, offset, kind, seconds, role_id, mock_id, question, text, assessment = row
     try:
         return Attempt(
             id=as_text(attempt_id),
@@ -195,6 +198,7 @@ def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
             kind=AttemptKind(kind),
             seconds=seconds,
             role_id=as_text(role_id),
+            mock_id=as_text(mock_id),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise damaged(path, f"attempt {attempt_id} can't be read") from error

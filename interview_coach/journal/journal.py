@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from interview_coach.interview import MockInterview
     from interview_coach.journal.attempts import Answered, AttemptSummary
     from interview_coach.journal.remains import TakenOver
     from interview_coach.model import Attempt, Card, Draft, Role
@@ -46,6 +47,19 @@ class Journal:
             if writer is not None:
                 drafts.drop(connection, attempt.question.id, writer)
 
+    def record_in_mock(self, attempt: Attempt, card: Card | None, mock: MockInterview) -> MockInterview:
+        """Adds the attempt, keeps the card and saves the mock, all three or none; gives the mock with its new version.
+
+        JournalChanged when another copy saved the mock meanwhile.
+        """
+        from interview_coach.journal import mocks
+
+        with self._store.transaction() as connection:
+            attempts.add(connection, attempt)
+            if card is not None:
+                cards.keep(connection, card)
+            return mocks.keep(connection, mock)
+
     def attempts(self, question_id: str | None = None, limit: int | None = None) -> tuple[Attempt, ...]:
         """Whole attempts, newest first; their questions as asked then, without sample answers and evidence."""
         return attempts.whole(self._store, question_id, limit)
@@ -57,6 +71,10 @@ class Journal:
     def answered(self, since: int = 0) -> tuple[Answered, ...]:
         """The words of the scored attempts from number `since` on, in the order they were recorded."""
         return attempts.answered(self._store, since)
+
+    def attempts_of_mock(self, mock_id: str) -> tuple[Attempt, ...]:
+        """The answers given in a mock interview, in the order they were given."""
+        return attempts.of_mock(self._store, mock_id)
 
     def attempt(self, id_or_prefix: str) -> Attempt:
         """The attempt with this id, or the only one whose id begins so; JournalError for none or several."""
@@ -130,6 +148,25 @@ class Journal:
         """Forgets a target job, and leaves none of its words in the file."""
         self._delete(Table.ROLES, role_id)
 
+    def mocks(self) -> tuple[MockInterview, ...]:
+        """All mock interviews, the one begun last first."""
+        if not records.rows(self._store, Table.MOCKS):
+            return ()
+        from interview_coach.journal import mocks  # a start without a mock can do without
+
+        return mocks.newest_first(self._store)
+
+    def keep_mock(self, mock: MockInterview) -> MockInterview:
+        """Saves a mock interview; gives it with its new version. JournalChanged when another copy saved it."""
+        from interview_coach.journal import mocks
+
+        with self._store.transaction() as connection:
+            return mocks.keep(connection, mock)
+
+    def delete_mock(self, mock_id: str) -> None:
+        """Forgets a mock interview; the answers given in it stay."""
+        self._delete(Table.MOCKS, mock_id)
+
     def _delete(self, table: Table, record_id: str) -> None:
         with self._store.transaction() as connection:
             records.delete(connection, table, record_id)
@@ -140,7 +177,7 @@ class Journal:
 
         That journal stays as it is. Raises JournalError when it can't be opened.
         """
-        from interview_coach.journal import debriefs  # rare
+        from interview_coach.journal import debriefs, mocks  # rare
         from interview_coach.journal.remains import Remains, TakenOver
 
         with Remains(path) as other, self._store.transaction() as connection:
@@ -160,6 +197,8 @@ class Journal:
                 debriefs.add(connection, debrief)
             for role in other.roles():
                 roles.add(connection, role)
+            for mock in other.mocks():
+                mocks.add(connection, mock)
             return TakenOver(len(missing), other.unreadable)
 
     def setting(self, name: str) -> str | None:

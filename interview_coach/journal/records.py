@@ -20,6 +20,7 @@ class Table(StrEnum):
 
     DEBRIEFS = "debriefs"
     ROLES = "roles"
+    MOCKS = "mocks"
 
 
 def keep(connection: sqlite3.Connection, table: Table, record_id: str, version: int, record: Mapping[str, Any]) -> None:

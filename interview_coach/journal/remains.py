@@ -6,20 +6,21 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from interview_coach.journal import attempts, cards, debriefs, drafts, roles, settings
+from interview_coach.journal import attempts, cards, debriefs, drafts, mocks, roles, settings
 from interview_coach.journal.errors import JournalDamaged, in_sentences
 from interview_coach.journal.store import PATIENCE, Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from interview_coach.interview import MockInterview
     from interview_coach.model import Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
 
 Row = TypeVar("Row")
 
-WITH_ROLES = 2
-"""The format from which a journal holds roles and debriefs: one that is only read can't be brought to today's."""
+WITH_ROLES, WITH_MOCKS = 2, 3
+"""The formats from which a journal holds roles and debriefs, and mocks: one that is only read can't be brought up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ class Remains(Store):
 
     def attempts(self) -> Iterator[Attempt]:
         """The oldest first."""
-        return self._each("attempts", attempts.at if self._known >= WITH_ROLES else attempts.at_before_roles)
+        since = {"role_id": WITH_ROLES, "mock_id": WITH_MOCKS}
+        lacking = tuple(column for column, version in since.items() if self._known < version)
+        return self._each("attempts", lambda store, number: attempts.at(store, number, lacking))
 
     def drafts(self) -> Iterator[Draft]:
         return self._each("drafts", drafts.at)
@@ -66,6 +69,10 @@ class Remains(Store):
     def roles(self) -> Iterator[Role]:
         """The one first kept first."""
         return self._each("roles", roles.at) if self._known >= WITH_ROLES else iter(())
+
+    def mocks(self) -> Iterator[MockInterview]:
+        """The one first kept first."""
+        return self._each("mocks", mocks.at) if self._known >= WITH_MOCKS else iter(())
 
     def _each(self, table: str, at: Callable[[Store, int], Row | None]) -> Iterator[Row]:
         for number in range(1, self._last(table) + 1):

@@ -77,13 +77,22 @@ def as_reasons(words: str) -> tuple[Reason, ...]:
 
 
 def question_as_json(question: Question) -> str | bytes:
-    kept: dict[str, Any] = {name: getattr(question, name) for name in _KEPT_OF_A_QUESTION}
-    return as_json(kept | {"probes": question.probes, "follow_ups": question.follow_ups})
+    return as_json(question_record(question))
 
 
 def question_from(cell: str | bytes) -> Question:
     """What `question_as_json` wrote; raises ValueError, KeyError or TypeError for anything else."""
-    record = json.loads(as_text(cell))
+    return question_of(json.loads(as_text(cell)))
+
+
+def question_record(question: Question) -> dict[str, Any]:
+    """The question as it was asked, in plain values."""
+    kept = {name: getattr(question, name) for name in _KEPT_OF_A_QUESTION}
+    return kept | {"probes": question.probes, "follow_ups": question.follow_ups}
+
+
+def question_of(record: Mapping[str, Any]) -> Question:
+    """What `question_record` gave; raises ValueError, KeyError or TypeError for anything else."""
     return Question(
         **{name: record[name] for name in _KEPT_OF_A_QUESTION},
         probes=tuple(Reason(reason) for reason in record["probes"]),

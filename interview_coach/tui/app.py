@@ -30,12 +30,22 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from interview_coach.coaching.workspace import Workspace
+    from interview_coach.interview import Choice, MockInterview, Pace
     from interview_coach.model import Attempt, Question
 
 _WARM_UP_AFTER = 0.3  # seconds: the first frame is out, and nobody has read it yet
 _SIGNALLED = 128  # what shells add to the number of the signal that ended a program
 _READING_SPEED = 12  # characters a second, at which a notice can be read twice
-_KEY_NAMES = {"question_mark": "?", "slash": "/", "escape": "esc", "f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4"}
+_KEY_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "escape": "esc",
+    "f1": "F1",
+    "f2": "F2",
+    "f3": "F3",
+    "f4": "F4",
+    "f8": "F8",
+}
 _SORRY = (
     "interview-coach ran into an error of its own and had to close. What you typed is kept in {journal}; "
     "start it again to go on."
@@ -78,7 +88,10 @@ def _roles() -> Screen[Any]:
 
 
 class CoachApp(App[None]):
-    """One user's coach over one workspace. `clock` gives the local time (aware); `first` is asked at the start."""
+    """One user's coach over one workspace. `clock` gives the local time (aware).
+
+    `first` is asked, or the `mock` interview opened at its pace, at the start.
+    """
 
     TITLE = "interview coach"
     # Today's too: a sheet that comes with a screen has Textual parse all sheets again, and Today must come at once.
@@ -127,10 +140,15 @@ class CoachApp(App[None]):
     """How far the reading of bank files is, while it takes long."""
 
     def __init__(
-        self, workspace: Workspace, clock: Callable[[], datetime] = local_now, first: Question | None = None
+        self,
+        workspace: Workspace,
+        clock: Callable[[], datetime] = local_now,
+        first: Question | None = None,
+        mock: tuple[Choice | MockInterview, Pace] | None = None,
     ) -> None:
         super().__init__()
         self._first = first
+        self._mock = mock
         self.workspace = workspace
         self.clock = clock
         self.parting_words: list[str] = []
@@ -156,6 +174,8 @@ class CoachApp(App[None]):
         self.screen_change_signal.subscribe(self, lambda _: self.clear_notifications(), immediate=True)
         if self._first:
             self.call_after_refresh(self.practise, self._first)
+        if self._mock:
+            self.call_after_refresh(self.interview, *self._mock)
 
     def watch_theme(self, name: str) -> None:
         """Remembers the colours that were chosen in the palette."""
@@ -199,6 +219,12 @@ class CoachApp(App[None]):
         from interview_coach.tui.practice import practise  # brings scoring, which Today does without
 
         self.run_worker(practise(self, question, kind))
+
+    def interview(self, at: Choice | MockInterview | None = None, pace: Pace | None = None) -> None:
+        """Sets up a mock interview, or goes on with one, and shows its report."""
+        from interview_coach.tui.interview import sit  # brings scoring, which Today does without
+
+        self.run_worker(sit(self, at, pace))
 
     def show_attempt(self, attempt: Attempt) -> None:
         """Shows an attempt's feedback, and goes on as the user chooses there."""

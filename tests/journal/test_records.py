@@ -1,4 +1,4 @@
-"""Debriefs and roles: changed and deleted, unlike answers."""
+"""Debriefs, roles and mock interviews: changed and deleted, unlike answers."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from interview_coach.interview import Asked, Choice, MockInterview, Pace, Part, Pause
 from interview_coach.journal import Journal, JournalChanged, migrate
 from interview_coach.journal.remains import TakenOver
 from interview_coach.journal.values import assessment_as_json, question_as_json
-from interview_coach.model import Facts, Role
+from interview_coach.model import Card, Facts, Reason, Role, Round
 from interview_coach.rejection import (
     Cause,
     ConfirmedCause,
@@ -24,7 +25,7 @@ from interview_coach.rejection import (
 )
 
 from .samples import AT_RISK, LAUNCH, NOON, attempt
-from .test_any_text import anything, moments
+from .test_any_text import anything, moments, questions
 
 NORTHWIND = Debrief(
     "d1",
@@ -61,6 +62,23 @@ debriefs = st.builds(
     ),
     notes=anything,
     role_id=anything,
+)
+mocks = st.builds(
+    MockInterview,
+    id=anything.map(lambda text: f"{next(unused)} {text}"),
+    began=moments,
+    choice=st.builds(
+        Choice, anything, anything, st.none() | st.sampled_from(Round), st.none() | st.sampled_from(Reason)
+    ),
+    pace=st.sampled_from(Pace),
+    asked=st.lists(st.builds(Asked, st.sampled_from(Part), questions), max_size=3).map(tuple),
+    seen=moments,
+    answered=st.lists(anything, max_size=2).map(tuple),
+    passed=st.lists(anything, max_size=2).map(tuple),
+    pauses=st.lists(st.builds(Pause, st.integers(1, 9), anything, moments, st.none() | moments), max_size=2).map(tuple),
+    typed=anything,
+    spent=st.floats(0, 1e6),
+    ended=st.none() | moments,
 )
 roles = st.builds(
     Role,
@@ -182,3 +200,62 @@ def test_another_journal_brings_its_debriefs_and_roles(journal, tmp_path):
 def test_a_journal_of_the_first_format_can_be_taken_over(journal, of_first_format):
     assert journal.take_over(of_first_format) == TakenOver(1, 0)
     assert [(summary.id, summary.words) for summary in journal.summaries()] == [("a1", 3)]
+
+
+@settings(deadline=None, max_examples=60)
+@given(mock=mocks)
+def test_every_mock_interview_comes_back_equal_until_deleted(shared, mock):
+    assert shared.keep_mock(mock) == replace(mock, version=1)
+    assert shared.mocks() == (replace(mock, version=1),)
+    shared.delete_mock(mock.id)
+    assert shared.mocks() == ()
+
+
+def a_mock(**changes):
+    asked = (Asked(Part.BEHAVIOURAL, LAUNCH),)
+    return replace(MockInterview("m1", NOON, Choice(), Pace.OFF, asked, NOON), **changes)
+
+
+def test_an_answer_and_the_mock_it_ends_are_kept_together_or_not_at_all(journal):
+    begun = journal.keep_mock(a_mock())
+    card = Card(LAUNCH.id, NOON)
+    given = attempt(mock_id="m1")
+    ended = journal.record_in_mock(given, card, replace(begun, ended=NOON))
+
+    with pytest.raises(JournalChanged):
+        journal.record_in_mock(attempt(2, mock_id="m1"), card, replace(begun, typed="in another window"))
+    assert journal.attempts_of_mock("m1") == (given,)
+    assert journal.cards() == {LAUNCH.id: card}
+    assert journal.mocks() == (ended,)
+
+
+def test_answers_outside_of_mocks_belong_to_none(journal):
+    journal.record(attempt())
+    assert journal.attempts_of_mock("") == ()
+
+
+def test_mocks_come_home_from_another_journal(journal, tmp_path):
+    with Journal.open(tmp_path / "spare.sqlite3") as spare:
+        kept = spare.keep_mock(a_mock())
+    for _ in range(2):
+        journal.take_over(spare.path)
+    assert journal.mocks() == (kept,)
+
+
+def test_a_journal_of_the_second_format_keeps_its_answers(path, monkeypatch):
+    with monkeypatch.context() as then:
+        then.setattr(migrate, "_SCRIPTS", migrate._SCRIPTS[:2])
+        then.setattr(migrate, "LATEST", 2)
+        then.setattr("interview_coach.journal.store.LATEST", 2)
+        old = Journal.open(path)
+        with old._store.transaction() as connection:
+            connection.execute(
+                "INSERT INTO attempts (id, submitted_at, utc_offset, day, kind, question_id, question_text, bank,"
+                " probes, status, flagged, words, role_id) VALUES ('a1', '2026-11-22T12:00:00.000000+00:00', 0,"
+                " '2026-11-22', 'drill', 'q', 'Why us?', 'own', '', 'scored', '', 3, 'r1')"
+            )
+        old.close()
+
+    with Journal.open(path) as journal:
+        assert [summary.id for summary in journal.summaries()] == ["a1"]
+        assert journal.keep_mock(a_mock()) == a_mock(version=1)

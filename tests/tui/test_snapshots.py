@@ -16,11 +16,14 @@ from interview_coach import banks
 from interview_coach.banks import Clash
 from interview_coach.coaching import debriefs
 from interview_coach.coaching.drill import Drill
+from interview_coach.coaching.framing import CLOSING, OPENINGS
 from interview_coach.coaching.gaps import gaps
 from interview_coach.coaching.materials import Material
+from interview_coach.coaching.mock_report import compare_mocks, report
 from interview_coach.coaching.requests import with_status
 from interview_coach.coaching.targets import keep_role
 from interview_coach.coaching.workspace import Workspace
+from interview_coach.interview import Asked, Choice, MockInterview, Pace, Part, Pause
 from interview_coach.model import (
     AttemptKind,
     Draft,
@@ -48,7 +51,11 @@ from interview_coach.tui.screens.feedback import FeedbackScreen
 from interview_coach.tui.screens.gaps import DemandScreen, GapsScreen
 from interview_coach.tui.screens.material_report import MaterialReport
 from interview_coach.tui.screens.materials import MaterialsScreen
+from interview_coach.tui.screens.mock import MockScreen
+from interview_coach.tui.screens.mock_compare import MockCompareScreen
+from interview_coach.tui.screens.mock_report import MockReportScreen
 from interview_coach.tui.screens.move import MoveScreen
+from interview_coach.tui.screens.pause import PauseScreen
 from interview_coach.tui.screens.problems import ProblemsScreen
 from interview_coach.tui.screens.proposals import ProposalsScreen
 from interview_coach.tui.screens.question_form import QuestionForm
@@ -368,3 +375,92 @@ def test_one_demand(snap_compare: Compare, app: CoachApp, tiny: Workspace, size:
 def test_gaps_in_a_narrow_window(snap_compare: Compare, app: CoachApp, tiny: Workspace) -> None:
     demand = gaps(tiny, _kept_role(tiny)).demands[0]
     assert snap_compare(app, terminal_size=(60, 20), run_before=showing(DemandScreen(demand)))
+
+
+ASKED = (
+    Asked(Part.OPENING, OPENINGS[0]),
+    Asked(Part.EXPERIENCE, TERRITORY),
+    Asked(Part.BEHAVIOURAL, LAUNCH),
+    Asked(Part.CLOSING, CLOSING),
+)
+
+
+def _a_mock(tiny: Workspace, number: int = 1, *, ended: bool = True) -> MockInterview:
+    """An interview of some days ago; the first one went worse than those after it."""
+    at = NOW - timedelta(days=9 - number)
+    pauses = (Pause(2, "the doorbell", at, at + timedelta(minutes=3)),)
+    kept = MockInterview(
+        f"m{number}",
+        at,
+        Choice(),
+        Pace.RELAXED,
+        ASKED,
+        at,
+        answered=(OPENINGS[0].id, LAUNCH.id),
+        passed=(TERRITORY.id,),
+        pauses=pauses,
+        ended=at if ended else None,
+    )
+    for place, asked in enumerate((OPENINGS[0], LAUNCH)):
+        text, found = (GROUP_ONLY, group_only()) if number == 1 or place else (OWN_PART, own_part())
+        given = attempt(number * 10 + place, text, found, asked, AttemptKind.MOCK, at)
+        tiny.journal.record(replace(given, mock_id=kept.id, seconds=95.0))
+    return tiny.journal.keep_mock(kept)
+
+
+@SIZES
+def test_the_choice_of_a_mock_interview(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, press=["m", "down"], terminal_size=size)
+
+
+@SIZES
+def test_a_question_of_a_mock_interview(
+    snap_compare: Compare, app: CoachApp, tiny: Workspace, drill_of: Callable[..., Drill], size: tuple[int, int]
+) -> None:
+    interview = _a_mock(tiny, ended=False)
+    begun = replace(interview, typed=GROUP_ONLY, passed=(), spent=75)
+    screen = MockScreen(begun, drill_of(TERRITORY))
+    assert snap_compare(app, terminal_size=size, run_before=showing(screen))
+
+
+@SIZES
+def test_a_pause(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, terminal_size=size, run_before=showing(PauseScreen("question 2 of 5")))
+
+
+@SIZES
+def test_an_unfinished_mock_interview_on_today(
+    snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]
+) -> None:
+    _a_mock(tiny, ended=False)
+    assert snap_compare(app, terminal_size=size)
+
+
+@SIZES
+def test_the_report_on_a_mock_interview(
+    snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]
+) -> None:
+    interview = _a_mock(tiny, 2)
+    screen = MockReportScreen(report(tiny, interview))
+    assert snap_compare(app, terminal_size=size, run_before=showing(screen))
+
+
+def test_the_report_in_a_narrow_window(snap_compare: Compare, app: CoachApp, tiny: Workspace) -> None:
+    interview = _a_mock(tiny, 2)
+    screen = MockReportScreen(report(tiny, interview))
+    assert snap_compare(app, terminal_size=(60, 20), run_before=showing(screen))
+
+
+@SIZES
+def test_past_mock_interviews(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    _a_mock(tiny)
+    _a_mock(tiny, 2, ended=False)
+    assert snap_compare(app, press=["m", "p"], terminal_size=size)
+
+
+@SIZES
+def test_two_mock_interviews_side_by_side(
+    snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]
+) -> None:
+    found = compare_mocks(report(tiny, _a_mock(tiny)), report(tiny, _a_mock(tiny, 2)))
+    assert snap_compare(app, terminal_size=size, run_before=showing(MockCompareScreen(found)))

@@ -193,12 +193,12 @@ async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -
         drill_ = [command.title for command in app.get_system_commands(app.screen)]
 
     of_today, everywhere = (
-        here[:9],
+        here[:10],
         ["Today", "Review", "Questions", "Debriefs", "Roles", "Settings", "Help", "Quit", "Theme"],
     )
-    assert of_today[:6] == ["Start", "Reason", "New debrief", "Plan", "Find", "Check a CV or letter"]
-    assert of_today[6:] == ["Skip", "Not for me", "Calendar"]
-    assert here[9:] == everywhere
+    assert of_today[:7] == ["Start", "Mock", "Reason", "New debrief", "Plan", "Find", "Check a CV or letter"]
+    assert of_today[7:] == ["Skip", "Not for me", "Calendar"]
+    assert here[10:] == everywhere
     assert drill_[:5] == ["Submit", "Hints", "Timer", "Skip", "Leave (kept)"]
     assert drill_[5:] == everywhere  # by name, though their keys would be typed into the answer
 
@@ -228,9 +228,9 @@ async def test_a_remapped_key_works_and_is_shown(app: CoachApp) -> None:
 
 
 FOOTERS = {
-    (120, 40): "enter start   r reason   d new debrief   p plan   / find   ? help   q quit",
-    (80, 24): "enter start   r reason   d new debrief   p plan   / find   ? help   q quit",
-    (60, 20): "enter start   r reason   d new debrief   p plan   ? help",
+    (120, 40): "enter start   m mock   r reason   d new debrief   p plan   / find   ? help   q quit",
+    (80, 24): "enter start   m mock   r reason   d new debrief   p plan   / find   ? help",
+    (60, 20): "enter start   m mock   r reason   d new debrief   ? help",
 }
 
 

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import keep_focus, today
-from interview_coach.coaching.wording import long_date
+from interview_coach.coaching.wording import long_date, short_date
 from interview_coach.model import CoachError
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line, plain
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from interview_coach.coaching.habit import Week
     from interview_coach.coaching.queue import Due
     from interview_coach.coaching.today import Today
+    from interview_coach.interview import MockInterview
     from interview_coach.model import Draft, Question
     from interview_coach.tui.screens.reason import Answer
 
@@ -39,6 +40,7 @@ class TodayScreen(CoachScreen[None]):
     TAB = "Today"
     BINDINGS: ClassVar = [
         Binding("enter", "start", "Start", id="today.start", tooltip="Answer the chosen question"),
+        Binding("m", "mock", "Mock", id="today.mock", tooltip="A whole interview, with a report at its end"),
         Binding("r", "reason", "Reason", id="today.reason", tooltip="Put first what mends the reason you were given"),
         Binding(
             "d", "debrief", "New debrief", id="today.debrief", tooltip="Write down a rejection, and what they said"
@@ -59,6 +61,7 @@ class TodayScreen(CoachScreen[None]):
         super().__init__()
         self._plan: Today | None = None
         self._questions: list[Question] = []
+        self._unfinished: MockInterview | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         yield Static(id="week")
@@ -83,14 +86,21 @@ class TodayScreen(CoachScreen[None]):
     async def _plan_anew(self) -> None:
         notices = [*self._notices()]
         try:
-            plan = today(self.workspace, self.now())
+            plan, left = today(self.workspace, self.now()), self._mock_left()
         except CoachError as error:  # it stays on screen, for there is nothing to do here until it is mended
             notices.append(plain(f"! {error}", "$error"))
         else:
-            if plan != self._plan:
-                self._plan = plan
+            if (plan, left) != (self._plan, self._unfinished):
+                self._plan, self._unfinished = plan, left
                 await self._show(plan)
         self._write("#notices", Content("\n").join(notices))
+
+    def _mock_left(self) -> MockInterview | None:
+        if not self.workspace.journal.mocks():
+            return None
+        from interview_coach.coaching.mock import unfinished  # a start without a mock can do without
+
+        return unfinished(self.workspace)
 
     def _read_answers(self) -> None:
         """Has the answers read, aside, that were not searched for the active role's demands yet."""
@@ -112,7 +122,8 @@ class TodayScreen(CoachScreen[None]):
         self._write("#week", _week_line(plan))
         self._write("#heading", _heading(plan))
         self._write("#hint", _hint(plan))
-        await self.query_one(Chooser).show([*map(_unfinished, plan.drafts), *map(_due, due)])
+        left = [_left(self._unfinished)] if self._unfinished else []
+        await self.query_one(Chooser).show([*left, *map(_unfinished, plan.drafts), *map(_due, due)])
 
     def _write(self, selector: str, content: Content) -> None:
         part = self.query_one(selector, Static)
@@ -140,7 +151,13 @@ class TodayScreen(CoachScreen[None]):
         self.query_one(Chooser).take()
 
     def on_chooser_taken(self, taken: Chooser.Taken) -> None:
-        self.coach.practise(self._questions[taken.index])
+        if self._unfinished and taken.index == 0:
+            self.coach.interview(self._unfinished)
+        elif question := self._chosen:
+            self.coach.practise(question)
+
+    def action_mock(self) -> None:
+        self.coach.interview()
 
     def action_debrief(self) -> None:
         self.coach.open_tab("debriefs")
@@ -179,9 +196,9 @@ class TodayScreen(CoachScreen[None]):
 
     @property
     def _chosen(self) -> Question | None:
-        """The question under the bar."""
-        index = self.query_one(Chooser).chosen
-        return self._questions[index] if index < len(self._questions) else None
+        """The question under the bar, None where that is on an unfinished mock interview."""
+        index = self.query_one(Chooser).chosen - bool(self._unfinished)
+        return self._questions[index] if 0 <= index < len(self._questions) else None
 
     def action_calendar(self) -> None:
         from interview_coach.coaching.calendar import calendar_of  # not before somebody asks
@@ -245,6 +262,18 @@ def _hint(plan: Today) -> Content:
 
 def _due(due: Due) -> Beside:
     return Beside(plain(due.question.text), Content.styled(due.reason or "", "$accent"), Content.styled(due.why, QUIET))
+
+
+def _left(interview: MockInterview) -> Beside:
+    from interview_coach.coaching.mock_wording import progress  # a start without a mock can do without
+
+    saved = interview.seen.astimezone()
+    return Beside(
+        Content.assemble(("Unfinished mock interview, ", QUIET), progress(interview)),
+        below=Content.styled(
+            f"Left on {short_date(saved.date())} at {saved:%H:%M}; enter goes on where it was.", QUIET
+        ),
+    )
 
 
 def _unfinished(draft: Draft) -> Beside:

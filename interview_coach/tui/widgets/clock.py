@@ -17,3 +17,10 @@ def typing(seconds: int) -> Content:
     """Seconds since the first key; no limit goes with them, for nobody types as fast as they speak."""
     minutes, rest = divmod(seconds, 60)
     return Content.styled(f"typing {minutes}:{rest:02}", QUIET)
+
+
+def left(seconds: int, limit: int) -> Content:
+    """What is left of the seconds there are to type, or by how much they are over."""
+    minutes, rest = divmod(abs(limit - seconds), 60)
+    told = f"{minutes}:{rest:02}"
+    return Content.styled(f"! {told} over", "$warning") if seconds > limit else Content.styled(f"{told} left", QUIET)

@@ -1,0 +1,131 @@
+"""What a mock interview's report says in words: the same on screens, in plain lines and in exported files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_coach.coaching.wording import counted, long_date, outcome, short_date
+from interview_coach.model import Status
+
+if TYPE_CHECKING:
+    from interview_coach.coaching.mock_report import Answered, ReasonBand, Report
+    from interview_coach.interview import Choice, MockInterview, Pace, Pause
+    from interview_coach.model import Role
+
+NO_REASON_GIVEN = "paused"
+PACES = {"off": "no clock", "relaxed": "twice the speaking time", "strict": "the speaking time"}
+"""How much time each pace gives to type an answer."""
+
+_MINUTE = 60
+
+
+def title(mock: MockInterview) -> str:
+    """`Mock interview, Sunday 22 November 2026, 09:30`."""
+    return f"Mock interview, {long_date(mock.began.date())} {mock.began:%Y, %H:%M}"
+
+
+def short_title(mock: MockInterview) -> str:
+    """`22 Nov 09:30`."""
+    return f"{short_date(mock.began.date())} {mock.began:%H:%M}"
+
+
+def chosen(choice: Choice, role: Role | None) -> str:
+    """What the questions were chosen by, as `Northwind, Territory manager; screen; contribution`; empty for nothing."""
+    job = ", ".join(filter(None, (role.employer, role.title))) if role else ""
+    return "; ".join(filter(None, (job, choice.bank, choice.round or "", choice.reason or "")))
+
+
+def progress(mock: MockInterview) -> str:
+    """`question 3 of 5`."""
+    return f"question {mock.number} of {mock.total}"
+
+
+def reached(report: Report) -> str:
+    """How many of the questions were answered."""
+    return f"{len(report.given)} of {counted(len(report.answers), 'question')} answered"
+
+
+def no_cost(report: Report) -> str:
+    """What stands in the place of findings where there are none."""
+    if any(each.overall is not None for each in report.answers):
+        return "The rules found nothing in these answers that would cost you the job."
+    return "None of these answers could be scored."
+
+
+def reason_told(standing: ReasonBand) -> str:
+    """`at risk, flagged in 2 of 3 answers`."""
+    if standing.band is None:
+        return "not asked for"
+    if not standing.flagged:
+        return f"{standing.band}, in {counted(standing.judged, 'answer')}"
+    return f"{standing.band}, flagged in {standing.flagged} of {counted(standing.judged, 'answer')}"
+
+
+def reason_change(before: ReasonBand, after: ReasonBand) -> str:
+    """What became of a reason from one interview to another."""
+    then, now = reason_told(before), reason_told(after)
+    if before.band is after.band is None:
+        return then
+    return f"{now}, both times" if then == now else f"{then} → {now}"
+
+
+def outcome_told(answered: Answered) -> str:
+    """The band of one answer, or why it has none."""
+    if answered.attempt is None:
+        return "passed" if answered.passed else "not reached"
+    assessment = answered.attempt.assessment
+    if assessment.status is Status.NOT_JUDGED:
+        asked = answered.attempt.answer.count("?")
+        return f"you asked {counted(asked, 'question')}" if asked else "no question asked"
+    return outcome(assessment.band, assessment.status)
+
+
+def spoken_told(answered: Answered) -> str:
+    """How long saying the answer takes, of the time there is; empty without an answer."""
+    if answered.attempt is None:
+        return ""
+    return f"{answered.attempt.assessment.facts.seconds} of {answered.question.time_limit} s spoken"
+
+
+def typing_told(answered: Answered, pace: Pace) -> str:
+    """How long the answer took to give, against the time the pace allowed; empty where it is not known."""
+    if answered.attempt is None or answered.attempt.seconds is None:
+        return ""
+    took, limit = round(answered.attempt.seconds), pace.limit(answered.question)
+    if limit is None:
+        return f"{clock(took)} typing"
+    over = f", {clock(took - limit)} over" if took > limit else ""
+    return f"{clock(took)} of {clock(limit)} typing{over}"
+
+
+def time_told(answered: Answered, pace: Pace) -> str:
+    """Both times of an answer: `74 of 120 s spoken, 3:10 of 4:00 typing`."""
+    return ", ".join(filter(None, (spoken_told(answered), typing_told(answered, pace))))
+
+
+def pause_told(pause: Pause) -> str:
+    """`question 2: the doorbell, 3 minutes`."""
+    return f"question {pause.number}: {pause.reason or NO_REASON_GIVEN}, {duration(pause.seconds)}"
+
+
+def duration(seconds: float) -> str:
+    """A length of time in the largest unit that tells it."""
+    if seconds < _MINUTE:
+        return counted(round(seconds), "second")
+    minutes = round(seconds / _MINUTE)
+    if minutes < 120:
+        return counted(minutes, "minute")
+    hours = round(minutes / _MINUTE)
+    return counted(hours, "hour") if hours < 48 else counted(round(hours / 24), "day")
+
+
+def clock(seconds: int) -> str:
+    """`3:10`."""
+    minutes, rest = divmod(seconds, _MINUTE)
+    return f"{minutes}:{rest:02}"
+
+
+def costs_where(answers: tuple[Answered, ...]) -> str:
+    """`question 3` or `questions 2, 3`."""
+    numbers = ", ".join(str(each.number) for each in answers)
+    return f"question {numbers}" if len(answers) == 1 else f"questions {numbers}"

@@ -1,0 +1,115 @@
+"""Mock interviews, one record each; their answers are attempts that bear their id."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from interview_coach.interview import Asked, Choice, MockInterview, Pace, Part, Pause
+from interview_coach.journal import records
+from interview_coach.journal.errors import damaged
+from interview_coach.journal.records import Table
+from interview_coach.journal.values import question_of, question_record
+from interview_coach.model import Reason, Round
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from interview_coach.journal.store import Store
+
+
+def keep(connection: sqlite3.Connection, mock: MockInterview) -> MockInterview:
+    """Saves it, and gives it with its new version. Raises JournalChanged when another copy saved it meanwhile."""
+    saved = replace(mock, version=mock.version + 1)
+    records.keep(connection, Table.MOCKS, saved.id, saved.version, _record(saved))
+    return saved
+
+
+def add(connection: sqlite3.Connection, mock: MockInterview) -> None:
+    """Keeps one that is not there yet, as it is."""
+    records.add(connection, Table.MOCKS, mock.id, mock.version, _record(mock))
+
+
+def newest_first(store: Store) -> tuple[MockInterview, ...]:
+    """All of them, by the time they began."""
+    found = _mocks(store.path, records.rows(store, Table.MOCKS))
+    return tuple(sorted(found, key=lambda mock: mock.began, reverse=True))
+
+
+def at(store: Store, number: int) -> MockInterview | None:
+    """The one in a row, None when the row is not there."""
+    return next(iter(_mocks(store.path, records.at(store, Table.MOCKS, number))), None)
+
+
+def _mocks(path: Path, rows: Iterable[tuple[int, str]]) -> list[MockInterview]:
+    try:
+        return [_mock(version, json.loads(record)) for version, record in rows]
+    except (KeyError, TypeError, ValueError) as error:
+        raise damaged(path, "a mock interview can't be read") from error
+
+
+def _record(mock: MockInterview) -> dict[str, Any]:
+    choice = mock.choice
+    return {
+        "id": mock.id,
+        "began": mock.began.isoformat(),
+        "seen": mock.seen.isoformat(),
+        "ended": mock.ended and mock.ended.isoformat(),
+        "choice": {
+            "role_id": choice.role_id,
+            "bank": choice.bank,
+            "round": choice.round,
+            "reason": choice.reason,
+            "count": choice.count,
+        },
+        "pace": mock.pace,
+        "asked": [{"part": each.part, "question": question_record(each.question)} for each in mock.asked],
+        "answered": mock.answered,
+        "passed": mock.passed,
+        "pauses": [_pause_record(pause) for pause in mock.pauses],
+        "typed": mock.typed,
+        "spent": mock.spent,
+    }
+
+
+def _pause_record(pause: Pause) -> dict[str, Any]:
+    return {
+        "number": pause.number,
+        "reason": pause.reason,
+        "began": pause.began.isoformat(),
+        "ended": pause.ended and pause.ended.isoformat(),
+    }
+
+
+def _mock(version: int, record: dict[str, Any]) -> MockInterview:
+    return MockInterview(
+        **record
+        | {
+            "began": datetime.fromisoformat(record["began"]),
+            "seen": datetime.fromisoformat(record["seen"]),
+            "ended": _moment(record["ended"]),
+            "choice": _choice(record["choice"]),
+            "pace": Pace(record["pace"]),
+            "asked": tuple(Asked(Part(each["part"]), question_of(each["question"])) for each in record["asked"]),
+            "answered": tuple(record["answered"]),
+            "passed": tuple(record["passed"]),
+            "pauses": tuple(
+                Pause(each["number"], each["reason"], datetime.fromisoformat(each["began"]), _moment(each["ended"]))
+                for each in record["pauses"]
+            ),
+            "version": version,
+        }
+    )
+
+
+def _choice(record: dict[str, Any]) -> Choice:
+    round_, reason = record["round"] and Round(record["round"]), record["reason"] and Reason(record["reason"])
+    return Choice(record["role_id"], record["bank"], round_, reason, record["count"])
+
+
+def _moment(value: str | None) -> datetime | None:
+    return None if value is None else datetime.fromisoformat(value)

@@ -111,12 +111,18 @@ def run_examples(rules: RuleFile) -> tuple[Problem, ...]:
 
 def uncovered_phrases(rules: RuleFile) -> Iterator[Uncovered]:
     """The phrases that could be misspelt without any example failing."""
-    for rule in rules.rules.values():
-        shown = [sentence for example in rule.hits for sentence in read_document(example.text).sentences]
-        for phrase in (*rule.any, *rule.all):
-            matcher = Matcher(Trie.of(rules.classes, [(rule.id, phrase)]), forgiving=True)
-            if not any(rule.id in matcher.find(sentence) for sentence in shown):
-                yield Uncovered(rule, phrase)
+    phrases = [(rule, phrase) for rule in rules.rules.values() for phrase in (*rule.any, *rule.all)]
+    trie = Trie.of(rules.classes, ((str(number), phrase) for number, (_, phrase) in enumerate(phrases)))
+    matcher = Matcher(trie, forgiving=True)
+    shown = {rule.id: _found_in_examples(matcher, rule) for rule in rules.rules.values()}
+    for number, (rule, phrase) in enumerate(phrases):
+        if str(number) not in shown[rule.id]:
+            yield Uncovered(rule, phrase)
+
+
+def _found_in_examples(matcher: Matcher, rule: Rule) -> set[str]:
+    sentences = (sentence for example in rule.hits for sentence in read_document(example.text).sentences)
+    return {label for sentence in sentences for label in matcher.find(sentence)}
 
 
 def new_rule_file(rule_id: str, folders: Folders | None = None) -> Path:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching.habit import Week, this_week
 from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.queue import Record, ahead, queue, seconds_for
+from interview_coach.coaching.queue import ahead, queue, seconds_for
+from interview_coach.coaching.record import Record
 from interview_coach.coaching.schedule import first_on
 from interview_coach.coaching.skipping import skipped
 from interview_coach.coaching.targets import active_role

@@ -69,7 +69,8 @@ class Reader:
         found = [self._known[sentence.text] for sentence in document.sentences]
         settled = settle(reading for reading, _, _ in found)
         demands = read_demands(settled, self._role)
-        depth = depth_score(count(document, settled))
+        # A measured result makes contempt no likelier to be part of the story.
+        depth = depth_score(count(document, settled) | {"measured_result": 0.0})
         readings = hear(settled, [tone for _, _, tone in found], depth)
         counts = count(document, readings) | demands.counts
         return Answer(document, readings, tuple(hits for _, hits, _ in found), counts, demands)

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 _DEEDS = frozenset({"own_action", "group_action", "joint_action"})
 _TASKS = frozenset({"task", "own_duty", "own_obligation"})
-_ACTIONS = _DEEDS | {"own_practice", "own_obligation"}
+_ACTIONS = _DEEDS | {"own_practice", "group_practice", "own_obligation"}
 
 TOLD_IN_FULL = 15
 """Different words that tell what happened, from which a story with `DEEDS` has had its task told somewhere."""
 
 DEEDS = 3
-"""Sentences with deeds that make a story of some length."""
+"""Sentences with deeds that make a story of some length, and deeds without a doer that make an action."""
 
 
 def read_star(readings: Sequence[Reading]) -> Star:
@@ -33,8 +33,8 @@ def read_star(readings: Sequence[Reading]) -> Star:
     return Star(
         situation=story,
         task=story and _task(readings),
-        action=any(_shows(reading, _ACTIONS) for reading in readings) or _times(readings, "hidden_actor") > 1,
-        result=any(reading.has("measured_result") for reading in readings) or (len(told) > 1 and _ends(readings)),
+        action=any(_shows(reading, _ACTIONS) for reading in readings) or _times(readings, "hidden_actor") >= DEEDS,
+        result=any(reading.has("measured_result") for reading in readings) or (story and _ends(readings)),
     )
 
 
@@ -51,7 +51,7 @@ def _ends(readings: Sequence[Reading]) -> bool:
     """An outcome told after the first deed, or an end in which the speaker no longer acts."""
     first = next((number for number, reading in enumerate(readings) if _shows(reading, _DEEDS)), 0)
     last = readings[-1]
-    outcome = any(reading.has("outcome") and (reading.told or reading is last) for reading in readings[first:])
+    outcome = any(reading.has("outcome") and (reading.told or reading is last) for reading in readings[first + 1 :])
     return outcome or (bool(last.told) and not last.has("own_action"))
 
 

@@ -14,6 +14,8 @@ QUESTIONS = {
     "Walk me through a tender you worked on.": Asks.PAST_EXAMPLE,
     "Which launch did you carry in the field?": Asks.PAST_EXAMPLE,
     "Pick a project you did with others.": Asks.PAST_EXAMPLE,
+    "Which achievement are you most proud of, and why?": Asks.PAST_EXAMPLE,
+    "What makes you proudest in your work so far?": Asks.PAST_EXAMPLE,
     "What experience do you have with forecasting?": Asks.EXPERIENCE,
     "How do you decide which customers to visit?": Asks.APPROACH,
     "Can you share your techniques for setting priorities?": Asks.APPROACH,

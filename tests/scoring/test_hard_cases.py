@@ -93,6 +93,22 @@ MEASURED = {
     "a record": "We did 41 thousand that day, which is the site record.",
     "among the top": "Since then I have been in the top 5.",
     "a count since": "I have done it 31 times and not lost an install since.",
+    "against another week": "Takings were 4,100 that Saturday vs 2,900 the Saturday before.",
+    "the most ever": "It was the largest order in the history of the depot, 9,000 units.",
+    "how often it was used": "The video was viewed 12,000 times.",
+    "a grade": "We got a 92 on it.",
+    "under a limit by a date": "I had the waiting list under 30 by June.",
+    "those still there": "64% are still with us after a year.",
+    "a loss": "We wrote off £12,000 of stock.",
+    "above the rest": "I packed 50 boxes an hour when the rest of the line did 35.",
+    "sooner than quoted": "I had it running in two days and the supplier had quoted three weeks.",
+    "time spared": "We had it printed in three hours instead of two days.",
+    "half of before": "I get about half the calls we used to.",
+    "who joined": "Eleven families enrolled.",
+    "money brought in": "The fair brought in 3,200 euros.",
+    "more than the year before": "We served 90 covers, thirty more than the year before.",
+    "not one": "Not one parcel went missing.",
+    "who found work": "Nine of the twelve got jobs.",
 }
 
 
@@ -129,6 +145,11 @@ NOT_MEASURED = {
     "parts": "I sorted the slates in three stacks.",
     "at nine": "After that I rang the ward sister at nine.",
     "a clause further on": "I spent it cutting out paper pizzas and three minutes on the sum.",
+    "often": "About half the time I had to call them.",
+    "a wish of theirs": "They wanted it in five days.",
+    "input": "I wrote 20 pages of notes.",
+    "a budget": "The budget was £5,000.",
+    "a price paid": "He paid £40 for the ticket.",
 }
 
 

@@ -146,6 +146,7 @@ NOT_MEASURED = {
     "at nine": "After that I rang the ward sister at nine.",
     "a clause further on": "I spent it cutting out paper pizzas and three minutes on the sum.",
     "often": "About half the time I had to call them.",
+    "how long in the job": "I was four weeks qualified.",
     "a wish of theirs": "They wanted it in five days.",
     "input": "I wrote 20 pages of notes.",
     "a budget": "The budget was £5,000.",

@@ -13,6 +13,7 @@ from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
 from interview_coach.coaching.marking import SIGNS, one_line, visible
+from interview_coach.coaching.past import past_attempt, past_attempts
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import Change, compare
 from interview_coach.coaching.wording import KINDS, outcome
@@ -60,7 +61,7 @@ def list_attempts(limit: int, reason: Reason | None, question_id: str | None, sh
     """List your answers, the newest first."""
     with opened() as workspace:
         # Without a reason to look for, the journal need not read more than is shown.
-        summaries = workspace.journal.summaries(question_id, limit=None if reason else limit)
+        summaries = past_attempts(workspace, question_id, None if reason else limit)
         shown = list(islice(_of_reason(summaries, reason), limit))
         calm = settings(workspace).low_anxiety
     if shape == JSON:
@@ -80,7 +81,7 @@ Example:
 def show(id_: str, shape: str) -> int:
     """Show one answer again, marked up as it was then."""
     with opened() as workspace:
-        attempt = workspace.journal.attempt(id_)
+        attempt = past_attempt(workspace, id_)
         chosen = settings(workspace)
     if shape == JSON:
         say(as_json(_attempt_values(attempt)))
@@ -100,7 +101,7 @@ Example:
 def compare_attempts(one: str, other: str) -> int:
     """Show what changed between two answers to the same question, the earlier one first."""
     with opened() as workspace:
-        first, second = workspace.journal.attempt(one), workspace.journal.attempt(other)
+        first, second = past_attempt(workspace, one), past_attempt(workspace, other)
         chosen = settings(workspace)
     if first.question.id != second.question.id:
         raise CoachError("Those are answers to two different questions; choose two to the same one.")

@@ -112,7 +112,7 @@ def _title(plan: Plan) -> str:
 
 
 def _open(each: Open, *, calm: bool) -> Iterator[tuple[Kind, str]]:
-    yield Kind.REASON, each.reason.value
+    yield Kind.REASON, f"{each.reason}, fading" if each.proof.fading else each.reason.value
     if not calm:
         yield Kind.TEXT, proof_in_words(each.proof, each.told[0].employer)
     yield from ((Kind.POINT, _told(told)) for told in each.told)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.marking import in_order
+from interview_coach.coaching.past import past_attempts
 from interview_coach.coaching.settings import DEFAULTS
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def earlier_attempt(workspace: Workspace, attempt: Attempt) -> AttemptSummary | 
     return next(
         (
             summary
-            for summary in workspace.journal.summaries(question_id=attempt.question.id)
+            for summary in past_attempts(workspace, attempt.question.id)
             if summary.id != attempt.id and summary.submitted_at <= attempt.submitted_at
         ),
         None,
@@ -72,7 +73,7 @@ def earlier_attempt(workspace: Workspace, attempt: Attempt) -> AttemptSummary | 
 
 def attempt_beside(workspace: Workspace, attempt: Attempt) -> AttemptSummary | None:
     """The attempt to compare this one with: the one before it, for the first the one after it; None for an only one."""
-    others = [each for each in workspace.journal.summaries(question_id=attempt.question.id) if each.id != attempt.id]
+    others = [each for each in past_attempts(workspace, attempt.question.id) if each.id != attempt.id]
     return earlier_attempt(workspace, attempt) or (others[-1] if others else None)
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.habit import Week, this_week
+from interview_coach.coaching.past import past_attempts
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.queue import ahead, queue, seconds_for
 from interview_coach.coaching.record import Record
@@ -66,7 +67,7 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     """
     day, journal, library = now.date(), workspace.journal, workspace.library()
     cards = journal.cards()
-    recent, in_use = journal.summaries(limit=_RECENT), banks_in_use(library, cards)
+    recent, in_use = past_attempts(workspace, limit=_RECENT), banks_in_use(library, cards)
     debriefs = journal.debriefs()
     confirmed = _confirmed(debriefs, day)
     aside = skipped(workspace, day)

@@ -44,6 +44,7 @@ class AttemptSummary:
     overall: int | None
     flagged: tuple[Reason, ...]
     words: int
+    mock_id: str = ""
 
     @property
     def band(self) -> Band | None:
@@ -74,7 +75,8 @@ _WHOLE = """
     FROM attempts JOIN answers ON answers.attempt = attempts.number
 """
 _LIGHT = """
-    SELECT id, question_id, question_text, probes, submitted_at, utc_offset, kind, status, overall, flagged, words
+    SELECT id, question_id, question_text, probes, submitted_at, utc_offset, kind, status, overall, flagged, words,
+           mock_id
     FROM attempts
 """
 _WORDS = """
@@ -205,7 +207,8 @@ def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
 
 
 def _summary(path: Path, row: tuple[Any, ...]) -> AttemptSummary:
-    attempt_id, question_id, question_text, probes, submitted_at, offset, kind, status, overall, flagged, words = row
+    attempt_id, question_id, question_text, probes, submitted_at, offset, *rest = row
+    kind, status, overall, flagged, words, mock_id = rest
     try:
         return AttemptSummary(
             id=as_text(attempt_id),
@@ -218,6 +221,7 @@ def _summary(path: Path, row: tuple[Any, ...]) -> AttemptSummary:
             overall=overall,
             flagged=as_reasons(flagged),
             words=words,
+            mock_id=as_text(mock_id),
         )
     except (TypeError, ValueError) as error:
         raise damaged(path, f"attempt {attempt_id} can't be read") from error

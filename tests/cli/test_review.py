@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from interview_coach.coaching import drill
 from interview_coach.coaching.questions import question_with_id
 from interview_coach.coaching.workspace import Workspace
+from interview_coach.interview import Asked, Choice, MockInterview, Pace, Part
 from interview_coach.model import Attempt, AttemptKind, Question, Reason
+from tests import samples
 from tests.cli.conftest import GROUP_ONLY, OWN_PART, Run
 from tests.conftest import NOW
 
@@ -106,3 +109,13 @@ def test_a_journal_is_begun_anew_with_what_can_be_read_of_the_old_one(
     assert result.exit_code == 0
     assert "begun with 3 answers" in " ".join(result.stdout.split())
     assert run("review", "list", "--format", "json").stdout.count('"id"') == 3
+
+
+def test_an_interview_under_way_is_neither_listed_nor_shown(run: Run, workspace: Workspace) -> None:
+    begun = MockInterview("m1", NOW, Choice(), Pace.OFF, (Asked(Part.BEHAVIOURAL, samples.LAUNCH),), NOW)
+    workspace.journal.record_in_mock(replace(samples.attempt(2), mock_id="m1"), None, begun)
+
+    assert "No answers yet" in run("review", "list").stdout
+    shown = run("review", "show", samples.attempt(2).id)
+    assert shown.exit_code == 1
+    assert "not over" in shown.stderr

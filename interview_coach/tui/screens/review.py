@@ -8,6 +8,7 @@ from rich.text import Text
 from textual.binding import Binding
 from textual.widgets import DataTable, Static
 
+from interview_coach.coaching.past import count_past, past_attempts
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import attempt_beside
 from interview_coach.coaching.wording import KINDS, outcome, short_date
@@ -103,7 +104,7 @@ class ReviewScreen(CoachScreen[None]):
     def _show(self) -> None:
         with self.telling():
             self._calm = settings(self.workspace).low_anxiety
-            self._table.show(self._columns(), lambda count: self.workspace.journal.summaries(limit=count))
+            self._table.show(self._columns(), lambda count: past_attempts(self.workspace, limit=count))
             self._count()
 
     def _columns(self) -> list[tuple[str, int]]:
@@ -130,7 +131,7 @@ class ReviewScreen(CoachScreen[None]):
         return cells[: len(self._columns())]
 
     def _count(self) -> None:
-        count = self.workspace.journal.count()
+        count = count_past(self.workspace)
         if self._calm and count:
             self.query_one("#review-count", Static).update(line("Your answers", QUIET))
             return

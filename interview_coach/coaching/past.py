@@ -1,0 +1,44 @@
+"""Past attempts, as far as something may be said of them: not while they belong to an interview under way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_coach.model import CoachError
+
+if TYPE_CHECKING:
+    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.journal import AttemptSummary
+    from interview_coach.model import Attempt
+
+
+class InterviewUnderWay(CoachError):
+    """The attempt belongs to a mock interview that has not ended."""
+
+
+def past_attempts(
+    workspace: Workspace, question_id: str | None = None, limit: int | None = None
+) -> tuple[AttemptSummary, ...]:
+    """The attempts, newest first, at most `limit` of them; those at one question when it is given."""
+    hidden = _hidden(workspace)
+    found = workspace.journal.summaries(question_id, None if limit is None else limit + sum(hidden.values()))
+    return tuple(each for each in found if each.mock_id not in hidden)[:limit]
+
+
+def past_attempt(workspace: Workspace, id_or_prefix: str) -> Attempt:
+    """One whole attempt. Raises InterviewUnderWay, or JournalError when there is none or several."""
+    attempt = workspace.journal.attempt(id_or_prefix)
+    if attempt.mock_id in _hidden(workspace):
+        raise InterviewUnderWay("This answer belongs to a mock interview that is not over: its report comes first.")
+    return attempt
+
+
+def count_past(workspace: Workspace) -> int:
+    """How many attempts `past_attempts` gives in all."""
+    return workspace.journal.count() - sum(_hidden(workspace).values())
+
+
+def _hidden(workspace: Workspace) -> dict[str, int]:
+    """How many answers each mock interview has that has not ended, by its id."""
+    journal = workspace.journal
+    return {mock.id: len(journal.attempts_of_mock(mock.id)) for mock in journal.mocks() if mock.ended is None}

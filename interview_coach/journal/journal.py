@@ -9,11 +9,13 @@ from interview_coach.journal.records import Table
 from interview_coach.journal.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
     from interview_coach.interview import MockInterview
     from interview_coach.journal.attempts import Answered, AttemptSummary
+    from interview_coach.journal.finding import Filter
     from interview_coach.journal.remains import TakenOver
     from interview_coach.model import Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
@@ -79,6 +81,53 @@ class Journal:
     def attempt(self, id_or_prefix: str) -> Attempt:
         """The attempt with this id, or the only one whose id begins so; JournalError for none or several."""
         return attempts.find(self._store, id_or_prefix)
+
+    def find(self, wanted: Filter, hidden: Collection[str] = ()) -> Sequence[int]:
+        """The numbers of the attempts that pass, in the order asked for, without those of the `hidden` mocks.
+
+        Words are found in any case; quickly, once `index_answers` has been through.
+        """
+        from interview_coach.journal import finding, index  # a start looks for nothing
+
+        return finding.find(self._store, wanted, hidden, indexed=bool(wanted.words) and index.missing(self._store) == 0)
+
+    def summaries_at(self, numbers: Sequence[int]) -> tuple[AttemptSummary, ...]:
+        """The attempts of these numbers, in their order; those that are gone are left out."""
+        return attempts.summaries_at(self._store, numbers)
+
+    def texts_at(self, attempt_ids: Sequence[str]) -> Mapping[str, str]:
+        """The words of these answers, by the id of the attempt."""
+        return attempts.texts(self._store, attempt_ids)
+
+    def best(self, question_ids: Collection[str], hidden: Collection[str] = ()) -> Mapping[str, str]:
+        """The id of the best attempt at each of these questions that has more than one with a score."""
+        from interview_coach.journal import finding
+
+        return finding.best(self._store, question_ids, hidden)
+
+    def rules_fired(self) -> tuple[str, ...]:
+        """Every rule that fired in some answer, by name."""
+        from interview_coach.journal import finding
+
+        return finding.rules(self._store)
+
+    def banks_answered(self) -> tuple[str, ...]:
+        """Every bank that an answered question came from, by name."""
+        from interview_coach.journal import finding
+
+        return finding.banks(self._store)
+
+    def not_indexed(self) -> int | None:
+        """How many answers the search index lacks; None where this SQLite can't have one, and words are found slowly."""
+        from interview_coach.journal import index
+
+        return index.missing(self._store)
+
+    def index_answers(self) -> Iterator[int]:
+        """Adds what the search index lacks, giving how many answers each step added; it can be left at any step."""
+        from interview_coach.journal import index
+
+        return index.catch_up(self._store)
 
     def count(self) -> int:
         """How many attempts there are."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from interview_coach.cli.console import say, wrapped
+from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import opened
-from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
+from interview_coach.cli.options import JSON, as_json, shape_option
+from interview_coach.cli.review_lines import excerpt_line, hit_line, hit_values
+from interview_coach.cli.review_options import filter_options
+from interview_coach.coaching.finding import find_attempts, index_answers
 from interview_coach.coaching.marking import SIGNS, one_line, visible
-from interview_coach.coaching.past import past_attempt, past_attempts
+from interview_coach.coaching.past import past_attempt
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import Change, compare
 from interview_coach.coaching.wording import KINDS, outcome
@@ -21,29 +24,34 @@ from interview_coach.coaching.workspace import rescue
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from interview_coach.coaching.review import Comparison
-    from interview_coach.journal import AttemptSummary
-    from interview_coach.model import Attempt, Finding, Reason
+    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.journal.finding import Filter
+    from interview_coach.model import Attempt, Finding
 
 _PAGE = 20
-_SHORT_ID = 8
+_WORTH_TELLING = 5_000  # answers; fewer are read in less than a second
 _NO_ANSWERS = "No answers yet. Give the first one with: interview-coach drill --plain"
 _CHANGE_SIGNS = {Change.KEPT: " ", Change.REMOVED: "-", Change.ADDED: "+"}
+_limit_option = click.option(
+    "--limit", type=click.IntRange(1), default=_PAGE, show_default=True, help="At most so many."
+)
 
 
 @click.group(
     epilog="""\b
 Examples:
-  interview-coach review list --reason contribution
+  interview-coach review list --reason contribution --verdict flagged
+  interview-coach review search "clinic train" --since "1 Nov"
   interview-coach review show 3f2a9c1b
   interview-coach review compare 3f2a9c1b 91c0aa52
 
 The beginning of an id is enough."""
 )
 def command() -> None:
-    """List, read and compare your past answers."""
+    """List, find, read and compare your past answers."""
 
 
 @command.command(
@@ -51,23 +59,40 @@ def command() -> None:
     epilog="""\b
 Examples:
   interview-coach review list --limit 5
+  interview-coach review list --kind mock --band "at risk" --sort oldest
   interview-coach review list --reason depth --format json""",
 )
-@click.option("--limit", type=click.IntRange(1), default=_PAGE, show_default=True, help="At most so many.")
-@reason_option("Only answers asked for, or giving, this reason.")
-@click.option("--question-id", metavar="ID", help="Only answers to this question.")
+@_limit_option
+@filter_options
 @shape_option
-def list_attempts(limit: int, reason: Reason | None, question_id: str | None, shape: str) -> int:
+def list_attempts(limit: int, chosen: Callable[[Workspace], Filter], shape: str) -> int:
     """List your answers, the newest first."""
     with opened() as workspace:
-        # Without a reason to look for, the journal need not read more than is shown.
-        summaries = past_attempts(workspace, question_id, None if reason else limit)
-        shown = list(islice(_of_reason(summaries, reason), limit))
-        calm = settings(workspace).low_anxiety
-    if shape == JSON:
-        say(as_json([_summary_values(summary) for summary in shown]))
-    else:
-        say("\n".join(_summary_line(summary, calm=calm) for summary in shown) or _NO_ANSWERS)
+        say("\n".join(_listed(workspace, chosen(workspace), limit, shape)) or _NO_ANSWERS)
+    return FINE
+
+
+@command.command(
+    epilog="""\b
+Examples:
+  interview-coach review search clinics
+  interview-coach review search "clin train" --reason contribution
+  interview-coach review search '"first case in Leeds"' --format json
+
+Each word is looked for as the beginning of one, words in quotes exactly as they stand.""",
+)
+@click.argument("words", nargs=-1, required=True)
+@_limit_option
+@filter_options
+@shape_option
+def search(words: tuple[str, ...], limit: int, chosen: Callable[[Workspace], Filter], shape: str) -> int:
+    """Find your answers by the words in them and in their questions."""
+    with opened() as workspace:
+        for done, total in index_answers(workspace):
+            if total > _WORTH_TELLING:
+                tell(f"Reading your answers for the search: {done:,} of {total:,}")
+        wanted = replace(chosen(workspace), words=" ".join(words))
+        say("\n".join(_listed(workspace, wanted, limit, shape)) or "No answer has these words.")
     return FINE
 
 
@@ -122,30 +147,16 @@ def rescue_journal() -> int:
     return FINE
 
 
-def _of_reason(summaries: Iterable[AttemptSummary], reason: Reason | None) -> Iterator[AttemptSummary]:
-    return (each for each in summaries if reason is None or reason in (*each.flagged, *each.probes))
-
-
-def _summary_line(summary: AttemptSummary, *, calm: bool) -> str:
-    flagged = f" ✗ {', '.join(summary.flagged)}" if summary.flagged else ""
-    what = f"{outcome(summary.band, summary.status)}{flagged}"
-    told = "" if calm else f"  {what}"
-    when = f"{summary.submitted_at:%Y-%m-%d %H:%M}"
-    return wrapped(f"{one_line(summary.id[:_SHORT_ID])}  {when}{told}: {one_line(summary.question_text)}", "", "    ")
-
-
-def _summary_values(summary: AttemptSummary) -> dict[str, Any]:
-    return {
-        "id": summary.id,
-        "question_id": summary.question_id,
-        "question": summary.question_text,
-        "submitted_at": summary.submitted_at.isoformat(),
-        "kind": summary.kind.value,
-        "status": summary.status.value,
-        "overall": summary.overall,
-        "flagged": [reason.value for reason in summary.flagged],
-        "words": summary.words,
-    }
+def _listed(workspace: Workspace, wanted: Filter, limit: int, shape: str) -> Iterator[str]:
+    hits = find_attempts(workspace, wanted).first(limit)
+    if shape == JSON:
+        yield as_json([hit_values(hit, searched=bool(wanted.words)) for hit in hits])
+        return
+    calm = settings(workspace).low_anxiety
+    for hit in hits:
+        yield hit_line(hit, calm=calm)
+        if wanted.words:
+            yield excerpt_line(hit.excerpt)
 
 
 def _attempt_values(attempt: Attempt) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Attempts found by words and by what is known of them, as numbers in the order asked for: rows are read as they are seen."""
+"""Attempts found by words and by what is known of them, as numbers in order: rows are read as they are seen."""
 
 from __future__ import annotations
 
@@ -129,7 +129,9 @@ def banks(store: Store) -> tuple[str, ...]:
 
 
 def _holds(store: Store, number: int, words: Words) -> bool:
-    rows = store.read("SELECT question_text, text FROM attempts JOIN answers ON attempt = number WHERE number = ?", (number,))
+    rows = store.read(
+        "SELECT question_text, text FROM attempts JOIN answers ON attempt = number WHERE number = ?", (number,)
+    )
     return any(words.are_in(f"{as_text(question)}\n{as_text(text)}") for question, text in rows)
 
 

@@ -6,12 +6,12 @@ and `forget` has what is left of its words in SQLite's search tree written anew 
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING
 
 from interview_coach.journal.values import as_text
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
 
     from interview_coach.journal.store import Store

@@ -118,7 +118,7 @@ class Journal:
         return finding.banks(self._store)
 
     def not_indexed(self) -> int | None:
-        """How many answers the search index lacks; None where this SQLite can't have one, and words are found slowly."""
+        """How many answers the search index lacks; None where this SQLite can't have one, so that words are slow."""
         from interview_coach.journal import index
 
         return index.missing(self._store)

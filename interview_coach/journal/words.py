@@ -1,4 +1,4 @@
-"""Words that are looked for: as one types them, as SQLite's full-text search takes them, and where they are in a text."""
+"""Words that are looked for: as one types them, as SQLite takes them, and where they are in a text."""
 
 from __future__ import annotations
 
@@ -67,8 +67,7 @@ class Words:
 
 def folded(text: str) -> str:
     """The text without capitals and accents, as long as it was: an offset means the same in both."""
-    lowered = "".join(_lowered(character) for character in text) if not text.isascii() else text.lower()
-    return lowered
+    return text.lower() if text.isascii() else "".join(map(_lowered, text))
 
 
 def _lowered(character: str) -> str:

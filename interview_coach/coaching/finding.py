@@ -138,3 +138,8 @@ def _start_of_word(text: str, at: int) -> int:
         return 0
     space = text.find(" ", at)
     return space + 1 if 0 <= space < at + _CONTEXT else at
+
+
+def places_in(text: str, typed: str) -> tuple[tuple[int, int], ...]:
+    """Where in a text the words are that were typed to be found, as character offsets."""
+    return Words.of(typed).spans(text)

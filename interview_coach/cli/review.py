@@ -12,29 +12,27 @@ from interview_coach.cli.ending import FINE
 from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, shape_option
+from interview_coach.cli.review_compared import comparison_lines, comparison_values
 from interview_coach.cli.review_lines import excerpt_line, hit_line, hit_values
 from interview_coach.cli.review_options import filter_options
 from interview_coach.coaching.finding import find_attempts, index_answers
-from interview_coach.coaching.marking import SIGNS, one_line, visible
+from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.past import past_attempt
 from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.review import Change, compare
-from interview_coach.coaching.wording import KINDS, outcome
+from interview_coach.coaching.review import compare_attempts
+from interview_coach.coaching.wording import KINDS
 from interview_coach.coaching.workspace import rescue
-from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from interview_coach.coaching.review import Comparison
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal.finding import Filter
-    from interview_coach.model import Attempt, Finding
+    from interview_coach.model import Attempt
 
 _PAGE = 20
 _WORTH_TELLING = 5_000  # answers; fewer are read in less than a second
 _NO_ANSWERS = "No answers yet. Give the first one with: interview-coach drill --plain"
-_CHANGE_SIGNS = {Change.KEPT: " ", Change.REMOVED: "-", Change.ADDED: "+"}
 _limit_option = click.option(
     "--limit", type=click.IntRange(1), default=_PAGE, show_default=True, help="At most so many."
 )
@@ -119,18 +117,17 @@ def show(id_: str, shape: str) -> int:
     "compare",
     epilog="""\b
 Example:
-  interview-coach review compare 3f2a9c1b 91c0aa52""",
+  interview-coach review compare 3f2a9c1b 91c0aa52
+  interview-coach review compare 3f2a9c1b 91c0aa52 --format json""",
 )
 @click.argument("one", metavar="ID")
 @click.argument("other", metavar="ID")
-def compare_attempts(one: str, other: str) -> int:
+@shape_option
+def compare_two(one: str, other: str, shape: str) -> int:
     """Show what changed between two answers to the same question, the earlier one first."""
     with opened() as workspace:
-        first, second = past_attempt(workspace, one), past_attempt(workspace, other)
-        chosen = settings(workspace)
-    if first.question.id != second.question.id:
-        raise CoachError("Those are answers to two different questions; choose two to the same one.")
-    say("\n".join(_comparison(compare(first, second, chosen))))
+        found = compare_attempts(workspace, one, other)
+    say(as_json(comparison_values(found)) if shape == JSON else "\n".join(comparison_lines(found)))
     return FINE
 
 
@@ -175,30 +172,3 @@ def _attempt_values(attempt: Attempt) -> dict[str, Any]:
 def _heading(attempt: Attempt) -> str:
     moment = f"{attempt.submitted_at:%A} {attempt.submitted_at.day} {attempt.submitted_at:%B %Y, %H:%M}"
     return f"{wrapped(one_line(attempt.question.text))}\n{moment}, {KINDS[attempt.kind]}, id {one_line(attempt.id)}"
-
-
-def _comparison(found: Comparison) -> Iterator[str]:
-    yield wrapped(one_line(found.after.question.text))
-    yield "; ".join(_dated_outcome(attempt, calm=found.calm) for attempt in (found.before, found.after))
-    yield from _findings("Gone", found.gone)
-    yield from _findings("New", found.new)
-    if found.facts:
-        yield "\nCounted"
-    yield from (f"  {change.name}: {change.before} → {change.after}" for change in found.facts)
-    yield "\nWords (- taken out, + put in)"
-    for stretch in found.stretches:
-        sign = _CHANGE_SIGNS[stretch.change]
-        yield wrapped(f"{sign} {visible(stretch.text).strip()}", "  ", "    ")
-
-
-def _dated_outcome(attempt: Attempt, *, calm: bool) -> str:
-    assessment = attempt.assessment
-    when = f"{attempt.submitted_at:%Y-%m-%d %H:%M}"
-    return when if calm else f"{when}: {outcome(assessment.band, assessment.status)}"
-
-
-def _findings(title: str, findings: Sequence[Finding]) -> Iterator[str]:
-    if findings:
-        yield f"\n{title}"
-    for finding in findings:
-        yield wrapped(f"{SIGNS[finding.severity]} {one_line(finding.message)}", "  ", "    ")

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from interview_coach.journal import AttemptSummary
 
 EVERYTHING = Filter()
+AT_ONCE = 1_000
+"""Attempts looked up at first: more than anybody sees at once, and quick in a journal of any length."""
+
 _KEPT = "review.filter"
-_CONTEXT = 30  # characters before the first match, so that it is seen at the left of a narrow column
+_CONTEXT = 12  # characters before the first match, so that it is seen at the left of a narrow column
 _EXCERPT = 240  # characters: more than the widest column shows
 _TYPES = {
     "reason": Reason,
@@ -54,14 +57,19 @@ class Hit:
 
 
 class Found:
-    """The attempts that pass a filter, in its order. `len` is how many there are; they are read by `first`."""
+    """The attempts that pass a filter, in its order, read by `first`. `len` is how many are known to pass.
+
+    `more` tells whether others may: beyond `AT_ONCE` they are looked up only when somebody gets there.
+    """
 
     def __init__(self, workspace: Workspace, wanted: Filter) -> None:
         """Looks them up; nothing of them is read yet."""
         self._journal = workspace.journal
         self._hidden = hidden_mocks(workspace)
         self._words = Words.of(wanted.words)
-        self._numbers = self._journal.find(wanted, self._hidden)
+        self._wanted = wanted
+        self._numbers = self._journal.find(wanted, self._hidden, AT_ONCE)
+        self.more = len(self._numbers) == AT_ONCE
         self._read: list[Hit] = []
 
     def __len__(self) -> int:
@@ -69,6 +77,11 @@ class Found:
 
     def first(self, count: int) -> Sequence[Hit]:
         """The first so many, of which only those not seen before are read."""
+        if count > len(self._numbers) and self.more:
+            known = set(self._numbers)
+            others = self._journal.find(self._wanted, self._hidden)
+            self._numbers = [*self._numbers, *(number for number in others if number not in known)]
+            self.more = False
         begun = len(self._read)
         if count > begun:
             self._read += self._hits(self._numbers[begun:count])

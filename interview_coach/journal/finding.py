@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.journal.values import as_cell, as_text
@@ -58,7 +59,8 @@ _ORDERS = {
     Order.STRONGEST: "overall DESC, submitted_at DESC",
     Order.LONGEST: "words DESC, submitted_at DESC",
 }
-_MATCHING = "number IN (SELECT rowid FROM search WHERE search MATCH :words)"
+# The plus keeps SQLite on the way along the order asked for, which ends at the limit, in place of sorting all that match.
+_MATCHING = "+number IN (SELECT rowid FROM search WHERE search MATCH :words)"
 _BEST = """number IN (
     SELECT number FROM (
         SELECT number, max((1000 + overall) || submitted_at) FROM attempts WHERE {visible} GROUP BY question_id
@@ -77,8 +79,8 @@ _JUDGED_ON = {
 }
 
 
-def find(store: Store, wanted: Filter, hidden: Collection[str], *, indexed: bool) -> list[int]:
-    """The numbers of the attempts, in order, without those of the `hidden` mocks.
+def find(store: Store, wanted: Filter, hidden: Collection[str], most: int | None, *, indexed: bool) -> list[int]:
+    """The numbers of the attempts, in order, at most so many, without those of the `hidden` mocks.
 
     Words are looked up in the index where it is up to date (`indexed`), else in each of the answers that are left.
     """
@@ -89,9 +91,11 @@ def find(store: Store, wanted: Filter, hidden: Collection[str], *, indexed: bool
         conditions.append(_MATCHING)
         values["words"] = words.fts
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    rows = store.read(f"SELECT number FROM attempts{where} ORDER BY {_ORDERS[wanted.order]}", values)  # noqa: S608
-    numbers = [number for (number,) in rows]
-    return numbers if indexed or not words else [number for number in numbers if _holds(store, number, words)]
+    slow = bool(words) and not indexed
+    values["most"] = -1 if slow or most is None else most
+    query = f"SELECT number FROM attempts{where} ORDER BY {_ORDERS[wanted.order]} LIMIT :most"  # noqa: S608
+    numbers = (number for (number,) in store.read(query, values))
+    return list(islice((number for number in numbers if _holds(store, number, words)), most) if slow else numbers)
 
 
 def best(store: Store, question_ids: Collection[str], hidden: Collection[str]) -> dict[str, str]:
@@ -142,7 +146,7 @@ def _conditions(wanted: Filter, hidden: Collection[str]) -> Iterator[str]:
     elif wanted.verdict:
         yield _JUDGED[wanted.verdict]
     if wanted.rule:
-        yield "number IN (SELECT attempt FROM fired WHERE rule = :rule)"
+        yield "+number IN (SELECT attempt FROM fired WHERE rule = :rule)"
     if wanted.band:
         yield "overall >= :floor AND overall < :ceiling"
     if wanted.best:

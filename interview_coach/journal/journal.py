@@ -82,14 +82,15 @@ class Journal:
         """The attempt with this id, or the only one whose id begins so; JournalError for none or several."""
         return attempts.find(self._store, id_or_prefix)
 
-    def find(self, wanted: Filter, hidden: Collection[str] = ()) -> Sequence[int]:
-        """The numbers of the attempts that pass, in the order asked for, without those of the `hidden` mocks.
+    def find(self, wanted: Filter, hidden: Collection[str] = (), most: int | None = None) -> Sequence[int]:
+        """The numbers of the attempts that pass, in the order asked for, at most so many; none of the `hidden` mocks.
 
         Words are found in any case; quickly, once `index_answers` has been through.
         """
         from interview_coach.journal import finding, index  # a start looks for nothing
 
-        return finding.find(self._store, wanted, hidden, indexed=bool(wanted.words) and index.missing(self._store) == 0)
+        indexed = bool(wanted.words) and index.missing(self._store) == 0
+        return finding.find(self._store, wanted, hidden, most, indexed=indexed)
 
     def summaries_at(self, numbers: Sequence[int]) -> tuple[AttemptSummary, ...]:
         """The attempts of these numbers, in their order; those that are gone are left out."""

@@ -23,21 +23,16 @@ if TYPE_CHECKING:
 _REASONS = {"d": Reason.DEPTH, "a": Reason.ATTITUDE, "c": Reason.CONTRIBUTION, "t": Reason.TRANSFER}
 _VERDICTS = {"x": Verdict.FLAG, "o": Verdict.OK, "n": Verdict.NA}
 _KINDS = {"i": AttemptKind.DRILL, "r": AttemptKind.RETRY, "u": AttemptKind.FOLLOW_UP, "m": AttemptKind.MOCK}
-_SPANS = {"w": ("last 7 days", 7), "l": ("last 30 days", 30), "y": ("last 365 days", 365)}
-_ORDERS = {
-    "5": (Order.OLDEST, "oldest first"),
-    "6": (Order.WEAKEST, "weakest first"),
-    "7": (Order.STRONGEST, "strongest first"),
-    "8": (Order.LONGEST, "longest first"),
-}
+_SPANS = {"w": ("7 days", 7), "l": ("30 days", 30), "y": ("365 days", 365)}
+_ORDERS = {"5": Order.OLDEST, "6": Order.WEAKEST, "7": Order.STRONGEST, "8": Order.LONGEST}
 _SWITCHES = {
     **{key: Switch("reason", "reason", reason, reason) for key, reason in _REASONS.items()},
     **{key: Switch("judged", "verdict", verdict, VERDICTS[verdict]) for key, verdict in _VERDICTS.items()},
     **{str(number): Switch("stands", "band", band, band) for number, band in enumerate(Band, start=1)},
     **{key: Switch("kind", "kind", kind, KINDS[kind]) for key, kind in _KINDS.items()},
-    **{key: Switch("when", "since", None, name) for key, (name, _) in _SPANS.items()},
-    **{key: Switch("order", "order", order, name) for key, (order, name) in _ORDERS.items()},
-    "b": Switch("only", "best", True, "best of each question"),
+    **{key: Switch("the last", "since", None, name) for key, (name, _) in _SPANS.items()},
+    **{key: Switch("first", "order", order, order) for key, order in _ORDERS.items()},
+    "b": Switch("only", "best", True, "best of each"),
 }
 _JUDGING = frozenset({"verdict", "band", "best"})
 """What low anxiety says nothing of."""
@@ -49,13 +44,13 @@ class AttemptFilter(FilterDialog[Filter]):
     BINDINGS: ClassVar = [*switch_bindings("find", _SWITCHES)]
 
     def __init__(
-        self, workspace: Workspace, chosen: Filter, today: date, count: Callable[[Filter], int], *, calm: bool
+        self, workspace: Workspace, chosen: Filter, today: date, count: Callable[[Filter], str], *, calm: bool
     ) -> None:
         switches = {key: each for key, each in _SWITCHES.items() if not (calm and _judges(each))}
         for key, (_, days) in _SPANS.items():
             switches[key] = replace(switches[key], value=today - timedelta(days=days - 1))
         everything = replace(EVERYTHING, words=chosen.words)
-        super().__init__(chosen, everything, switches, list(_lists(workspace)), count, "answer")
+        super().__init__(chosen, everything, switches, list(_lists(workspace)), count)
 
 
 def wording(workspace: Workspace) -> Wording[Filter]:

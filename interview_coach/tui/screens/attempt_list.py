@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import DataTable
 
-    from interview_coach.coaching.finding import Excerpt, Hit
+    from interview_coach.coaching.finding import Excerpt, Found, Hit
     from interview_coach.journal import AttemptSummary
     from interview_coach.journal.finding import Filter
 
@@ -148,8 +148,7 @@ class AttemptList(CoachScreen[None]):
 
     def action_filter(self) -> None:
         with self.telling():
-            count = lambda wanted: len(find_attempts(self.workspace, wanted))  # noqa: E731
-            asked = AttemptFilter(self.workspace, self._wanted, self.now().date(), count, calm=self._calm)
+            asked = AttemptFilter(self.workspace, self._wanted, self.now().date(), self._counted, calm=self._calm)
             self.app.push_screen(asked, self._choose)
 
     def action_drop_filter(self) -> None:
@@ -168,7 +167,7 @@ class AttemptList(CoachScreen[None]):
         with self.telling():
             found = find_attempts(self.workspace, self._wanted)
             self.table.show(self._columns(), found.first, from_top=from_top)
-            self._tell(len(found))
+            self._tell(found)
             self._show_answer()
 
     def _choose(self, wanted: Filter | None) -> None:
@@ -216,24 +215,29 @@ class AttemptList(CoachScreen[None]):
         ]
         return cells[: len(self._columns())]
 
-    def _tell(self, found: int) -> None:
+    def _counted(self, wanted: Filter) -> str:
+        found = find_attempts(self.workspace, wanted)
+        return counted(len(found), "answer") + (" or more" if found.more else "")
+
+    def _tell(self, found: Found) -> None:
         """How many answers are listed, or why there is none."""
         count = count_past(self.workspace)
         told = wording(self.workspace).told(self._wanted)
         self.query_one(FilterLine).show(list(self._said(found, count)), told)
-        self.table.display = bool(found)
+        self.table.display = bool(len(found))
         self.query_one(LineField).display = bool(count)
 
-    def _said(self, found: int, count: int) -> Iterator[Content]:
+    def _said(self, found: Found, count: int) -> Iterator[Content]:
         if not count:
             yield line(_EMPTY)
-        elif not found:
+        elif not len(found):
             yield line(_NOTHING)
         elif self._calm:
             yield line("Your answers", QUIET)
         else:
             said = counted(count, "answer")
-            yield line(said if found == count else f"{found:,} of {said}", QUIET)
+            everything = replace(self._wanted, order=EVERYTHING.order) == EVERYTHING
+            yield line(said if everything else f"{len(found):,}{' or more' if found.more else ''} of {said}", QUIET)
         if self._wanted.words and self.workspace.journal.not_indexed() is None:
             yield line("SQLite here has no full-text search: finding words takes longer", "$warning")
 

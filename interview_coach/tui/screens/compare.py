@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from interview_coach.coaching.marking import SIGNS
 from interview_coach.coaching.review import Change
-from interview_coach.coaching.wording import outcome, short_date
+from interview_coach.coaching.wording import BEST_SIGN, outcome, short_date
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, line, plain
 
@@ -63,7 +63,8 @@ class CompareScreen(CoachScreen[None]):
 def _standing(attempt: Attempt, comparison: Comparison) -> Content:
     moment = attempt.submitted_at
     scored = "" if comparison.calm else outcome(attempt.assessment.band, attempt.assessment.status)
-    return Content.assemble((f"{short_date(moment.date())} {moment:%H:%M}  ", QUIET), (scored, "bold"))
+    best = f" {BEST_SIGN} best" if attempt.id == comparison.best and not comparison.calm else ""
+    return Content.assemble((f"{short_date(moment.date())} {moment:%H:%M}  ", QUIET), (f"{scored}{best}", "bold"))
 
 
 def _findings(comparison: Comparison) -> Content:
@@ -91,5 +92,8 @@ def _words(stretches: Sequence[Stretch]) -> Content:
 
 def _stretch(stretch: Stretch) -> Content:
     mark, style = _MARKS[stretch.change]
-    lines = stretch.text.strip().splitlines() or [""]
-    return Content("\n").join(Content.assemble((mark, style), plain(text, style)) for text in lines)
+    shown = plain(stretch.text, style)
+    for start, end in stretch.words:
+        shown = shown.stylize("bold underline", start, end)
+    lines = [part for part in shown.split("\n") if part.plain.strip()] or [Content("")]
+    return Content("\n").join(Content.assemble((mark, style), part) for part in lines)

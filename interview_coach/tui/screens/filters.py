@@ -12,7 +12,6 @@ from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Static
 
-from interview_coach.coaching.wording import counted
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.filter_line import Chosen
 from interview_coach.tui.widgets.frame import KeyLine
@@ -58,7 +57,7 @@ def switch_bindings(kind: str, switches: Mapping[str, Switch]) -> list[Binding]:
 
 
 class FilterDialog(ModalScreen[Chosen], Generic[Chosen]):
-    """Gives the filter that was chosen, or None when it was left. `count` says how many of the `noun` one lists.
+    """Gives the filter that was chosen, or None when it was left. `count` says what one lists, as `3 questions`.
 
     `everything` is the filter that asks nothing, `lists` are shown one at a time.
     """
@@ -78,8 +77,7 @@ class FilterDialog(ModalScreen[Chosen], Generic[Chosen]):
         everything: Chosen,
         switches: Mapping[str, Switch],
         lists: Sequence[Listed],
-        count: Callable[[Chosen], int],
-        noun: str,
+        count: Callable[[Chosen], str],
     ) -> None:
         super().__init__()
         self._chosen = chosen
@@ -88,12 +86,11 @@ class FilterDialog(ModalScreen[Chosen], Generic[Chosen]):
         self._lists = lists
         self._at = 0
         self._count = count
-        self._noun = noun
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(id="filter-count", classes="title")
-            with VerticalScroll(id="filter-scroll", can_focus=False):
+            with VerticalScroll(id="filter-scroll"):
                 yield Static(id="filter-switches")
             yield LongTable(_value_cells, id="filter-list")
             yield KeyLine()
@@ -150,8 +147,7 @@ class FilterDialog(ModalScreen[Chosen], Generic[Chosen]):
         table.go_to(values.index(asked) if asked in values else 0)
 
     def _show(self) -> None:
-        found = counted(self._count(self._chosen), self._noun)
-        self.query_one("#filter-count", Static).update(Content.styled(f"Show {found}", "bold"))
+        self.query_one("#filter-count", Static).update(Content.styled(f"Show {self._count(self._chosen)}", "bold"))
         self.query_one("#filter-switches", Static).update(Content("\n").join(self._lines()))
 
     def _lines(self) -> list[Content]:

@@ -32,8 +32,8 @@ class QuestionFilter(FilterDialog[Filter]):
     BINDINGS: ClassVar = [*switch_bindings("filter", _SWITCHES)]
 
     def __init__(
-        self, chosen: Filter, banks: Sequence[Bank], practised: Collection[str], count: Callable[[Filter], int]
+        self, chosen: Filter, banks: Sequence[Bank], practised: Collection[str], count: Callable[[Filter], str]
     ) -> None:
         switches = {**_SWITCHES, "n": replace(_SWITCHES["n"], value=practised)}
         names = [(None, "every bank"), *((bank.id, bank.id) for bank in banks)]
-        super().__init__(chosen, EVERYTHING_ASKED, switches, [Listed("bank", names)], count, "question")
+        super().__init__(chosen, EVERYTHING_ASKED, switches, [Listed("bank", names)], count)

@@ -148,7 +148,7 @@ class QuestionList(CoachScreen[None]):
         from interview_coach.tui.screens.question_filter import QuestionFilter  # not before somebody filters
 
         library = self.workspace.library()
-        asked = QuestionFilter(self._chosen, library.banks, frozenset(self._cards), lambda one: len(self._found(one)))
+        asked = QuestionFilter(self._chosen, library.banks, frozenset(self._cards), self._counted)
         self.app.push_screen(asked, self._choose)
 
     def action_drop_filter(self) -> None:
@@ -184,6 +184,9 @@ class QuestionList(CoachScreen[None]):
         if chosen:
             self._chosen = chosen
             self.show_questions(from_top=True)
+
+    def _counted(self, chosen: Filter) -> str:
+        return counted(len(self._found(chosen)), "question")
 
     def _found(self, chosen: Filter) -> tuple[Question, ...]:
         """What passes, one's own first."""

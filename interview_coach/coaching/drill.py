@@ -12,6 +12,7 @@ from interview_coach.coaching.gaps import take_note
 from interview_coach.coaching.marking import in_order
 from interview_coach.coaching.rules import rules_in_use
 from interview_coach.coaching.schedule import rescheduled
+from interview_coach.coaching.standing import as_it_stands
 from interview_coach.coaching.targets import active_role
 from interview_coach.journal import JournalError
 from interview_coach.model import Attempt, AttemptKind, CoachError, Draft, Question, Status
@@ -147,7 +148,7 @@ def follow_up(attempt: Attempt) -> Question:
 def _last_attempt(workspace: Workspace, question: Question) -> Attempt | None:
     """The newest one at these very words: a follow-up asks something else each time under the same id."""
     attempts = workspace.journal.attempts(question.id, limit=1)
-    return next((attempt for attempt in attempts if attempt.question.text == question.text), None)
+    return next((as_it_stands(workspace, each) for each in attempts if each.question.text == question.text), None)
 
 
 def _settle(workspace: Workspace, drill: Drill) -> None:

@@ -12,6 +12,7 @@ from interview_coach.coaching.marking import in_order
 from interview_coach.coaching.past import hidden_mocks, past_attempt, past_attempts
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.settings import DEFAULTS
+from interview_coach.coaching.standing import as_it_stands
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def compare_attempts(workspace: Workspace, one: str, other: str) -> Comparison:
 
     Raises TwoQuestions when they are answers to different ones, and what `past_attempt` raises.
     """
-    first, second = past_attempt(workspace, one), past_attempt(workspace, other)
+    first, second = (as_it_stands(workspace, past_attempt(workspace, each)) for each in (one, other))
     if first.question.id != second.question.id:
         raise TwoQuestions("Those are answers to two different questions; choose two to the same one.")
     best = workspace.journal.best([first.question.id], hidden_mocks(workspace))

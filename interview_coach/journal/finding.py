@@ -59,7 +59,7 @@ _ORDERS = {
     Order.STRONGEST: "overall DESC, submitted_at DESC",
     Order.LONGEST: "words DESC, submitted_at DESC",
 }
-# The plus keeps SQLite on the way along the order asked for, which ends at the limit, in place of sorting all that match.
+# The plus keeps SQLite on its way along the order asked for, which ends at the limit, in place of sorting all matches.
 _MATCHING = "+number IN (SELECT rowid FROM search WHERE search MATCH :words)"
 _BEST = """number IN (
     SELECT number FROM (

@@ -51,9 +51,9 @@ CREATE TABLE reassessments (
     number INTEGER PRIMARY KEY,
     attempt_id TEXT NOT NULL,
     made_at TEXT NOT NULL,
-    assessment TEXT NOT NULL
+    assessment TEXT NOT NULL,
+    UNIQUE (attempt_id, made_at)
 );
-CREATE INDEX reassessments_by_attempt ON reassessments (attempt_id, number);
 
 CREATE TRIGGER nothing_is_kept_of_a_deleted_attempt AFTER DELETE ON attempts
 BEGIN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,14 +13,22 @@ from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.review_compared import comparison_lines, comparison_values
-from interview_coach.cli.review_lines import excerpt_line, hit_line, hit_values
+from interview_coach.cli.review_lines import (
+    attempt_heading,
+    attempt_values,
+    excerpt_line,
+    hit_line,
+    hit_values,
+    own_lines,
+)
+from interview_coach.cli.review_notes import dispute_finding, note_attempt, rescore_attempts
 from interview_coach.cli.review_options import filter_options
 from interview_coach.coaching.finding import find_attempts, index_answers
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.past import past_attempt
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import compare_attempts
-from interview_coach.coaching.wording import KINDS
+from interview_coach.coaching.standing import without_disputed
 from interview_coach.coaching.workspace import rescue
 
 if TYPE_CHECKING:
@@ -28,7 +36,6 @@ if TYPE_CHECKING:
 
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal.finding import Filter
-    from interview_coach.model import Attempt
 
 _PAGE = 20
 _WORTH_TELLING = 5_000  # answers; fewer are read in less than a second
@@ -105,11 +112,15 @@ def show(id_: str, shape: str) -> int:
     """Show one answer again, marked up as it was then."""
     with opened() as workspace:
         attempt = past_attempt(workspace, id_)
+        annotation = workspace.journal.annotation(attempt.id)
+        again = workspace.journal.reassessment(attempt.id)
         chosen = settings(workspace)
     if shape == JSON:
-        say(as_json(_attempt_values(attempt)))
+        say(as_json(attempt_values(attempt, annotation, again)))
     else:
-        say(f"{_heading(attempt)}\n\n{feedback(attempt.answer, attempt.assessment, chosen)}")
+        shown = feedback(attempt.answer, without_disputed(attempt.assessment, annotation), chosen)
+        beside = own_lines(attempt, annotation, again, calm=chosen.low_anxiety)
+        say("\n\n".join((attempt_heading(attempt), shown, *beside)))
     return FINE
 
 
@@ -144,6 +155,10 @@ def rescue_journal() -> int:
     return FINE
 
 
+for _verb in (note_attempt, dispute_finding, rescore_attempts):
+    command.add_command(_verb)
+
+
 def _listed(workspace: Workspace, wanted: Filter, limit: int, shape: str) -> Iterator[str]:
     hits = find_attempts(workspace, wanted).first(limit)
     if shape == JSON:
@@ -154,21 +169,3 @@ def _listed(workspace: Workspace, wanted: Filter, limit: int, shape: str) -> Ite
         yield hit_line(hit, calm=calm)
         if wanted.words:
             yield excerpt_line(hit.excerpt)
-
-
-def _attempt_values(attempt: Attempt) -> dict[str, Any]:
-    return {
-        "id": attempt.id,
-        "question_id": attempt.question.id,
-        "question": attempt.question.text,
-        "submitted_at": attempt.submitted_at.isoformat(),
-        "kind": attempt.kind.value,
-        "seconds": attempt.seconds,
-        "answer": attempt.answer,
-        "assessment": attempt.assessment.as_json(),
-    }
-
-
-def _heading(attempt: Attempt) -> str:
-    moment = f"{attempt.submitted_at:%A} {attempt.submitted_at.day} {attempt.submitted_at:%B %Y, %H:%M}"
-    return f"{wrapped(one_line(attempt.question.text))}\n{moment}, {KINDS[attempt.kind]}, id {one_line(attempt.id)}"

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.cli.console import may_underline, underlined, wrapped
 from interview_coach.coaching.marking import one_line, visible
-from interview_coach.coaching.wording import BEST_SIGN, outcome
+from interview_coach.coaching.wording import BEST_SIGN, KINDS, date_and_year, outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from interview_coach.annotation import Annotation, Reassessment
     from interview_coach.coaching.finding import Excerpt, Hit
+    from interview_coach.model import Attempt
 
 _SHORT_ID = 8
 _INDENT = "    "
@@ -48,6 +51,42 @@ def hit_values(hit: Hit, *, searched: bool) -> dict[str, Any]:
         "best": hit.best,
     }
     return values | {"excerpt": hit.excerpt.text, "matches": hit.excerpt.spans} if searched else values
+
+
+def attempt_heading(attempt: Attempt) -> str:
+    """The question, and when and how the answer came about."""
+    moment = f"{attempt.submitted_at:%A} {attempt.submitted_at.day} {attempt.submitted_at:%B %Y, %H:%M}"
+    return f"{wrapped(one_line(attempt.question.text))}\n{moment}, {KINDS[attempt.kind]}, id {one_line(attempt.id)}"
+
+
+def attempt_values(attempt: Attempt, annotation: Annotation, again: Reassessment | None) -> dict[str, Any]:
+    """One attempt whole, as it was judged then, and beside it what was said since."""
+    return {
+        "id": attempt.id,
+        "question_id": attempt.question.id,
+        "question": attempt.question.text,
+        "submitted_at": attempt.submitted_at.isoformat(),
+        "kind": attempt.kind.value,
+        "seconds": attempt.seconds,
+        "answer": attempt.answer,
+        "assessment": attempt.assessment.as_json(),
+        "note": annotation.note,
+        "disputed": [asdict(each) for each in sorted(annotation.disputed, key=repr)],
+        "reassessed_at": again.made_at.isoformat() if again else None,
+        "reassessment": again.assessment.as_json() if again else None,
+    }
+
+
+def own_lines(attempt: Attempt, annotation: Annotation, again: Reassessment | None, *, calm: bool) -> Iterator[str]:
+    """What the user and later rules say of an attempt; when `calm` nothing of scores."""
+    disputed = dict.fromkeys(each.rule for each in attempt.assessment.findings if annotation.disputes(each))
+    if disputed:
+        yield wrapped(f"Disputed by you, not counted: {one_line(', '.join(disputed))}")
+    if again and not calm:
+        now = again.assessment
+        yield wrapped(f"By the rules of {date_and_year(again.made_at.date())}: {outcome(now.band, now.status)}")
+    if annotation.note.strip():
+        yield wrapped(f"Your note\n{visible(annotation.note.strip())}", hanging="  ")
 
 
 def _marked(excerpt: Excerpt) -> Iterator[str]:

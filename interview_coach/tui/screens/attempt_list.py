@@ -224,8 +224,8 @@ class AttemptList(CoachScreen[None]):
         count = count_past(self.workspace)
         told = wording(self.workspace).told(self._wanted)
         self.query_one(FilterLine).show(list(self._said(found, count)), told)
-        self.table.display = bool(len(found))
-        self.query_one(LineField).display = bool(count)
+        for widget in (self.table, self.query_one(LineField)):
+            widget.display = bool(count)
 
     def _said(self, found: Found, count: int) -> Iterator[Content]:
         if not count:

@@ -60,10 +60,10 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         Binding("r", "choose('RETRY')", "Retry", id="feedback.retry", tooltip="Answer again; both attempts are kept"),
         Binding("n", "choose('NEXT')", "Next", id="feedback.next", tooltip="The next question of today"),
         Binding("e", "explain", "Explain", id="feedback.explain", tooltip="How the score adds up, line by line"),
-        Binding("s", "example", "Example", id="feedback.example", tooltip="How somebody else answered it well"),
-        Binding("g", "rate", "Rate", id="feedback.rate", tooltip="How it went for you: when it comes back"),
         Binding("x", "dispute", "Dispute", id="feedback.dispute", tooltip="Wrong: it no longer counts; or restore it"),
         Binding("w", "note", "Note", id="feedback.note", tooltip="Notes of your own on this answer"),
+        Binding("s", "example", "Example", id="feedback.example", tooltip="How somebody else answered it well"),
+        Binding("g", "rate", "Rate", id="feedback.rate", tooltip="How it went for you: when it comes back"),
         Binding("u", "rescore", "Rescore", id="feedback.rescore", tooltip="By today's rules; what was said is kept"),
         Binding("escape", "dismiss", "Back", id="feedback.back", tooltip="Back to where you came from"),
     ]

@@ -15,6 +15,7 @@ from interview_coach.coaching import drill
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.marking import one_line, visible
 from interview_coach.coaching.preferences import settings
+from interview_coach.coaching.standing import as_it_stands
 from interview_coach.coaching.wording import EXAMPLE, counted
 from interview_coach.model import AttemptKind, CoachError
 
@@ -87,7 +88,8 @@ class PlainDrill:
             return None
         attempt = self._submitted(opened, text, time.monotonic() - started if self.interactive else None)
         self.recorded += 1
-        say("\n" + feedback(attempt.answer, attempt.assessment, settings(self.workspace)))
+        counted = as_it_stands(self.workspace, attempt).assessment
+        say("\n" + feedback(attempt.answer, counted, settings(self.workspace)))
         return attempt
 
     def _with_draft(self, opened: Drill) -> Drill:

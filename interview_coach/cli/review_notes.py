@@ -13,6 +13,7 @@ from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.coaching.marking import in_order, one_line
 from interview_coach.coaching.past import past_attempt
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.standing import as_it_stands, dispute, keep_note
 from interview_coach.coaching.wording import counted, outcome
 from interview_coach.model import CoachError
@@ -60,8 +61,9 @@ def dispute_finding(id_: str, rule: str) -> int:
         findings = _of_rule(attempt, rule)
         annotation = dispute(workspace, attempt, *findings)
         now = as_it_stands(workspace, attempt).assessment
+        calm = settings(workspace).low_anxiety
     done = "Disputed: it no longer counts." if annotation.disputes(findings[0]) else "Restored: it counts again."
-    say(f"{done} The answer stands as {outcome(now.band, now.status)}.")
+    say(done if calm else f"{done} The answer stands as {outcome(now.band, now.status)}.")
     return FINE
 
 
@@ -83,17 +85,18 @@ def rescore_attempts(id_: str | None) -> int:
 
     done: list[Rescored] = []
     with opened() as workspace:
+        calm = settings(workspace).low_anxiety
         total = 1 if id_ else count_past(workspace)
         chosen = iter([rescore(workspace, past_attempt(workspace, id_), local_now())]) if id_ else None
         try:
             for found in chosen or rescore_all(workspace, local_now()):
                 done.append(found)
                 _progress(len(done), total)
-                if found.changed:
+                if found.changed and not calm:
                     say("\n".join(_told(found)))
         except KeyboardInterrupt:
             tell("\nStopped. What is done stays done.")
-    say(wrapped(_summary(done)))
+    say("Scored again." if calm else wrapped(_summary(done)))
     return FINE
 
 

@@ -12,7 +12,7 @@ from interview_coach.coaching.gaps import take_note
 from interview_coach.coaching.marking import in_order
 from interview_coach.coaching.rules import rules_in_use
 from interview_coach.coaching.schedule import rescheduled
-from interview_coach.coaching.standing import as_it_stands
+from interview_coach.coaching.standing import as_it_stands, carry_disputes
 from interview_coach.coaching.targets import active_role
 from interview_coach.journal import JournalError
 from interview_coach.model import Attempt, AttemptKind, CoachError, Draft, Question, Status
@@ -89,8 +89,12 @@ def submit(workspace: Workspace, drill: Drill, text: str, now: datetime, seconds
     """Scores `text` and records the attempt. Raises NothingToScore for blank text, JournalError if it can't be kept."""
     attempt = scored(drill, text, now, seconds)
     workspace.journal.record(attempt, card_after(workspace, attempt), workspace.writer)
-    with suppress(CoachError):  # the attempt is recorded; a draft that is left over is only offered once more
+    with suppress(
+        CoachError
+    ):  # the attempt is recorded; a draft left over is only offered once more, a dispute made once more
         _settle(workspace, drill)
+        if drill.last:
+            carry_disputes(workspace, drill.last, attempt)
     with suppress(JournalError):  # the answer is kept; what it shows is read again when it is asked for
         take_note(workspace, drill.role)
     return attempt

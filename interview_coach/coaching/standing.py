@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Assessment, Attempt, Finding
 
+_ENDS = ".!?\n"
+
 
 def as_it_stands(workspace: Workspace, attempt: Attempt) -> Attempt:
     """The attempt with the assessment that counts: in trends, in reports, in the choice of questions."""
@@ -35,6 +37,25 @@ def dispute(workspace: Workspace, attempt: Attempt, *findings: Finding) -> Annot
     return workspace.journal.annotate(changed, standing)
 
 
+def carry_disputes(workspace: Workspace, before: Attempt, attempt: Attempt) -> None:
+    """Keeps disputed what was disputed in the attempt before, where the same rule hits the same words in a sentence.
+
+    What the user said once of a sentence, they need not say again of a retry that has it too. Raises JournalError.
+    """
+    known = {
+        (each.rule, each.text, _sentence(before.answer, each.start))
+        for each in workspace.journal.annotation(before.id).disputed
+        if each.start is not None
+    }
+    again = [
+        each
+        for each in attempt.assessment.findings
+        if each.start is not None and (each.rule, each.text, _sentence(attempt.answer, each.start)) in known
+    ]
+    if again:
+        dispute(workspace, attempt, *again)
+
+
 def keep_note(workspace: Workspace, attempt: Attempt, note: str) -> Annotation:
     """Keeps the user's notes on an attempt, in place of those before. Raises JournalError."""
     return workspace.journal.annotate(replace(workspace.journal.annotation(attempt.id), note=note))
@@ -47,3 +68,10 @@ def without_disputed(assessment: Assessment, annotation: Annotation) -> Assessme
     from interview_coach.scoring.disputes import without  # only where something is disputed
 
     return without(assessment, annotation.disputes)
+
+
+def _sentence(text: str, at: int) -> str:
+    """The words around this place, up to the next full stop or line break on both sides."""
+    start = max((text.rfind(end, 0, at) for end in _ENDS), default=-1) + 1
+    found = [place for end in _ENDS if (place := text.find(end, at)) >= 0]
+    return " ".join(text[start : min(found, default=len(text))].split())

@@ -87,6 +87,22 @@ def test_disputing_never_lowers_a_score_and_never_flags(chosen: set[int]) -> Non
     assert not disputed & set(map(Disputed.of, standing.findings))
 
 
+def test_what_was_disputed_of_a_sentence_stays_disputed_in_a_retry(workspace: Workspace, flagged: Attempt) -> None:
+    dispute_all(workspace, flagged, Reason.CONTRIBUTION)
+    question = flagged.question
+
+    same = drill.submit(
+        workspace, drill.begin(workspace, question), f"It was a hard year. {GROUP}", NOW.replace(hour=11)
+    )
+    other = drill.submit(
+        workspace, drill.begin(workspace, question), GROUP.replace("clinics", "wards"), NOW.replace(hour=12)
+    )
+
+    assert Reason.CONTRIBUTION in same.assessment.flagged
+    assert Reason.CONTRIBUTION not in as_it_stands(workspace, same).assessment.flagged
+    assert Reason.CONTRIBUTION in as_it_stands(workspace, other).assessment.flagged
+
+
 def test_one_of_several_grave_findings_keeps_the_flag() -> None:
     one = group_only().findings[0]
     found = replace(group_only(), findings=(one, replace(one, start=40, end=50, text="we ran")))

@@ -109,6 +109,28 @@ async def test_bank_role_and_rule_are_chosen_from_lists(app: CoachApp) -> None:
         assert "only rule contribution.group-only ×" in on_screen(app)
 
 
+async def test_days_are_typed_as_one_writes_them(app: CoachApp) -> None:
+    late = attempt(4, at=NOW)
+    app.workspace.journal.record(late)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2", "f", "v")
+        await pilot.pause()
+        app.screen.query_one("#since", LineField).value = "some day"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "some day" in on_screen(app, ".total")
+        app.screen.query_one("#since", LineField).value = "today"
+        app.screen.query_one("#until", LineField).value = ""
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "from 22 Nov 2026 to …" in on_screen(app)
+        await pilot.press("enter")
+        await pilot.pause()
+
+        assert listed(app) == [4]
+        assert "only since 22 Nov 2026 ×" in on_screen(app)
+
+
 async def test_what_narrows_the_list_is_dropped_by_key_click_and_all_at_once(app: CoachApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("2")

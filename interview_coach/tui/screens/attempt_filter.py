@@ -6,12 +6,16 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding
+from textual.content import Content
+
 from interview_coach.coaching.finding import EVERYTHING
 from interview_coach.coaching.targets import name_of, roles
-from interview_coach.coaching.wording import KINDS, VERDICTS, short_date
+from interview_coach.coaching.wording import KINDS, VERDICTS, date_and_year
 from interview_coach.journal.finding import Filter, Order
 from interview_coach.model import AttemptKind, Band, Reason, Verdict
-from interview_coach.tui.screens.filters import FilterDialog, Listed, Switch, switch_bindings
+from interview_coach.tui.screens.filters import HEADING_WIDTH, FilterDialog, Listed, Switch, switch_bindings
+from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.filter_line import Wording
 
 if TYPE_CHECKING:
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from interview_coach.coaching.workspace import Workspace
+    from interview_coach.tui.screens.between import Days
 
 _REASONS = {"d": Reason.DEPTH, "a": Reason.ATTITUDE, "c": Reason.CONTRIBUTION, "t": Reason.TRANSFER}
 _VERDICTS = {"x": Verdict.FLAG, "o": Verdict.OK, "n": Verdict.NA}
@@ -41,7 +46,10 @@ _JUDGING = frozenset({"verdict", "band", "best"})
 class AttemptFilter(FilterDialog[Filter]):
     """`today` is the day that spans of time end on; when `calm` nothing is asked about scores."""
 
-    BINDINGS: ClassVar = [*switch_bindings("find", _SWITCHES)]
+    BINDINGS: ClassVar = [
+        *switch_bindings("find", _SWITCHES),
+        Binding("v", "between", "Between days", id="find.between", show=False, tooltip="From one day to another"),
+    ]
 
     def __init__(
         self, workspace: Workspace, chosen: Filter, today: date, count: Callable[[Filter], str], *, calm: bool
@@ -51,6 +59,24 @@ class AttemptFilter(FilterDialog[Filter]):
             switches[key] = replace(switches[key], value=today - timedelta(days=days - 1))
         everything = replace(EVERYTHING, words=chosen.words)
         super().__init__(chosen, everything, switches, list(_lists(workspace)), count)
+        self._today = today
+
+    def action_between(self) -> None:
+        from interview_coach.tui.screens.between import BetweenScreen  # not before somebody asks
+
+        asked = BetweenScreen(self._chosen.since, self._chosen.until, self._today)
+        self.app.push_screen(asked, self._take_days)
+
+    def _take_days(self, days: Days | None) -> None:
+        if days:
+            self._chosen = replace(self._chosen, since=days[0], until=days[1])
+            self._show()
+
+    def _lines(self) -> list[Content]:
+        """The switches, and below them the days, which are typed."""
+        told = [date_and_year(day) if day else "…" for day in (self._chosen.since, self._chosen.until)]
+        days = Content.assemble(("v", "bold $accent"), f" from {told[0]} to {told[1]}")
+        return [*super()._lines(), Content.assemble(("between".ljust(HEADING_WIDTH), QUIET), days)]
 
 
 def wording(workspace: Workspace) -> Wording[Filter]:
@@ -67,8 +93,8 @@ def wording(workspace: Workspace) -> Wording[Filter]:
             "band": str,
             "kind": KINDS.__getitem__,
             "question": lambda question: f"question {question}",
-            "since": lambda day: f"since {short_date(day)} {day.year}",
-            "until": lambda day: f"until {short_date(day)} {day.year}",
+            "since": lambda day: f"since {date_and_year(day)}",
+            "until": lambda day: f"until {date_and_year(day)}",
             "best": lambda _: "best of each question",
             "order": lambda order: f"{order} first",
         },

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual.events import Click
 
 _KEY = "key"  # what a click finds under it
-_HEADING_WIDTH = 12
+HEADING_WIDTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +154,13 @@ class FilterDialog(ModalScreen[Chosen], Generic[Chosen]):
         headings = dict.fromkeys(switch.heading for switch in self._switches.values())
         width = self.query_one("#filter-switches").size.width
         return [
-            Content.assemble((heading.ljust(_HEADING_WIDTH), QUIET), self._line(heading, width)) for heading in headings
+            Content.assemble((heading.ljust(HEADING_WIDTH), QUIET), self._line(heading, width)) for heading in headings
         ]
 
     def _line(self, heading: str, width: int) -> Content:
         switches = [self._switch(key, switch) for key, switch in self._switches.items() if switch.heading == heading]
-        rows = in_rows(switches, width - _HEADING_WIDTH)
-        return Content("\n" + " " * _HEADING_WIDTH).join(rows.split("\n"))
+        rows = in_rows(switches, width - HEADING_WIDTH)
+        return Content("\n" + " " * HEADING_WIDTH).join(rows.split("\n"))
 
     def _switch(self, key: str, switch: Switch) -> Content:
         words = f" [{'✓' if self._is_on(switch) else ' '}] {switch.name}"

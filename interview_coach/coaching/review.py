@@ -128,6 +128,23 @@ def only_in(findings: Iterable[Finding], others: Iterable[Finding]) -> tuple[Fin
     return tuple(first.values())
 
 
+def pairs(stretches: Sequence[Stretch]) -> Iterator[tuple[Stretch | None, Stretch | None]]:
+    """The stretches as they stand beside each other, the earlier answer's first: what is kept stands on both sides."""
+    removed: Stretch | None = None
+    for stretch in stretches:
+        if stretch.change is Change.ADDED:
+            yield removed, stretch
+            removed = None
+            continue
+        if removed:
+            yield removed, None
+        removed = stretch if stretch.change is Change.REMOVED else None
+        if stretch.change is Change.KEPT:
+            yield stretch, stretch
+    if removed:
+        yield removed, None
+
+
 def _fact_changes(one: Attempt, other: Attempt, chosen: Settings) -> Iterator[FactChange]:
     before, after = one.assessment.facts, other.assessment.facts
     yield FactChange("own actions", str(before.own_actions), str(after.own_actions))

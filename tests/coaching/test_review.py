@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.coaching.review import Change, TwoQuestions, compare, compare_attempts
+from interview_coach.coaching.review import Change, TwoQuestions, compare, compare_attempts, pairs
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import (
     Assessment,
@@ -82,6 +82,17 @@ def test_kept_and_added_words_are_the_later_answer(one: str, other: str) -> None
 
     later = "".join(stretch.text for stretch in stretches if stretch.change is not Change.REMOVED)
     assert later.split() == other.split()
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_each_side_of_the_pairs_is_one_answer(one: str, other: str) -> None:
+    beside = list(pairs(compare(attempt(one), attempt(other, minutes=1)).stretches))
+
+    left, right = (
+        ("".join(side.text for side in sides if side) for sides in zip(*beside, strict=True)) if beside else ("", "")
+    )
+    assert left.split() == one.split()
+    assert right.split() == other.split()
 
 
 def test_words_that_differ_are_told_where_a_sentence_was_reworded() -> None:

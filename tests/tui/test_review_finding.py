@@ -212,3 +212,15 @@ async def test_the_better_of_two_compared_answers_is_marked(app: CoachApp) -> No
 
         assert isinstance(app.screen, CompareScreen)
         assert "strong ★ best" in on_screen(app)
+
+
+async def test_a_wide_window_sets_the_answers_beside_each_other(app: CoachApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("2", "down", "c")
+        await pilot.pause()
+        left, right = app.screen.query("#compare-pairs Horizontal").first().children
+
+        assert left.region.y == right.region.y
+        assert left.region.right <= right.region.x
+        assert "- Last spring we" in str(left.render())
+        assert "+ Last spring I" in str(right.render())

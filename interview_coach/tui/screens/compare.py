@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from interview_coach.coaching.marking import SIGNS
-from interview_coach.coaching.review import Change
+from interview_coach.coaching.review import Change, pairs
 from interview_coach.coaching.wording import BEST_SIGN, outcome, short_date
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, line, plain
@@ -34,6 +34,7 @@ class CompareScreen(CoachScreen[None]):
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
         (0, "-narrow"),
         (76, "-wide"),
+        (100, "-beside"),
     ]
     BINDINGS: ClassVar = [Binding("escape", "dismiss", "Back", id="compare.back", tooltip="To the list")]
 
@@ -55,6 +56,9 @@ class CompareScreen(CoachScreen[None]):
                 yield Static(_findings(comparison), id="compare-findings")
                 yield Static(_facts(comparison.facts), id="compare-facts")
             yield Static(_words(comparison.stretches), id="compare-words")
+            with Vertical(id="compare-pairs"):
+                for before, after in pairs(comparison.stretches):
+                    yield Horizontal(Static(_told(before)), Static(_told(after)))
 
     def on_mount(self) -> None:
         self.query_one("#compare-body").focus()
@@ -88,6 +92,10 @@ def _facts(facts: Sequence[FactChange]) -> Content:
 
 def _words(stretches: Sequence[Stretch]) -> Content:
     return Content("\n").join(_stretch(stretch) for stretch in stretches)
+
+
+def _told(stretch: Stretch | None) -> Content:
+    return _stretch(stretch) if stretch else Content("")
 
 
 def _stretch(stretch: Stretch) -> Content:

@@ -201,6 +201,18 @@ class Journal:
                 mocks.add(connection, mock)
             return TakenOver(len(missing), other.unreadable)
 
+    def holds_anything(self) -> bool:
+        """Whether there is a word in it that would be missed."""
+        tables = ("attempts", "drafts", *Table)
+        return any(self._store.read(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)  # noqa: S608 - names of ours
+
+    def replace_by(self, path: Path) -> None:
+        """Puts all that another journal holds in the place of what this one does, whole or not at all.
+
+        Raises JournalError when that file is no journal.
+        """
+        self._store.replace_by(path)
+
     def setting(self, name: str) -> str | None:
         return settings.value_of(self._store, name)
 

@@ -32,9 +32,13 @@ VERBS = {
     "settings": "Goal, session, low anxiety, colours, keys: see and change them.",
     "backup": "Copy the whole journal to a file.",
     "restore": "Put a backup in the journal's place.",
+    "import": "Add another journal's answers to yours.",
     "verify": "Look through the journal and its backups for damage.",
     "rules": "Read the rules that score answers, and write your own.",
 }
+
+_MODULES = {"import": "join"}
+"""Where a verb's name can't be a module's."""
 
 
 class Verbs(click.Group):
@@ -48,7 +52,7 @@ class Verbs(click.Group):
         """Imports the verb; None when there is none of this name."""
         if cmd_name not in VERBS:
             return None
-        command: click.Command = import_module(f"interview_coach.cli.{cmd_name}").command
+        command: click.Command = import_module(f"interview_coach.cli.{_MODULES.get(cmd_name, cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -121,6 +121,11 @@ def at(store: Store, number: int, lacking: tuple[str, ...] = ()) -> Attempt | No
     return next((_attempt(store.path, row) for row in store.read(query, (number,))), None)
 
 
+def numbers(store: Store) -> tuple[int, ...]:
+    """The rows of all attempts, the oldest first."""
+    return tuple(number for (number,) in store.read("SELECT number FROM attempts ORDER BY submitted_at, id"))
+
+
 def ids(store: Store) -> frozenset[str]:
     return frozenset(as_text(attempt_id) for (attempt_id,) in store.read("SELECT id FROM attempts"))
 

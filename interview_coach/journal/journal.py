@@ -9,11 +9,14 @@ from interview_coach.journal.records import Table
 from interview_coach.journal.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
     from interview_coach.interview import MockInterview
     from interview_coach.journal.attempts import Answered, AttemptSummary
+    from interview_coach.journal.merging import Later, Merged
+    from interview_coach.journal.plain import Kept
     from interview_coach.journal.remains import TakenOver
     from interview_coach.model import Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
@@ -172,34 +175,39 @@ class Journal:
             records.delete(connection, table, record_id)
         self._store.leave_no_trace()
 
-    def take_over(self, path: Path) -> TakenOver:
-        """Adds what another journal holds and this one lacks, all that can be read of it or nothing.
+    def take_over(self, path: Path, later: Later) -> TakenOver:
+        """Adds what another journal holds and this one lacks, all that can be read of it or nothing; see `merge`.
 
-        That journal stays as it is. Raises JournalError when it can't be opened.
+        That journal stays as it is; a setting made here does too. Raises JournalError when it can't be opened.
         """
-        from interview_coach.journal import debriefs, mocks  # rare
-        from interview_coach.journal.remains import Remains, TakenOver
+        from interview_coach.journal.remains import Remains, TakenOver  # rare
 
-        with Remains(path) as other, self._store.transaction() as connection:
-            known = attempts.ids(self._store)
-            missing = [attempt for attempt in other.attempts() if attempt.id not in known]
-            answered = {attempt.question.id for attempt in missing}
-            for attempt in missing:
-                attempts.add(connection, attempt)
-            for card in other.cards():
-                if card.question_id in answered:
-                    cards.keep(connection, card)
-            for draft in other.drafts():
-                drafts.add(connection, draft)
-            for name, value in other.settings():
-                settings.add(connection, name, value)
-            for debrief in other.debriefs():
-                debriefs.add(connection, debrief)
-            for role in other.roles():
-                roles.add(connection, role)
-            for mock in other.mocks():
-                mocks.add(connection, mock)
-            return TakenOver(len(missing), other.unreadable)
+        with Remains(path) as other:
+            merged = self.merge(other.everything(), later)
+            with self._store.transaction() as connection:
+                for name, value in other.settings():
+                    settings.add(connection, name, value)
+            return TakenOver(merged.attempts, other.unreadable, merged.records)
+
+    def merge(self, everything: Iterable[Kept], later: Later) -> Merged:
+        """Adds what this journal lacks, all of it or nothing; `later` chooses of two cards of a question.
+
+        The outcome is the same in whatever order journals are merged, and merging one again changes nothing.
+        """
+        from interview_coach.journal.merging import merge  # rare
+
+        return merge(self._store, everything, later)
+
+    def everything(self) -> Iterator[Kept]:
+        """All that the journal holds but for settings, in an order that depends on nothing else: answers by time."""
+        for number in attempts.numbers(self._store):
+            if attempt := attempts.at(self._store, number):
+                yield attempt
+        yield from sorted(self.cards().values(), key=lambda card: card.question_id)
+        yield from reversed(self.drafts())
+        yield from sorted(self.debriefs(), key=lambda debrief: debrief.id)
+        yield from sorted(self.roles(), key=lambda role: role.id)
+        yield from sorted(self.mocks(), key=lambda mock: mock.id)
 
     def holds_anything(self) -> bool:
         """Whether there is a word in it that would be missed."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from interview_coach.interview import MockInterview
+    from interview_coach.journal.plain import Kept
     from interview_coach.model import Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
 
@@ -25,10 +26,14 @@ WITH_ROLES, WITH_MOCKS = 2, 3
 
 @dataclass(frozen=True, slots=True)
 class TakenOver:
-    """How many attempts came over from another journal, and how many rows of it could not be read."""
+    """What came over from another journal, and what did not.
+
+    `attempts` are new, `records` are debriefs, roles and mocks that came or changed, `unreadable` rows are lost.
+    """
 
     attempts: int = 0
     unreadable: int = 0
+    records: int = 0
 
 
 class Remains(Store):
@@ -51,6 +56,11 @@ class Remains(Store):
         since = {"role_id": WITH_ROLES, "mock_id": WITH_MOCKS}
         lacking = tuple(column for column, version in since.items() if self._known < version)
         return self._each("attempts", lambda store, number: attempts.at(store, number, lacking))
+
+    def everything(self) -> Iterator[Kept]:
+        """All that can still be read, but for the settings."""
+        for part in (self.attempts, self.cards, self.drafts, self.debriefs, self.roles, self.mocks):
+            yield from part()
 
     def drafts(self) -> Iterator[Draft]:
         return self._each("drafts", drafts.at)

@@ -30,9 +30,10 @@ VERBS = {
     "role": "Keep the jobs you want, and see which of their demands no answer covers.",
     "reminder": "Write a calendar file that reminds you to practise.",
     "settings": "Goal, session, low anxiety, colours, keys: see and change them.",
+    "export": "Write your answers to Markdown, HTML, CSV, Anki, or for another machine.",
+    "import": "Add another journal's answers to yours.",
     "backup": "Copy the whole journal to a file.",
     "restore": "Put a backup in the journal's place.",
-    "import": "Add another journal's answers to yours.",
     "verify": "Look through the journal and its backups for damage.",
     "rules": "Read the rules that score answers, and write your own.",
 }

@@ -37,11 +37,9 @@ class Joined:
     @property
     def told(self) -> str:
         """What became of it, in a sentence."""
-        came = [
-            *([counted(self.answers, "answer")] if self.answers else []),
-            *([f"{self.records:,} of debriefs, roles and mock interviews"] if self.records else []),
-        ]
-        return f"Came over: {', '.join(came)}." if came else "Nothing new came over: all of it was here already."
+        kinds = ((self.answers, "answer"), (self.records, "other record"))
+        came = [counted(number, noun) for number, noun in kinds if number]
+        return f"Came over: {' and '.join(came)}." if came else "Nothing new came over: all of it was here already."
 
 
 def join(workspace: Workspace, path: Path) -> Joined:

@@ -45,16 +45,22 @@ def of_line(line: str | bytes) -> Kept:
         values = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise Unusable("it is no JSON object") from error
-    if not isinstance(values, dict) or not isinstance(name := values.pop("type", None), str) or name not in _TYPES:
+    kept = from_plain(values)
+    if fault := misfit(kept) or _fault(kept):
+        raise Unusable(f"the {values['type']}: {fault}")
+    return kept
+
+
+def from_plain(values: Any) -> Kept:
+    """What `plain` gave; the values of its fields are taken as they are. Raises Unusable."""
+    if not isinstance(values, dict) or not isinstance(name := values.get("type"), str) or name not in _TYPES:
         raise Unusable(f"its “type” is none of {', '.join(_TYPES)}")
     try:
-        kept: Kept = _TYPES[name][2](values)
+        kept: Kept = _TYPES[name][2]({field: value for field, value in values.items() if field != "type"})
     except KeyError as error:
         raise Unusable(f"the {name} has no field {error}") from error
     except (TypeError, ValueError, AttributeError, OverflowError) as error:
         raise Unusable(f"the {name} can't be read ({error})") from error
-    if fault := misfit(kept) or _fault(kept):
-        raise Unusable(f"the {name}: {fault}")
     return kept
 
 

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from interview_coach.cli.banks_options import yes_option
 from interview_coach.cli.console import say, wrapped
+from interview_coach.cli.deleting import backups_option, deleted
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
+from interview_coach.coaching.deleting import ATTEMPTS, delete_answer, elsewhere
 from interview_coach.coaching.marking import SIGNS, one_line, visible
 from interview_coach.coaching.past import past_attempt, past_attempts
 from interview_coach.coaching.preferences import settings
@@ -107,6 +110,28 @@ def compare_attempts(one: str, other: str) -> int:
         raise CoachError("Those are answers to two different questions; choose two to the same one.")
     say("\n".join(_comparison(compare(first, second, chosen))))
     return FINE
+
+
+@command.command(
+    epilog="""\b
+Examples:
+  interview-coach review delete 3f2a9c1b
+  interview-coach review delete 3f2a9c1b --backups --yes"""
+)
+@click.argument("id_", metavar="ID")
+@backups_option
+@yes_option("Don't ask.")
+def delete(id_: str, *, backups: bool, yes: bool) -> int:
+    """Delete one answer; no word of it is left in the journal."""
+    with opened() as workspace:
+        attempt = past_attempt(workspace, id_)
+        say(_heading(attempt))
+        return deleted(
+            elsewhere(workspace, ATTEMPTS, attempt.id),
+            lambda: delete_answer(workspace, attempt),
+            there=backups,
+            yes=yes,
+        )
 
 
 @command.command(

@@ -109,6 +109,11 @@ def add(connection: sqlite3.Connection, attempt: Attempt) -> None:
     )
 
 
+def delete(connection: sqlite3.Connection, attempt_id: str) -> None:
+    """Forgets the attempt with all that hangs on it; nothing happens if there is none."""
+    connection.execute("DELETE FROM attempts WHERE id = ?", (as_cell(attempt_id),))
+
+
 def whole(store: Store, question_id: str | None, limit: int | None) -> tuple[Attempt, ...]:
     return tuple(_attempt(store.path, row) for row in _newest(store, _WHOLE, question_id, limit))
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from interview_coach.journal import migrate
 from interview_coach.journal.errors import JournalDamaged, JournalError, in_sentences, too_new, unwritable
 from interview_coach.journal.store import PATIENCE
+from interview_coach.journal.values import as_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,6 +123,22 @@ def _refuse_stranger(connection: sqlite3.Connection, path: Path) -> None:
         raise JournalError(f"{path} is no journal of interview-coach.")
     if (found := migrate.version(connection)) > migrate.LATEST:
         raise too_new(path, found, migrate.LATEST)
+
+
+def holds(path: Path, table: str, record_id: str) -> bool:
+    """Whether a journal that is only a file has this attempt or record. Raises JournalError when it can't be read."""
+    with in_sentences(path), only_read(path) as connection:
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone() is None:
+            return False  # of a format that had no such table
+        query = f"SELECT 1 FROM {table} WHERE id = ?"  # noqa: S608 - a name of ours
+        return connection.execute(query, (as_cell(record_id),)).fetchone() is not None
+
+
+def delete_from(path: Path, table: str, record_id: str) -> None:
+    """Deletes the attempt or record from a backup, and leaves no word of it there. Raises JournalError."""
+    with in_sentences(path), closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as connection:
+        connection.executescript("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA journal_mode = DELETE;")
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", (as_cell(record_id),))  # noqa: S608 - a name of ours
 
 
 def remove(backup: Backup) -> None:

@@ -91,6 +91,13 @@ class Journal:
         """The days with an attempt from `since` on, by the calendar of the place where it was submitted."""
         return attempts.days(self._store, since)
 
+    def delete_attempt(self, attempt: Attempt) -> None:
+        """Forgets an answer, and the card of its question if it was the last one there; leaves no word in the file."""
+        with self._store.transaction() as connection:
+            attempts.delete(connection, attempt.id)
+            cards.drop_unanswered(connection, attempt.question.id)
+        self._store.leave_no_trace()
+
     def keep_draft(self, draft: Draft, begun_from: Draft | None = None) -> None:
         """Replaces what this writer has kept of this question; of several threads, the last call stays.
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -119,3 +120,19 @@ def test_an_interview_under_way_is_neither_listed_nor_shown(run: Run, workspace:
     shown = run("review", "show", samples.attempt(2).id)
     assert shown.exit_code == 1
     assert "not over" in shown.stderr
+
+
+def test_an_answer_is_deleted_from_the_backups_too_when_asked(run: Run, home: Path) -> None:
+    run("drill", "--plain", typed=f"{OWN_PART}\n.\n")
+    (listed,) = json.loads(run("review", "list", "--format", "json").output)
+    refused = run("review", "delete", listed["id"])
+    assert refused.exit_code == 1
+    assert "1 backup holds it too." in refused.output
+    assert "nine clinics" in run("review", "show", listed["id"]).output
+
+    assert "not from the backups" in run("review", "delete", listed["id"], "--yes").output
+    (backup,) = home.glob("backups/*")
+    assert b"nine clinics" in backup.read_bytes()
+    run("restore", str(backup))
+    assert run("review", "delete", listed["id"], "--yes", "--backups").output.endswith("Deleted.\n")
+    assert not any(b"nine clinics" in path.read_bytes() for path in home.rglob("*") if path.is_file())

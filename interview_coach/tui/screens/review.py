@@ -8,12 +8,13 @@ from rich.text import Text
 from textual.binding import Binding
 from textual.widgets import DataTable, Static
 
-from interview_coach.coaching.past import count_past, past_attempts
+from interview_coach.coaching.past import count_past, past_attempt, past_attempts
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import attempt_beside
 from interview_coach.coaching.wording import KINDS, outcome, short_date
 from interview_coach.model import AttemptKind, CoachError, Reason
 from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.screens.review_deleting import AnswerDeletion
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.long_table import LongTable, cell
 
@@ -42,12 +43,18 @@ class ReviewScreen(CoachScreen[None]):
         ),
         Binding("space", "choose", "Choose", id="review.choose", tooltip="Choose the attempt to compare with"),
         Binding("r", "retry", "Retry", id="review.retry", tooltip="Answer this question again"),
+        Binding("x", "delete", "Delete", id="review.delete", tooltip="From the backups too, if you like"),
+        Binding("u", "undo", "Undo", id="review.undo", tooltip="Bring the answer deleted last back"),
     ]
 
     def __init__(self) -> None:
         super().__init__()
         self._chosen: AttemptSummary | None = None
         self._calm = False
+        self._deletion = AnswerDeletion(self, self._show)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        return action != "undo" or self._deletion.can_undo
 
     def compose_body(self) -> Iterable[Widget]:
         yield Static(id="review-count")
@@ -80,6 +87,14 @@ class ReviewScreen(CoachScreen[None]):
                 attempt = self.workspace.journal.attempt(summary.id)
                 self.coach.practise(as_asked_now(self.workspace, attempt.question), AttemptKind.RETRY)
 
+    def action_delete(self) -> None:
+        if summary := self._table.highlighted:
+            with self.telling():
+                self._deletion.ask(past_attempt(self.workspace, summary.id))
+
+    def action_undo(self) -> None:
+        self._deletion.undo()
+
     def action_choose(self) -> None:
         summary = self._table.highlighted
         self._chosen = None if summary == self._chosen else summary
@@ -106,6 +121,7 @@ class ReviewScreen(CoachScreen[None]):
             self._calm = settings(self.workspace).low_anxiety
             self._table.show(self._columns(), lambda count: past_attempts(self.workspace, limit=count))
             self._count()
+        self.refresh_bindings()
 
     def _columns(self) -> list[tuple[str, int]]:
         fixed = [("", 1), ("when", 12)]

@@ -26,6 +26,7 @@ VERBS = {
     "materials": "Check a CV, a cover letter or a profile before you send it.",
     "review": "Read and compare your past answers.",
     "plan": "What cost you the job, whether it is fading, and what to practise.",
+    "cheatsheet": "One page for the day of the interview.",
     "banks": "Look into question banks, add and change questions, share them.",
     "role": "Keep the jobs you want, and see which of their demands no answer covers.",
     "reminder": "Write a calendar file that reminds you to practise.",

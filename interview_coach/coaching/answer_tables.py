@@ -44,7 +44,7 @@ def guarded(value: Any) -> str:
 def anki_cards(attempts: Iterable[Attempt]) -> Iterator[str]:
     """A card for each question: the question in front, the points to remember of its best answer behind."""
     yield "#separator:tab\n#html:true\n#guid column:1\n#tags column:4\n#columns:ID\tFront\tBack\tTags\n"
-    for attempt in best_answers(attempts):
+    for attempt in best_answers(attempts, lambda each: (each.question.id, each.assessment.overall, each.submitted_at)):
         question = attempt.question
         points = cue_points(attempt) or (attempt.answer,)
         back = "<ul>" + "".join(f"<li>{_cell(point)}</li>" for point in points) + "</ul>"

@@ -34,11 +34,11 @@ class ExportShape(StrEnum):
 
 
 ABOUT = {
-    ExportShape.MARKDOWN: "a folder of Markdown files, one for each question",
-    ExportShape.JSONL: "everything, for another machine: import reads it",
+    ExportShape.MARKDOWN: "a folder, one file a question",
+    ExportShape.JSONL: "for another machine: import reads it",
     ExportShape.CSV: "a table for spreadsheets",
     ExportShape.HTML: "one page for the browser",
-    ExportShape.ANKI: "cards: the question in front, your best answer's points behind",
+    ExportShape.ANKI: "cards with your best answers' points",
 }
 """What each is for, in a few words."""
 

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from interview_coach.model import Status
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import datetime
+    from collections.abc import Callable, Iterable
 
     from interview_coach.model import Attempt
+
+Answer = TypeVar("Answer")
+Told = tuple[str, int | None, datetime]
 
 _DEEDS, _RESULTS = 3, 2
 """Sentences of each kind at most: what one can still say without reading it off."""
 
 
-def best_answers(attempts: Iterable[Attempt]) -> tuple[Attempt, ...]:
-    """The best scored attempt at each question, of equal ones the later; questions in the order they come in."""
-    best: dict[str, Attempt] = {}
-    for attempt in attempts:
-        if attempt.assessment.status is Status.SCORED:
-            before = best.get(attempt.question.id)
-            if before is None or _worth(attempt) >= _worth(before):
-                best[attempt.question.id] = attempt
+def best_answers(answers: Iterable[Answer], told: Callable[[Answer], Told]) -> tuple[Answer, ...]:
+    """The best scored answer to each question, of equal ones the later given; questions in the order they come in.
+
+    `told` gives an answer's question, overall score and moment.
+    """
+    best: dict[str, Answer] = {}
+    for answer in answers:
+        question_id, overall, _ = told(answer)
+        if overall is not None:
+            best[question_id] = max(best.get(question_id, answer), answer, key=lambda each: told(each)[1:])
     return tuple(best.values())
 
 
@@ -44,7 +47,3 @@ def numbers(attempt: Attempt) -> tuple[str, ...]:
 
     told = telling(attempt.answer, attempt.question.text)
     return tuple(" ".join(attempt.answer[each.start : each.end].split()) for each in told if each.measured)
-
-
-def _worth(attempt: Attempt) -> tuple[int, datetime]:
-    return attempt.assessment.overall or 0, attempt.submitted_at

@@ -21,6 +21,16 @@ from tests.conftest import NOW
 from tests.tui.reading import on_screen, shown, until
 
 ANSWER = "Last spring I planned the launch at Leeds. I trained nine clinics myself, and orders doubled by June."
+CV = """EXPERIENCE
+
+Territory manager, Contoso, 2019 to 2024
+- Opened eleven hospital accounts in the north and grew sales from 0.4 to 1.9 million
+- Wrote the course by which all new representatives learn the pump, and taught it four times a year
+- Won the tender of the county's largest clinic against two cheaper offers
+
+EDUCATION
+Nursing degree, Leeds, 2014
+"""
 OUTWARD = {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request"}
 
 
@@ -76,7 +86,7 @@ def journey(folder: Path) -> Iterator[tuple[tuple[str, ...], str]]:
     yield ("debrief", "read"), "We missed your own part in it."
     yield ("debrief", "confirm", "northwind", "contribution"), ""
     yield ("debrief", "request", "northwind"), ""
-    yield ("materials", "check", "-"), f"EXPERIENCE\n{ANSWER * 9}"
+    yield ("materials", "check", "-"), CV
     yield ("role", "import", str(folder / "advert.txt"), "--yes"), ""
     yield ("role", "new", "--employer", "Contoso", "--demand", "hospital tenders"), ""
     yield ("role", "gaps", "contoso"), ""

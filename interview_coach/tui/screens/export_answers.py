@@ -38,12 +38,19 @@ class ExportAnswersScreen(ModalScreen["Path | None"]):
     BINDINGS: ClassVar = [
         Binding("enter", "write", "Write", id="export_answers.write", priority=True, tooltip="Write it there"),
         Binding(
+            "ctrl+r",
+            "redact",
+            "No names",
+            id="export_answers.redact",
+            priority=True,
+            tooltip="Without the names of employers and people",
+        ),
+        Binding(
             "up", "move(-1)", "Shape", id="export_answers.up", priority=True, key_display="↑↓", tooltip="The one above"
         ),
         Binding(
             "down", "move(1)", "Below", id="export_answers.down", priority=True, show=False, tooltip="The one below"
         ),
-        Binding("ctrl+r", "redact", "Without names", id="export_answers.redact", priority=True, tooltip="Or with them"),
         Binding("escape", "dismiss", "Back", id="export_answers.back", tooltip="Write nothing"),
     ]
 

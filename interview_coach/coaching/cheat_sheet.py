@@ -18,6 +18,7 @@ from interview_coach.coaching.past import past_attempts
 from interview_coach.coaching.plan import shown
 from interview_coach.coaching.plan_page import Kind, Line, as_markdown
 from interview_coach.coaching.practices import PRACTICES
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.wording import date_in_text
 
 if TYPE_CHECKING:
@@ -133,10 +134,12 @@ def _once(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _to_mind(workspace: Workspace, day: date) -> tuple[Reason | None, str]:
-    """The reason that employers gave most and last, else the one that the last answers give most."""
+    """The reason that employers gave most and last, else the one that the last answers give most, unless calm."""
     for reason, confirmed in confirmed_reasons(debriefs(workspace), day).items():
         said = f": “{confirmed.words}”" if confirmed.words else "."
         return reason, f"This is why {confirmed.employer} turned you down{said}"
+    if settings(workspace).low_anxiety:
+        return None, ""
     flagged = (reason for reason, tally in shown(workspace).items() if tally.flagged)
     return next(flagged, None), ""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from interview_coach.coaching.joining import Joined
     from interview_coach.tui.app import CoachApp
 
 
@@ -32,6 +33,17 @@ def export(app: CoachApp) -> None:
     app.push_screen(ExportAnswersScreen(), lambda path: app.tell(f"Written to {path}") if path else None)
 
 
+def import_journal(app: CoachApp) -> None:
+    """Asks which journal is to be joined to this one, and tells what came."""
+    from interview_coach.tui.screens.import_journal import ImportJournalScreen  # not before somebody asks
+
+    def tell(joined: Joined | None) -> None:
+        if joined:
+            app.tell(" ".join([joined.told, *joined.faults[:1]]), "warning" if joined.faults else "information")
+
+    app.push_screen(ImportJournalScreen(), tell)
+
+
 def cheat_sheet(app: CoachApp) -> None:
     """Shows the page for the interview for the active role."""
     from interview_coach.coaching.targets import active_or
@@ -43,6 +55,7 @@ def cheat_sheet(app: CoachApp) -> None:
 
 ERRANDS = (
     Errand("Export answers", "To Markdown, HTML, CSV, Anki, or for another machine", export),
+    Errand("Import a journal", "Add your other machine's answers to these", import_journal),
     Errand("Cheat sheet", "One page for the day of the interview, for the active role", cheat_sheet),
     Errand("Backups", "Make, check and restore copies of the journal", backups),
 )

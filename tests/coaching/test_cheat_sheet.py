@@ -52,6 +52,8 @@ def test_the_numbers_are_those_of_the_best_answer_to_each_question(workspace: Wo
 def test_the_reason_to_mind_is_the_one_an_employer_gave(workspace: Workspace) -> None:
     workspace.journal.record(attempt(1))
     assert "Mind: contribution" in lines(workspace)
+    workspace.folders.settings.write_text("low_anxiety: on\n", encoding="utf-8")
+    assert "Mind: contribution" not in lines(workspace)
     keep_debrief(workspace, confirmed(begin("Northwind", NOW), Cause.TRANSFER, "not from our field", NOW))
     told = lines(workspace)
     assert "Mind: transfer" in told

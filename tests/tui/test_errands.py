@@ -11,11 +11,13 @@ from interview_coach.coaching.backups import back_up, back_up_daily
 from interview_coach.coaching.debriefs import begin, keep_debrief
 from interview_coach.coaching.targets import keep_role
 from interview_coach.coaching.workspace import Workspace
+from interview_coach.journal import Journal
 from interview_coach.model import Role
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.backups import BackupsScreen
 from interview_coach.tui.screens.cheat_sheet import CheatSheetScreen
 from interview_coach.tui.screens.export_answers import ExportAnswersScreen
+from interview_coach.tui.screens.import_journal import ImportJournalScreen
 from interview_coach.tui.screens.restore import RestoreScreen
 from tests.conftest import NOW
 from tests.samples import attempt
@@ -31,8 +33,8 @@ def app(tiny: Workspace) -> CoachApp:
 
 async def from_palette(pilot: Pilot[None], name: str) -> None:
     await pilot.press("ctrl+p")
-    await pilot.press(*name)
-    await until(pilot, lambda: name in on_screen(pilot.app))
+    await pilot.press(*("space" if key == " " else key for key in name))
+    await until(pilot, lambda: name.capitalize() in on_screen(pilot.app))
     await pilot.press("enter")
 
 
@@ -69,6 +71,23 @@ async def test_a_file_that_can_not_be_written_is_told_and_can_be_named_anew(app:
         app.screen.query_one("#export-path").value = str(home / "x.csv")
         await pilot.press("enter")
         await until(pilot, (home / "x.csv").exists)
+
+
+async def test_another_machines_journal_is_joined_and_what_came_is_told(
+    app: CoachApp, tiny: Workspace, tmp_path: Path
+) -> None:
+    with Journal.open(tmp_path / "laptop.sqlite3") as laptop:
+        laptop.record(attempt(7))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await from_palette(pilot, "import a")
+        await shown(pilot, ImportJournalScreen)
+        app.screen.query_one("#import-path").value = str(tmp_path / "nowhere")
+        await pilot.press("enter")
+        await until(pilot, lambda: "can't be read" in on_screen(app))
+        app.screen.query_one("#import-path").value = str(tmp_path / "laptop.sqlite3")
+        await pilot.press("enter")
+        await until(pilot, lambda: told(app) == "Came over: 1 answer.")
+        assert tiny.journal.count() == 2
 
 
 async def test_the_cheat_sheet_is_shown_and_written(

@@ -196,7 +196,7 @@ async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -
         here[:10],
         [
             *("Today", "Review", "Questions", "Debriefs", "Roles", "Settings", "Help", "Quit"),
-            *("Export answers", "Cheat sheet", "Backups", "Theme"),
+            *("Export answers", "Import a journal", "Cheat sheet", "Backups", "Theme"),
         ],
     )
     assert of_today[:7] == ["Start", "Mock", "Reason", "New debrief", "Plan", "Find", "Check a CV or letter"]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.journal import migrate
 from interview_coach.journal.errors import JournalDamaged, JournalError, in_sentences, too_new, unwritable
-from interview_coach.journal.store import PATIENCE
+from interview_coach.journal.store import PATIENCE, for_reading
 from interview_coach.journal.values import as_cell
 
 if TYPE_CHECKING:
@@ -107,8 +107,7 @@ def only_read(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection to a journal that changes nothing of it. Raises JournalError for what is none, or a newer one."""
     if not path.is_file():
         raise JournalError(f"There is no file {path}.")
-    address = f"{path.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(address, uri=True, timeout=PATIENCE, check_same_thread=False)) as connection:
+    with closing(sqlite3.connect(for_reading(path), uri=True, timeout=PATIENCE, check_same_thread=False)) as connection:
         _refuse_stranger(connection, path)
         yield connection
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from interview_coach.interview import MockInterview
 from interview_coach.journal import attempts, cards, debriefs, drafts, mocks, records, roles
 from interview_coach.journal.records import Table
 from interview_coach.journal.values import as_json, as_text
@@ -19,11 +20,17 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-    from interview_coach.interview import MockInterview
     from interview_coach.journal.plain import Kept
     from interview_coach.journal.store import Store
 
 Later = Callable[[Card, Card], Card]
+
+_RECORDS: dict[type[Any], tuple[Table, Callable[[Any], dict[str, Any]]]] = {
+    Debrief: (Table.DEBRIEFS, debriefs.record_of),
+    Role: (Table.ROLES, roles.record_of),
+    MockInterview: (Table.MOCKS, mocks.record_of),
+}
+"""Where what has a version is kept, and how it is written there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +48,9 @@ class _Incoming:
     records: dict[Table, list[tuple[int, dict[str, Any]]]] = field(default_factory=lambda: defaultdict(list))
 
     def take(self, kept: Debrief | Role | MockInterview) -> None:
-        if isinstance(kept, Debrief):
-            self._add(Table.DEBRIEFS, kept.version, debriefs.record_of(kept))
-        elif isinstance(kept, Role):
-            self._add(Table.ROLES, kept.version, roles.record_of(kept))
-        else:
-            self._add(Table.MOCKS, kept.version, mocks.record_of(kept))
-
-    def _add(self, table: Table, version: int, record: dict[str, Any]) -> None:
         """As it will be read back: lists where there are tuples."""
-        self.records[table].append((version, json.loads(as_text(as_json(record)))))
+        table, record_of = _RECORDS[type(kept)]
+        self.records[table].append((kept.version, json.loads(as_text(as_json(record_of(kept))))))
 
 
 def merge(store: Store, everything: Iterable[Kept], later: Later) -> Merged:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from interview_coach.journal import attempts, cards, debriefs, drafts, mocks, roles, settings
 from interview_coach.journal.errors import JournalDamaged, in_sentences
-from interview_coach.journal.store import PATIENCE, Store
+from interview_coach.journal.store import PATIENCE, Store, for_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,9 +41,10 @@ class Remains(Store):
 
     def _open(self) -> None:
         self.unreadable = 0
-        address = f"{self.path.absolute().as_uri()}?mode=ro"
         with in_sentences(self.path):
-            self._connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, check_same_thread=False)
+            self._connection = sqlite3.connect(
+                for_reading(self.path), uri=True, timeout=PATIENCE, check_same_thread=False
+            )
         try:
             with in_sentences(self.path):
                 self._known = self._recognise()

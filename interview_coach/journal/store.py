@@ -171,6 +171,12 @@ def _beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
+def for_reading(path: Path) -> str:
+    """The address under which SQLite only reads the file, and needs no other one where none can be written."""
+    alone = not os.access(path.parent, os.W_OK) and not _size(_beside(path, "-wal"))
+    return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
+
+
 def _make_file(path: Path) -> None:
     """Makes sure of a file that only its user can read; SQLite gives -wal and -shm the same rights."""
     _refuse_lone_wal(path)

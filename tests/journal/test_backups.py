@@ -4,10 +4,10 @@ from datetime import datetime
 
 import pytest
 
-from interview_coach.journal import Journal, JournalDamaged, JournalError, backups
+from interview_coach.journal import Journal, JournalDamaged, JournalError, backups, store
 from interview_coach.journal.backups import Occasion
 
-from .samples import NOON, attempt, draft
+from .samples import NOON, attempt, draft, max_due
 from .test_opening import next_format  # noqa: F401 - a fixture
 
 
@@ -113,3 +113,14 @@ def test_a_copy_is_not_made_where_nothing_can_be_written(journal, path):
     backups.backup_folder(path).write_text("a file in the folder's place")
     with pytest.raises(JournalError, match="can't be written"):
         backups.back_up(path, Occasion.ASKED, NOON)
+
+
+def test_a_journal_is_read_where_nothing_can_be_written_beside_it(journal, path, tmp_path, monkeypatch):
+    with Journal.open(tmp_path / "stick" / "journal.sqlite3") as other:
+        other.record(attempt())
+    before = sorted(other.path.parent.iterdir())
+    monkeypatch.setattr(store.os, "access", lambda place, _: place != other.path.parent)
+
+    assert backups.fault_of(other.path) == ""
+    assert journal.take_over(other.path, max_due).attempts == 1
+    assert sorted(other.path.parent.iterdir()) == before

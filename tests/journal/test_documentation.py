@@ -1,11 +1,15 @@
-"""docs/journal.md names every field that a line of an export has."""
+"""What exports leave out, and what docs/journal.md says of them: nothing may be missing from either."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from interview_coach.coaching.backups import DAYS, UPDATES, WEEKS
+from interview_coach.journal import merging
+from interview_coach.journal.plain import _TYPES as exported
 from interview_coach.journal.plain import plain
+from interview_coach.journal.records import Table
 from interview_coach.model import Card
 
 from .samples import NOON, attempt, draft
@@ -14,7 +18,20 @@ from .test_records import NORTHWIND, PUMPS, a_mock
 TEXT = (Path(__file__).parents[2] / "docs" / "journal.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("kept", [attempt(), draft(), Card("q", NOON), NORTHWIND, PUMPS, a_mock()])
+EVERYTHING = pytest.mark.parametrize("kept", [attempt(), draft(), Card("q", NOON), NORTHWIND, PUMPS, a_mock()])
+
+
+@EVERYTHING
+def test_no_field_is_left_out_of_an_export(kept):
+    assert {field.name for field in fields(kept)} <= plain(kept).keys()
+
+
+def test_every_table_of_records_is_joined_and_exported():
+    assert {table for table, _ in merging._RECORDS.values()} == set(Table)
+    assert set(merging._RECORDS) <= {kind for kind, _, _ in exported.values()}
+
+
+@EVERYTHING
 def test_every_field_is_told(kept):
     values = plain(kept)
     row = next(line for line in TEXT.splitlines() if line.startswith(f"| `{values['type']}` |"))

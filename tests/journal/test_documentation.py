@@ -7,7 +7,7 @@ import pytest
 
 from interview_coach.coaching.backups import DAYS, UPDATES, WEEKS
 from interview_coach.journal import merging
-from interview_coach.journal.plain import _TYPES as exported
+from interview_coach.journal import plain as exports
 from interview_coach.journal.plain import plain
 from interview_coach.journal.records import Table
 from interview_coach.model import Card
@@ -28,7 +28,7 @@ def test_no_field_is_left_out_of_an_export(kept):
 
 def test_every_table_of_records_is_joined_and_exported():
     assert {table for table, _ in merging._RECORDS.values()} == set(Table)
-    assert set(merging._RECORDS) <= {kind for kind, _, _ in exported.values()}
+    assert set(merging._RECORDS) <= {kind for kind, _, _ in exports._TYPES.values()}
 
 
 @EVERYTHING

@@ -28,7 +28,7 @@ OCCASIONS = {
     Occasion.DAILY: "of the day",
     Occasion.ASKED: "asked for",
     Occasion.UPDATE: "before an update",
-    Occasion.REPLACED: "replaced by a backup",
+    Occasion.REPLACED: "before a restore",
 }
 """Why a backup was made, as people read it."""
 

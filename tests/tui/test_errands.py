@@ -123,7 +123,7 @@ async def test_backups_are_reached_from_settings_made_checked_and_put_back(app: 
         await pilot.press("enter")
         assert isinstance(app.screen, RestoreScreen)
         await pilot.press("y")
-        await until(pilot, lambda: "replaced by a backup" in on_screen(app))
+        await until(pilot, lambda: "before a restore" in on_screen(app))
         assert tiny.journal.count() == 1
 
 

@@ -15,9 +15,7 @@ from interview_coach.tui.widgets.frame import KeyLine
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-_MEANING = (
-    "The journal will hold what it held then. What it holds now is kept as a backup, and can be put back the same."
-)
+_MEANING = "The journal will hold what it held then. What it holds now is kept as a backup, so that this can be undone."
 
 
 class RestoreScreen(ModalScreen[bool]):

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from interview_coach.cli.banks_options import yes_option
 from interview_coach.cli.console import say, tell, wrapped
+from interview_coach.cli.deleting import backups_option, deleted
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import opened
@@ -23,6 +25,7 @@ from interview_coach.cli.review_lines import (
 )
 from interview_coach.cli.review_notes import dispute_finding, note_attempt, rescore_attempts
 from interview_coach.cli.review_options import filter_options
+from interview_coach.coaching.deleting import ATTEMPTS, delete_answer, elsewhere
 from interview_coach.coaching.finding import find_attempts, index_answers
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.past import past_attempt
@@ -140,6 +143,28 @@ def compare_two(one: str, other: str, shape: str) -> int:
         found = compare_attempts(workspace, one, other)
     say(as_json(comparison_values(found)) if shape == JSON else "\n".join(comparison_lines(found)))
     return FINE
+
+
+@command.command(
+    epilog="""\b
+Examples:
+  interview-coach review delete 3f2a9c1b
+  interview-coach review delete 3f2a9c1b --backups --yes"""
+)
+@click.argument("id_", metavar="ID")
+@backups_option
+@yes_option("Don't ask.")
+def delete(id_: str, *, backups: bool, yes: bool) -> int:
+    """Delete one answer; no word of it is left in the journal."""
+    with opened() as workspace:
+        attempt = past_attempt(workspace, id_)
+        say(attempt_heading(attempt))
+        return deleted(
+            elsewhere(workspace, ATTEMPTS, attempt.id),
+            lambda: delete_answer(workspace, attempt),
+            there=backups,
+            yes=yes,
+        )
 
 
 @command.command(

@@ -26,12 +26,21 @@ VERBS = {
     "materials": "Check a CV, a cover letter or a profile before you send it.",
     "review": "Read and compare your past answers.",
     "plan": "What cost you the job, whether it is fading, and what to practise.",
+    "cheatsheet": "One page for the day of the interview.",
     "banks": "Look into question banks, add and change questions, share them.",
     "role": "Keep the jobs you want, and see which of their demands no answer covers.",
     "reminder": "Write a calendar file that reminds you to practise.",
     "settings": "Goal, session, low anxiety, colours, keys: see and change them.",
+    "export": "Write your answers to Markdown, HTML, CSV, Anki, or for another machine.",
+    "import": "Add another journal's answers to yours.",
+    "backup": "Copy the whole journal to a file.",
+    "restore": "Put a backup in the journal's place.",
+    "verify": "Look through the journal and its backups for damage.",
     "rules": "Read the rules that score answers, and write your own.",
 }
+
+_MODULES = {"import": "join"}
+"""Where a verb's name can't be a module's."""
 
 
 class Verbs(click.Group):
@@ -45,7 +54,7 @@ class Verbs(click.Group):
         """Imports the verb; None when there is none of this name."""
         if cmd_name not in VERBS:
             return None
-        command: click.Command = import_module(f"interview_coach.cli.{cmd_name}").command
+        command: click.Command = import_module(f"interview_coach.cli.{_MODULES.get(cmd_name, cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

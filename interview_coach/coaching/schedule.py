@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from datetime import UTC, date, datetime, timedelta
 from enum import IntEnum
@@ -74,6 +75,25 @@ def rerated(card: Card, attempt: Attempt, rated: Rating) -> Card | None:
     state = card.state["before"]
     before = Card(card.question_id, card.due, state) if state else None
     return rescheduled(before, attempt.question, attempt.assessment, attempt.submitted_at, rated)
+
+
+def later(one: Card, other: Card) -> Card:
+    """Of two cards of a question, the one of the later answer; the same whichever is given first."""
+    return max(one, other, key=lambda card: (_last_review(card), card.due, json.dumps(card.state, sort_keys=True)))
+
+
+def _last_review(card: Card) -> str:
+    return str(card.state.get("fsrs", {}).get("last_review", ""))
+
+
+def is_sound(card: Card) -> bool:
+    """Whether a card from elsewhere can be gone by."""
+    try:
+        for read in (answered_on, due_on, last_band, own_rating, _revived):
+            read(card)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return False
+    return True
 
 
 def own_rating(card: Card) -> Rating | None:

@@ -114,6 +114,11 @@ def add(connection: sqlite3.Connection, attempt: Attempt, counted: Standing | No
     fire(connection, int(number or 0), counted)
 
 
+def delete(connection: sqlite3.Connection, attempt_id: str) -> None:
+    """Forgets the attempt with all that hangs on it; nothing happens if there is none."""
+    connection.execute("DELETE FROM attempts WHERE id = ?", (as_cell(attempt_id),))
+
+
 def whole(store: Store, question_id: str | None, limit: int | None) -> tuple[Attempt, ...]:
     return tuple(_attempt(store.path, row) for row in _newest(store, _WHOLE, question_id, limit))
 
@@ -124,6 +129,11 @@ def at(store: Store, number: int, lacking: tuple[str, ...] = ()) -> Attempt | No
     for column in lacking:
         query = query.replace(column, "''")
     return next((_attempt(store.path, row) for row in store.read(query, (number,))), None)
+
+
+def numbers(store: Store) -> tuple[int, ...]:
+    """The rows of all attempts, the oldest first."""
+    return tuple(number for (number,) in store.read("SELECT number FROM attempts ORDER BY submitted_at, id"))
 
 
 def ids(store: Store) -> frozenset[str]:

@@ -32,13 +32,8 @@ if TYPE_CHECKING:
 def keep(connection: sqlite3.Connection, debrief: Debrief) -> Debrief:
     """Saves it, and gives it with its new version. Raises JournalChanged when another copy saved it meanwhile."""
     saved = replace(debrief, version=debrief.version + 1)
-    records.keep(connection, Table.DEBRIEFS, saved.id, saved.version, _record(saved))
+    records.keep(connection, Table.DEBRIEFS, saved.id, saved.version, record_of(saved))
     return saved
-
-
-def add(connection: sqlite3.Connection, debrief: Debrief) -> None:
-    """Keeps one that is not there yet, as it is."""
-    records.add(connection, Table.DEBRIEFS, debrief.id, debrief.version, _record(debrief))
 
 
 def newest_first(store: Store) -> tuple[Debrief, ...]:
@@ -52,7 +47,8 @@ def at(store: Store, number: int) -> Debrief | None:
     return next(iter(_debriefs(store.path, records.at(store, Table.DEBRIEFS, number))), None)
 
 
-def _record(debrief: Debrief) -> dict[str, Any]:
+def record_of(debrief: Debrief) -> dict[str, Any]:
+    """The debrief in plain JSON values, without its version."""
     fields = {name: value for name, value in asdict(debrief).items() if name != "version"}
     plain: dict[str, Any] = json.loads(json.dumps(fields, default=_plain, ensure_ascii=False))
     return plain
@@ -60,7 +56,7 @@ def _record(debrief: Debrief) -> dict[str, Any]:
 
 def _debriefs(path: Path, rows: Iterable[tuple[int, str]]) -> list[Debrief]:
     try:
-        return [_debrief(version, json.loads(record)) for version, record in rows]
+        return [of_record(version, json.loads(record)) for version, record in rows]
     except (KeyError, TypeError, ValueError) as error:
         raise damaged(path, "a debrief can't be read") from error
 
@@ -69,7 +65,8 @@ def _plain(value: date) -> str:
     return value.isoformat()
 
 
-def _debrief(version: int, record: dict[str, Any]) -> Debrief:
+def of_record(version: int, record: dict[str, Any]) -> Debrief:
+    """What `record_of` gave; raises ValueError, KeyError or TypeError for anything else."""
     return Debrief(
         **record
         | {

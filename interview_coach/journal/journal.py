@@ -11,7 +11,7 @@ from interview_coach.journal.standing import Standing
 from interview_coach.journal.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
     from sqlite3 import Connection
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from interview_coach.interview import MockInterview
     from interview_coach.journal.attempts import Answered, AttemptSummary
     from interview_coach.journal.finding import Filter
+    from interview_coach.journal.merging import Later, Merged
+    from interview_coach.journal.plain import Kept
     from interview_coach.journal.remains import Remains, TakenOver
     from interview_coach.model import Assessment, Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
@@ -175,6 +177,13 @@ class Journal:
         """The days with an attempt from `since` on, by the calendar of the place where it was submitted."""
         return attempts.days(self._store, since)
 
+    def delete_attempt(self, attempt: Attempt) -> None:
+        """Forgets an answer, and the card of its question if it was the last one there; leaves no word in the file."""
+        with self._store.transaction() as connection:
+            attempts.delete(connection, attempt.id)
+            cards.drop_unanswered(connection, attempt.question.id)
+        self._store.leave_no_trace()
+
     def keep_draft(self, draft: Draft, begun_from: Draft | None = None) -> None:
         """Replaces what this writer has kept of this question; of several threads, the last call stays.
 
@@ -259,40 +268,61 @@ class Journal:
             records.delete(connection, table, record_id)
         self._store.leave_no_trace()
 
-    def take_over(self, path: Path) -> TakenOver:
-        """Adds what another journal holds and this one lacks, all that can be read of it or nothing.
+    def take_over(self, path: Path, later: Later) -> TakenOver:
+        """Adds what another journal holds and this one lacks, all that can be read of it or nothing; see `merge`.
 
-        That journal stays as it is. Raises JournalError when it can't be opened.
+        That journal stays as it is; a setting made here does too. Raises JournalError when it can't be opened.
         """
-        from interview_coach.journal import debriefs, mocks  # rare
-        from interview_coach.journal.remains import Remains, TakenOver
+        from interview_coach.journal.remains import Remains, TakenOver  # rare
 
-        with Remains(path) as other, self._store.transaction() as connection:
+        with Remains(path) as other:
             known = attempts.ids(self._store)
-            missing = [attempt for attempt in other.attempts() if attempt.id not in known]
-            answered = {attempt.question.id for attempt in missing}
-            for attempt in missing:
-                attempts.add(connection, attempt, other.standing(attempt.id))
-            self._take_over_notes(connection, other, frozenset(attempt.id for attempt in missing))
-            for card in other.cards():
-                if card.question_id in answered:
-                    cards.keep(connection, card)
-            for draft in other.drafts():
-                drafts.add(connection, draft)
-            for name, value in other.settings():
-                settings.add(connection, name, value)
-            for debrief in other.debriefs():
-                debriefs.add(connection, debrief)
-            for role in other.roles():
-                roles.add(connection, role)
-            for mock in other.mocks():
-                mocks.add(connection, mock)
-            return TakenOver(len(missing), other.unreadable)
+            merged = self.merge(other.everything(), later)
+            with self._store.transaction() as connection:
+                self._take_over_notes(connection, other, attempts.ids(self._store) - known)
+                for name, value in other.settings():
+                    settings.add(connection, name, value)
+            return TakenOver(merged.attempts, other.unreadable, merged.records)
+
+    def merge(self, everything: Iterable[Kept], later: Later) -> Merged:
+        """Adds what this journal lacks, all of it or nothing; `later` chooses of two cards of a question.
+
+        The outcome is the same in whatever order journals are merged, and merging one again changes nothing.
+        """
+        from interview_coach.journal.merging import merge  # rare
+
+        return merge(self._store, everything, later)
+
+    def everything(self) -> Iterator[Kept]:
+        """All that the journal holds but for settings, in an order that depends on nothing else: answers by time."""
+        for number in attempts.numbers(self._store):
+            if attempt := attempts.at(self._store, number):
+                yield attempt
+        yield from sorted(self.cards().values(), key=lambda card: card.question_id)
+        yield from reversed(self.drafts())
+        yield from sorted(self.debriefs(), key=lambda debrief: debrief.id)
+        yield from sorted(self.roles(), key=lambda role: role.id)
+        yield from sorted(self.mocks(), key=lambda mock: mock.id)
+
+    def holds_anything(self) -> bool:
+        """Whether there is a word in it that would be missed."""
+        tables = ("attempts", "drafts", *Table)
+        return any(self._store.read(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)  # noqa: S608 - names of ours
+
+    def replace_by(self, path: Path) -> None:
+        """Puts all that another journal holds in the place of what this one does, whole or not at all.
+
+        Raises JournalError when that file is no journal.
+        """
+        self._store.replace_by(path)
 
     def _take_over_notes(self, connection: Connection, other: Remains, came: Collection[str]) -> None:
         """Adds notes, disputes and later assessments; an attempt that has notes here keeps them, and its standing."""
         from interview_coach.journal import notes, reassessments
 
+        for attempt_id in came:
+            if standing := other.standing(attempt_id):
+                counting.keep(connection, attempt_id, standing)
         for annotation in other.annotations():
             if not notes.of_attempt(self._store, annotation.attempt_id).version:
                 notes.add(connection, annotation)

@@ -25,13 +25,8 @@ if TYPE_CHECKING:
 def keep(connection: sqlite3.Connection, mock: MockInterview) -> MockInterview:
     """Saves it, and gives it with its new version. Raises JournalChanged when another copy saved it meanwhile."""
     saved = replace(mock, version=mock.version + 1)
-    records.keep(connection, Table.MOCKS, saved.id, saved.version, _record(saved))
+    records.keep(connection, Table.MOCKS, saved.id, saved.version, record_of(saved))
     return saved
-
-
-def add(connection: sqlite3.Connection, mock: MockInterview) -> None:
-    """Keeps one that is not there yet, as it is."""
-    records.add(connection, Table.MOCKS, mock.id, mock.version, _record(mock))
 
 
 def newest_first(store: Store) -> tuple[MockInterview, ...]:
@@ -47,12 +42,13 @@ def at(store: Store, number: int) -> MockInterview | None:
 
 def _mocks(path: Path, rows: Iterable[tuple[int, str]]) -> list[MockInterview]:
     try:
-        return [_mock(version, json.loads(record)) for version, record in rows]
+        return [of_record(version, json.loads(record)) for version, record in rows]
     except (KeyError, TypeError, ValueError) as error:
         raise damaged(path, "a mock interview can't be read") from error
 
 
-def _record(mock: MockInterview) -> dict[str, Any]:
+def record_of(mock: MockInterview) -> dict[str, Any]:
+    """The mock in plain JSON values, without its version."""
     choice = mock.choice
     return {
         "id": mock.id,
@@ -85,7 +81,8 @@ def _pause_record(pause: Pause) -> dict[str, Any]:
     }
 
 
-def _mock(version: int, record: dict[str, Any]) -> MockInterview:
+def of_record(version: int, record: dict[str, Any]) -> MockInterview:
+    """What `record_of` gave; raises ValueError, KeyError or TypeError for anything else."""
     return MockInterview(
         **record
         | {

@@ -30,7 +30,7 @@ def keep(connection: sqlite3.Connection, annotation: Annotation) -> Annotation:
 
 def add(connection: sqlite3.Connection, annotation: Annotation) -> None:
     """Keeps one whose attempt has none yet, as it is."""
-    records.add(connection, Table.ANNOTATIONS, annotation.attempt_id, annotation.version, _record(annotation))
+    records.put(connection, Table.ANNOTATIONS, annotation.attempt_id, annotation.version, _record(annotation))
 
 
 def of_attempt(store: Store, attempt_id: str) -> Annotation:

@@ -24,24 +24,23 @@ class Table(StrEnum):
     ANNOTATIONS = "annotations"
 
 
+_PUT = (
+    "INSERT INTO {table} (id, version, record) VALUES (?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET version = excluded.version, record = excluded.record"
+)
+
+
 def keep(connection: sqlite3.Connection, table: Table, record_id: str, version: int, record: Mapping[str, Any]) -> None:
     """Saves the record as `version`. Raises JournalChanged when another one than the version before it is kept now."""
     kept = connection.execute(f"SELECT version FROM {table} WHERE id = ?", (as_cell(record_id),)).fetchone()  # noqa: S608
     if kept and kept[0] != version - 1:
         raise JournalChanged("This was changed in another window meanwhile; open it again to see it, then change it.")
-    connection.execute(
-        f"INSERT INTO {table} (id, version, record) VALUES (?, ?, ?)"  # noqa: S608
-        " ON CONFLICT (id) DO UPDATE SET version = excluded.version, record = excluded.record",
-        (as_cell(record_id), version, as_json(record)),
-    )
+    put(connection, table, record_id, version, record)
 
 
-def add(connection: sqlite3.Connection, table: Table, record_id: str, version: int, record: Mapping[str, Any]) -> None:
-    """Keeps a record that is not there yet; one that is stays."""
-    connection.execute(
-        f"INSERT OR IGNORE INTO {table} (id, version, record) VALUES (?, ?, ?)",  # noqa: S608
-        (as_cell(record_id), version, as_json(record)),
-    )
+def put(connection: sqlite3.Connection, table: Table, record_id: str, version: int, record: Mapping[str, Any]) -> None:
+    """Saves the record as `version`, whatever is kept now."""
+    connection.execute(_PUT.format(table=table), (as_cell(record_id), version, as_json(record)))
 
 
 def delete(connection: sqlite3.Connection, table: Table, record_id: str) -> None:

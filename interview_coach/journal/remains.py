@@ -19,13 +19,14 @@ from interview_coach.journal import (
     standing,
 )
 from interview_coach.journal.errors import JournalDamaged, in_sentences
-from interview_coach.journal.store import PATIENCE, Store
+from interview_coach.journal.store import PATIENCE, Store, for_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from interview_coach.annotation import Annotation, Reassessment
     from interview_coach.interview import MockInterview
+    from interview_coach.journal.plain import Kept
     from interview_coach.journal.standing import Standing
     from interview_coach.model import Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
@@ -38,10 +39,14 @@ WITH_ROLES, WITH_MOCKS, WITH_ANNOTATIONS = 2, 3, 4
 
 @dataclass(frozen=True, slots=True)
 class TakenOver:
-    """How many attempts came over from another journal, and how many rows of it could not be read."""
+    """What came over from another journal, and what did not.
+
+    `attempts` are new, `records` are debriefs, roles and mocks that came or changed, `unreadable` rows are lost.
+    """
 
     attempts: int = 0
     unreadable: int = 0
+    records: int = 0
 
 
 class Remains(Store):
@@ -49,9 +54,10 @@ class Remains(Store):
 
     def _open(self) -> None:
         self.unreadable = 0
-        address = f"{self.path.absolute().as_uri()}?mode=ro"
         with in_sentences(self.path):
-            self._connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, check_same_thread=False)
+            self._connection = sqlite3.connect(
+                for_reading(self.path), uri=True, timeout=PATIENCE, check_same_thread=False
+            )
         try:
             with in_sentences(self.path):
                 self._known = self._recognise()
@@ -64,6 +70,11 @@ class Remains(Store):
         since = {"role_id": WITH_ROLES, "mock_id": WITH_MOCKS}
         lacking = tuple(column for column, version in since.items() if self._known < version)
         return self._each("attempts", lambda store, number: attempts.at(store, number, lacking))
+
+    def everything(self) -> Iterator[Kept]:
+        """All that can still be read, but for the settings."""
+        for part in (self.attempts, self.cards, self.drafts, self.debriefs, self.roles, self.mocks):
+            yield from part()
 
     def drafts(self) -> Iterator[Draft]:
         return self._each("drafts", drafts.at)

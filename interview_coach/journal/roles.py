@@ -22,13 +22,8 @@ if TYPE_CHECKING:
 def keep(connection: sqlite3.Connection, role: Role) -> Role:
     """Saves it, and gives it with its new version. Raises JournalChanged when another copy saved it meanwhile."""
     saved = replace(role, version=role.version + 1)
-    records.keep(connection, Table.ROLES, saved.id, saved.version, _record(saved))
+    records.keep(connection, Table.ROLES, saved.id, saved.version, record_of(saved))
     return saved
-
-
-def add(connection: sqlite3.Connection, role: Role) -> None:
-    """Keeps one that is not there yet, as it is."""
-    records.add(connection, Table.ROLES, role.id, role.version, _record(role))
 
 
 def oldest_first(store: Store) -> tuple[Role, ...]:
@@ -41,16 +36,18 @@ def at(store: Store, number: int) -> Role | None:
     return next(iter(_roles(store.path, records.at(store, Table.ROLES, number))), None)
 
 
-def _record(role: Role) -> dict[str, Any]:
+def record_of(role: Role) -> dict[str, Any]:
+    """The role in plain JSON values, without its version."""
     return {name: value for name, value in asdict(role).items() if name != "version"}
 
 
 def _roles(path: Path, rows: Iterable[tuple[int, str]]) -> list[Role]:
     try:
-        return [
-            Role(**{**fields, "key_demands": tuple(fields["key_demands"])}, version=version)
-            for version, record in rows
-            for fields in [json.loads(record)]
-        ]
+        return [of_record(version, json.loads(record)) for version, record in rows]
     except (KeyError, TypeError, ValueError) as error:
         raise damaged(path, "a role can't be read") from error
+
+
+def of_record(version: int, record: dict[str, Any]) -> Role:
+    """What `record_of` gave; raises ValueError, KeyError or TypeError for anything else."""
+    return Role(**record | {"key_demands": tuple(record["key_demands"]), "version": version})

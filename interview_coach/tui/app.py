@@ -281,6 +281,12 @@ class CoachApp(App[None]):
         """Fetches what the first keys need while Today is being read, so that they feel instant."""
         for name in ("interview_coach.tui.practice", "interview_coach.tui.screens.questions"):
             self.run_worker(partial(import_module, name), thread=True)
+        self.run_worker(self._back_up, thread=True)
+
+    def _back_up(self) -> None:
+        from interview_coach.tui.daily_backup import back_up  # once a day, aside
+
+        back_up(self)
 
     def _fatal_error(self) -> None:
         """Ends the app with a sentence where Textual, which calls this for any unforeseen error, shows a traceback."""

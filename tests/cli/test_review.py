@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -224,3 +225,19 @@ def test_scoring_again_can_be_stopped_and_what_is_done_stays(
     assert "2 answers scored again" in result.stdout
     assert workspace.journal.reassessment(samples.attempt(1).id) is None
     assert workspace.journal.reassessment(samples.attempt(3).id)
+
+
+def test_an_answer_is_deleted_from_the_backups_too_when_asked(run: Run, home: Path) -> None:
+    run("drill", "--plain", typed=f"{OWN_PART}\n.\n")
+    (listed,) = json.loads(run("review", "list", "--format", "json").output)
+    refused = run("review", "delete", listed["id"])
+    assert refused.exit_code == 1
+    assert "1 backup holds it too." in refused.output
+    assert "nine clinics" in run("review", "show", listed["id"]).output
+
+    assert "not from the backups" in run("review", "delete", listed["id"], "--yes").output
+    (backup,) = home.glob("backups/*")
+    assert b"nine clinics" in backup.read_bytes()
+    run("restore", str(backup))
+    assert run("review", "delete", listed["id"], "--yes", "--backups").output.endswith("Deleted.\n")
+    assert not any(b"nine clinics" in path.read_bytes() for path in home.rglob("*") if path.is_file())

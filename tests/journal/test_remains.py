@@ -4,7 +4,7 @@ from interview_coach.journal import Journal, JournalDamaged
 from interview_coach.journal.remains import TakenOver
 from interview_coach.model import Card
 
-from .samples import LAUNCH, NOON, TERRITORY, attempt, draft
+from .samples import LAUNCH, NOON, TERRITORY, attempt, draft, max_due
 
 PAGE = 4096
 
@@ -38,19 +38,19 @@ def reads(journal):
 
 def test_a_sound_journal_comes_over_whole(full, path, tmp_path):
     with Journal.open(tmp_path / "new.sqlite3") as new:
-        assert new.take_over(path) == TakenOver(60, 0)
+        assert new.take_over(path, max_due) == TakenOver(60, 0)
         assert new.attempts() == full
         assert new.cards() == {LAUNCH.id: Card(LAUNCH.id, NOON, {"step": 59})}
         assert new.drafts() == (draft(),)
         assert new.setting("theme") == "light"
-        assert new.take_over(path) == TakenOver(0, 0)
+        assert new.take_over(path, max_due) == TakenOver(0, 0)
 
 
 def test_what_is_newer_here_stays(full, path, tmp_path):
     with Journal.open(tmp_path / "new.sqlite3") as new:
         new.keep_setting("theme", "dark")
         new.keep_draft(draft(text="and on"))
-        new.take_over(path)
+        new.take_over(path, max_due)
 
         assert new.setting("theme") == "dark"
         assert new.drafts() == (draft(text="and on"),)
@@ -64,7 +64,7 @@ def test_whichever_page_is_lost_the_others_are_rescued_and_nothing_wrong_comes_o
         before = broken.read_bytes()
         with Journal.open(tmp_path / f"new-{page}.sqlite3") as new:
             try:
-                taken = new.take_over(broken)
+                taken = new.take_over(broken, max_due)
             except JournalDamaged:  # the page that told where the tables are
                 rescued.append(new.count())
                 continue

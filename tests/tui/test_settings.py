@@ -38,7 +38,7 @@ async def test_a_setting_can_not_leave_its_bounds(app: CoachApp, tiny: Workspace
 
 async def test_another_theme_is_seen_at_once_and_kept(app: CoachApp, tiny: Workspace) -> None:
     async with app.run_test() as pilot:
-        await pilot.press("f10", "end", "up", "right")
+        await pilot.press("f10", "end", "up", "up", "right")
 
         assert app.theme == settings(tiny).theme != "coach-dark"
 

@@ -194,7 +194,10 @@ async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -
 
     of_today, everywhere = (
         here[:10],
-        ["Today", "Review", "Questions", "Debriefs", "Roles", "Settings", "Help", "Quit", "Theme"],
+        [
+            *("Today", "Review", "Questions", "Debriefs", "Roles", "Settings", "Help", "Quit"),
+            *("Export answers", "Import a journal", "Cheat sheet", "Backups", "Theme"),
+        ],
     )
     assert of_today[:7] == ["Start", "Mock", "Reason", "New debrief", "Plan", "Find", "Check a CV or letter"]
     assert of_today[7:] == ["Skip", "Not for me", "Calendar"]

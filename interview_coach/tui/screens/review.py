@@ -10,6 +10,7 @@ from interview_coach.coaching.past import past_attempt
 from interview_coach.coaching.review import attempt_beside
 from interview_coach.model import AttemptKind, CoachError
 from interview_coach.tui.screens.attempt_list import AttemptList
+from interview_coach.tui.screens.review_deleting import AnswerDeletion
 
 if TYPE_CHECKING:
     from interview_coach.journal import AttemptSummary
@@ -24,7 +25,16 @@ class ReviewScreen(AttemptList):
         ),
         Binding("space", "choose", "Choose", id="review.choose", tooltip="Choose the attempt to compare with"),
         Binding("r", "retry", "Retry", id="review.retry", tooltip="Answer this question again"),
+        Binding("x", "delete", "Delete", id="review.delete", tooltip="From the backups too, if you like"),
+        Binding("u", "undo", "Undo", id="review.undo", tooltip="Bring the answer deleted last back"),
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._deletion = AnswerDeletion(self, self.show_attempts)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._deletion.can_undo if action == "undo" else super().check_action(action, parameters)
 
     def action_retry(self) -> None:
         if summary := self.highlighted:
@@ -33,6 +43,14 @@ class ReviewScreen(AttemptList):
             with self.telling():
                 attempt = past_attempt(self.workspace, summary.id)
                 self.coach.practise(as_asked_now(self.workspace, attempt.question), AttemptKind.RETRY)
+
+    def action_delete(self) -> None:
+        if summary := self.highlighted:
+            with self.telling():
+                self._deletion.ask(past_attempt(self.workspace, summary.id))
+
+    def action_undo(self) -> None:
+        self._deletion.undo()
 
     def action_choose(self) -> None:
         summary = self.highlighted

@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.deleting import ROLES, elsewhere
 from interview_coach.coaching.gaps import Coverage, coverages
 from interview_coach.coaching.heard import heard
 from interview_coach.coaching.targets import activate, active_role, delete_role, keep_role, name_of, roles
@@ -135,7 +136,8 @@ class RolesScreen(CoachScreen[None]):
             return
         if self._asked != role:
             self._asked = role
-            self.tell(f"Delete {name_of(role)}? Press x again; your answers stay.", "warning")
+            held = f" {told}" if (told := elsewhere(self.workspace, ROLES, role.id).told) else ""
+            self.tell(f"Delete {name_of(role)}? Press x again; your answers stay.{held}", "warning")
             return
         with self.telling():
             delete_role(self.workspace, role)

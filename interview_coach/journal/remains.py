@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
-WITH_ROLES, WITH_MOCKS = 2, 3
-"""The formats from which a journal holds roles and debriefs, and mocks: one that is only read can't be brought up."""
+WITH_ROLES, WITH_MOCKS, WITH_CONSTRAINTS = 2, 3, 4
+"""The formats from which a journal holds roles and debriefs, mocks, and constraints.
+
+One that is only read can't be brought up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Remains(Store):
 
     def attempts(self) -> Iterator[Attempt]:
         """The oldest first."""
-        since = {"role_id": WITH_ROLES, "mock_id": WITH_MOCKS}
+        since = {"role_id": WITH_ROLES, "mock_id": WITH_MOCKS, '"constraint"': WITH_CONSTRAINTS}
         lacking = tuple(column for column, version in since.items() if self._known < version)
         return self._each("attempts", lambda store, number: attempts.at(store, number, lacking))
 

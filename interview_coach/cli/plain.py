@@ -11,10 +11,12 @@ from interview_coach.cli.editor import edited
 from interview_coach.cli.lines import END, Lines, edit_lines
 from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import local_now
-from interview_coach.coaching import drill
+from interview_coach.cli.summary import summary_lines
+from interview_coach.coaching import drill, session
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.marking import one_line, visible
 from interview_coach.coaching.preferences import settings
+from interview_coach.coaching.today import today
 from interview_coach.coaching.wording import EXAMPLE, counted
 from interview_coach.model import AttemptKind, CoachError
 
@@ -49,6 +51,7 @@ class PlainDrill:
     in_editor: bool = False
     recorded: int = 0
     _lines: Lines = field(default_factory=Lines, init=False)
+    _place: str = field(default="", init=False)
     _warned: bool = field(default=False, init=False)
 
     def run(self, queue: Iterable[Due]) -> None:
@@ -60,6 +63,8 @@ class PlainDrill:
                 break
         more = " Read them again with: interview-coach review list" if self.recorded else ""
         say(f"\nRecorded: {counted(self.recorded, 'answer')}.{more}")
+        if self.recorded:
+            say(f"\n{summary_lines(self.workspace, local_now())}")
 
     def _practise(self, due: Due) -> bool:
         """Asks the question, and again as long as the user chooses to; gives whether they want the next one."""
@@ -76,8 +81,11 @@ class PlainDrill:
 
     def _answered(self, question: Question, kind: AttemptKind, why: str) -> Attempt | None:
         """The recorded answer, None when nothing was typed."""
+        if kind is AttemptKind.DRILL:
+            self._place = session.place(today(self.workspace, local_now()), question)
         heading = _heading(question, why)
-        say(f"\n{heading}\n")
+        place = f"Question {self._place}\n" if self._place else ""
+        say(f"\n{place}{heading}\n")
         opened = self._with_draft(drill.begin(self.workspace, question, kind))
         if opened.advice:
             say(f"{wrapped(f'Last time: {one_line(opened.advice)}')}\n")

@@ -55,8 +55,9 @@ class DrillScreen(AnswerScreen[Attempt]):
         Binding("escape", "leave", "Leave (kept)", id="drill.leave", tooltip="Back; what you typed is kept"),
     ]
 
-    def __init__(self, begun: Drill) -> None:
+    def __init__(self, begun: Drill, place: str = "") -> None:
         super().__init__(begun, begun.draft.text if begun.draft else "")
+        self._place = place
         self._started: datetime | None = None
         self._hints = DEFAULTS.hints
         self._timed = DEFAULTS.timer
@@ -150,9 +151,10 @@ class DrillScreen(AnswerScreen[Attempt]):
         reason = Content.styled(probes[0] if probes else "", "$accent")
         if self._settings.low_anxiety:
             return reason
+        place = Content.styled(self._place, QUIET)
         said = clock.spoken(self._settings.spoken_seconds(self._words), self._drill.question.time_limit)
         typing = clock.typing(int(self._seconds_typing())) if self._timed else Content("")
-        return Content("   ").join(part for part in (reason, typing, said) if part)
+        return Content("   ").join(part for part in (place, reason, typing, said) if part)
 
     def _seconds_typing(self) -> float:
         """Seconds since the first key."""

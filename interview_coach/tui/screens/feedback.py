@@ -61,8 +61,9 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         Binding("escape", "dismiss", "Back", id="feedback.back", tooltip="Back to where you came from"),
     ]
 
-    def __init__(self, attempt: Attempt) -> None:
+    def __init__(self, attempt: Attempt, place: str = "") -> None:
         super().__init__()
+        self._place = place
         self._attempt = attempt
         self._assessment = attempt.assessment
         self._calm = False
@@ -136,6 +137,10 @@ class FeedbackScreen(CoachScreen[Choice | None]):
     def _was(self) -> Content:
         if self._calm:
             return Content("")
+        parts = (self._earlier(), Content.styled(self._place, QUIET))
+        return Content("   ").join(part for part in parts if part)
+
+    def _earlier(self) -> Content:
         with self.telling():
             if earlier := earlier_attempt(self.workspace, self._attempt):
                 day = short_date(earlier.submitted_at.date())

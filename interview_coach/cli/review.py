@@ -12,6 +12,7 @@ from interview_coach.cli.ending import FINE
 from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
+from interview_coach.coaching.ladder import outcome_told
 from interview_coach.coaching.marking import SIGNS, one_line, visible
 from interview_coach.coaching.past import past_attempt, past_attempts
 from interview_coach.coaching.preferences import settings
@@ -86,7 +87,9 @@ def show(id_: str, shape: str) -> int:
     if shape == JSON:
         say(as_json(_attempt_values(attempt)))
     else:
-        say(f"{_heading(attempt)}\n\n{feedback(attempt.answer, attempt.assessment, chosen)}")
+        under = outcome_told(attempt, chosen)
+        told = f"\n\n{wrapped(under)}" if under else ""
+        say(f"{_heading(attempt)}\n\n{feedback(attempt.answer, attempt.assessment, chosen)}{told}")
     return FINE
 
 

@@ -18,6 +18,10 @@ MOST_CUES = 2
 """Cues of one part: what is said between them comes by itself, and a full card is read aloud."""
 
 
+NO_CARD = "These words hold no name, number or deed to remember them by. Say it as it comes."
+HOW_TO = "Say the answer aloud with only these words before you. They are yours; leave out what you don't need."
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One part of the answer, and the words to remember it by, each cue from one sentence, safe to show."""

@@ -12,8 +12,10 @@ from textual.widgets import Static
 from interview_coach.coaching.calm import calm, next_step
 from interview_coach.coaching.confirmed import turned_down_for
 from interview_coach.coaching.drill import example_answer
+from interview_coach.coaching.ladder import outcome_told
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import earlier_attempt
+from interview_coach.coaching.settings import DEFAULTS
 from interview_coach.coaching.wording import JUDGED, long_date, outcome, short_date, unscored
 from interview_coach.model import AttemptKind, Severity, Verdict
 from interview_coach.tui.screens.base import CoachScreen
@@ -58,6 +60,9 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         Binding("e", "explain", "Explain", id="feedback.explain", tooltip="How the score adds up, line by line"),
         Binding("s", "example", "Example", id="feedback.example", tooltip="How somebody else answered it well"),
         Binding("g", "rate", "Rate", id="feedback.rate", tooltip="How it went for you: when it comes back"),
+        Binding(
+            "a", "rehearse", "Say aloud", id="feedback.rehearse", tooltip="A cue card and a clock, to say it aloud"
+        ),
         Binding("escape", "dismiss", "Back", id="feedback.back", tooltip="Back to where you came from"),
     ]
 
@@ -67,16 +72,20 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         self._attempt = attempt
         self._assessment = attempt.assessment
         self._calm = False
+        self._chosen = DEFAULTS
         self._example: str | None = None
 
     def compose(self) -> ComposeResult:
         with self.telling():
-            self._calm = settings(self.workspace).low_anxiety
+            self._chosen = settings(self.workspace)
+        self._calm = self._chosen.low_anxiety
         if self._calm:
             self._assessment = calm(self._assessment)
         self._example = example_answer(self.workspace, self._attempt.question)
         yield Beside(line(self._attempt.question.text, QUIET), self._was())
         yield Parts(self._verdict())
+        if under := outcome_told(self._attempt, self._chosen):
+            yield Static(line(under, "$accent"), id="rung")
         found = self._assessment
         nothing, notes = _NO_MARKS if found.band else "", turned_down_for(self.workspace, self.now().date())
         yield MarkedUp(self._attempt.answer, found.strengths, found.findings, nothing, notes)
@@ -107,6 +116,11 @@ class FeedbackScreen(CoachScreen[Choice | None]):
 
         if self._example:
             self.app.push_screen(ExampleScreen(self._example))
+
+    def action_rehearse(self) -> None:
+        from interview_coach.tui.screens.rehearse import RehearseScreen  # not before somebody asks
+
+        self.app.push_screen(RehearseScreen(self._attempt, self._chosen), self._rated)
 
     def action_rate(self) -> None:
         from interview_coach.tui.screens.rate import RateScreen  # not before somebody asks

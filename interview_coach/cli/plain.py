@@ -17,6 +17,7 @@ from interview_coach.coaching import drill, ladder, session
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.marking import one_line, visible
 from interview_coach.coaching.preferences import settings
+from interview_coach.coaching.standing import as_it_stands
 from interview_coach.coaching.today import today
 from interview_coach.coaching.wording import EXAMPLE, counted
 from interview_coach.model import AttemptKind, CoachError
@@ -103,7 +104,7 @@ class PlainDrill:
         attempt = self._submitted(opened, text, time.monotonic() - started if self.interactive else None)
         self.recorded += 1
         chosen = settings(self.workspace)
-        say("\n" + feedback(attempt.answer, attempt.assessment, chosen))
+        say("\n" + feedback(attempt.answer, as_it_stands(self.workspace, attempt).assessment, chosen))
         if told := ladder.outcome_told(attempt, chosen):
             say(f"\n{wrapped(told)}")
         return attempt

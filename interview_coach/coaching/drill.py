@@ -12,6 +12,7 @@ from interview_coach.coaching.gaps import take_note
 from interview_coach.coaching.marking import in_order
 from interview_coach.coaching.rules import rules_in_use
 from interview_coach.coaching.schedule import Rating, rescheduled
+from interview_coach.coaching.standing import as_it_stands, carry_disputes
 from interview_coach.coaching.targets import active_role
 from interview_coach.journal import JournalError
 from interview_coach.model import Attempt, AttemptKind, CoachError, Draft, Question, Status
@@ -91,8 +92,12 @@ def submit(workspace: Workspace, drill: Drill, text: str, now: datetime, seconds
     """Scores `text` and records the attempt. Raises NothingToScore for blank text, JournalError if it can't be kept."""
     attempt = scored(drill, text, now, seconds)
     workspace.journal.record(attempt, card_after(workspace, attempt), workspace.writer)
-    with suppress(CoachError):  # the attempt is recorded; a draft that is left over is only offered once more
+    with suppress(
+        CoachError
+    ):  # the attempt is recorded; a draft left over is only offered once more, a dispute made once more
         _settle(workspace, drill)
+        if drill.last:
+            carry_disputes(workspace, drill.last, attempt)
     with suppress(JournalError):  # the answer is kept; what it shows is read again when it is asked for
         take_note(workspace, drill.role)
     return attempt
@@ -153,7 +158,7 @@ def follow_up(attempt: Attempt) -> Question:
 def _last_attempt(workspace: Workspace, question: Question) -> Attempt | None:
     """The newest one at these very words: a follow-up asks something else each time under the same id."""
     attempts = workspace.journal.attempts(question.id, limit=1)
-    return next((attempt for attempt in attempts if attempt.question.text == question.text), None)
+    return next((as_it_stands(workspace, each) for each in attempts if each.question.text == question.text), None)
 
 
 def _settle(workspace: Workspace, drill: Drill) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.past import past_attempts, unconstrained
+from interview_coach.coaching.standing import as_it_stands
 from interview_coach.model import Severity, Status
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def _fired(workspace: Workspace, attempts: Sequence[AttemptSummary], reason: Rea
     """The newest finding of each rule that weakened these answers for this reason."""
     fired: dict[str, Finding] = {}
     for summary in reversed(attempts):
-        for finding in workspace.journal.attempt(summary.id).assessment.findings:
+        attempt = as_it_stands(workspace, workspace.journal.attempt(summary.id))
+        for finding in attempt.assessment.findings:
             if finding.reason is reason and finding.severity is not Severity.INFO:
                 fired.setdefault(finding.rule, finding)
     return fired

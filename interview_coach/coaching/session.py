@@ -13,6 +13,7 @@ from interview_coach.coaching.marking import in_order
 from interview_coach.coaching.past import past_attempt, past_attempts
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import only_in
+from interview_coach.coaching.standing import as_it_stands
 from interview_coach.model import AttemptKind, Severity, Status
 
 if TYPE_CHECKING:
@@ -95,11 +96,15 @@ def summary(workspace: Workspace, now: datetime) -> Summary:
     """The summary of the local day of `now` (aware), as far as it has come."""
     recent = past_attempts(workspace, limit=_MANY)
     today = list(takewhile(lambda each: each.submitted_at.date() >= now.date(), recent))
-    of_day = [past_attempt(workspace, each.id) for each in reversed(today)]
+    of_day = [_standing(workspace, each.id) for each in reversed(today)]
     questions = dict.fromkeys(each.question.id for each in of_day if each.kind is not AttemptKind.FOLLOW_UP)
     practised = tuple(_practised(workspace, question_id, of_day) for question_id in questions)
-    last = [past_attempt(workspace, each.id) for each in _scored(recent)]
+    last = [_standing(workspace, each.id) for each in _scored(recent)]
     return Summary(now.date(), practised, _tomorrow(practised, last), settings(workspace).low_anxiety)
+
+
+def _standing(workspace: Workspace, attempt_id: str) -> Attempt:
+    return as_it_stands(workspace, past_attempt(workspace, attempt_id))
 
 
 def _scored(recent: Iterable[AttemptSummary]) -> list[AttemptSummary]:
@@ -110,7 +115,7 @@ def _practised(workspace: Workspace, question_id: str, of_day: Sequence[Attempt]
     tries = [each for each in of_day if each.question.id == question_id]
     ids = {each.id for each in tries}
     earlier = next((each.id for each in past_attempts(workspace, question_id) if each.id not in ids), None)
-    before = past_attempt(workspace, earlier) if earlier else next(reversed(tries[:-1]), None)
+    before = _standing(workspace, earlier) if earlier else next(reversed(tries[:-1]), None)
     gone = only_in(before.assessment.findings, tries[-1].assessment.findings) if before else ()
     return Practised(tries[-1], len(tries), before, tuple(each for each in gone if each.severity is not Severity.INFO))
 

@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from interview_coach.journal import attempts, cards, drafts, records, roles, settings
+from interview_coach.journal import standing as counting
 from interview_coach.journal.records import Table
+from interview_coach.journal.standing import Standing
 from interview_coach.journal.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
+    from sqlite3 import Connection
 
+    from interview_coach.annotation import Annotation, Reassessment
     from interview_coach.interview import MockInterview
     from interview_coach.journal.attempts import Answered, AttemptSummary
-    from interview_coach.journal.remains import TakenOver
-    from interview_coach.model import Attempt, Card, Draft, Role
+    from interview_coach.journal.finding import Filter
+    from interview_coach.journal.remains import Remains, TakenOver
+    from interview_coach.model import Assessment, Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
 
 
@@ -79,6 +85,87 @@ class Journal:
     def attempt(self, id_or_prefix: str) -> Attempt:
         """The attempt with this id, or the only one whose id begins so; JournalError for none or several."""
         return attempts.find(self._store, id_or_prefix)
+
+    def find(self, wanted: Filter, hidden: Collection[str] = (), most: int | None = None) -> Sequence[int]:
+        """The numbers of the attempts that pass, in the order asked for, at most so many; none of the `hidden` mocks.
+
+        Words are found in any case; quickly, once `index_answers` has been through.
+        """
+        from interview_coach.journal import finding, index  # a start looks for nothing
+
+        indexed = bool(wanted.words) and index.missing(self._store) == 0
+        return finding.find(self._store, wanted, hidden, most, indexed=indexed)
+
+    def summaries_at(self, numbers: Sequence[int]) -> tuple[AttemptSummary, ...]:
+        """The attempts of these numbers, in their order; those that are gone are left out."""
+        return attempts.summaries_at(self._store, numbers)
+
+    def texts_at(self, attempt_ids: Sequence[str]) -> Mapping[str, str]:
+        """The words of these answers, by the id of the attempt."""
+        return attempts.texts(self._store, attempt_ids)
+
+    def best(self, question_ids: Collection[str], hidden: Collection[str] = ()) -> Mapping[str, str]:
+        """The id of the best attempt at each of these questions that has more than one with a score."""
+        from interview_coach.journal import finding
+
+        return finding.best(self._store, question_ids, hidden)
+
+    def rules_fired(self) -> tuple[str, ...]:
+        """Every rule that fired in some answer, by name."""
+        from interview_coach.journal import finding
+
+        return finding.rules(self._store)
+
+    def banks_answered(self) -> tuple[str, ...]:
+        """Every bank that an answered question came from, by name."""
+        from interview_coach.journal import finding
+
+        return finding.banks(self._store)
+
+    def not_indexed(self) -> int | None:
+        """How many answers the search index lacks; None where this SQLite can't have one, so that words are slow."""
+        from interview_coach.journal import index
+
+        return index.missing(self._store)
+
+    def index_answers(self) -> Iterator[int]:
+        """Adds what the search index lacks, giving how many answers each step added; it can be left at any step."""
+        from interview_coach.journal import index
+
+        return index.catch_up(self._store)
+
+    def annotation(self, attempt_id: str) -> Annotation:
+        """What the user says of an attempt; an empty one when nothing was kept."""
+        from interview_coach.journal import notes  # a start shows no answer
+
+        return notes.of_attempt(self._store, attempt_id)
+
+    def annotate(self, annotation: Annotation, standing: Assessment | None = None) -> Annotation:
+        """Keeps notes and disputes, and counts the attempt as `standing` says from now on; both or none.
+
+        Gives the annotation with its new version; JournalChanged when another copy saved it meanwhile.
+        """
+        from interview_coach.journal import notes
+
+        with self._store.transaction() as connection:
+            saved = notes.keep(connection, annotation)
+            if standing is not None:
+                counting.keep(connection, annotation.attempt_id, Standing.of(standing))
+            return saved
+
+    def reassessment(self, attempt_id: str) -> Reassessment | None:
+        """What later rules said last of an attempt, None while it was scored only once."""
+        from interview_coach.journal import reassessments
+
+        return reassessments.newest(self._store, attempt_id)
+
+    def reassess(self, reassessment: Reassessment, standing: Assessment) -> None:
+        """Keeps what later rules say of an attempt beside the first assessment, and counts it as `standing` says."""
+        from interview_coach.journal import reassessments
+
+        with self._store.transaction() as connection:
+            reassessments.add(connection, reassessment)
+            counting.keep(connection, reassessment.attempt_id, Standing.of(standing))
 
     def count(self) -> int:
         """How many attempts there are."""
@@ -185,7 +272,8 @@ class Journal:
             missing = [attempt for attempt in other.attempts() if attempt.id not in known]
             answered = {attempt.question.id for attempt in missing}
             for attempt in missing:
-                attempts.add(connection, attempt)
+                attempts.add(connection, attempt, other.standing(attempt.id))
+            self._take_over_notes(connection, other, frozenset(attempt.id for attempt in missing))
             for card in other.cards():
                 if card.question_id in answered:
                     cards.keep(connection, card)
@@ -200,6 +288,19 @@ class Journal:
             for mock in other.mocks():
                 mocks.add(connection, mock)
             return TakenOver(len(missing), other.unreadable)
+
+    def _take_over_notes(self, connection: Connection, other: Remains, came: Collection[str]) -> None:
+        """Adds notes, disputes and later assessments; an attempt that has notes here keeps them, and its standing."""
+        from interview_coach.journal import notes, reassessments
+
+        for annotation in other.annotations():
+            if not notes.of_attempt(self._store, annotation.attempt_id).version:
+                notes.add(connection, annotation)
+                if standing := other.standing(annotation.attempt_id):
+                    counting.keep(connection, annotation.attempt_id, standing)
+        for reassessment in other.reassessments():
+            if reassessment.attempt_id in came:
+                reassessments.add(connection, reassessment)
 
     def setting(self, name: str) -> str | None:
         return settings.value_of(self._store, name)

@@ -6,23 +6,37 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from interview_coach.journal import attempts, cards, debriefs, drafts, mocks, roles, settings
+from interview_coach.journal import (
+    attempts,
+    cards,
+    debriefs,
+    drafts,
+    mocks,
+    notes,
+    reassessments,
+    roles,
+    settings,
+    standing,
+)
 from interview_coach.journal.errors import JournalDamaged, in_sentences
 from interview_coach.journal.store import PATIENCE, Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from interview_coach.annotation import Annotation, Reassessment
     from interview_coach.interview import MockInterview
+    from interview_coach.journal.standing import Standing
     from interview_coach.model import Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
 
 Row = TypeVar("Row")
 
-WITH_ROLES, WITH_MOCKS, WITH_CONSTRAINTS = 2, 3, 4
-"""The formats from which a journal holds roles and debriefs, mocks, and constraints.
+WITH_ROLES, WITH_MOCKS, WITH_ANNOTATIONS, WITH_CONSTRAINTS = 2, 3, 4, 5
+"""The formats from which a journal holds roles and debriefs, mocks, notes, constraints.
 
-One that is only read can't be brought up."""
+One that is only read can't be brought up.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +89,21 @@ class Remains(Store):
     def mocks(self) -> Iterator[MockInterview]:
         """The one first kept first."""
         return self._each("mocks", mocks.at) if self._known >= WITH_MOCKS else iter(())
+
+    def annotations(self) -> Iterator[Annotation]:
+        """The one first kept first."""
+        return self._each("annotations", notes.at) if self._known >= WITH_ANNOTATIONS else iter(())
+
+    def reassessments(self) -> Iterator[Reassessment]:
+        """The oldest first."""
+        return self._each("reassessments", reassessments.at) if self._known >= WITH_ANNOTATIONS else iter(())
+
+    def standing(self, attempt_id: str) -> Standing | None:
+        """How lists count an attempt, None where that is not known or can't be read."""
+        try:
+            return standing.of_attempt(self, attempt_id) if self._known >= WITH_ANNOTATIONS else None
+        except JournalDamaged:
+            return None
 
     def _each(self, table: str, at: Callable[[Store, int], Row | None]) -> Iterator[Row]:
         for number in range(1, self._last(table) + 1):

@@ -93,7 +93,11 @@ class Store:
             self._open()
 
     def leave_no_trace(self) -> None:
-        """Empties the -wal file, where what was deleted can still be read; another copy that is reading delays it."""
+        """Rids the search index and the -wal file of what was deleted; another copy that is reading delays it."""
+        from interview_coach.journal import index  # a start deletes nothing
+
+        with self.transaction() as connection:
+            index.forget(connection)
         with self._lock, in_sentences(self.path):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 

@@ -38,6 +38,21 @@ def read_star(readings: Sequence[Reading]) -> Star:
     )
 
 
+def shows_deed(reading: Reading) -> bool:
+    """Whether somebody does something in the sentence."""
+    return _shows(reading, _DEEDS)
+
+
+def shows_action(reading: Reading) -> bool:
+    """Whether the sentence tells the action part."""
+    return _shows(reading, _ACTIONS)
+
+
+def shows_task(reading: Reading) -> bool:
+    """Whether the sentence tells what was asked of the speaker."""
+    return _shows(reading, _TASKS)
+
+
 def _task(readings: Sequence[Reading]) -> bool:
     """Something asked of the speaker before the first deed or beside it, or a story told in full."""
     deeds = [number for number, reading in enumerate(readings) if _shows(reading, _DEEDS)]

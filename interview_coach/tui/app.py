@@ -236,11 +236,10 @@ class CoachApp(App[None]):
 
     def compare(self, one: str, other: str) -> None:
         """Shows what changed between two attempts, given by id."""
-        from interview_coach.coaching.review import compare
+        from interview_coach.coaching.review import compare_attempts
         from interview_coach.tui.screens.compare import CompareScreen  # brings difflib, which Today does without
 
-        journal = self.workspace.journal
-        self.push_screen(CompareScreen(compare(journal.attempt(one), journal.attempt(other), settings(self.workspace))))
+        self.push_screen(CompareScreen(compare_attempts(self.workspace, one, other)))
 
     def exit(self, *args: Any, **extra: Any) -> None:
         """Ends the app; what is typed is kept as the screens go."""

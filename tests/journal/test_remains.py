@@ -66,7 +66,11 @@ def test_whichever_page_is_lost_the_others_are_rescued_and_nothing_wrong_comes_o
         broken = spoiled(path, page)
         before = broken.read_bytes()
         with Journal.open(tmp_path / f"new-{page}.sqlite3") as new:
-            taken = new.take_over(broken)
+            try:
+                taken = new.take_over(broken)
+            except JournalDamaged:  # the page that told where the tables are
+                rescued.append(new.count())
+                continue
             assert taken.attempts == new.count()
             assert set(map(repr, new.attempts())) <= set(map(repr, full))
             assert taken.attempts == 60 or taken.unreadable
@@ -117,7 +121,7 @@ def test_the_constraint_of_an_answer_comes_over_and_a_journal_from_before_there_
     with Journal.open(older) as journal:
         journal.record(attempt(2))
     with closing(sqlite3.connect(older)) as connection:
-        connection.executescript('ALTER TABLE attempts DROP COLUMN "constraint"; PRAGMA user_version = 3;')
+        connection.executescript('ALTER TABLE attempts DROP COLUMN "constraint"; PRAGMA user_version = 4;')
 
     with Journal.open(tmp_path / "new.sqlite3") as new:
         assert [new.take_over(each).attempts for each in (path, older)] == [1, 1]

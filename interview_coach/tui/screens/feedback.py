@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.annotation import Annotation
 from interview_coach.coaching.calm import calm, next_step
 from interview_coach.coaching.confirmed import turned_down_for
 from interview_coach.coaching.drill import example_answer
@@ -16,16 +17,19 @@ from interview_coach.coaching.ladder import outcome_told
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import earlier_attempt
 from interview_coach.coaching.settings import DEFAULTS
+from interview_coach.coaching.standing import as_it_stands, dispute, keep_note, without_disputed
 from interview_coach.coaching.wording import JUDGED, long_date, outcome, short_date, unscored
 from interview_coach.model import AttemptKind, Severity, Verdict
 from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.text import COLOURS, QUIET, line
+from interview_coach.tui.text import COLOURS, QUIET, line, plain
 from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.marked_up import MarkedUp
 from interview_coach.tui.widgets.parts import Parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.app import ComposeResult
 
     from interview_coach.coaching.schedule import Rating
@@ -58,11 +62,14 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         Binding("r", "choose('RETRY')", "Retry", id="feedback.retry", tooltip="Answer again; both attempts are kept"),
         Binding("n", "choose('NEXT')", "Next", id="feedback.next", tooltip="The next question of today"),
         Binding("e", "explain", "Explain", id="feedback.explain", tooltip="How the score adds up, line by line"),
+        Binding("x", "dispute", "Dispute", id="feedback.dispute", tooltip="Wrong: it no longer counts; or restore it"),
+        Binding("w", "note", "Note", id="feedback.note", tooltip="Notes of your own on this answer"),
         Binding("s", "example", "Example", id="feedback.example", tooltip="How somebody else answered it well"),
         Binding("g", "rate", "Rate", id="feedback.rate", tooltip="How it went for you: when it comes back"),
         Binding(
             "a", "rehearse", "Say aloud", id="feedback.rehearse", tooltip="A cue card and a clock, to say it aloud"
         ),
+        Binding("u", "rescore", "Rescore", id="feedback.rescore", tooltip="By today's rules; what was said is kept"),
         Binding("escape", "dismiss", "Back", id="feedback.back", tooltip="Back to where you came from"),
     ]
 
@@ -71,6 +78,9 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         self._place = place
         self._attempt = attempt
         self._assessment = attempt.assessment
+        self._annotation = Annotation(attempt.id)
+        self._standing = attempt.assessment
+        """As it was judged then, without what is disputed."""
         self._calm = False
         self._chosen = DEFAULTS
         self._example: str | None = None
@@ -78,7 +88,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
     def compose(self) -> ComposeResult:
         with self.telling():
             self._chosen = settings(self.workspace)
-        self._calm = self._chosen.low_anxiety
+            self._calm = self._chosen.low_anxiety
+            self._take_in(self.workspace.journal.annotation(self._attempt.id))
         if self._calm:
             self._assessment = calm(self._assessment)
         self._example = example_answer(self.workspace, self._attempt.question)
@@ -88,20 +99,22 @@ class FeedbackScreen(CoachScreen[Choice | None]):
             yield Static(line(under, "$accent"), id="rung")
         found = self._assessment
         nothing, notes = _NO_MARKS if found.band else "", turned_down_for(self.workspace, self.now().date())
-        yield MarkedUp(self._attempt.answer, found.strengths, found.findings, nothing, notes)
+        disputed = self._annotation.disputes
+        yield MarkedUp(self._attempt.answer, found.strengths, found.findings, nothing, notes, disputed)
         yield Static(self._follow_up(), id="follow-up")
+        yield Static(self._note(), id="own-note")
         yield KeyLine()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "explain":
-            return self._assessment.overall is not None and not self._calm
-        if action == "rate":
-            return self._attempt.kind is not AttemptKind.FOLLOW_UP
-        if action == "example":
-            return bool(self._example)
-        if action == "choose" and parameters == (Choice.FOLLOW_UP.name,):
-            return bool(self._assessment.follow_up)
-        return True
+        possible = {
+            "explain": self._assessment.overall is not None and not self._calm,
+            "dispute": bool(self._assessment.findings),
+            "rescore": not self._calm,
+            "rate": self._attempt.kind is not AttemptKind.FOLLOW_UP,
+            "example": bool(self._example),
+            "choose": parameters != (Choice.FOLLOW_UP.name,) or bool(self._assessment.follow_up),
+        }
+        return possible.get(action, True)
 
     def action_choose(self, name: str) -> None:
         self.give_way(Choice[name])
@@ -109,7 +122,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
     def action_explain(self) -> None:
         from interview_coach.tui.screens.explain import ExplainScreen  # not before somebody asks
 
-        self.app.push_screen(ExplainScreen(self._assessment))
+        self.app.push_screen(ExplainScreen(self._standing))
 
     def action_example(self) -> None:
         from interview_coach.tui.screens.example import ExampleScreen  # not before somebody asks
@@ -138,15 +151,61 @@ class FeedbackScreen(CoachScreen[Choice | None]):
             day = rate(self.workspace, self._attempt, rated)
             self.tell(f"Rated {rated.name.lower()}: it comes back on {long_date(day)}.")
 
+    def action_dispute(self) -> None:
+        findings = self.query_one(MarkedUp).highlighted
+        if not findings:
+            self.tell("Move to a finding first: what works is not disputed.")
+            return
+        with self.telling():
+            self._take_in(dispute(self.workspace, self._attempt, *findings))
+            self.query_one(MarkedUp).tell_disputed(self._annotation.disputes)
+            self.query_one(Parts).show(self._verdict())
+            disputed = self._annotation.disputes(findings[0])
+            self.tell("Disputed: it no longer counts. Press x to restore it." if disputed else "Restored: it counts.")
+
+    def action_note(self) -> None:
+        from interview_coach.tui.screens.note import NoteScreen  # not before somebody writes one
+
+        self.app.push_screen(NoteScreen(self._annotation.note, self._keep_note), lambda _: self._show_note())
+
+    def action_rescore(self) -> None:
+        from interview_coach.coaching.rescoring import rescore
+        from interview_coach.tui.screens.rescored import RescoredScreen  # not before somebody asks
+
+        with self.telling():
+            found = rescore(self.workspace, self._attempt, self.now())
+            self.query_one(Parts).show(self._verdict())
+            self.app.push_screen(RescoredScreen(found))
+
+    def _keep_note(self, note: str) -> None:
+        self._annotation = keep_note(self.workspace, self._attempt, note)
+
+    def _show_note(self) -> None:
+        self.query_one("#own-note", Static).update(self._note())
+
+    def _take_in(self, annotation: Annotation) -> None:
+        self._annotation = annotation
+        self._standing = without_disputed(self._attempt.assessment, annotation)
+
+    def _note(self) -> Content:
+        note = self._annotation.note.strip()
+        return Content.assemble(("Your note: ", QUIET), plain(note)) if note else Content("")
+
     def _verdict(self) -> list[Content]:
         """The band and each reason's verdict; a sentence where there is no band."""
-        band = self._assessment.band
+        band = self._standing.band
         if band is None:
             return [Content.styled(unscored(self._assessment), "bold $foreground")]
         if self._calm:
-            return [Content.styled(next_step(self._assessment), "bold $foreground")]
-        reasons = [_reason(reason, judgement) for reason, judgement in self._assessment.reasons.items()]
-        return [Content.styled(band.capitalize(), "bold $foreground"), *reasons]
+            return [Content.styled(next_step(self._standing), "bold $foreground")]
+        reasons = [_reason(reason, judgement) for reason, judgement in self._standing.reasons.items()]
+        return [Content.styled(band.capitalize(), "bold $foreground"), *reasons, *self._today()]
+
+    def _today(self) -> Iterator[Content]:
+        """How it stands by the rules that it was scored again by, where that is known."""
+        if self.workspace.journal.reassessment(self._attempt.id):
+            now = as_it_stands(self.workspace, self._attempt).assessment
+            yield Content.styled(f"by later rules: {outcome(now.band, now.status)}", QUIET)
 
     def _was(self) -> Content:
         if self._calm:

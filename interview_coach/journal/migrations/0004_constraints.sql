@@ -1,2 +1,0 @@
--- The rung of the ladder an answer was given under, empty for none.
-ALTER TABLE attempts ADD COLUMN "constraint" TEXT NOT NULL DEFAULT '';

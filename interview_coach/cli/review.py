@@ -27,6 +27,7 @@ from interview_coach.cli.review_notes import dispute_finding, note_attempt, resc
 from interview_coach.cli.review_options import filter_options
 from interview_coach.coaching.deleting import ATTEMPTS, delete_answer, elsewhere
 from interview_coach.coaching.finding import find_attempts, index_answers
+from interview_coach.coaching.ladder import outcome_told
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.past import past_attempt
 from interview_coach.coaching.preferences import settings
@@ -122,8 +123,9 @@ def show(id_: str, shape: str) -> int:
         say(as_json(attempt_values(attempt, annotation, again)))
     else:
         shown = feedback(attempt.answer, without_disputed(attempt.assessment, annotation), chosen)
+        under = wrapped(outcome_told(attempt, chosen))
         beside = own_lines(attempt, annotation, again, calm=chosen.low_anxiety)
-        say("\n\n".join((attempt_heading(attempt), shown, *beside)))
+        say("\n\n".join((attempt_heading(attempt), shown, *([under] if under else []), *beside)))
     return FINE
 
 

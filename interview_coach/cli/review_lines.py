@@ -67,6 +67,7 @@ def attempt_values(attempt: Attempt, annotation: Annotation, again: Reassessment
         "question": attempt.question.text,
         "submitted_at": attempt.submitted_at.isoformat(),
         "kind": attempt.kind.value,
+        "constraint": attempt.constraint,
         "seconds": attempt.seconds,
         "answer": attempt.answer,
         "assessment": attempt.assessment.as_json(),

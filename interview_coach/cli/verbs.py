@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 VERBS = {
     "today": "What to practise today, and why.",
     "drill": "Answer questions and read what your words cost you.",
+    "rehearse": "Say a past answer aloud from a cue card of your own words.",
     "mock": "Sit a whole interview, and read the reports on past ones.",
     "score": "Score an answer, or a file of answers.",
     "debrief": "Write down what a rejection taught, and practise on it.",

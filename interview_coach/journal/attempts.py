@@ -47,6 +47,7 @@ class AttemptSummary:
     flagged: tuple[Reason, ...]
     words: int
     mock_id: str = ""
+    constraint: str = ""
 
     @property
     def band(self) -> Band | None:
@@ -66,19 +67,20 @@ class Answered:
 
 _ADD_ATTEMPT = """
     INSERT INTO attempts (id, submitted_at, utc_offset, day, kind, seconds, question_id, question_text, bank, probes,
-                          status, overall, flagged, passed, words, role_id, mock_id)
+                          status, overall, flagged, passed, words, role_id, mock_id, "constraint")
     VALUES (:id, :submitted_at, :utc_offset, :day, :kind, :seconds, :question_id, :question_text, :bank, :probes,
-            :status, :overall, :flagged, :passed, :words, :role_id, :mock_id)
+            :status, :overall, :flagged, :passed, :words, :role_id, :mock_id, :constraint)
 """
 _ADD_ANSWER = "INSERT INTO answers (attempt, question, text, assessment) VALUES (?, ?, ?, ?)"
 
 _WHOLE = """
-    SELECT id, submitted_at, utc_offset, kind, seconds, role_id, mock_id, question, text, assessment
+    SELECT id, submitted_at, utc_offset, kind, seconds, role_id, mock_id, "constraint", question, text,
+           assessment
     FROM attempts JOIN answers ON answers.attempt = attempts.number
 """
 _LIGHT = """
     SELECT id, question_id, question_text, probes, submitted_at, utc_offset, kind, status, overall, flagged, words,
-           mock_id, number
+           mock_id, "constraint", number
     FROM attempts
 """
 _WORDS = """
@@ -216,11 +218,13 @@ def _light_cells(attempt: Attempt, counted: Standing) -> dict[str, Any]:
         "words": assessment.facts.words,
         "role_id": as_cell(attempt.role_id),
         "mock_id": as_cell(attempt.mock_id),
+        "constraint": as_cell(attempt.constraint),
     }
 
 
 def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
-    attempt_id, submitted_at, offset, kind, seconds, role_id, mock_id, question, text, assessment = row
+    attempt_id, submitted_at, offset, kind, seconds, role_id, mock_id, constraint, *long = row
+    question, text, assessment = long
     try:
         return Attempt(
             id=as_text(attempt_id),
@@ -232,6 +236,7 @@ def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
             seconds=seconds,
             role_id=as_text(role_id),
             mock_id=as_text(mock_id),
+            constraint=as_text(constraint),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise damaged(path, f"attempt {attempt_id} can't be read") from error
@@ -239,7 +244,7 @@ def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
 
 def _summary(path: Path, row: tuple[Any, ...]) -> AttemptSummary:
     attempt_id, question_id, question_text, probes, submitted_at, offset, *rest = row
-    kind, status, overall, flagged, words, mock_id = rest
+    kind, status, overall, flagged, words, mock_id, constraint = rest
     try:
         return AttemptSummary(
             id=as_text(attempt_id),
@@ -253,6 +258,7 @@ def _summary(path: Path, row: tuple[Any, ...]) -> AttemptSummary:
             flagged=as_reasons(flagged),
             words=words,
             mock_id=as_text(mock_id),
+            constraint=as_text(constraint),
         )
     except (TypeError, ValueError) as error:
         raise damaged(path, f"attempt {attempt_id} can't be read") from error

@@ -33,8 +33,11 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
-WITH_ROLES, WITH_MOCKS, WITH_ANNOTATIONS = 2, 3, 4
-"""The formats from which a journal holds roles and debriefs, mocks, notes: one only read can't be brought up."""
+WITH_ROLES, WITH_MOCKS, WITH_ANNOTATIONS, WITH_CONSTRAINTS = 2, 3, 4, 5
+"""The formats from which a journal holds roles and debriefs, mocks, notes, constraints.
+
+One that is only read can't be brought up.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Remains(Store):
 
     def attempts(self) -> Iterator[Attempt]:
         """The oldest first."""
-        since = {"role_id": WITH_ROLES, "mock_id": WITH_MOCKS}
+        since = {"role_id": WITH_ROLES, "mock_id": WITH_MOCKS, '"constraint"': WITH_CONSTRAINTS}
         lacking = tuple(column for column, version in since.items() if self._known < version)
         return self._each("attempts", lambda store, number: attempts.at(store, number, lacking))
 

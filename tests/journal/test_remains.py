@@ -1,3 +1,6 @@
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from interview_coach.journal import Journal, JournalDamaged
@@ -109,3 +112,17 @@ def test_a_draft_whose_writer_goes_on_stays(journal):
     journal.keep_draft(draft(writer="next run", question=TERRITORY, text="and on"), begun_from=draft())
 
     assert {kept.text for kept in journal.drafts()} == {"still typing", "and on"}
+
+
+def test_the_constraint_of_an_answer_comes_over_and_a_journal_from_before_there_were_any_does_too(path, tmp_path):
+    with Journal.open(path) as journal:
+        journal.record(attempt(1, constraint="no_we"))
+    older = tmp_path / "older.sqlite3"
+    with Journal.open(older) as journal:
+        journal.record(attempt(2))
+    with closing(sqlite3.connect(older)) as connection:
+        connection.executescript('ALTER TABLE attempts DROP COLUMN "constraint"; PRAGMA user_version = 4;')
+
+    with Journal.open(tmp_path / "new.sqlite3") as new:
+        assert [new.take_over(each).attempts for each in (path, older)] == [1, 1]
+        assert {each.id: each.constraint for each in new.attempts()} == {attempt(1).id: "no_we", attempt(2).id: ""}

@@ -17,7 +17,7 @@ async def test_each_setting_is_told_in_a_sentence_and_changed_where_it_stands(ap
         await pilot.press("comma")
         await shown(pilot, SettingsScreen)
         said = on_screen(app)
-        await pilot.press("left", "down", "right", "down", "down", "enter")
+        await pilot.press("left", "down", "right", "down", "down", "down", "enter")
 
         now = settings(tiny)
         assert "Days a week that you want to practise." in said

@@ -13,8 +13,10 @@ from interview_coach.annotation import Annotation
 from interview_coach.coaching.calm import calm, next_step
 from interview_coach.coaching.confirmed import turned_down_for
 from interview_coach.coaching.drill import example_answer
+from interview_coach.coaching.ladder import outcome_told
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import earlier_attempt
+from interview_coach.coaching.settings import DEFAULTS
 from interview_coach.coaching.standing import as_it_stands, dispute, keep_note, without_disputed
 from interview_coach.coaching.wording import JUDGED, long_date, outcome, short_date, unscored
 from interview_coach.model import AttemptKind, Severity, Verdict
@@ -64,29 +66,37 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         Binding("w", "note", "Note", id="feedback.note", tooltip="Notes of your own on this answer"),
         Binding("s", "example", "Example", id="feedback.example", tooltip="How somebody else answered it well"),
         Binding("g", "rate", "Rate", id="feedback.rate", tooltip="How it went for you: when it comes back"),
+        Binding(
+            "a", "rehearse", "Say aloud", id="feedback.rehearse", tooltip="A cue card and a clock, to say it aloud"
+        ),
         Binding("u", "rescore", "Rescore", id="feedback.rescore", tooltip="By today's rules; what was said is kept"),
         Binding("escape", "dismiss", "Back", id="feedback.back", tooltip="Back to where you came from"),
     ]
 
-    def __init__(self, attempt: Attempt) -> None:
+    def __init__(self, attempt: Attempt, place: str = "") -> None:
         super().__init__()
+        self._place = place
         self._attempt = attempt
         self._assessment = attempt.assessment
         self._annotation = Annotation(attempt.id)
         self._standing = attempt.assessment
         """As it was judged then, without what is disputed."""
         self._calm = False
+        self._chosen = DEFAULTS
         self._example: str | None = None
 
     def compose(self) -> ComposeResult:
         with self.telling():
-            self._calm = settings(self.workspace).low_anxiety
+            self._chosen = settings(self.workspace)
+            self._calm = self._chosen.low_anxiety
             self._take_in(self.workspace.journal.annotation(self._attempt.id))
         if self._calm:
             self._assessment = calm(self._assessment)
         self._example = example_answer(self.workspace, self._attempt.question)
         yield Beside(line(self._attempt.question.text, QUIET), self._was())
         yield Parts(self._verdict())
+        if under := outcome_told(self._attempt, self._chosen):
+            yield Static(line(under, "$accent"), id="rung")
         found = self._assessment
         nothing, notes = _NO_MARKS if found.band else "", turned_down_for(self.workspace, self.now().date())
         disputed = self._annotation.disputes
@@ -119,6 +129,11 @@ class FeedbackScreen(CoachScreen[Choice | None]):
 
         if self._example:
             self.app.push_screen(ExampleScreen(self._example))
+
+    def action_rehearse(self) -> None:
+        from interview_coach.tui.screens.rehearse import RehearseScreen  # not before somebody asks
+
+        self.app.push_screen(RehearseScreen(self._attempt, self._chosen), self._rated)
 
     def action_rate(self) -> None:
         from interview_coach.tui.screens.rate import RateScreen  # not before somebody asks
@@ -195,6 +210,10 @@ class FeedbackScreen(CoachScreen[Choice | None]):
     def _was(self) -> Content:
         if self._calm:
             return Content("")
+        parts = (self._earlier(), Content.styled(self._place, QUIET))
+        return Content("   ").join(part for part in parts if part)
+
+    def _earlier(self) -> Content:
         with self.telling():
             if earlier := earlier_attempt(self.workspace, self._attempt):
                 day = short_date(earlier.submitted_at.date())

@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from interview_coach.journal import attempts, cards, debriefs, drafts, mocks, roles, settings
+from interview_coach.journal import attempts, cards, drafts, settings
+from interview_coach.journal.debriefs import DEBRIEFS
 from interview_coach.journal.errors import JournalDamaged, in_sentences
+from interview_coach.journal.mocks import MOCKS
+from interview_coach.journal.roles import ROLES
 from interview_coach.journal.store import PATIENCE, Store
+from interview_coach.journal.stories import STORIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from interview_coach.interview import MockInterview
-    from interview_coach.model import Attempt, Card, Draft, Role
-    from interview_coach.rejection import Debrief
+    from interview_coach.journal.records import Records
+    from interview_coach.model import Attempt, Card, Draft
 
 Row = TypeVar("Row")
 
-WITH_ROLES, WITH_MOCKS = 2, 3
-"""The formats from which a journal holds roles and debriefs, and mocks: one that is only read can't be brought up."""
+WITH_ROLES, WITH_MOCKS, WITH_STORIES = 2, 3, 4
+"""The formats from which a journal holds roles and debriefs, mocks, and stories: one only read can't be brought up."""
+
+_RECORDS: tuple[tuple[Records[Any], int], ...] = (
+    (DEBRIEFS, WITH_ROLES),
+    (ROLES, WITH_ROLES),
+    (MOCKS, WITH_MOCKS),
+    (STORIES, WITH_STORIES),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +72,11 @@ class Remains(Store):
         """Names and values."""
         return self._each("settings", settings.at)
 
-    def debriefs(self) -> Iterator[Debrief]:
-        """The one first kept first."""
-        return self._each("debriefs", debriefs.at) if self._known >= WITH_ROLES else iter(())
-
-    def roles(self) -> Iterator[Role]:
-        """The one first kept first."""
-        return self._each("roles", roles.at) if self._known >= WITH_ROLES else iter(())
-
-    def mocks(self) -> Iterator[MockInterview]:
-        """The one first kept first."""
-        return self._each("mocks", mocks.at) if self._known >= WITH_MOCKS else iter(())
+    def records(self) -> Iterator[tuple[Records[Any], Iterator[Any]]]:
+        """Each kind of values that are changed and deleted, with its values, the one first kept first."""
+        for kind, since in _RECORDS:
+            if self._known >= since:
+                yield kind, self._each(kind.table, kind.at)
 
     def _each(self, table: str, at: Callable[[Store, int], Row | None]) -> Iterator[Row]:
         for number in range(1, self._last(table) + 1):

@@ -28,6 +28,7 @@ VERBS = {
     "plan": "What cost you the job, whether it is fading, and what to practise.",
     "banks": "Look into question banks, add and change questions, share them.",
     "role": "Keep the jobs you want, and see which of their demands no answer covers.",
+    "story": "Keep answers as stories, and see which question each one fits.",
     "reminder": "Write a calendar file that reminds you to practise.",
     "settings": "Goal, session, low anxiety, colours, keys: see and change them.",
     "rules": "Read the rules that score answers, and write your own.",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching.figures import figures
 from interview_coach.coaching.targets import active_role
+from interview_coach.journal import JournalChanged
 from interview_coach.model import CoachError, Reason, Verdict
 from interview_coach.story import Figure, Story
 
@@ -79,6 +80,17 @@ def keep_story(workspace: Workspace, story: Story) -> Story:
     if not story.title.strip():
         raise StoryUntitled("Give the story a title: it is listed by it.")
     return workspace.journal.keep_story(story if story.id else replace(story, id=uuid.uuid4().hex))
+
+
+def keep_changes(workspace: Workspace, story: Story) -> Story:
+    """Saves it as `keep_story`; where another copy of the app changed it meanwhile, both versions are kept.
+
+    What is given back is then a story with an id of its own.
+    """
+    try:
+        return keep_story(workspace, story)
+    except JournalChanged:
+        return keep_story(workspace, replace(story, id="", attempt_id="", version=0))
 
 
 def delete_story(workspace: Workspace, story: Story) -> None:

@@ -52,13 +52,16 @@ def suggested(workspace: Workspace, question: Question) -> tuple[Suggestion, ...
     return tuple(Suggestion(story, "; ".join(why)) for (_, why), story in best[:MOST_SUGGESTED])
 
 
-def cautions(workspace: Workspace, attempt: Attempt) -> tuple[str, ...]:
-    """What to mind about the stories that an answer tells: told too often, or with other numbers than before."""
+def cautions(workspace: Workspace, attempt: Attempt, *, counts: bool = True) -> tuple[str, ...]:
+    """What to mind about the stories an answer tells: other numbers than before, and with `counts` told too often."""
     return tuple(
         caution
         for story in stories(workspace)
         if is_told_in(story, attempt.answer)
-        for caution in (*_other_figures(story, attempt.answer), *overused(workspace, story))
+        for caution in (
+            *_other_figures(story, attempt.answer),
+            *(overused(workspace, story) if counts else ()),
+        )
     )
 
 

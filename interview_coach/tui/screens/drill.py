@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -12,6 +13,7 @@ from interview_coach.coaching import drill
 from interview_coach.coaching.marking import SIGNS
 from interview_coach.coaching.preferences import keep
 from interview_coach.coaching.settings import DEFAULTS
+from interview_coach.coaching.story_use import suggested
 from interview_coach.coaching.wording import COUNTED, short_date
 from interview_coach.model import Attempt
 from interview_coach.tui.screens.answer import AnswerScreen
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from interview_coach.coaching.drill import Drill
+    from interview_coach.coaching.story_use import Suggestion
     from interview_coach.model import Draft, Finding
     from interview_coach.scoring import LiveReading
 
@@ -52,6 +55,7 @@ class DrillScreen(AnswerScreen[Attempt]):
             key_display="F8",
             tooltip="Not today: it comes back tomorrow",
         ),
+        Binding("f9", "story", "Story", id="drill.story", tooltip="The story of yours that fits best, shown or not"),
         Binding("escape", "leave", "Leave (kept)", id="drill.leave", tooltip="Back; what you typed is kept"),
     ]
 
@@ -63,6 +67,7 @@ class DrillScreen(AnswerScreen[Attempt]):
         self._typed_here = begun.draft is None
         """Whether every word was typed since the first key, so that the seconds since then tell how long it took."""
         self._replacing = False
+        self._suggested: tuple[Suggestion, ...] = ()
 
     def compose_head(self) -> Iterable[Widget]:
         question = self._drill.question
@@ -70,6 +75,11 @@ class DrillScreen(AnswerScreen[Attempt]):
         yield Beside(plain(question.text, "bold $foreground"), self.clock(), plain(listens, QUIET))
         if self._drill.advice:
             yield Static(line(f"Last time: {self._drill.advice}"), id="last-time")
+        with self.telling():
+            self._suggested = suggested(self.workspace, question)
+        if self._suggested:
+            with VerticalScroll(id="story"):
+                yield Static(_story(self._suggested[0]))
 
     def on_mount(self) -> None:
         calm = self._settings.low_anxiety
@@ -106,7 +116,12 @@ class DrillScreen(AnswerScreen[Attempt]):
             keep(self.workspace, "timer", self._timed)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        if action == "story":
+            return bool(self._suggested)
         return action != "recall" or self._drill.last is not None
+
+    def action_story(self) -> None:
+        self.query_one("#story").toggle_class("-shown")
 
     def action_recall(self) -> None:
         """Brings the last answer back, at once to an empty page and else at the second press."""
@@ -157,6 +172,13 @@ class DrillScreen(AnswerScreen[Attempt]):
     def _seconds_typing(self) -> float:
         """Seconds since the first key."""
         return (self.now() - self._started).total_seconds() if self._started else 0
+
+
+def _story(fits: Suggestion) -> Content:
+    story = fits.story
+    figures = "; ".join(figure.told for figure in story.figures)
+    rows = [line(f"Your story: {story.title} ({fits.why})", "$accent"), plain(story.text)]
+    return Content("\n").join([*rows, line(f"Numbers: {figures}", QUIET)] if figures else rows)
 
 
 def _hint(finding: Finding) -> Content:

@@ -24,6 +24,8 @@ from interview_coach.tui.widgets.marked_up import MarkedUp
 from interview_coach.tui.widgets.parts import Parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import ComposeResult
 
     from interview_coach.coaching.schedule import Rating
@@ -57,6 +59,14 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         Binding("n", "choose('NEXT')", "Next", id="feedback.next", tooltip="The next question of today"),
         Binding("e", "explain", "Explain", id="feedback.explain", tooltip="How the score adds up, line by line"),
         Binding("s", "example", "Example", id="feedback.example", tooltip="How somebody else answered it well"),
+        Binding(
+            "k",
+            "keep_story",
+            "Keep story",
+            id="feedback.story",
+            priority=True,  # in a list k goes up, as in vi
+            tooltip="Keep the answer as a story to tell again",
+        ),
         Binding("g", "rate", "Rate", id="feedback.rate", tooltip="How it went for you: when it comes back"),
         Binding("escape", "dismiss", "Back", id="feedback.back", tooltip="Back to where you came from"),
     ]
@@ -80,6 +90,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         nothing, notes = _NO_MARKS if found.band else "", turned_down_for(self.workspace, self.now().date())
         yield MarkedUp(self._attempt.answer, found.strengths, found.findings, nothing, notes)
         yield Static(self._follow_up(), id="follow-up")
+        yield from self._cautions()
         yield KeyLine()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -111,6 +122,23 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         from interview_coach.tui.screens.rate import RateScreen  # not before somebody asks
 
         self.app.push_screen(RateScreen(), self._rated)
+
+    def action_keep_story(self) -> None:
+        from interview_coach.coaching.stories import keep_story, story_of  # not before somebody asks
+        from interview_coach.tui.screens.story_form import StoryForm
+
+        with self.telling():
+            story = story_of(self.workspace, self._attempt)
+            self.app.push_screen(StoryForm(story if story.id else keep_story(self.workspace, story)))
+
+    def _cautions(self) -> Iterable[Static]:
+        """What to mind about the stories the answer tells; no counts with low anxiety."""
+        from interview_coach.coaching.story_use import cautions
+
+        found: tuple[str, ...] = ()
+        with self.telling():
+            found = cautions(self.workspace, self._attempt, counts=not self._calm)
+        yield from (Static(line(f"! {caution}", "$warning"), classes="caution") for caution in found)
 
     def _rated(self, rated: Rating | None) -> None:
         if rated:  # what is told before this screen is back in front would go with the dialog

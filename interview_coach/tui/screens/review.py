@@ -42,6 +42,8 @@ class ReviewScreen(CoachScreen[None]):
         ),
         Binding("space", "choose", "Choose", id="review.choose", tooltip="Choose the attempt to compare with"),
         Binding("r", "retry", "Retry", id="review.retry", tooltip="Answer this question again"),
+        Binding("k", "keep_story", "Keep story", id="review.keep", show=False, tooltip="Keep the answer as a story"),
+        Binding("s", "stories", "Stories", id="review.stories", tooltip="The examples you keep to tell again"),
     ]
 
     def __init__(self) -> None:
@@ -79,6 +81,21 @@ class ReviewScreen(CoachScreen[None]):
             with self.telling():
                 attempt = self.workspace.journal.attempt(summary.id)
                 self.coach.practise(as_asked_now(self.workspace, attempt.question), AttemptKind.RETRY)
+
+    def action_keep_story(self) -> None:
+        if summary := self._table.highlighted:
+            from interview_coach.coaching.past import past_attempt
+            from interview_coach.coaching.stories import keep_story, story_of
+            from interview_coach.tui.screens.story_form import StoryForm  # not before one is kept
+
+            with self.telling():
+                story = story_of(self.workspace, past_attempt(self.workspace, summary.id))
+                self.app.push_screen(StoryForm(story if story.id else keep_story(self.workspace, story)))
+
+    def action_stories(self) -> None:
+        from interview_coach.tui.screens.stories import StoriesScreen  # not before somebody asks
+
+        self.app.push_screen(StoriesScreen())
 
     def action_choose(self) -> None:
         summary = self._table.highlighted

@@ -59,15 +59,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         Binding("n", "choose('NEXT')", "Next", id="feedback.next", tooltip="The next question of today"),
         Binding("e", "explain", "Explain", id="feedback.explain", tooltip="How the score adds up, line by line"),
         Binding("s", "example", "Example", id="feedback.example", tooltip="How somebody else answered it well"),
-        Binding(
-            "k",
-            "keep_story",
-            "Keep story",
-            id="feedback.story",
-            priority=True,  # in a list k goes up, as in vi
-            tooltip="Keep the answer as a story to tell again",
-        ),
         Binding("g", "rate", "Rate", id="feedback.rate", tooltip="How it went for you: when it comes back"),
+        Binding("k", "keep_story", "Keep story", id="feedback.story", tooltip="Keep it as a story to tell again"),
         Binding("escape", "dismiss", "Back", id="feedback.back", tooltip="Back to where you came from"),
     ]
 

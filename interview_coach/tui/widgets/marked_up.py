@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Container
+from textual.binding import Binding
+from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
 from interview_coach.coaching.marking import in_order, remarks
@@ -21,6 +23,15 @@ if TYPE_CHECKING:
 
     from interview_coach.coaching.marking import Remark
     from interview_coach.model import Finding, Reason, Strength
+
+
+class Remarks(Chooser, inherit_bindings=False):
+    """Strengths and findings to move through by the arrow keys alone: letters are left to the screen."""
+
+    BINDINGS: ClassVar = [
+        *(binding for binding in VerticalScroll.BINDINGS if isinstance(binding, Binding) and "page" in binding.key),
+        *(replace(binding, key=binding.key.split(",")[0]) for binding in Chooser.BINDINGS),
+    ]
 
 
 class MarkedUp(Container):
@@ -50,7 +61,7 @@ class MarkedUp(Container):
     def compose(self) -> ComposeResult:
         yield MarkedAnswer(self._text, self._findings)
         if self._strengths or self._remarks:
-            yield Chooser([*map(strength_entry, self._strengths), *map(self._entry, self._remarks)])
+            yield Remarks([*map(strength_entry, self._strengths), *map(self._entry, self._remarks)])
         elif self._nothing:
             yield Static(line(self._nothing, QUIET), classes="nothing")
 

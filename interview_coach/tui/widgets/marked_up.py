@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
@@ -29,8 +28,8 @@ class Remarks(Chooser, inherit_bindings=False):
     """Strengths and findings to move through by the arrow keys alone: letters are left to the screen."""
 
     BINDINGS: ClassVar = [
-        *(binding for binding in VerticalScroll.BINDINGS if isinstance(binding, Binding) and "page" in binding.key),
-        *(replace(binding, key=binding.key.split(",")[0]) for binding in Chooser.BINDINGS),
+        *(binding for binding in Binding.make_bindings(VerticalScroll.BINDINGS) if "page" in binding.key),
+        *(binding for binding in Binding.make_bindings(Chooser.BINDINGS) if len(binding.key) > 1),
     ]
 
 

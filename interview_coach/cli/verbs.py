@@ -30,6 +30,7 @@ VERBS = {
     "cheatsheet": "One page for the day of the interview.",
     "banks": "Look into question banks, add and change questions, share them.",
     "role": "Keep the jobs you want, and see which of their demands no answer covers.",
+    "story": "Keep answers as stories, and see which question each one fits.",
     "reminder": "Write a calendar file that reminds you to practise.",
     "settings": "Goal, session, low anxiety, colours, keys: see and change them.",
     "export": "Write your answers to Markdown, HTML, CSV, Anki, or for another machine.",

@@ -9,9 +9,17 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from interview_coach import interview, model, rejection
+from interview_coach import interview, model, rejection, story
 
-_NAMES = {**vars(model), **vars(rejection), **vars(interview), "Mapping": Mapping, "date": date, "datetime": datetime}
+_NAMES = {
+    **vars(model),
+    **vars(rejection),
+    **vars(interview),
+    **vars(story),
+    "Mapping": Mapping,
+    "date": date,
+    "datetime": datetime,
+}
 """What annotations speak of, some of it imported for the type checker alone."""
 
 _WORDS = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}

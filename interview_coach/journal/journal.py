@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from interview_coach.journal import attempts, cards, drafts, records, roles, settings
+from interview_coach.journal import attempts, cards, drafts, records, settings
 from interview_coach.journal import standing as counting
 from interview_coach.journal.records import Table
+from interview_coach.journal.roles import ROLES
 from interview_coach.journal.standing import Standing
 from interview_coach.journal.store import Store
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from interview_coach.journal.remains import Remains, TakenOver
     from interview_coach.model import Assessment, Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
+    from interview_coach.story import Story
 
 
 class Journal:
@@ -60,13 +62,13 @@ class Journal:
 
         JournalChanged when another copy saved the mock meanwhile.
         """
-        from interview_coach.journal import mocks
+        from interview_coach.journal.mocks import MOCKS
 
         with self._store.transaction() as connection:
             attempts.add(connection, attempt)
             if card is not None:
                 cards.keep(connection, card)
-            return mocks.keep(connection, mock)
+            return MOCKS.keep(connection, mock)
 
     def attempts(self, question_id: str | None = None, limit: int | None = None) -> tuple[Attempt, ...]:
         """Whole attempts, newest first; their questions as asked then, without sample answers and evidence."""
@@ -214,7 +216,7 @@ class Journal:
 
     def debriefs(self) -> tuple[Debrief, ...]:
         """All rejections, the one begun last first."""
-        if not records.rows(self._store, Table.DEBRIEFS):
+        if not records.any_in(self._store, Table.DEBRIEFS):
             return ()
         from interview_coach.journal import debriefs  # 5 ms that a start without a rejection can do without
 
@@ -222,10 +224,10 @@ class Journal:
 
     def keep_debrief(self, debrief: Debrief) -> Debrief:
         """Saves a rejection; gives it with its new version. JournalChanged when another copy saved it meanwhile."""
-        from interview_coach.journal import debriefs
+        from interview_coach.journal.debriefs import DEBRIEFS
 
         with self._store.transaction() as connection:
-            return debriefs.keep(connection, debrief)
+            return DEBRIEFS.keep(connection, debrief)
 
     def delete_debrief(self, debrief_id: str) -> None:
         """Forgets a rejection, and leaves none of its words in the file."""
@@ -233,12 +235,12 @@ class Journal:
 
     def roles(self) -> tuple[Role, ...]:
         """All target jobs, in the order they were first kept."""
-        return roles.oldest_first(self._store)
+        return ROLES.oldest_first(self._store)
 
     def keep_role(self, role: Role) -> Role:
         """Saves a target job; gives it with its new version. JournalChanged when another copy saved it meanwhile."""
         with self._store.transaction() as connection:
-            return roles.keep(connection, role)
+            return ROLES.keep(connection, role)
 
     def delete_role(self, role_id: str) -> None:
         """Forgets a target job, and leaves none of its words in the file."""
@@ -246,7 +248,7 @@ class Journal:
 
     def mocks(self) -> tuple[MockInterview, ...]:
         """All mock interviews, the one begun last first."""
-        if not records.rows(self._store, Table.MOCKS):
+        if not records.any_in(self._store, Table.MOCKS):
             return ()
         from interview_coach.journal import mocks  # a start without a mock can do without
 
@@ -254,14 +256,33 @@ class Journal:
 
     def keep_mock(self, mock: MockInterview) -> MockInterview:
         """Saves a mock interview; gives it with its new version. JournalChanged when another copy saved it."""
-        from interview_coach.journal import mocks
+        from interview_coach.journal.mocks import MOCKS
 
         with self._store.transaction() as connection:
-            return mocks.keep(connection, mock)
+            return MOCKS.keep(connection, mock)
 
     def delete_mock(self, mock_id: str) -> None:
         """Forgets a mock interview; the answers given in it stay."""
         self._delete(Table.MOCKS, mock_id)
+
+    def stories(self) -> tuple[Story, ...]:
+        """All stories, in the order they were first kept."""
+        if not records.any_in(self._store, Table.STORIES):
+            return ()
+        from interview_coach.journal.stories import STORIES  # a start without a story can do without
+
+        return STORIES.oldest_first(self._store)
+
+    def keep_story(self, story: Story) -> Story:
+        """Saves a story; gives it with its new version. JournalChanged when another copy saved it meanwhile."""
+        from interview_coach.journal.stories import STORIES
+
+        with self._store.transaction() as connection:
+            return STORIES.keep(connection, story)
+
+    def delete_story(self, story_id: str) -> None:
+        """Forgets a story, and leaves none of its words in the file; the answer it was kept from stays."""
+        self._delete(Table.STORIES, story_id)
 
     def _delete(self, table: Table, record_id: str) -> None:
         with self._store.transaction() as connection:
@@ -303,6 +324,7 @@ class Journal:
         yield from sorted(self.debriefs(), key=lambda debrief: debrief.id)
         yield from sorted(self.roles(), key=lambda role: role.id)
         yield from sorted(self.mocks(), key=lambda mock: mock.id)
+        yield from sorted(self.stories(), key=lambda story: story.id)
 
     def holds_anything(self) -> bool:
         """Whether there is a word in it that would be missed."""

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.interview import MockInterview
-from interview_coach.journal import attempts, cards, debriefs, drafts, mocks, records, roles
+from interview_coach.journal import attempts, cards, debriefs, drafts, mocks, records, roles, stories
 from interview_coach.journal.records import Table
 from interview_coach.journal.values import as_json, as_text
 from interview_coach.journal.variants import joined
 from interview_coach.model import Attempt, Card, Draft, Role
 from interview_coach.rejection import Debrief
+from interview_coach.story import Story
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,6 +30,7 @@ _RECORDS: dict[type[Any], tuple[Table, Callable[[Any], dict[str, Any]]]] = {
     Debrief: (Table.DEBRIEFS, debriefs.record_of),
     Role: (Table.ROLES, roles.record_of),
     MockInterview: (Table.MOCKS, mocks.record_of),
+    Story: (Table.STORIES, stories.record_of),
 }
 """Where what has a version is kept, and how it is written there."""
 
@@ -47,7 +49,7 @@ class _Incoming:
 
     records: dict[Table, list[tuple[int, dict[str, Any]]]] = field(default_factory=lambda: defaultdict(list))
 
-    def take(self, kept: Debrief | Role | MockInterview) -> None:
+    def take(self, kept: Debrief | Role | MockInterview | Story) -> None:
         """As it will be read back: lists where there are tuples."""
         table, record_of = _RECORDS[type(kept)]
         self.records[table].append((kept.version, json.loads(as_text(as_json(record_of(kept))))))

@@ -7,18 +7,19 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.interview import MockInterview
-from interview_coach.journal import debriefs, mocks, roles
+from interview_coach.journal import debriefs, mocks, roles, stories
 from interview_coach.journal.fitting import misfit
 from interview_coach.journal.values import as_text, assessment_as_json, assessment_from, question_of, question_record
 from interview_coach.model import Attempt, AttemptKind, Card, Draft, Role
 from interview_coach.rejection import Debrief
+from interview_coach.story import Story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from interview_coach.model import Finding, Strength
 
-Kept = Attempt | Card | Draft | Debrief | Role | MockInterview
+Kept = Attempt | Card | Draft | Debrief | Role | MockInterview | Story
 """One thing that a journal holds."""
 
 
@@ -144,6 +145,7 @@ _TYPES: dict[str, tuple[type[Any], Callable[[Any], dict[str, Any]], Callable[[An
     "draft": (Draft, _draft_values, _draft),
     "debrief": (Debrief, _versioned(debriefs.record_of), _of_version(debriefs.of_record)),
     "role": (Role, _versioned(roles.record_of), _of_version(roles.of_record)),
+    "story": (Story, _versioned(stories.record_of), _of_version(stories.of_record)),
     "mock": (MockInterview, _versioned(mocks.record_of), _of_version(mocks.of_record)),
 }
 """By the `type` of its line: what it is, how it is written, how it is read."""

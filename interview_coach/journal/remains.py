@@ -4,40 +4,39 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from interview_coach.journal import (
-    attempts,
-    cards,
-    debriefs,
-    drafts,
-    mocks,
-    notes,
-    reassessments,
-    roles,
-    settings,
-    standing,
-)
+from interview_coach.journal import attempts, cards, drafts, notes, reassessments, settings, standing
+from interview_coach.journal.debriefs import DEBRIEFS
 from interview_coach.journal.errors import JournalDamaged, in_sentences
+from interview_coach.journal.mocks import MOCKS
+from interview_coach.journal.roles import ROLES
 from interview_coach.journal.store import PATIENCE, Store, for_reading
+from interview_coach.journal.stories import STORIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from interview_coach.annotation import Annotation, Reassessment
-    from interview_coach.interview import MockInterview
     from interview_coach.journal.plain import Kept
+    from interview_coach.journal.records import Records
     from interview_coach.journal.standing import Standing
-    from interview_coach.model import Attempt, Card, Draft, Role
-    from interview_coach.rejection import Debrief
+    from interview_coach.model import Attempt, Card, Draft
 
 Row = TypeVar("Row")
 
-WITH_ROLES, WITH_MOCKS, WITH_ANNOTATIONS, WITH_CONSTRAINTS = 2, 3, 4, 5
-"""The formats from which a journal holds roles and debriefs, mocks, notes, constraints.
+WITH_ROLES, WITH_MOCKS, WITH_ANNOTATIONS, WITH_CONSTRAINTS, WITH_STORIES = 2, 3, 4, 5, 6
+"""The formats from which a journal holds roles and debriefs, mocks, notes, constraints, stories.
 
 One that is only read can't be brought up.
 """
+
+_RECORDS: tuple[tuple[Records[Any], int], ...] = (
+    (DEBRIEFS, WITH_ROLES),
+    (ROLES, WITH_ROLES),
+    (MOCKS, WITH_MOCKS),
+    (STORIES, WITH_STORIES),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +75,10 @@ class Remains(Store):
 
     def everything(self) -> Iterator[Kept]:
         """All that can still be read, but for the settings."""
-        for part in (self.attempts, self.cards, self.drafts, self.debriefs, self.roles, self.mocks):
+        for part in (self.attempts, self.cards, self.drafts):
             yield from part()
+        for values in self.records():
+            yield from values
 
     def drafts(self) -> Iterator[Draft]:
         return self._each("drafts", drafts.at)
@@ -89,17 +90,9 @@ class Remains(Store):
         """Names and values."""
         return self._each("settings", settings.at)
 
-    def debriefs(self) -> Iterator[Debrief]:
-        """The one first kept first."""
-        return self._each("debriefs", debriefs.at) if self._known >= WITH_ROLES else iter(())
-
-    def roles(self) -> Iterator[Role]:
-        """The one first kept first."""
-        return self._each("roles", roles.at) if self._known >= WITH_ROLES else iter(())
-
-    def mocks(self) -> Iterator[MockInterview]:
-        """The one first kept first."""
-        return self._each("mocks", mocks.at) if self._known >= WITH_MOCKS else iter(())
+    def records(self) -> Iterator[Iterator[Any]]:
+        """The values of each kind that are changed and deleted, the one first kept first."""
+        return (self._each(kind.table, kind.at) for kind, since in _RECORDS if self._known >= since)
 
     def annotations(self) -> Iterator[Annotation]:
         """The one first kept first."""

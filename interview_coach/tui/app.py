@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.interview import Choice, MockInterview, Pace
     from interview_coach.model import Attempt, Question
+    from interview_coach.story import Story
 
 _WARM_UP_AFTER = 0.3  # seconds: the first frame is out, and nobody has read it yet
 _SIGNALLED = 128  # what shells add to the number of the signal that ended a program
@@ -47,6 +48,7 @@ _KEY_NAMES = {
     "f5": "F5",
     "f8": "F8",
     "f9": "F9",
+    "f10": "F10",
 }
 _SORRY = (
     "interview-coach ran into an error of its own and had to close. What you typed is kept in {journal}; "
@@ -154,6 +156,7 @@ class CoachApp(App[None]):
         self.workspace = workspace
         self.clock = clock
         self.parting_words: list[str] = []
+        self.deleted_stories: list[Story] = []
         """What is to be printed when the screen is gone: what went wrong, and words that could not be saved."""
         self.leaving = False
         """From the moment the app is told to end: no screen is opened any more."""

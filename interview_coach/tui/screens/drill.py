@@ -14,6 +14,7 @@ from interview_coach.coaching import drill, ladder
 from interview_coach.coaching.marking import SIGNS
 from interview_coach.coaching.preferences import keep
 from interview_coach.coaching.settings import DEFAULTS
+from interview_coach.coaching.story_use import suggested
 from interview_coach.coaching.wording import COUNTED, short_date
 from interview_coach.model import Attempt, AttemptKind
 from interview_coach.tui.screens.answer import AnswerScreen
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from interview_coach.coaching.drill import Drill
     from interview_coach.coaching.ladder import Constraint
+    from interview_coach.coaching.story_use import Suggestion
     from interview_coach.model import Draft, Finding
     from interview_coach.scoring import LiveReading
 
@@ -61,6 +63,7 @@ class DrillScreen(AnswerScreen[Attempt]):
             key_display="F8",
             tooltip="Not today: it comes back tomorrow",
         ),
+        Binding("f10", "story", "Story", id="drill.story", tooltip="The story of yours that fits best, shown or not"),
         Binding("escape", "leave", "Leave (kept)", id="drill.leave", tooltip="Back; what you typed is kept"),
     ]
 
@@ -74,6 +77,7 @@ class DrillScreen(AnswerScreen[Attempt]):
         """Whether every word was typed since the first key, so that the seconds since then tell how long it took."""
         self._replacing = False
         self._offered: Constraint | None = None
+        self._suggested: tuple[Suggestion, ...] = ()
 
     def compose_head(self) -> Iterable[Widget]:
         question = self._drill.question
@@ -86,6 +90,11 @@ class DrillScreen(AnswerScreen[Attempt]):
                 self._offered = ladder.offered(self.workspace, self._drill.question, self._settings)
         if self._offered:
             yield Static(id="rung")
+        with self.telling():
+            self._suggested = suggested(self.workspace, question)
+        if self._suggested:
+            with VerticalScroll(id="story"):
+                yield Static(_story(self._suggested[0]))
 
     def compose_page(self) -> Iterable[Widget]:
         with Horizontal(id="page"):
@@ -132,6 +141,8 @@ class DrillScreen(AnswerScreen[Attempt]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         if action == "ladder":
             return self._offered is not None
+        if action == "story":
+            return bool(self._suggested)
         return action not in ("recall", "earlier") or self._drill.last is not None
 
     def action_earlier(self) -> None:
@@ -155,6 +166,9 @@ class DrillScreen(AnswerScreen[Attempt]):
         name = ladder.title(constraint, self._settings)
         told.update(line(f"{'✓' if found.holds else '·'} {name[:1].upper()}{name[1:]}: {found.told}. F9: without."))
         return found.breaks
+
+    def action_story(self) -> None:
+        self.query_one("#story").toggle_class("-shown")
 
     def action_recall(self) -> None:
         """Brings the last answer back, at once to an empty page and else at the second press."""
@@ -207,6 +221,13 @@ class DrillScreen(AnswerScreen[Attempt]):
     def _seconds_typing(self) -> float:
         """Seconds since the first key."""
         return (self.now() - self._started).total_seconds() if self._started else 0
+
+
+def _story(fits: Suggestion) -> Content:
+    story = fits.story
+    figures = "; ".join(figure.told for figure in story.figures)
+    rows = [line(f"Your story: {story.title} ({fits.why})", "$accent"), plain(story.text)]
+    return Content("\n").join([*rows, line(f"Numbers: {figures}", QUIET)] if figures else rows)
 
 
 def _hint(finding: Finding) -> Content:

@@ -28,7 +28,7 @@ from interview_coach.tui.widgets.marked_up import MarkedUp
 from interview_coach.tui.widgets.parts import Parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from textual.app import ComposeResult
 
@@ -70,6 +70,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
             "a", "rehearse", "Say aloud", id="feedback.rehearse", tooltip="A cue card and a clock, to say it aloud"
         ),
         Binding("u", "rescore", "Rescore", id="feedback.rescore", tooltip="By today's rules; what was said is kept"),
+        Binding("k", "keep_story", "Keep story", id="feedback.story", tooltip="Keep it as a story to tell again"),
         Binding("escape", "dismiss", "Back", id="feedback.back", tooltip="Back to where you came from"),
     ]
 
@@ -103,6 +104,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         yield MarkedUp(self._attempt.answer, found.strengths, found.findings, nothing, notes, disputed)
         yield Static(self._follow_up(), id="follow-up")
         yield Static(self._note(), id="own-note")
+        yield from self._cautions()
         yield KeyLine()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -139,6 +141,23 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         from interview_coach.tui.screens.rate import RateScreen  # not before somebody asks
 
         self.app.push_screen(RateScreen(), self._rated)
+
+    def action_keep_story(self) -> None:
+        from interview_coach.coaching.stories import keep_story, story_of  # not before somebody asks
+        from interview_coach.tui.screens.story_form import StoryForm
+
+        with self.telling():
+            story = story_of(self.workspace, self._attempt)
+            self.app.push_screen(StoryForm(story if story.id else keep_story(self.workspace, story)))
+
+    def _cautions(self) -> Iterable[Static]:
+        """What to mind about the stories the answer tells; no counts with low anxiety."""
+        from interview_coach.coaching.story_use import cautions
+
+        found: tuple[str, ...] = ()
+        with self.telling():
+            found = cautions(self.workspace, self._attempt, counts=not self._calm)
+        yield from (Static(line(f"! {caution}", "$warning"), classes="caution") for caution in found)
 
     def _rated(self, rated: Rating | None) -> None:
         if rated:  # what is told before this screen is back in front would go with the dialog

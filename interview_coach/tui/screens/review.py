@@ -25,6 +25,8 @@ class ReviewScreen(AttemptList):
         ),
         Binding("space", "choose", "Choose", id="review.choose", tooltip="Choose the attempt to compare with"),
         Binding("r", "retry", "Retry", id="review.retry", tooltip="Answer this question again"),
+        Binding("k", "keep_story", "Keep story", id="review.keep", show=False, tooltip="Keep the answer as a story"),
+        Binding("s", "stories", "Stories", id="review.stories", tooltip="The examples you keep to tell again"),
         Binding("x", "delete", "Delete", id="review.delete", tooltip="From the backups too, if you like"),
         Binding("u", "undo", "Undo", id="review.undo", tooltip="Bring the answer deleted last back"),
     ]
@@ -51,6 +53,20 @@ class ReviewScreen(AttemptList):
 
     def action_undo(self) -> None:
         self._deletion.undo()
+
+    def action_keep_story(self) -> None:
+        if summary := self.highlighted:
+            from interview_coach.coaching.stories import keep_story, story_of
+            from interview_coach.tui.screens.story_form import StoryForm  # not before one is kept
+
+            with self.telling():
+                story = story_of(self.workspace, past_attempt(self.workspace, summary.id))
+                self.app.push_screen(StoryForm(story if story.id else keep_story(self.workspace, story)))
+
+    def action_stories(self) -> None:
+        from interview_coach.tui.screens.stories import StoriesScreen  # not before somebody asks
+
+        self.app.push_screen(StoriesScreen())
 
     def action_choose(self) -> None:
         summary = self.highlighted

@@ -55,6 +55,7 @@ class TodayScreen(CoachScreen[None]):
         Binding("s", "skip", "Skip", id="today.skip", show=False, tooltip="Not today: it comes back tomorrow"),
         Binding("x", "not_for_me", "Not for me", id="today.not_for_me", show=False, tooltip="Not to be asked any more"),
         Binding("u", "summary", "Summary", id="today.summary", show=False, tooltip="What today's practice showed"),
+        Binding("t", "stories", "Stories", id="today.stories", show=False, tooltip="Examples you keep to tell again"),
         Binding("w", "calendar", "Calendar", id="today.calendar", show=False, tooltip="The days you practised"),
     ]
 
@@ -200,6 +201,11 @@ class TodayScreen(CoachScreen[None]):
         """The question under the bar, None where that is on an unfinished mock interview."""
         index = self.query_one(Chooser).chosen - bool(self._unfinished)
         return self._questions[index] if 0 <= index < len(self._questions) else None
+
+    def action_stories(self) -> None:
+        from interview_coach.tui.screens.stories import StoriesScreen  # not before somebody asks
+
+        self.app.push_screen(StoriesScreen())
 
     def action_calendar(self) -> None:
         from interview_coach.coaching.calendar import calendar_of  # not before somebody asks

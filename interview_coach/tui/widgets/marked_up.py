@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Container
+from textual.binding import Binding
+from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
 from interview_coach.coaching.marking import in_order, remarks
@@ -22,6 +23,15 @@ if TYPE_CHECKING:
 
     from interview_coach.coaching.marking import Remark
     from interview_coach.model import Finding, Reason, Strength
+
+
+class Remarks(Chooser, inherit_bindings=False):
+    """Strengths and findings to move through by the arrow keys alone: letters are left to the screen."""
+
+    BINDINGS: ClassVar = [
+        *(binding for binding in Binding.make_bindings(VerticalScroll.BINDINGS) if "page" in binding.key),
+        *(binding for binding in Binding.make_bindings(Chooser.BINDINGS) if len(binding.key) > 1),
+    ]
 
 
 class MarkedUp(Container):
@@ -55,7 +65,7 @@ class MarkedUp(Container):
         yield MarkedAnswer(self._text, self._findings)
         if self._strengths or self._remarks:
             self._entries = [Static(self._content(remark)) for remark in self._remarks]
-            yield Chooser([*map(strength_entry, self._strengths), *self._entries])
+            yield Remarks([*map(strength_entry, self._strengths), *self._entries])
         elif self._nothing:
             yield Static(line(self._nothing, QUIET), classes="nothing")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import subprocess
 import sys
@@ -79,6 +80,8 @@ def journey(folder: Path) -> Iterator[tuple[tuple[str, ...], str]]:
     yield ("today",), ""
     yield ("today", "--calendar"), ""
     yield ("drill", "--plain"), f"{ANSWER}\n.\nq\n"
+    yield ("story", "new", "--title", "The bed plan"), ""
+    yield ("story", "list"), ""
     yield ("mock", "--plain", "--questions", "3"), f"{ANSWER}\n.\n" * 5
     yield ("mock", "list"), ""
     yield ("score",), ANSWER
@@ -101,6 +104,8 @@ def journey(folder: Path) -> Iterator[tuple[tuple[str, ...], str]]:
     yield ("rules", "list"), ""
     for shape in ("markdown", "jsonl", "csv", "html", "anki"):
         yield ("export", "--to", shape, "--redact", "--output", f"{out}.{shape}"), ""
+    answered = json.loads(Path(f"{out}.jsonl").read_text("utf-8").splitlines()[0])
+    yield ("rehearse", answered["question"]["id"]), ""
     yield ("import", f"{out}.jsonl"), ""
     yield ("backup",), ""
     yield ("verify",), ""

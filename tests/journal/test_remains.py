@@ -124,5 +124,5 @@ def test_the_constraint_of_an_answer_comes_over_and_a_journal_from_before_there_
         connection.executescript('ALTER TABLE attempts DROP COLUMN "constraint"; PRAGMA user_version = 4;')
 
     with Journal.open(tmp_path / "new.sqlite3") as new:
-        assert [new.take_over(each).attempts for each in (path, older)] == [1, 1]
+        assert [new.take_over(each, max_due).attempts for each in (path, older)] == [1, 1]
         assert {each.id: each.constraint for each in new.attempts()} == {attempt(1).id: "no_we", attempt(2).id: ""}

@@ -50,7 +50,8 @@ async def test_the_question_names_the_backups_and_b_deletes_there_too(app: Coach
         assert len(elsewhere(workspace, ATTEMPTS, attempt(1).id).backups) == 1
 
 
-async def test_without_a_backup_nothing_is_said_of_any(app: CoachApp) -> None:
+async def test_without_a_backup_nothing_is_said_of_any(app: CoachApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("interview_coach.tui.app._WARM_UP_AFTER", 60)  # the day's backup would come in between
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("2", "x")
         assert "backup" not in on_screen(app)

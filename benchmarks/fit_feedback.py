@@ -98,7 +98,7 @@ def fitted(texts: Sequence[Text]) -> Mapping[Cause, Mapping[str, float]]:
 
 def row(text: Text, worth: Mapping[str, float]) -> dict[str, float]:
     """What a text holds, made less by its length."""
-    length = max(text.words, 1) ** 0.5
+    length = leanings.length(text.words)
     held = {gram: worth[gram] / length for gram in text.grams if gram in worth}
     return held | {leanings.by_rules(cause): BY_RULES for cause in text.by_rules}
 
@@ -107,7 +107,7 @@ def suggested(text: Text, weights: Mapping[Cause, Mapping[str, float]]) -> Seque
     """What would be suggested with these weights."""
     odds = {
         cause: told[leanings.ALWAYS]
-        + sum(told.get(gram, 0.0) for gram in text.grams) / max(text.words, 1) ** 0.5
+        + sum(told.get(gram, 0.0) for gram in text.grams) / leanings.length(text.words)
         + sum(told.get(leanings.by_rules(other), 0.0) for other in text.by_rules)
         for cause, told in weights.items()
     }

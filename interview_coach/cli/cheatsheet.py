@@ -6,14 +6,12 @@ from pathlib import Path
 
 import click
 
-from interview_coach.cli.console import say, tell
+from interview_coach.cli.console import tell
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
-from interview_coach.cli.plan import shown
+from interview_coach.cli.plan import put_out
 from interview_coach.coaching.cheat_sheet import cheat_sheet, page
-from interview_coach.coaching.files import replacing
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.plan_page import as_markdown
 from interview_coach.coaching.targets import active_or
 
 
@@ -29,10 +27,7 @@ def command(role: str | None, output: Path | None) -> int:
     """Put on one page what the job asks for, your sentence for each, your numbers, and what to ask."""
     with opened() as workspace:
         lines = page(cheat_sheet(workspace, active_or(workspace, role), local_now()))
-    if output is None:
-        say("\n".join(map(shown, lines)))
-        return FINE
-    with replacing(output) as file:
-        file.write(as_markdown(lines))
-    tell(one_line(f"Wrote {output}"))
+    put_out(lines, output)
+    if output:
+        tell(one_line(f"Wrote {output}"))
     return FINE

@@ -20,15 +20,18 @@ if TYPE_CHECKING:
 backups_option = click.option("--backups", is_flag=True, help="Delete it from the backups that hold it too.")
 
 
-def deleted(found: Elsewhere, delete: Callable[[], object], *, there: bool, yes: bool) -> int:
+def deleted(found: Elsewhere, delete: Callable[[], object], *, there: bool, yes: bool, name: str = "") -> int:
     """Asks, unless `yes`, then deletes it from the journal, and from the backups where `there` or when agreed to."""
     if found.told:
         say(wrapped(one_line(found.told)))
-    if not confirmed("Delete it for good?", yes=yes):
+    if not confirmed(one_line(f"Delete {f'“{name}”' if name else 'it'} for good?"), yes=yes):
         return PROBLEMS
     there = bool(found.backups) and (there or (not yes and confirmed("From the backups too?")))
     delete()
     if there:
         delete_elsewhere(found)
-    say("Deleted from the journal, not from the backups." if found.backups and not there else "Deleted.")
+    if found.backups and not there:
+        say("Deleted from the journal, not from the backups.")
+    else:
+        say(one_line(f"Deleted {name}") if name else "Deleted.")
     return FINE

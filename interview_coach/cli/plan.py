@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from interview_coach.coaching.files import replacing
 from interview_coach.coaching.plan import plan
 from interview_coach.coaching.plan_page import Kind, Line, as_markdown, page
 from interview_coach.coaching.targets import find_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _INDENTS = {Kind.TITLE: "", Kind.SECTION: "\n", Kind.REASON: "\n  ", Kind.TEXT: "  ", Kind.POINT: "  - "}
 
@@ -29,12 +33,17 @@ def command(role: str | None, output: Path | None) -> int:
     """Show what cost you the job, whether it is fading, and what to practise before the next application."""
     with opened() as workspace:
         lines = page(plan(workspace, local_now(), find_role(workspace, role) if role else None))
+    put_out(lines, output)
+    return FINE
+
+
+def put_out(lines: Iterable[Line], output: Path | None) -> None:
+    """Shows a page in the terminal, or writes it as a Markdown file. Raises FileUnwritable."""
     if output is None:
         say("\n".join(map(shown, lines)))
-        return FINE
+        return
     with replacing(output) as file:
         file.write(as_markdown(lines))
-    return FINE
 
 
 def shown(line: Line) -> str:

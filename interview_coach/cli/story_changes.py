@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from interview_coach.cli.banks_options import confirmed, reasons_in, yes_option
+from interview_coach.cli.banks_options import reasons_in, yes_option
 from interview_coach.cli.console import say, tell, wrapped
-from interview_coach.cli.ending import FINE, PROBLEMS
+from interview_coach.cli.deleting import backups_option, deleted
+from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import opened
+from interview_coach.coaching.deleting import STORIES, elsewhere
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.past import past_attempt
 from interview_coach.coaching.stories import delete_story, enough, find_story, keep_story, stories, story_of
@@ -83,16 +85,19 @@ def edit(story: str, **fields: Any) -> int:
 
 @click.command(epilog='\b\nExample:\n  interview-coach story delete "pump launch" --yes')
 @click.argument("story")
+@backups_option
 @yes_option("Don't ask.")
-def delete(story: str, yes: bool) -> int:
+def delete(story: str, *, backups: bool, yes: bool) -> int:
     """Forget a story, with no word of it left in the journal; the answer it was kept from stays."""
     with opened() as workspace:
         found = find_story(workspace, story)
-        if not confirmed(one_line(f"Delete “{found.title}”?"), yes=yes):
-            return PROBLEMS
-        delete_story(workspace, found)
-    say(one_line(f"Deleted {found.title}"))
-    return FINE
+        return deleted(
+            elsewhere(workspace, STORIES, found.id),
+            lambda: delete_story(workspace, found),
+            there=backups,
+            yes=yes,
+            name=found.title,
+        )
 
 
 CHANGES = (new, keep, edit, delete)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from interview_coach.model import Attempt, Role
     from interview_coach.rejection import Debrief
+    from interview_coach.story import Story
 
 TITLE = "My interview answers"
 _LONGEST_NAME = 80  # characters: every file system takes them, and the ending
@@ -45,14 +46,19 @@ def markdown_files(attempts: Iterable[Attempt], *, calm: bool = False) -> Iterat
     yield "index.md", "".join(f"{line}\n" for line in (f"# {TITLE}\n", *listed))
 
 
-def record_files(debriefs: Iterable[Debrief], roles: Iterable[Role]) -> Iterator[tuple[str, str]]:
-    """(name, text) of a file for each debrief and each role."""
+def record_files(
+    debriefs: Iterable[Debrief], roles: Iterable[Role], stories: Iterable[Story]
+) -> Iterator[tuple[str, str]]:
+    """(name, text) of a file for each debrief, each role and each story."""
     for debrief in debriefs:
         name = f"debrief-{debrief.created_at:%Y-%m-%d}-{file_name(debrief.employer)}-{file_name(debrief.id[:8])}.md"
         yield name, debrief_export.as_markdown([debrief])
     for role in roles:
         name = f"role-{file_name(role.employer or role.title)}-{file_name(role.id[:8])}.md"
         yield name, "".join(f"{line}\n" for line in _role_lines(role))
+    for story in stories:
+        name = f"story-{file_name(story.title)}-{file_name(story.id[:8])}.md"
+        yield name, "".join(f"{line}\n" for line in _story_lines(story))
 
 
 def file_name(text: str) -> str:
@@ -96,4 +102,23 @@ def _role_lines(role: Role) -> Iterator[str]:
     for title, text in (("Context", role.context), ("Advert", role.advert)):
         if text.strip():
             yield f"\n## {title}\n"
-            yield from (f"> {md(line)}  " if line.strip() else ">" for line in text.strip().split("\n"))
+            yield from _quoted(text)
+
+
+def _story_lines(story: Story) -> Iterator[str]:
+    yield f"# {md(story.title)}"
+    for name in ("situation", "task", "action", "result"):
+        if told := getattr(story, name).strip():
+            yield f"\n## {name.capitalize()}\n"
+            yield from _quoted(told)
+    for title, points in (
+        ("Serves", (*story.reasons, *story.demands)),
+        ("Numbers", [": ".join(filter(None, (each.told, each.source))) for each in story.figures]),
+    ):
+        if points:
+            yield f"\n## {title}\n"
+            yield from (f"- {md(point)}" for point in points)
+
+
+def _quoted(text: str) -> Iterator[str]:
+    return (f"> {md(line)}  " if line.strip() else ">" for line in text.strip().split("\n"))

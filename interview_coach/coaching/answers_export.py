@@ -13,6 +13,7 @@ from interview_coach.coaching.selection import Selection, selected
 from interview_coach.journal.plain import as_line
 from interview_coach.model import Attempt, CoachError, Role
 from interview_coach.rejection import Debrief
+from interview_coach.story import Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +80,7 @@ def export_folder(
 ) -> tuple[Path, ...]:
     """Writes the Markdown files there, made if need be, and gives them; files of another name are left alone.
 
-    Everything holds debriefs and roles too. Raises NothingToExport or FileUnwritable.
+    Everything holds debriefs, roles and stories too. Raises NothingToExport or FileUnwritable.
     """
     _refuse_nothing(workspace, selection)
     try:
@@ -123,10 +124,13 @@ def _attempts(workspace: Workspace, selection: Selection, redaction: Redaction |
 
 
 def _records(workspace: Workspace, redaction: Redaction | None) -> Iterator[tuple[str, str]]:
-    records: list[Kept] = [*workspace.journal.debriefs(), *workspace.journal.roles()]
+    journal = workspace.journal
+    records: list[Kept] = [*journal.debriefs(), *journal.roles(), *journal.stories()]
     kept = [_without_names(each, redaction) for each in records]
     return record_files(
-        (each for each in kept if isinstance(each, Debrief)), (each for each in kept if isinstance(each, Role))
+        (each for each in kept if isinstance(each, Debrief)),
+        (each for each in kept if isinstance(each, Role)),
+        (each for each in kept if isinstance(each, Story)),
     )
 
 

@@ -109,10 +109,10 @@ def _demand(gap: Gap) -> str:
         best = gap.evidence[0]
         more = "" if gap.coverage is Coverage.SHOWN else " Say what you did yourself in it."
         return f"{heading} “{best.sentence}” (from: {best.question}){more}"
+    if gap.stories:
+        return f"{heading} tell “{gap.stories[0].title}”."
     if gap.coverage is Coverage.MISSING:
-        return (
-            f"{heading} no answer of yours speaks of it. Say so in half a sentence, and tell the nearest thing you did."
-        )
+        return f"{heading} no answer of yours speaks of it. {_MISSING}"
     return f"{heading} have one example ready."
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.heard import forget_answer
+from interview_coach.coaching.standing import without_disputed
 from interview_coach.coaching.wording import counted
 from interview_coach.journal import JournalError, backups
 
@@ -13,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from interview_coach.annotation import Annotation, Reassessment
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Attempt, Card
 
-ATTEMPTS, DEBRIEFS, ROLES = "attempts", "debriefs", "roles"
+ATTEMPTS, DEBRIEFS, ROLES, STORIES = "attempts", "debriefs", "roles", "stories"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,12 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """An answer that can be brought back, with the card of its question as it was."""
+    """An answer that can be brought back, with the card of its question as it was, and what was said of it since."""
 
     attempt: Attempt
     card: Card | None
+    annotation: Annotation
+    reassessment: Reassessment | None
 
 
 def elsewhere(workspace: Workspace, table: str, record_id: str) -> Elsewhere:
@@ -65,16 +69,27 @@ def delete_elsewhere(found: Elsewhere) -> None:
 
 def delete_answer(workspace: Workspace, attempt: Attempt) -> Deleted:
     """Forgets an answer and leaves no word of it in the journal; `bring_back` undoes it. Raises JournalError."""
-    card = workspace.journal.cards().get(attempt.question.id)
-    workspace.journal.delete_attempt(attempt)
+    journal = workspace.journal
+    card = journal.cards().get(attempt.question.id)
+    deleted = Deleted(attempt, card, journal.annotation(attempt.id), journal.reassessment(attempt.id))
+    journal.delete_attempt(attempt)
     forget_answer(workspace.folders, attempt.id)
-    return Deleted(attempt, card)
+    return deleted
 
 
 def bring_back(workspace: Workspace, deleted: Deleted) -> None:
-    """Records a deleted answer again, as it was, and when its question is due if that was forgotten with it."""
-    answered_since = deleted.attempt.question.id in workspace.journal.cards()
-    workspace.journal.record(deleted.attempt, None if answered_since else deleted.card)
+    """Records a deleted answer again, as it was, and when its question is due if that was forgotten with it.
+
+    The user's notes and disputes come back, and what the newest rules said of it.
+    """
+    journal, annotation = workspace.journal, deleted.annotation
+    answered_since = deleted.attempt.question.id in journal.cards()
+    journal.record(deleted.attempt, None if answered_since else deleted.card)
+    if again := deleted.reassessment:
+        journal.reassess(again, without_disputed(again.assessment, annotation))
+    if annotation.version:
+        latest = again.assessment if again else deleted.attempt.assessment
+        journal.annotate(annotation, without_disputed(latest, annotation))
 
 
 def _damaged(journal: Path) -> Iterator[Path]:

@@ -30,7 +30,7 @@ _FIXED = frozenset(
         *("type", "kind", "status", "verdict", "severity", "reason", "probes", "rule", "engine", "cause", "source"),
         *("to", "stage", "pace", "part", "round", "writer", "state", "submitted_at", "saved_at", "due", "began"),
         *("ended", "seen", "created_at", "confirmed_at", "since", "given_on", "interviewed_on", "rejected_on"),
-        *("reminded_on", "name"),
+        *("reminded_on", "name", "reasons", "constraint"),
     )
 )
 """Fields that hold none of the user's words, and whose values must stay what they are."""
@@ -69,6 +69,9 @@ class Redaction:
         if values["type"] == "mock":
             for pause in changed["pauses"]:
                 pause["reason"] = self.text(pause["reason"])  # the user's words, unlike other reasons
+        if values["type"] == "story":
+            for figure in changed["figures"]:
+                figure["source"] = self.text(figure["source"])  # likewise: where a number comes from
         return from_plain(changed)
 
     def _values(self, value: Any) -> Any:

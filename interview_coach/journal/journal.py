@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
-    from sqlite3 import Connection
 
     from interview_coach.annotation import Annotation, Reassessment
     from interview_coach.interview import MockInterview
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from interview_coach.journal.finding import Filter
     from interview_coach.journal.merging import Later, Merged
     from interview_coach.journal.plain import Kept
-    from interview_coach.journal.remains import Remains, TakenOver
+    from interview_coach.journal.remains import TakenOver
     from interview_coach.model import Assessment, Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
     from interview_coach.story import Story
@@ -294,16 +293,9 @@ class Journal:
 
         That journal stays as it is; a setting made here does too. Raises JournalError when it can't be opened.
         """
-        from interview_coach.journal.remains import Remains, TakenOver  # rare
+        from interview_coach.journal.taking_over import take_over  # rare
 
-        with Remains(path) as other:
-            known = attempts.ids(self._store)
-            merged = self.merge(other.everything(), later)
-            with self._store.transaction() as connection:
-                self._take_over_notes(connection, other, attempts.ids(self._store) - known)
-                for name, value in other.settings():
-                    settings.add(connection, name, value)
-            return TakenOver(merged.attempts, other.unreadable, merged.records)
+        return take_over(self._store, path, later)
 
     def merge(self, everything: Iterable[Kept], later: Later) -> Merged:
         """Adds what this journal lacks, all of it or nothing; `later` chooses of two cards of a question.
@@ -312,7 +304,8 @@ class Journal:
         """
         from interview_coach.journal.merging import merge  # rare
 
-        return merge(self._store, everything, later)
+        with self._store.transaction() as connection:
+            return merge(self._store, connection, everything, later)
 
     def everything(self) -> Iterator[Kept]:
         """All that the journal holds but for settings, in an order that depends on nothing else: answers by time."""
@@ -337,22 +330,6 @@ class Journal:
         Raises JournalError when that file is no journal.
         """
         self._store.replace_by(path)
-
-    def _take_over_notes(self, connection: Connection, other: Remains, came: Collection[str]) -> None:
-        """Adds notes, disputes and later assessments; an attempt that has notes here keeps them, and its standing."""
-        from interview_coach.journal import notes, reassessments
-
-        for attempt_id in came:
-            if standing := other.standing(attempt_id):
-                counting.keep(connection, attempt_id, standing)
-        for annotation in other.annotations():
-            if not notes.of_attempt(self._store, annotation.attempt_id).version:
-                notes.add(connection, annotation)
-                if standing := other.standing(annotation.attempt_id):
-                    counting.keep(connection, annotation.attempt_id, standing)
-        for reassessment in other.reassessments():
-            if reassessment.attempt_id in came:
-                reassessments.add(connection, reassessment)
 
     def setting(self, name: str) -> str | None:
         return settings.value_of(self._store, name)

@@ -37,7 +37,7 @@ _RECORDS: dict[type[Any], tuple[Table, Callable[[Any], dict[str, Any]]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """How many attempts came over, and how many debriefs, roles and mocks came or changed."""
+    """How many attempts came over, and how many debriefs, roles, mocks and stories came or changed."""
 
     attempts: int = 0
     records: int = 0
@@ -55,29 +55,28 @@ class _Incoming:
         self.records[table].append((kept.version, json.loads(as_text(as_json(record_of(kept))))))
 
 
-def merge(store: Store, everything: Iterable[Kept], later: Later) -> Merged:
-    """Adds what is not here yet, in one transaction. `later` chooses of two cards of a question the one to go by.
+def merge(store: Store, connection: sqlite3.Connection, everything: Iterable[Kept], later: Later) -> Merged:
+    """Adds what is not here yet, in the caller's transaction. `later` chooses of two cards of a question.
 
     An attempt is known by its id and never changed; records of the same id are joined as `variants` does.
     """
     came, incoming = 0, _Incoming()
-    with store.transaction() as connection:
-        known, due = set(attempts.ids(store)), cards.by_question(store)
-        for kept in everything:
-            if isinstance(kept, Attempt):
-                if kept.id not in known:
-                    attempts.add(connection, kept)
-                    known.add(kept.id)
-                    came += 1
-            elif isinstance(kept, Card):
-                here = due.get(kept.question_id)
-                due[kept.question_id] = later(here, kept) if here else kept
-                cards.keep(connection, due[kept.question_id])
-            elif isinstance(kept, Draft):
-                drafts.join(connection, kept)
-            else:
-                incoming.take(kept)
-        changed = sum(_join(store, connection, table, rows) for table, rows in incoming.records.items())
+    known, due = set(attempts.ids(store)), cards.by_question(store)
+    for kept in everything:
+        if isinstance(kept, Attempt):
+            if kept.id not in known:
+                attempts.add(connection, kept)
+                known.add(kept.id)
+                came += 1
+        elif isinstance(kept, Card):
+            here = due.get(kept.question_id)
+            due[kept.question_id] = later(here, kept) if here else kept
+            cards.keep(connection, due[kept.question_id])
+        elif isinstance(kept, Draft):
+            drafts.join(connection, kept)
+        else:
+            incoming.take(kept)
+    changed = sum(_join(store, connection, table, rows) for table, rows in incoming.records.items())
     return Merged(came, changed)
 
 

@@ -43,7 +43,7 @@ _RECORDS: tuple[tuple[Records[Any], int], ...] = (
 class TakenOver:
     """What came over from another journal, and what did not.
 
-    `attempts` are new, `records` are debriefs, roles and mocks that came or changed, `unreadable` rows are lost.
+    `attempts` are new, `records` are those of other kinds that came or changed, `unreadable` rows are lost.
     """
 
     attempts: int = 0

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from interview_coach.scoring.detail import is_thing, said_words
 from interview_coach.scoring.lexicon import classes
 from interview_coach.scoring.reader import Reader
+from interview_coach.scoring.told_parts import parts_of
 from interview_coach.scoring.zones import overlaps
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ MOST_WORDS = 5
 
 _GAP = " … "
 _DEEDS = ("own_action", "group_action", "joint_action", "own_practice", "group_practice")
-_TASKS = ("task", "own_duty", "own_obligation")
 _NUMBER = re.compile(r"\d")
 _WRITTEN = re.compile(r"\S+")
 _SIGNS = frozenset(".,;:!?\"'()[]“”‘’…-–—")
@@ -67,21 +67,7 @@ def tellings(answer: str, question: str) -> tuple[Telling, ...]:
 def _sections(readings: Sequence[Reading]) -> list[Section]:
     if not any(reading.told for reading in readings):
         return _in_thirds(len(readings))
-    sections: list[Section] = []
-    for reading in readings:
-        sections.append(_section(reading, sections[-1] if sections else Section.SITUATION))
-    return sections
-
-
-def _section(reading: Reading, before: Section) -> Section:
-    """What a sentence tells; one that shows nothing goes on with the part before it."""
-    if reading.has("measured_result") or (before in (Section.ACTION, Section.RESULT) and reading.has("outcome")):
-        return Section.RESULT
-    if any(map(reading.has, _DEEDS)):
-        return Section.ACTION
-    if any(map(reading.has, _TASKS)):
-        return Section.TASK
-    return before
+    return [Section(part) for part in parts_of(readings)]
 
 
 def _in_thirds(count: int) -> list[Section]:

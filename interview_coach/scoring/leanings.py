@@ -31,11 +31,14 @@ STEM = 6
 REACH = 4
 """Words from the first to the second of a pair that is not adjacent."""
 
+LEAST_WORDS = 8
+"""Words from which a text is weighed by its length: in a shorter one a single word would decide."""
+
 ALWAYS = "@"
 """What every text holds; `@depth` is held where the rules suggest depth."""
 
-ENOUGH = {cause: 0.0 if cause.reason else -0.3 for cause in Cause}
-"""Log odds from which a cause is suggested; a weakness that is none does more harm than one that is missed."""
+ENOUGH = {cause: 0.1 if cause.reason else 0.15 for cause in Cause}
+"""Log odds from which a cause is suggested. Lower ones find more, and see more weaknesses where none is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,11 @@ def stem(word: str) -> str:
     return word if len(word) <= STEM else f"{word[:STEM]}*"
 
 
+def length(words: int) -> float:
+    """What the weights found in a text of so many words are divided by."""
+    return float(max(words, LEAST_WORDS) ** 0.5)
+
+
 def by_rules(cause: Cause) -> str:
     """How the table writes that the rules' phrases suggest a cause."""
     return f"{ALWAYS}{cause.value}"
@@ -107,7 +115,7 @@ def _leaning(weights: Mapping[str, float], held: Sequence[Sequence[Gram]], docum
     total = sum(weights.get(gram, 0.0) for gram in {gram for clause in held for gram, _, _ in clause})
     number = max(range(len(held)), key=lambda one: sum(weights.get(gram, 0.0) for gram, _, _ in held[one]))
     span = _telling(weights, held[number], document.sentences[number])
-    return Leaning(weights.get(ALWAYS, 0.0) + total / max(document.words, 1) ** 0.5, number, span)
+    return Leaning(weights.get(ALWAYS, 0.0) + total / length(document.words), number, span)
 
 
 def _telling(weights: Mapping[str, float], held: Sequence[Gram], clause: Sentence) -> Span:

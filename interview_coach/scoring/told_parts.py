@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from interview_coach.scoring.features import Reading
 
 
-class Telling(StrEnum):
+class StarPart(StrEnum):
     """The four parts of a told example."""
 
     SITUATION = "situation"
@@ -23,27 +23,28 @@ class Telling(StrEnum):
     RESULT = "result"
 
 
-def told_parts(answer: str, question: str = "") -> dict[Telling, str]:
+def told_parts(answer: str, question: str = "") -> dict[StarPart, str]:
     """The sentences of each part, word for word and in their order; blank for a part that is not told."""
     read = Reader(question).read(answer)
-    parts: dict[Telling, list[str]] = {part: [] for part in Telling}
-    for sentence, part in zip(read.document.sentences, _parts(read.readings), strict=True):
+    parts: dict[StarPart, list[str]] = {part: [] for part in StarPart}
+    for sentence, part in zip(read.document.sentences, parts_of(read.readings), strict=True):
         parts[part].append(sentence.text.strip())
     return {part: " ".join(filter(None, sentences)) for part, sentences in parts.items()}
 
 
-def _parts(readings: Sequence[Reading]) -> list[Telling]:
+def parts_of(readings: Sequence[Reading]) -> list[StarPart]:
+    """What each sentence tells, told by what it shows and by where it stands among the deeds."""
     deeds = [number for number, reading in enumerate(readings) if not DEED_FEATURES.isdisjoint(reading.features)]
     first, last = (deeds[0], deeds[-1]) if deeds else (len(readings), len(readings))
     return [_part(reading, number, first, last) for number, reading in enumerate(readings)]
 
 
-def _part(reading: Reading, number: int, first: int, last: int) -> Telling:
+def _part(reading: Reading, number: int, first: int, last: int) -> StarPart:
     features = set(reading.features)
     if "measured_result" in features or ("outcome" in features and number > first):
-        return Telling.RESULT
+        return StarPart.RESULT
     if number <= first and features & TASKS and not features & DEED_FEATURES:
-        return Telling.TASK
+        return StarPart.TASK
     if features & ACTIONS or first < number <= last:
-        return Telling.ACTION
-    return Telling.SITUATION if number < first else Telling.RESULT
+        return StarPart.ACTION
+    return StarPart.SITUATION if number < first else StarPart.RESULT

@@ -75,7 +75,12 @@ def test_a_question_gets_the_stories_that_speak_of_it(run: Run) -> None:
 def test_deleting_asks_first(run: Run) -> None:
     run("story", "new", "--title", "Leeds")
     assert run("story", "delete", "leeds").exit_code == 1
-    assert run("story", "delete", "leeds", "--yes").stdout == "Deleted Leeds\n"
+    asked = "1 backup holds it too.\n"
+    assert (
+        run("story", "delete", "leeds", "--yes").stdout == f"{asked}Deleted from the journal, not from the backups.\n"
+    )
+    run("restore", "last")
+    assert run("story", "delete", "leeds", "--yes", "--backups").stdout.endswith("too.\nDeleted Leeds\n")
     assert run("story", "show", "leeds").exit_code == 1
 
 

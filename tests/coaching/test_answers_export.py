@@ -16,10 +16,12 @@ from interview_coach.coaching.answer_tables import guarded
 from interview_coach.coaching.answers_export import ExportShape, NothingToExport, export_file, export_folder, export_to
 from interview_coach.coaching.debriefs import begin, keep_debrief
 from interview_coach.coaching.selection import Selection, selected
+from interview_coach.coaching.stories import keep_story
 from interview_coach.coaching.targets import keep_role
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Choice, MockInterview, Pace
 from interview_coach.model import Question, Reason, Role
+from interview_coach.story import Figure, Story
 from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH, OWN_PART, attempt, own_part
 
@@ -80,6 +82,16 @@ def test_markdown_is_a_file_a_question_with_names_that_stay_and_lines_that_are_o
     hostile = next(text for name, text in after.items() if "hostile" in name)
     assert "\x1b" not in hostile
     assert r"What \<b\>is\</b\> a" in hostile
+
+
+def test_markdown_holds_stories_with_what_they_serve(answered: Workspace, tmp_path: Path) -> None:
+    keep_story(
+        answered, Story("Leeds", action="I *won*\nit back.", reasons=(Reason.DEPTH,), figures=(Figure("9%", "sheet"),))
+    )
+    (text,) = (path.read_text() for path in export_folder(answered, tmp_path, ALL) if path.name.startswith("story"))
+    assert text == (
+        "# Leeds\n\n## Action\n\n> I \\*won\\*  \n> it back.  \n\n## Serves\n\n- depth\n\n## Numbers\n\n- 9%: sheet\n"
+    )
 
 
 def test_a_selection_holds_answers_alone(answered: Workspace, tmp_path: Path) -> None:

@@ -8,10 +8,12 @@ from interview_coach.coaching.debriefs import begin, confirmed, keep_debrief
 from interview_coach.coaching.drill import begin as begin_drill
 from interview_coach.coaching.drill import submit
 from interview_coach.coaching.framing import CLOSING
+from interview_coach.coaching.stories import keep_story
 from interview_coach.coaching.targets import keep_role
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import AttemptKind, Question, Role
 from interview_coach.rejection import Cause
+from interview_coach.story import Story
 from tests.conftest import NOW
 from tests.samples import LAUNCH, attempt, group_only
 
@@ -39,6 +41,11 @@ def test_each_demand_stands_beside_the_sentence_that_shows_it(workspace: Workspa
     assert missing == (
         "✗ pricing: no answer of yours speaks of it. Say so in half a sentence, and tell the nearest thing you did."
     )
+
+
+def test_a_demand_that_only_a_story_serves_names_the_story(workspace: Workspace) -> None:
+    keep_story(workspace, Story("The price list", demands=("pricing",)))
+    assert "✓ pricing: tell “The price list”." in lines(workspace)
 
 
 def test_the_numbers_are_those_of_the_best_answer_to_each_question(workspace: Workspace) -> None:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from interview_coach.annotation import Reassessment
 from interview_coach.coaching.backups import back_up
 from interview_coach.coaching.debriefs import begin, keep_debrief
 from interview_coach.coaching.deleting import (
     ATTEMPTS,
     DEBRIEFS,
+    STORIES,
     bring_back,
     delete_answer,
     delete_elsewhere,
@@ -19,10 +21,13 @@ from interview_coach.coaching.deleting import (
 )
 from interview_coach.coaching.gaps import gaps
 from interview_coach.coaching.schedule import rescheduled
+from interview_coach.coaching.standing import as_it_stands, dispute, keep_note
+from interview_coach.coaching.stories import delete_story, keep_story
 from interview_coach.coaching.targets import keep_role
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal, JournalError
 from interview_coach.model import Role
+from interview_coach.story import Story
 from tests.conftest import NOW
 from tests.samples import LAUNCH, attempt
 
@@ -69,6 +74,32 @@ def test_an_answer_brought_back_is_as_it_was_with_the_day_its_question_is_due(re
 
     bring_back(regretted, deleted)
     assert (regretted.journal.attempts(), regretted.journal.cards()) == before
+
+
+def test_an_answer_brought_back_has_its_notes_disputes_and_later_assessment_again(workspace: Workspace) -> None:
+    given = attempt(1)
+    workspace.journal.record(given)
+    rescored = Reassessment(given.id, NOW, replace(given.assessment, overall=99))
+    workspace.journal.reassess(rescored, rescored.assessment)
+    dispute(workspace, given, *given.assessment.findings)
+    keep_note(workspace, given, "Shorter.")
+    stood, listed = as_it_stands(workspace, given), workspace.journal.summaries()
+
+    bring_back(workspace, delete_answer(workspace, given))
+
+    assert workspace.journal.annotation(given.id).note == "Shorter."
+    assert as_it_stands(workspace, given) == stood
+    assert workspace.journal.summaries() == listed
+
+
+def test_a_story_goes_from_the_backups_too(workspace: Workspace, home: Path) -> None:
+    story = keep_story(workspace, Story("Quixotic", action="I won it back."))
+    back_up(workspace, NOW)
+    found = elsewhere(workspace, STORIES, story.id)
+    assert found.told == "1 backup holds it too."
+    delete_story(workspace, story)
+    delete_elsewhere(found)
+    assert files_with(home, b"Quixotic") == []
 
 
 def test_of_two_answers_to_a_question_one_leaves_its_day_alone(workspace: Workspace) -> None:

@@ -11,7 +11,8 @@ from interview_coach.coaching.redaction import NamesUnreadable, names_file, reda
 from interview_coach.coaching.targets import keep_role
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Choice, MockInterview, Pace, Pause
-from interview_coach.model import Role
+from interview_coach.model import Reason, Role
+from interview_coach.story import Figure, Story
 from tests.conftest import NOW
 from tests.samples import attempt
 
@@ -63,6 +64,19 @@ def test_whatever_the_text_no_name_is_left_and_marks_stay_inside(text: str, one:
 def test_the_words_of_a_pause_are_the_users_own() -> None:
     mock = MockInterview("m", NOW, Choice(), Pace.OFF, (), NOW, pauses=(Pause(1, "Annie rang", NOW, NOW),))
     assert NAMES.kept(mock).pauses[0].reason == "Person A rang"
+
+
+def test_a_story_is_without_names_to_the_source_of_its_numbers() -> None:
+    story = Story("Heliox", action="Annie and I", figures=(Figure("9%", "Annie's sheet"),), id="s")
+    kept = NAMES.kept(story)
+    assert (kept.title, kept.action) == ("Employer B", "Person A and I")
+    assert kept.figures == (Figure("9%", "Person A's sheet"),)
+
+
+def test_a_name_that_is_a_word_of_the_field_takes_no_reason_away() -> None:
+    story = Story("Of Depth", reasons=(Reason.DEPTH,), id="s")
+    kept = redacting([["Depth"]], []).kept(story)
+    assert (kept.title, kept.reasons) == ("Of Employer A", (Reason.DEPTH,))
 
 
 def test_employers_are_those_of_debriefs_roles_and_the_list_and_people_those_of_the_list(workspace: Workspace) -> None:

@@ -12,7 +12,7 @@ from interview_coach.coaching.story_use import cautions, is_told_in, suggested
 from interview_coach.coaching.typed_stories import story_typed, typed
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Question, Reason
-from interview_coach.scoring.told_parts import Telling, told_parts
+from interview_coach.scoring.told_parts import StarPart, told_parts
 from interview_coach.story import Figure, Story
 from tests.samples import attempt
 
@@ -33,9 +33,9 @@ LEEDS = Story(
 
 def test_each_sentence_goes_to_its_part_word_for_word() -> None:
     parts = told_parts(TOLD)
-    assert parts[Telling.TASK] == "Last spring I was asked to win back nine hospitals in Leeds."
-    assert parts[Telling.ACTION] == "I wrote the two-hour course. I trained nine clinics myself."
-    assert parts[Telling.RESULT] == "Orders doubled by June, and sales grew by 12%."
+    assert parts[StarPart.TASK] == "Last spring I was asked to win back nine hospitals in Leeds."
+    assert parts[StarPart.ACTION] == "I wrote the two-hour course. I trained nine clinics myself."
+    assert parts[StarPart.RESULT] == "Orders doubled by June, and sales grew by 12%."
     assert set(told_parts("").values()) == {""}
 
 

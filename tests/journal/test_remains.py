@@ -3,6 +3,7 @@ from contextlib import closing
 
 import pytest
 
+from interview_coach.annotation import Annotation
 from interview_coach.journal import Journal, JournalDamaged
 from interview_coach.journal.remains import TakenOver
 from interview_coach.model import Card
@@ -126,3 +127,21 @@ def test_the_constraint_of_an_answer_comes_over_and_a_journal_from_before_there_
     with Journal.open(tmp_path / "new.sqlite3") as new:
         assert [new.take_over(each, max_due).attempts for each in (path, older)] == [1, 1]
         assert {each.id: each.constraint for each in new.attempts()} == {attempt(1).id: "no_we", attempt(2).id: ""}
+
+
+def test_what_comes_over_comes_whole_or_not_at_all(path, tmp_path, monkeypatch):
+    with Journal.open(path) as journal:
+        journal.record(attempt(1))
+        journal.annotate(Annotation(attempt(1).id, "Shorter."))
+
+    def fails(*_):
+        raise JournalDamaged("half way")
+
+    with Journal.open(tmp_path / "new.sqlite3") as new:
+        monkeypatch.setattr("interview_coach.journal.notes.add", fails)
+        with pytest.raises(JournalDamaged):
+            new.take_over(path, max_due)
+        assert new.count() == 0
+        monkeypatch.undo()
+        assert new.take_over(path, max_due).attempts == 1
+        assert new.annotation(attempt(1).id).note == "Shorter."

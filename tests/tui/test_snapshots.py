@@ -15,6 +15,7 @@ from textual.widgets import TextArea
 from interview_coach import banks
 from interview_coach.banks import Clash
 from interview_coach.coaching import debriefs
+from interview_coach.coaching.deleting import DEBRIEFS, Elsewhere
 from interview_coach.coaching.drill import Drill
 from interview_coach.coaching.framing import CLOSING, OPENINGS
 from interview_coach.coaching.gaps import gaps
@@ -44,7 +45,7 @@ from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.clash import ClashScreen
 from interview_coach.tui.screens.debrief import DebriefScreen
 from interview_coach.tui.screens.debrief_form import DebriefForm
-from interview_coach.tui.screens.delete import DeleteScreen
+from interview_coach.tui.screens.delete_for_good import DeleteForGood
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.explain import ExplainScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
@@ -266,7 +267,8 @@ def test_the_letter_that_asks(snap_compare: Compare, app: CoachApp, tiny: Worksp
 
 @SIZES
 def test_the_question_before_deleting(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
-    asked = DeleteScreen("Delete the debrief of Northwind [/x], with all that was said?", "u brings it back.")
+    named = "Delete the debrief of Northwind [/x], with all that was said?"
+    asked = DeleteForGood(named, "u brings it back.", Elsewhere(DEBRIEFS, "d"))
     assert snap_compare(app, terminal_size=size, run_before=showing(asked))
 
 

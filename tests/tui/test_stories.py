@@ -11,7 +11,7 @@ from interview_coach.coaching.stories import keep_story, stories
 from interview_coach.model import Reason
 from interview_coach.story import Figure, Story
 from interview_coach.tui.app import CoachApp
-from interview_coach.tui.screens.delete import DeleteScreen
+from interview_coach.tui.screens.delete_for_good import DeleteForGood
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
 from interview_coach.tui.screens.review import ReviewScreen
@@ -89,7 +89,7 @@ async def test_deleting_asks_once_and_can_be_undone_after_leaving_the_screen(app
         await pilot.press("t")
         await shown(pilot, StoriesScreen)
         await pilot.press("x")
-        await shown(pilot, DeleteScreen)
+        await shown(pilot, DeleteForGood)
         await pilot.press("y")
         await until(pilot, lambda: stories(app.workspace) == ())
         await pilot.press("escape")

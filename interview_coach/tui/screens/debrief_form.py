@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 from textual.widgets import Static
@@ -17,11 +16,10 @@ from interview_coach.coaching.typed_debriefs import BLANK, TypedDebrief, TypedFe
 from interview_coach.coaching.wording import full_date
 from interview_coach.model import CoachError
 from interview_coach.rejection import Debrief, Source
-from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.screens.kept_form import KeptForm, form_bindings
 from interview_coach.tui.text import QUIET, line
-from interview_coach.tui.widgets.autosave import Autosave
 from interview_coach.tui.widgets.one_of import OneOf
-from interview_coach.tui.widgets.strip import SAVED, UNSAVED
+from interview_coach.tui.widgets.strip import SAVED
 from interview_coach.tui.widgets.typed_fields import LineField, LinesField
 
 if TYPE_CHECKING:
@@ -58,22 +56,12 @@ _APART = (
 )
 
 
-class DebriefForm(CoachScreen[Debrief | None]):
+class DebriefForm(KeptForm["Debrief | None", TypedDebrief]):
     """Gives the debrief as it was kept, or None when nothing was. `origin` is the one to change, None for a new one."""
 
     TAB = "Debriefs"
     CSS_PATH = "debrief_form.tcss"
-    BINDINGS: ClassVar = [
-        Binding("tab", "app.focus_next", "Next field", id="debrief.next", tooltip="shift+tab goes back"),
-        Binding(
-            "escape,ctrl+j,ctrl+s",
-            "done",
-            "Done (kept)",
-            id="debrief.done",
-            key_display="esc",
-            tooltip="All is saved as you type; ctrl+j does the same",
-        ),
-    ]
+    BINDINGS: ClassVar = [*form_bindings("debrief")]
 
     class Met(Message):
         """Another window had changed the debrief; `sentence` says what became of both."""
@@ -83,12 +71,10 @@ class DebriefForm(CoachScreen[Debrief | None]):
             self.sentence = sentence
 
     def __init__(self, origin: Debrief | None = None) -> None:
-        super().__init__()
-        self._kept = origin
         self._start = typed_debriefs.typed(origin) if origin else BLANK
-        self._saved = self._typed = self._start
-        self._leaving: TypedDebrief | None = None
-        self._autosave: Autosave[TypedDebrief] = Autosave(self._keep)
+        super().__init__(self._start)
+        self._kept = origin
+        self._saved = self._start
 
     def compose_body(self) -> Iterable[Widget]:
         with VerticalScroll(id="debrief-form", can_focus=False):
@@ -113,52 +99,8 @@ class DebriefForm(CoachScreen[Debrief | None]):
     def unsaved(self) -> bool:
         return self._kept is None and not (is_blank(self._typed) or self._typed.employer.strip())
 
-    def on_input_changed(self) -> None:
-        self._take_note()
-
-    def on_text_area_changed(self) -> None:
-        self._take_note()
-
-    def on_one_of_changed(self) -> None:
-        self._take_note()
-
-    def on_autosave_kept(self) -> None:
-        self._show(SAVED)
-
-    def on_autosave_refused(self, refused: Autosave.Refused) -> None:
-        self._show(UNSAVED, refused.sentence)
-
     def on_debrief_form_met(self, met: Met) -> None:
         self.tell(met.sentence, "warning")
-
-    def action_done(self) -> None:
-        """Leaves; at the second press where something typed can't be kept, which is said at the first."""
-        if not is_blank(self._typed) and self._leaving != self._typed and (trouble := self._trouble()):
-            self._leaving = self._typed
-            self.tell(trouble, "warning")
-            return
-        self.dismiss(self._kept)
-
-    def keep_typed(self) -> None:
-        try:
-            self._autosave.flush()
-        except CoachError as error:
-            words = "\n\n".join(_texts(self._typed))
-            self.coach.parting_words.append(f"{error}\nThis is what you had typed:\n\n{words}\n")
-
-    def on_unmount(self) -> None:
-        self.keep_typed()
-
-    def _take_note(self) -> None:
-        form = self._form()
-        if form == self._typed:
-            return
-        self._typed = form
-        if form.employer.strip() or self._kept:
-            self._show(UNSAVED)
-            self._autosave.changed(form)
-        else:
-            self._show("")
 
     def _keep(self, form: TypedDebrief) -> None:
         """Saves what was typed since the last time. Called by one thread at a time."""
@@ -178,19 +120,28 @@ class DebriefForm(CoachScreen[Debrief | None]):
         elif self._kept != replace(after, version=after.version + 1):
             self.post_message(self.Met(_MET))
 
+    def _is_kept(self, form: TypedDebrief) -> bool:
+        return bool(form.employer.strip() or self._kept)
+
+    def _result(self) -> Debrief | None:
+        return self._kept
+
+    def _show_unkept(self) -> None:
+        self._show("")
+
     def _trouble(self) -> str:
-        """What keeps some of what was typed from being kept; empty when nothing does."""
-        again = "Press esc again to leave without it."
+        if is_blank(self._typed):
+            return ""
         try:
             self._autosave.flush()
         except CoachError as error:
-            return f"{error} {again}"
+            return str(error)
         wrong = faults(self._typed, self.now().date())
         if not wrong:
             return ""
         name, sentence = next(iter(wrong.items()))
         self.query_one(f"#debrief-{_field_of(name)}").focus()
-        return f"{sentence} {again}"
+        return sentence
 
     def _form(self) -> TypedDebrief:
         values: dict[str, Any] = {name: self._value(name) for name in (*_LABELS, "notes")}
@@ -242,6 +193,11 @@ class DebriefForm(CoachScreen[Debrief | None]):
             if name not in ("title", "stage"):
                 yield Static(id=f"debrief-note-{name}", classes="note")
 
+    def _texts(self) -> Iterator[str]:
+        form = self._typed
+        yield from (form.employer, form.title, form.interviewed_on, form.rejected_on)
+        yield from (*(said.text for said in form.feedback), form.notes)
+
     def _first_blank(self) -> int:
         """Whose words are most likely to be added: the first who has said nothing yet."""
         blank = (number for number, said in enumerate(self._start.feedback) if not said.text.strip())
@@ -252,8 +208,3 @@ def _field_of(name: str) -> str:
     """`day-0` for `feedback.0.given_on`, as the widgets are called."""
     parts = name.split(".")
     return f"day-{parts[1]}" if len(parts) > 1 else name
-
-
-def _texts(form: TypedDebrief) -> Iterator[str]:
-    yield from filter(None, (form.employer, form.title, form.interviewed_on, form.rejected_on))
-    yield from filter(None, (*(said.text for said in form.feedback), form.notes))

@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import DataTable, Static
 
+from interview_coach.coaching.deleting import STORIES, delete_elsewhere, elsewhere
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.stories import delete_story, enough, keep_story, stories
 from interview_coach.coaching.story_grid import grid
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from rich.text import Text
     from textual.widget import Widget
 
+    from interview_coach.coaching.deleting import Elsewhere
     from interview_coach.coaching.story_grid import Grid
+    from interview_coach.tui.screens.delete_for_good import From
 
 _EMPTY = (
     "No stories yet. Open an answer you would give again and press k to keep it as one, or press n to write one: "
@@ -90,12 +93,14 @@ class StoriesScreen(CoachScreen[None]):
             self.app.push_screen(StoryGridScreen(grid(self.workspace)))
 
     def action_delete(self) -> None:
-        from interview_coach.tui.screens.delete import DeleteScreen  # not before one is deleted
+        from interview_coach.tui.screens.delete_for_good import DeleteForGood  # not before one is deleted
 
         if story := self.table.highlighted:
-            consequence = "u brings it back until you quit. After that no word of it is left in the file."
-            asked = DeleteScreen(f"Delete the story “{story.title}”?", consequence)
-            self.app.push_screen(asked, lambda agreed: self._delete(story) if agreed else None)
+            with self.telling():
+                found = elsewhere(self.workspace, STORIES, story.id)
+                consequence = "u brings it back until you quit. After that no word of it is left in the journal."
+                asked = DeleteForGood(f"Delete the story “{story.title}”?", consequence, found)
+                self.app.push_screen(asked, lambda chosen: self._delete(story, found, chosen))
 
     def action_undo(self) -> None:
         if self.coach.deleted_stories:
@@ -118,11 +123,15 @@ class StoriesScreen(CoachScreen[None]):
         self._show_story()
         self.refresh_bindings()
 
-    def _delete(self, story: Story) -> None:
+    def _delete(self, story: Story, found: Elsewhere, chosen: From | None) -> None:
+        if chosen is None:
+            return
         with self.telling():
             delete_story(self.workspace, story)
             self.coach.deleted_stories.append(story)
             self.show_stories()
+            if chosen is chosen.EVERYWHERE:
+                delete_elsewhere(found)
 
     def _fill_in(self, story: Story) -> None:
         from interview_coach.tui.screens.story_form import StoryForm  # not before one is filled in

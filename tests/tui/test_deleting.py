@@ -39,6 +39,17 @@ async def test_an_answer_is_deleted_once_agreed_to_and_u_brings_it_back(app: Coa
         assert workspace.journal.count() == 2
 
 
+async def test_the_only_answer_brought_back_is_the_one_that_keys_go_to(workspace: Workspace) -> None:
+    workspace.journal.record(attempt(1))
+    app = CoachApp(workspace, clock=lambda: NOW)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2", "x", "y")
+        assert not app.screen.query_one(DataTable).display
+        await pilot.press("u")
+        await until(pilot, lambda: app.screen.query_one(DataTable).has_focus)
+        assert workspace.journal.count() == 1
+
+
 async def test_the_question_names_the_backups_and_b_deletes_there_too(app: CoachApp, workspace: Workspace) -> None:
     back_up_daily(workspace, NOW)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -224,8 +224,11 @@ class AttemptList(CoachScreen[None]):
         count = count_past(self.workspace)
         told = wording(self.workspace).told(self._wanted)
         self.query_one(FilterLine).show(list(self._said(found, count)), told)
+        begins = bool(count) and not self.table.display
         for widget in (self.table, self.query_one(LineField)):
             widget.display = bool(count)
+        if begins:  # hidden, it could not keep the focus, which went to a field that takes letters
+            self.table.focus()
 
     def _said(self, found: Found, count: int) -> Iterator[Content]:
         if not count:

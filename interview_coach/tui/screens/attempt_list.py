@@ -197,7 +197,7 @@ class AttemptList(CoachScreen[None]):
             return [*fixed, (searched, max(10, self.size.width - 24))]
         after = after[: 1 + (self.size.width >= _NARROW) + (self.size.width >= _WIDE)]
         room = self.size.width - sum(width + 2 for _, width in fixed + after) - 7
-        reasons = min(_ALL_REASONS, room * 2 // 5) if len(after) > 1 else 0
+        reasons = min(_ALL_REASONS, room * 3 // 7) if len(after) > 1 else 0
         after = [(name, width or reasons) for name, width in after]
         return [*fixed, (searched, max(10, room - reasons)), *after]
 

@@ -38,7 +38,12 @@ def count_past(workspace: Workspace) -> int:
     return workspace.journal.count() - sum(_hidden(workspace).values())
 
 
+def hidden_mocks(workspace: Workspace) -> frozenset[str]:
+    """The ids of the mock interviews under way, of whose answers nothing may be said."""
+    return frozenset(mock.id for mock in workspace.journal.mocks() if mock.ended is None)
+
+
 def _hidden(workspace: Workspace) -> dict[str, int]:
     """How many answers each mock interview has that has not ended, by its id."""
     journal = workspace.journal
-    return {mock.id: len(journal.attempts_of_mock(mock.id)) for mock in journal.mocks() if mock.ended is None}
+    return {mock_id: len(journal.attempts_of_mock(mock_id)) for mock_id in hidden_mocks(workspace)}

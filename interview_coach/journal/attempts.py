@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from interview_coach.journal import measures
 from interview_coach.journal.errors import JournalError, damaged
 from interview_coach.journal.values import (
     as_cell,
@@ -107,6 +108,7 @@ def add(connection: sqlite3.Connection, attempt: Attempt) -> None:
             assessment_as_json(attempt.assessment),
         ),
     )
+    measures.keep(connection, int(number or 0), attempt.assessment, attempt.question)
 
 
 def whole(store: Store, question_id: str | None, limit: int | None) -> tuple[Attempt, ...]:

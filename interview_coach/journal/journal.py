@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from interview_coach.journal import attempts, cards, drafts, records, roles, settings
+from interview_coach.journal import attempts, cards, drafts, measures, records, roles, settings
 from interview_coach.journal.records import Table
 from interview_coach.journal.store import Store
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from interview_coach.interview import MockInterview
     from interview_coach.journal.attempts import Answered, AttemptSummary
+    from interview_coach.journal.measures import Measures
     from interview_coach.journal.remains import TakenOver
     from interview_coach.model import Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
@@ -87,6 +88,14 @@ class Journal:
     def days(self, since: date) -> frozenset[date]:
         """The days with an attempt from `since` on, by the calendar of the place where it was submitted."""
         return attempts.days(self._store, since)
+
+    def measures(self) -> tuple[Measures, ...]:
+        """What trends count of each scored attempt, oldest first: 100,000 in less than a second."""
+        return measures.oldest_first(self._store)
+
+    def answers_a_day(self, since: date) -> dict[date, int]:
+        """How many attempts there are of each day from `since` on that has any."""
+        return measures.answers_a_day(self._store, since)
 
     def keep_draft(self, draft: Draft, begun_from: Draft | None = None) -> None:
         """Replaces what this writer has kept of this question; of several threads, the last call stays.

@@ -23,7 +23,7 @@ ENOUGH_FOR_A_RATE = 10
 """Answers from which something is told per 100: of fewer, how many of how many says more."""
 
 MARKS = {Happening.REJECTION: "▼", Happening.MOCK: "◆"}
-LEGEND = "the line: moving median   ░ half of the answers   ▼ rejection   ◆ mock interview"
+LEGEND = "line: moving median  ░ middle half  ▼ rejection  ◆ mock"
 BELOW = "Below 50 an interviewer would have this reason for a no."
 NO_ANSWERS = "No answers with a score yet. As soon as there are some, this is where you see what changes."
 

@@ -65,7 +65,7 @@ class ProgressScreen(CoachScreen[None]):
     def compose_body(self) -> Iterable[Widget]:
         yield Vertical(id="progress-sections")
         yield TrendPlot()
-        yield Static(line(LEGEND, QUIET), id="progress-legend")
+        yield Static(plain(LEGEND, QUIET), id="progress-legend")
         with VerticalScroll(id="progress-text", can_focus=False):
             yield Static(line(_READING, QUIET))
 

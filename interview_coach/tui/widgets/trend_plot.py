@@ -63,7 +63,8 @@ class TrendPlot(PlotextPlot):
         places = [drawn.place(point.since) for point in drawn.points]
         plot.plot(places, [point.median for point in drawn.points], marker=_LINE, color=accent)
         for mark in drawn.marks:
-            plot.text(MARKS[mark.happening], drawn.place(mark.day), _TOP, color=marked)
+            sign, behind = MARKS[mark.happening], self._colour("surface").rgb
+            plot.text(sign, drawn.place(mark.day), _TOP, color=marked, background=behind)
 
     def _shaded(self, drawn: Chart) -> Iterator[tuple[float, float]]:
         """A place for each character of the band."""

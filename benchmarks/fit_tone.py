@@ -9,7 +9,6 @@ the sample answers of the banks: strong ones have no tone, weak ones only where 
 from __future__ import annotations
 
 import json
-import math
 import re
 import sys
 from collections import defaultdict
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from benchmarks.logistic import Model, fit
 from benchmarks.statistics import f1
 from interview_coach.scoring import features
 from interview_coach.scoring.matching import Matcher, Trie
@@ -43,8 +43,6 @@ THRESHOLD = 0.0
 SCALE = 5.0
 """What brings counts made less by length near one, so that the ridge means the same for all of them."""
 
-ROUNDS = 30
-
 Row = dict[str, float]
 """How often each line and each section was found, made less by length."""
 
@@ -59,27 +57,15 @@ class Sample:
     row: Row
 
 
-@dataclass(slots=True)
-class Model:
-    """Weights by line and section; a line's worth is the sum of its own and its section's."""
-
-    weights: dict[str, float]
-    start: float
-
-    def odds(self, row: Row) -> float:
-        """The log odds that a text's tone is poor."""
-        return self.start + sum(self.weights.get(name, 0.0) * value for name, value in row.items())
-
-
 def main(arguments: Sequence[str]) -> None:
     reader = TableReader()
     samples = list(reader.samples())
     authors = sorted({sample.author for sample in samples})
-    left_out = {author: fit([one for one in samples if one.author != author]) for author in authors}
+    left_out = {author: fitted([one for one in samples if one.author != author]) for author in authors}
     for author, form in sorted({(one.author, one.form) for one in samples}):
         judged = [one for one in samples if (one.author, one.form) == (author, form)]
         show(f"{author}, {form}", [(one.poor, left_out[author].odds(one.row)) for one in judged])
-    model = fit(samples)
+    model = fitted(samples)
     for path in arguments:
         if path != "--write":
             show(path, [(poor, model.odds(row)) for poor, row in reader.labelled(Path(path))])
@@ -148,34 +134,9 @@ class TableReader:
                 )
 
 
-def fit(samples: Sequence[Sample]) -> Model:
-    """Logistic regression with a ridge, one weight at a time."""
-    columns: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, sample in enumerate(samples):
-        for name, value in sample.row.items():
-            columns[name].append((number, value))
-    start = [(number, 1.0) for number in range(len(samples))]
-    wanted, odds = [float(sample.poor) for sample in samples], [0.0] * len(samples)
-    weights = dict.fromkeys(["", *columns], 0.0)
-    for _ in range(ROUNDS):
-        for name, column in chain([("", start)], columns.items()):
-            weights[name] += better(weights[name], column, wanted, odds, RIDGE if name else 0.0)
-    return Model(weights, weights.pop(""))
-
-
-def better(
-    weight: float, column: Sequence[tuple[int, float]], wanted: Sequence[float], odds: list[float], ridge: float
-) -> float:
-    """One Newton step for one weight, taken into `odds`."""
-    slope, bend = ridge * weight, ridge + 1e-9
-    for number, value in column:
-        chance = 1 / (1 + math.exp(-odds[number]))
-        slope += value * (chance - wanted[number])
-        bend += value * value * chance * (1 - chance)
-    step = max(-1.0, min(1.0, -slope / bend))
-    for number, value in column:
-        odds[number] += step * value
-    return step
+def fitted(samples: Sequence[Sample]) -> Model:
+    """The weights that tell the poor ones; a line's worth is the sum of its own and its section's."""
+    return fit([sample.row for sample in samples], [sample.poor for sample in samples], RIDGE)
 
 
 def write(model: Model, lines: Sequence[tuple[str, str]]) -> None:

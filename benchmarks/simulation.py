@@ -20,7 +20,7 @@ from pathlib import Path
 
 from interview_coach.coaching.debriefs import begin, keep_debrief
 from interview_coach.coaching.folders import Folders
-from interview_coach.coaching.queue import seconds_for
+from interview_coach.coaching.length import seconds_for
 from interview_coach.coaching.schedule import due_on, rescheduled
 from interview_coach.coaching.settings import DEFAULTS
 from interview_coach.coaching.targets import keep_role

@@ -246,7 +246,8 @@ class AttemptKind(StrEnum):
 class Attempt:
     """One submitted answer, append-only; `seconds` is how long the typing took, None when not timed.
 
-    `role_id` names the target job it was given for, `mock_id` the mock interview it was given in, empty for none.
+    `role_id` names the target job it was given for, `mock_id` the mock interview it was given in, `constraint` the rung
+    of the ladder it was given under; each is empty for none.
     """
 
     id: str
@@ -258,6 +259,7 @@ class Attempt:
     seconds: float | None = None
     role_id: str = ""
     mock_id: str = ""
+    constraint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,12 @@ SCREENLESS = [
     ("banks", "undo"),
     ("settings", "list"),
     ("settings", "set", "weekly_goal", "4"),
+    ("export", "--to", "jsonl"),
+    ("import", "nowhere.jsonl"),
+    ("cheatsheet",),
+    ("backup", "--list"),
+    ("verify",),
+    ("restore", "last"),
     ("--help",),
     (),
 ]

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from interview_coach.cli.banks_options import confirmed, yes_option
+from interview_coach.cli.banks_options import yes_option
 from interview_coach.cli.console import in_terminal, say, tell, wrapped
 from interview_coach.cli.debrief_asked import asked_line_by_line
 from interview_coach.cli.debrief_lines import SHORT_ID, debrief_details, debrief_line
+from interview_coach.cli.deleting import backups_option, deleted
 from interview_coach.cli.editor import edited
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.opening import local_now, opened
@@ -18,6 +19,7 @@ from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.coaching import debriefs
 from interview_coach.coaching.debrief_export import as_markdown, as_values
 from interview_coach.coaching.debrief_text import DebriefMisread, as_text, form_in
+from interview_coach.coaching.deleting import DEBRIEFS, elsewhere
 from interview_coach.coaching.files import kept_aside, replacing
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.typed_debriefs import (
@@ -155,17 +157,19 @@ Example:
   interview-coach debrief delete northwind --yes"""
 )
 @click.argument("id_", metavar="ID")
+@backups_option
 @yes_option("Don't ask.")
-def delete(id_: str, yes: bool) -> int:
-    """Delete a debrief with all that was said; no word of it is left in the file."""
+def delete(id_: str, *, backups: bool, yes: bool) -> int:
+    """Delete a debrief with all that was said; no word of it is left in the journal."""
     with opened() as workspace:
         debrief = debriefs.find_debrief(workspace, id_)
         say(debrief_line(debrief, local_now().date()))
-        if not confirmed("Delete it for good?", yes=yes):
-            return PROBLEMS
-        debriefs.delete_debrief(workspace, debrief)
-    say("Deleted.")
-    return FINE
+        return deleted(
+            elsewhere(workspace, DEBRIEFS, debrief.id),
+            lambda: debriefs.delete_debrief(workspace, debrief),
+            there=backups,
+            yes=yes,
+        )
 
 
 RECORDS = (new, list_debriefs, show, edit, export, delete)

@@ -7,8 +7,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import tell
+from interview_coach.coaching.backups import back_up_daily
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.workspace import open_workspace
+from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +26,17 @@ def opened() -> Iterator[Workspace]:
         for notice in workspace.notices:
             tell(one_line(notice))
         yield workspace
+        _back_up(workspace)
     finally:
         workspace.close()
+
+
+def _back_up(workspace: Workspace) -> None:
+    """Once a day, when the work is done; that it can't be made takes nothing from what was done."""
+    try:
+        back_up_daily(workspace, local_now())
+    except CoachError as error:
+        tell(one_line(str(error)))
 
 
 def local_now() -> datetime:

@@ -11,10 +11,14 @@ from interview_coach.cli.editor import edited
 from interview_coach.cli.lines import END, Lines, edit_lines
 from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import local_now
-from interview_coach.coaching import drill
+from interview_coach.cli.rehearse import rehearse
+from interview_coach.cli.summary import summary_lines
+from interview_coach.coaching import drill, ladder, session
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.marking import one_line, visible
 from interview_coach.coaching.preferences import settings
+from interview_coach.coaching.standing import as_it_stands
+from interview_coach.coaching.today import today
 from interview_coach.coaching.wording import EXAMPLE, counted
 from interview_coach.model import AttemptKind, CoachError
 
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from interview_coach.coaching.drill import Drill
+    from interview_coach.coaching.ladder import Constraint
     from interview_coach.coaching.queue import Due
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Attempt, Draft, Question
@@ -37,7 +42,7 @@ class NotRecorded(CoachError):
 
 
 _UNFINISHED = {"g": "go on with it", "a": "start afresh and keep it", "f": "forget it"}
-_RETRY, _FOLLOW_UP, _EXAMPLE, _NEXT, _QUIT = "r", "f", "s", "n", "q"
+_RETRY, _LADDER, _FOLLOW_UP, _EXAMPLE, _ALOUD, _NEXT, _QUIT = "r", "l", "f", "s", "a", "n", "q"
 
 
 @dataclass(slots=True)
@@ -49,6 +54,7 @@ class PlainDrill:
     in_editor: bool = False
     recorded: int = 0
     _lines: Lines = field(default_factory=Lines, init=False)
+    _place: str = field(default="", init=False)
     _warned: bool = field(default=False, init=False)
 
     def run(self, queue: Iterable[Due]) -> None:
@@ -60,25 +66,35 @@ class PlainDrill:
                 break
         more = " Read them again with: interview-coach review list" if self.recorded else ""
         say(f"\nRecorded: {counted(self.recorded, 'answer')}.{more}")
+        if self.recorded:
+            say(f"\n{summary_lines(self.workspace, local_now())}")
 
     def _practise(self, due: Due) -> bool:
         """Asks the question, and again as long as the user chooses to; gives whether they want the next one."""
         question, kind, why = due.question, AttemptKind.DRILL, due.why
-        while attempt := self._answered(question, kind, why):
-            chosen = self._choice(attempt)
+        under: Constraint | None = None
+        while attempt := self._answered(question, kind, why, under):
+            chosen, under = self._choice(attempt), None
             if chosen == _RETRY:
                 kind = AttemptKind.RETRY
+            elif chosen == _LADDER:
+                kind, under = AttemptKind.RETRY, ladder.offered(self.workspace, question, settings(self.workspace))
             elif chosen == _FOLLOW_UP:
                 question, kind, why = drill.follow_up(attempt), AttemptKind.FOLLOW_UP, ""
             else:
                 return chosen == _NEXT
         return self._lines.more
 
-    def _answered(self, question: Question, kind: AttemptKind, why: str) -> Attempt | None:
+    def _answered(self, question: Question, kind: AttemptKind, why: str, under: Constraint | None) -> Attempt | None:
         """The recorded answer, None when nothing was typed."""
+        if kind is AttemptKind.DRILL:
+            self._place = session.place(today(self.workspace, local_now()), question)
         heading = _heading(question, why)
-        say(f"\n{heading}\n")
-        opened = self._with_draft(drill.begin(self.workspace, question, kind))
+        place = f"Question {self._place}\n" if self._place else ""
+        say(f"\n{place}{heading}\n")
+        begun = replace(drill.begin(self.workspace, question, kind), constraint=under)
+        self._tell_before(begun)
+        opened = self._with_draft(begun)
         if opened.advice:
             say(f"{wrapped(f'Last time: {one_line(opened.advice)}')}\n")
         started = time.monotonic()
@@ -87,8 +103,19 @@ class PlainDrill:
             return None
         attempt = self._submitted(opened, text, time.monotonic() - started if self.interactive else None)
         self.recorded += 1
-        say("\n" + feedback(attempt.answer, attempt.assessment, settings(self.workspace)))
+        chosen = settings(self.workspace)
+        say("\n" + feedback(attempt.answer, as_it_stands(self.workspace, attempt).assessment, chosen))
+        if told := ladder.outcome_told(attempt, chosen):
+            say(f"\n{wrapped(told)}")
         return attempt
+
+    def _tell_before(self, begun: Drill) -> None:
+        """The constraint, if there is one, and before a retry the earlier answer where that is set."""
+        chosen = settings(self.workspace)
+        if begun.constraint:
+            say(f"This time {ladder.title(begun.constraint, chosen)}.\n")
+        if begun.last and begun.kind is AttemptKind.RETRY and chosen.earlier_answer:
+            say(f"Your earlier answer:\n{wrapped(visible(begun.last.answer), '  ')}\n")
 
     def _with_draft(self, opened: Drill) -> Drill:
         """With its unfinished answer, if there is one and the user goes on with it; else that is left as it is."""
@@ -136,11 +163,24 @@ class PlainDrill:
         sample = drill.example_answer(self.workspace, attempt.question)
         example = {_EXAMPLE: "see an example"} if sample else {}
         say()
-        chosen = self._lines.asked({_RETRY: "retry", **follow_up, **example, _NEXT: "next", _QUIT: "quit"})
+        harder = self._harder(attempt)
+        choices = {_RETRY: "retry", **harder, **follow_up, **example, _ALOUD: "say it aloud"}
+        chosen = self._lines.asked({**choices, _NEXT: "next", _QUIT: "quit"})
+        if chosen == _ALOUD:
+            rehearse(self.workspace, attempt, self._lines)
+            return self._choice(attempt)
         if chosen == _EXAMPLE and sample:
             say(f"\n{wrapped(visible(sample), '  ')}\n\n{EXAMPLE}")
             return self._choice(attempt)
         return chosen or _QUIT
+
+    def _harder(self, attempt: Attempt) -> dict[str, str]:
+        """The rung of the ladder, once the question is known."""
+        chosen = settings(self.workspace)
+        if attempt.kind is AttemptKind.FOLLOW_UP:
+            return {}
+        rung = ladder.offered(self.workspace, attempt.question, chosen)
+        return {_LADDER: f"once more, {ladder.title(rung, chosen)}"} if rung else {}
 
 
 def _heading(question: Question, why: str) -> str:

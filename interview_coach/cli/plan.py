@@ -30,13 +30,14 @@ def command(role: str | None, output: Path | None) -> int:
     with opened() as workspace:
         lines = page(plan(workspace, local_now(), find_role(workspace, role) if role else None))
     if output is None:
-        say("\n".join(map(_shown, lines)))
+        say("\n".join(map(shown, lines)))
         return FINE
     with replacing(output) as file:
         file.write(as_markdown(lines))
     return FINE
 
 
-def _shown(line: Line) -> str:
+def shown(line: Line) -> str:
+    """A line of a page as the terminal shows it."""
     indent = _INDENTS[line.kind]
     return wrapped(line.text, indent, " " * len(indent.strip("\n")) if line.kind is not Kind.POINT else "    ")

@@ -2,48 +2,65 @@
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
-from interview_coach.cli.console import say, wrapped
+from interview_coach.cli.banks_options import yes_option
+from interview_coach.cli.console import say, tell, wrapped
+from interview_coach.cli.deleting import backups_option, deleted
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import opened
-from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
-from interview_coach.coaching.marking import SIGNS, one_line, visible
-from interview_coach.coaching.past import past_attempt, past_attempts
+from interview_coach.cli.options import JSON, as_json, shape_option
+from interview_coach.cli.review_compared import comparison_lines, comparison_values
+from interview_coach.cli.review_lines import (
+    attempt_heading,
+    attempt_values,
+    excerpt_line,
+    hit_line,
+    hit_values,
+    own_lines,
+)
+from interview_coach.cli.review_notes import dispute_finding, note_attempt, rescore_attempts
+from interview_coach.cli.review_options import filter_options
+from interview_coach.coaching.deleting import ATTEMPTS, delete_answer, elsewhere
+from interview_coach.coaching.finding import find_attempts, index_answers
+from interview_coach.coaching.ladder import outcome_told
+from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.past import past_attempt
 from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.review import Change, compare
-from interview_coach.coaching.wording import KINDS, outcome
+from interview_coach.coaching.review import compare_attempts
+from interview_coach.coaching.standing import without_disputed
 from interview_coach.coaching.workspace import rescue
-from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from interview_coach.coaching.review import Comparison
-    from interview_coach.journal import AttemptSummary
-    from interview_coach.model import Attempt, Finding, Reason
+    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.journal.finding import Filter
 
 _PAGE = 20
-_SHORT_ID = 8
+_WORTH_TELLING = 5_000  # answers; fewer are read in less than a second
 _NO_ANSWERS = "No answers yet. Give the first one with: interview-coach drill --plain"
-_CHANGE_SIGNS = {Change.KEPT: " ", Change.REMOVED: "-", Change.ADDED: "+"}
+_limit_option = click.option(
+    "--limit", type=click.IntRange(1), default=_PAGE, show_default=True, help="At most so many."
+)
 
 
 @click.group(
     epilog="""\b
 Examples:
-  interview-coach review list --reason contribution
+  interview-coach review list --reason contribution --verdict flagged
+  interview-coach review search "clinic train" --since "1 Nov"
   interview-coach review show 3f2a9c1b
   interview-coach review compare 3f2a9c1b 91c0aa52
 
 The beginning of an id is enough."""
 )
 def command() -> None:
-    """List, read and compare your past answers."""
+    """List, find, read and compare your past answers."""
 
 
 @command.command(
@@ -51,23 +68,40 @@ def command() -> None:
     epilog="""\b
 Examples:
   interview-coach review list --limit 5
+  interview-coach review list --kind mock --band "at risk" --sort oldest
   interview-coach review list --reason depth --format json""",
 )
-@click.option("--limit", type=click.IntRange(1), default=_PAGE, show_default=True, help="At most so many.")
-@reason_option("Only answers asked for, or giving, this reason.")
-@click.option("--question-id", metavar="ID", help="Only answers to this question.")
+@_limit_option
+@filter_options
 @shape_option
-def list_attempts(limit: int, reason: Reason | None, question_id: str | None, shape: str) -> int:
+def list_attempts(limit: int, chosen: Callable[[Workspace], Filter], shape: str) -> int:
     """List your answers, the newest first."""
     with opened() as workspace:
-        # Without a reason to look for, the journal need not read more than is shown.
-        summaries = past_attempts(workspace, question_id, None if reason else limit)
-        shown = list(islice(_of_reason(summaries, reason), limit))
-        calm = settings(workspace).low_anxiety
-    if shape == JSON:
-        say(as_json([_summary_values(summary) for summary in shown]))
-    else:
-        say("\n".join(_summary_line(summary, calm=calm) for summary in shown) or _NO_ANSWERS)
+        say("\n".join(_listed(workspace, chosen(workspace), limit, shape)) or _NO_ANSWERS)
+    return FINE
+
+
+@command.command(
+    epilog="""\b
+Examples:
+  interview-coach review search clinics
+  interview-coach review search "clin train" --reason contribution
+  interview-coach review search '"first case in Leeds"' --format json
+
+Each word is looked for as the beginning of one, words in quotes exactly as they stand.""",
+)
+@click.argument("words", nargs=-1, required=True)
+@_limit_option
+@filter_options
+@shape_option
+def search(words: tuple[str, ...], limit: int, chosen: Callable[[Workspace], Filter], shape: str) -> int:
+    """Find your answers by the words in them and in their questions."""
+    with opened() as workspace:
+        for done, total in index_answers(workspace):
+            if total > _WORTH_TELLING:
+                tell(f"Reading your answers for the search: {done:,} of {total:,}")
+        wanted = replace(chosen(workspace), words=" ".join(words))
+        say("\n".join(_listed(workspace, wanted, limit, shape)) or "No answer has these words.")
     return FINE
 
 
@@ -82,11 +116,16 @@ def show(id_: str, shape: str) -> int:
     """Show one answer again, marked up as it was then."""
     with opened() as workspace:
         attempt = past_attempt(workspace, id_)
+        annotation = workspace.journal.annotation(attempt.id)
+        again = workspace.journal.reassessment(attempt.id)
         chosen = settings(workspace)
     if shape == JSON:
-        say(as_json(_attempt_values(attempt)))
+        say(as_json(attempt_values(attempt, annotation, again)))
     else:
-        say(f"{_heading(attempt)}\n\n{feedback(attempt.answer, attempt.assessment, chosen)}")
+        shown = feedback(attempt.answer, without_disputed(attempt.assessment, annotation), chosen)
+        under = wrapped(outcome_told(attempt, chosen))
+        beside = own_lines(attempt, annotation, again, calm=chosen.low_anxiety)
+        say("\n\n".join((attempt_heading(attempt), shown, *([under] if under else []), *beside)))
     return FINE
 
 
@@ -94,19 +133,40 @@ def show(id_: str, shape: str) -> int:
     "compare",
     epilog="""\b
 Example:
-  interview-coach review compare 3f2a9c1b 91c0aa52""",
+  interview-coach review compare 3f2a9c1b 91c0aa52
+  interview-coach review compare 3f2a9c1b 91c0aa52 --format json""",
 )
 @click.argument("one", metavar="ID")
 @click.argument("other", metavar="ID")
-def compare_attempts(one: str, other: str) -> int:
+@shape_option
+def compare_two(one: str, other: str, shape: str) -> int:
     """Show what changed between two answers to the same question, the earlier one first."""
     with opened() as workspace:
-        first, second = past_attempt(workspace, one), past_attempt(workspace, other)
-        chosen = settings(workspace)
-    if first.question.id != second.question.id:
-        raise CoachError("Those are answers to two different questions; choose two to the same one.")
-    say("\n".join(_comparison(compare(first, second, chosen))))
+        found = compare_attempts(workspace, one, other)
+    say(as_json(comparison_values(found)) if shape == JSON else "\n".join(comparison_lines(found)))
     return FINE
+
+
+@command.command(
+    epilog="""\b
+Examples:
+  interview-coach review delete 3f2a9c1b
+  interview-coach review delete 3f2a9c1b --backups --yes"""
+)
+@click.argument("id_", metavar="ID")
+@backups_option
+@yes_option("Don't ask.")
+def delete(id_: str, *, backups: bool, yes: bool) -> int:
+    """Delete one answer; no word of it is left in the journal."""
+    with opened() as workspace:
+        attempt = past_attempt(workspace, id_)
+        say(attempt_heading(attempt))
+        return deleted(
+            elsewhere(workspace, ATTEMPTS, attempt.id),
+            lambda: delete_answer(workspace, attempt),
+            there=backups,
+            yes=yes,
+        )
 
 
 @command.command(
@@ -122,72 +182,17 @@ def rescue_journal() -> int:
     return FINE
 
 
-def _of_reason(summaries: Iterable[AttemptSummary], reason: Reason | None) -> Iterator[AttemptSummary]:
-    return (each for each in summaries if reason is None or reason in (*each.flagged, *each.probes))
+for _verb in (note_attempt, dispute_finding, rescore_attempts):
+    command.add_command(_verb)
 
 
-def _summary_line(summary: AttemptSummary, *, calm: bool) -> str:
-    flagged = f" ✗ {', '.join(summary.flagged)}" if summary.flagged else ""
-    what = f"{outcome(summary.band, summary.status)}{flagged}"
-    told = "" if calm else f"  {what}"
-    when = f"{summary.submitted_at:%Y-%m-%d %H:%M}"
-    return wrapped(f"{one_line(summary.id[:_SHORT_ID])}  {when}{told}: {one_line(summary.question_text)}", "", "    ")
-
-
-def _summary_values(summary: AttemptSummary) -> dict[str, Any]:
-    return {
-        "id": summary.id,
-        "question_id": summary.question_id,
-        "question": summary.question_text,
-        "submitted_at": summary.submitted_at.isoformat(),
-        "kind": summary.kind.value,
-        "status": summary.status.value,
-        "overall": summary.overall,
-        "flagged": [reason.value for reason in summary.flagged],
-        "words": summary.words,
-    }
-
-
-def _attempt_values(attempt: Attempt) -> dict[str, Any]:
-    return {
-        "id": attempt.id,
-        "question_id": attempt.question.id,
-        "question": attempt.question.text,
-        "submitted_at": attempt.submitted_at.isoformat(),
-        "kind": attempt.kind.value,
-        "seconds": attempt.seconds,
-        "answer": attempt.answer,
-        "assessment": attempt.assessment.as_json(),
-    }
-
-
-def _heading(attempt: Attempt) -> str:
-    moment = f"{attempt.submitted_at:%A} {attempt.submitted_at.day} {attempt.submitted_at:%B %Y, %H:%M}"
-    return f"{wrapped(one_line(attempt.question.text))}\n{moment}, {KINDS[attempt.kind]}, id {one_line(attempt.id)}"
-
-
-def _comparison(found: Comparison) -> Iterator[str]:
-    yield wrapped(one_line(found.after.question.text))
-    yield "; ".join(_dated_outcome(attempt, calm=found.calm) for attempt in (found.before, found.after))
-    yield from _findings("Gone", found.gone)
-    yield from _findings("New", found.new)
-    if found.facts:
-        yield "\nCounted"
-    yield from (f"  {change.name}: {change.before} → {change.after}" for change in found.facts)
-    yield "\nWords (- taken out, + put in)"
-    for stretch in found.stretches:
-        sign = _CHANGE_SIGNS[stretch.change]
-        yield wrapped(f"{sign} {visible(stretch.text).strip()}", "  ", "    ")
-
-
-def _dated_outcome(attempt: Attempt, *, calm: bool) -> str:
-    assessment = attempt.assessment
-    when = f"{attempt.submitted_at:%Y-%m-%d %H:%M}"
-    return when if calm else f"{when}: {outcome(assessment.band, assessment.status)}"
-
-
-def _findings(title: str, findings: Sequence[Finding]) -> Iterator[str]:
-    if findings:
-        yield f"\n{title}"
-    for finding in findings:
-        yield wrapped(f"{SIGNS[finding.severity]} {one_line(finding.message)}", "  ", "    ")
+def _listed(workspace: Workspace, wanted: Filter, limit: int, shape: str) -> Iterator[str]:
+    hits = find_attempts(workspace, wanted).first(limit)
+    if shape == JSON:
+        yield as_json([hit_values(hit, searched=bool(wanted.words)) for hit in hits])
+        return
+    calm = settings(workspace).low_anxiety
+    for hit in hits:
+        yield hit_line(hit, calm=calm)
+        if wanted.words:
+            yield excerpt_line(hit.excerpt)

@@ -92,7 +92,7 @@ Examples:
 @click.argument("role", required=False)
 @shape_option
 def show_gaps(role: str | None, shape: str) -> int:
-    """Show what your answers make of each key demand: shown first-hand, only named, or missing."""
+    """Show what your answers and stories make of each key demand: shown first-hand, only named, or missing."""
     with opened() as workspace:
         found = gaps(workspace, active_or(workspace, role))
     say(as_json(_gaps_values(found)) if shape == JSON else "\n".join(_gaps_lines(found)))
@@ -187,6 +187,8 @@ def _gaps_lines(found: Gaps) -> Iterator[str]:
 
 def _gap_lines(gap: Gap) -> Iterator[str]:
     yield "\n" + wrapped(f"{gap.coverage.sign} {one_line(gap.demand)}: {gap.said}", "", "  ")
+    for story in gap.stories:
+        yield wrapped(f"{one_line(story.id[:_SHORT_ID])}  story  {one_line(story.title)}", "  ", "    ")
     for evidence in gap.evidence:
         heading = f"{one_line(evidence.attempt_id[:_SHORT_ID])}  {evidence.submitted_at:%Y-%m-%d}"
         yield wrapped(f"{heading}  {one_line(evidence.question)}", "  ", "    ")
@@ -214,6 +216,7 @@ def _gap_values(gap: Gap) -> dict[str, Any]:
         "demand": gap.demand,
         "coverage": gap.coverage.value,
         "answers": gap.answers,
+        "stories": [story.id for story in gap.stories],
         "evidence": [_evidence_values(evidence) for evidence in gap.evidence],
         "questions": [
             {"id": None if is_made(question) else question.id, "text": question.text} for question in gap.questions

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from interview_coach.cli.banks_options import confirmed, yes_option
+from interview_coach.cli.banks_options import yes_option
 from interview_coach.cli.console import in_terminal, is_terminal, say, tell, wrapped
+from interview_coach.cli.deleting import backups_option, deleted
 from interview_coach.cli.editor import edited
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.opening import opened
+from interview_coach.coaching.deleting import ROLES, elsewhere
 from interview_coach.coaching.documents import document_text, read_document
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.marking import one_line
@@ -109,19 +111,17 @@ Examples:
   interview-coach role import heliox.yaml  (brings it back)"""
 )
 @click.argument("role")
+@backups_option
 @yes_option("Don't ask.")
-def delete(role: str, yes: bool) -> int:
+def delete(role: str, *, backups: bool, yes: bool) -> int:
     """Forget a role, with no word of it left in the journal; your answers stay."""
     with opened() as workspace:
         found = find_role(workspace, role)
         tell(
             one_line(f"{name_of(found)}: to be able to bring it back, first use: role export {found.id} --output FILE")
         )
-        if not confirmed("Delete it?", yes=yes):
-            return PROBLEMS
-        delete_role(workspace, found)
-    say(one_line(f"Deleted {name_of(found)}"))
-    return FINE
+        where = elsewhere(workspace, ROLES, found.id)
+        return deleted(where, lambda: delete_role(workspace, found), there=backups, yes=yes)
 
 
 CHANGES = (new, import_role, edit, delete)

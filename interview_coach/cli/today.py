@@ -9,6 +9,7 @@ import click
 from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.summary import summary_lines
 from interview_coach.coaching.calendar import calendar_of, calendar_text
 from interview_coach.coaching.gaps import take_in_all
 from interview_coach.coaching.marking import one_line
@@ -32,15 +33,20 @@ if TYPE_CHECKING:
     epilog="""\b
 Examples:
   interview-coach today && interview-coach drill --plain --count 1
+  interview-coach today --summary
   interview-coach today --calendar"""
 )
+@click.option("--summary", "as_summary", is_flag=True, help="What today's practice showed, and one thing for tomorrow.")
 @click.option("--calendar", "as_calendar", is_flag=True, help="The days practised in the last twelve weeks.")
-def command(as_calendar: bool) -> int:
+def command(as_calendar: bool, as_summary: bool) -> int:
     """Show what to practise today and why, what is unfinished, and the week so far."""
     with opened() as workspace:
         now = local_now()
         if as_calendar:
             say(calendar_text(calendar_of(workspace, now)))
+            return FINE
+        if as_summary:
+            say(summary_lines(workspace, now))
             return FINE
         take_in_all(workspace)
         say("\n".join((*_reminders(workspace, now.date()), *_lines(today(workspace, now)))))
@@ -61,13 +67,22 @@ def _lines(plan: Today) -> Iterator[str]:
     if plan.done:
         yield "Today's practice is done. What follows is extra."
     if plan.queue:
-        yield "Next up" if plan.calm else f"Next up, about {counted(plan.minutes, 'minute')}"
+        yield _heading(plan)
     for number, due in enumerate(plan.queue, start=1):
         yield from _due(number, due)
     if plan.drafts:
         yield "\nUnfinished"
         yield from map(_unfinished, plan.drafts)
     yield "\nStart with: interview-coach drill --plain"
+
+
+def _heading(plan: Today) -> str:
+    if plan.calm:
+        return "Next up"
+    minutes = f"about {counted(plan.minutes, 'minute')}"
+    if plan.answered and not plan.done:
+        return f"Go on, {plan.answered} of {plan.total} answered, {minutes} left"
+    return f"Next up, {counted(len(plan.queue), 'question')}, {minutes}"
 
 
 def _week(plan: Today) -> str:

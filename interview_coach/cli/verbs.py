@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 VERBS = {
     "today": "What to practise today, and why.",
     "drill": "Answer questions and read what your words cost you.",
+    "rehearse": "Say a past answer aloud from a cue card of your own words.",
     "mock": "Sit a whole interview, and read the reports on past ones.",
     "score": "Score an answer, or a file of answers.",
     "debrief": "Write down what a rejection taught, and practise on it.",
@@ -27,12 +28,22 @@ VERBS = {
     "review": "Read and compare your past answers.",
     "progress": "What changes over time: each reason, measured results, length, days.",
     "plan": "What cost you the job, whether it is fading, and what to practise.",
+    "cheatsheet": "One page for the day of the interview.",
     "banks": "Look into question banks, add and change questions, share them.",
     "role": "Keep the jobs you want, and see which of their demands no answer covers.",
+    "story": "Keep answers as stories, and see which question each one fits.",
     "reminder": "Write a calendar file that reminds you to practise.",
     "settings": "Goal, session, low anxiety, colours, keys: see and change them.",
+    "export": "Write your answers to Markdown, HTML, CSV, Anki, or for another machine.",
+    "import": "Add another journal's answers to yours.",
+    "backup": "Copy the whole journal to a file.",
+    "restore": "Put a backup in the journal's place.",
+    "verify": "Look through the journal and its backups for damage.",
     "rules": "Read the rules that score answers, and write your own.",
 }
+
+_MODULES = {"import": "join"}
+"""Where a verb's name can't be a module's."""
 
 
 class Verbs(click.Group):
@@ -46,7 +57,7 @@ class Verbs(click.Group):
         """Imports the verb; None when there is none of this name."""
         if cmd_name not in VERBS:
             return None
-        command: click.Command = import_module(f"interview_coach.cli.{cmd_name}").command
+        command: click.Command = import_module(f"interview_coach.cli.{_MODULES.get(cmd_name, cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -11,7 +11,8 @@ from interview_coach.coaching.framing import honestly_judged
 from interview_coach.coaching.gaps import take_note
 from interview_coach.coaching.marking import in_order
 from interview_coach.coaching.rules import rules_in_use
-from interview_coach.coaching.schedule import rescheduled
+from interview_coach.coaching.schedule import Rating, rescheduled
+from interview_coach.coaching.standing import as_it_stands, carry_disputes
 from interview_coach.coaching.targets import active_role
 from interview_coach.journal import JournalError
 from interview_coach.model import Attempt, AttemptKind, CoachError, Draft, Question, Status
@@ -20,6 +21,7 @@ from interview_coach.scoring import LiveScorer, score
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from interview_coach.coaching.ladder import Constraint
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Card, Role
     from interview_coach.scoring.rules import RuleSet
@@ -33,6 +35,7 @@ class Drill:
     """One question being answered for `role`, by the shipped `rules` if none are given.
 
     `draft` is what was left unfinished, `last` the attempt before this one; `scorer` tells the facts of what is typed.
+    `constraint` is the rung of the ladder it is answered under, None for none.
     """
 
     question: Question
@@ -42,6 +45,7 @@ class Drill:
     rules: RuleSet | None = None
     last: Attempt | None = None
     role: Role | None = None
+    constraint: Constraint | None = None
 
     @property
     def advice(self) -> str:
@@ -88,8 +92,12 @@ def submit(workspace: Workspace, drill: Drill, text: str, now: datetime, seconds
     """Scores `text` and records the attempt. Raises NothingToScore for blank text, JournalError if it can't be kept."""
     attempt = scored(drill, text, now, seconds)
     workspace.journal.record(attempt, card_after(workspace, attempt), workspace.writer)
-    with suppress(CoachError):  # the attempt is recorded; a draft that is left over is only offered once more
+    with suppress(
+        CoachError
+    ):  # the attempt is recorded; a draft left over is only offered once more, a dispute made once more
         _settle(workspace, drill)
+        if drill.last:
+            carry_disputes(workspace, drill.last, attempt)
     with suppress(JournalError):  # the answer is kept; what it shows is read again when it is asked for
         take_note(workspace, drill.role)
     return attempt
@@ -102,7 +110,8 @@ def scored(drill: Drill, text: str, now: datetime, seconds: float | None = None)
     if assessment.status is Status.EMPTY:
         raise NothingToScore("There is nothing to score yet: type your answer first.")
     role_id = drill.role.id if drill.role else ""
-    return Attempt(uuid.uuid4().hex, question, text, assessment, now, drill.kind, seconds, role_id)
+    under = drill.constraint or ""
+    return Attempt(uuid.uuid4().hex, question, text, assessment, now, drill.kind, seconds, role_id, constraint=under)
 
 
 def card_after(workspace: Workspace, attempt: Attempt) -> Card | None:
@@ -111,7 +120,9 @@ def card_after(workspace: Workspace, attempt: Attempt) -> Card | None:
         return None
     question = attempt.question
     before = workspace.journal.cards().get(question.id)
-    return rescheduled(before, question, attempt.assessment, attempt.submitted_at)
+    # A known question whose answer lacks what a constraint leaves no room for need not come back the sooner.
+    least = Rating.GOOD if attempt.constraint else Rating.AGAIN
+    return rescheduled(before, question, attempt.assessment, attempt.submitted_at, least=least)
 
 
 def discard(workspace: Workspace, draft: Draft) -> None:
@@ -147,7 +158,7 @@ def follow_up(attempt: Attempt) -> Question:
 def _last_attempt(workspace: Workspace, question: Question) -> Attempt | None:
     """The newest one at these very words: a follow-up asks something else each time under the same id."""
     attempts = workspace.journal.attempts(question.id, limit=1)
-    return next((attempt for attempt in attempts if attempt.question.text == question.text), None)
+    return next((as_it_stands(workspace, each) for each in attempts if each.question.text == question.text), None)
 
 
 def _settle(workspace: Workspace, drill: Drill) -> None:

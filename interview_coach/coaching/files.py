@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,7 +50,8 @@ def replacing(path: Path) -> Iterator[TextIO]:
         raise FileUnwritable(f"{path}: can't be written ({(error.strerror or str(error)).lower()}).") from error
     finally:
         if not in_place:
-            spare.unlink(missing_ok=True)
+            with suppress(OSError):  # what kept it from being written has been told
+                spare.unlink(missing_ok=True)
 
 
 def unused(path: Path) -> Path:

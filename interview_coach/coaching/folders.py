@@ -63,6 +63,11 @@ class Folders:
         return self.data / "requests.yaml"
 
     @property
+    def names(self) -> Path:
+        """The names that exports leave out when asked to."""
+        return self.data / "names.txt"
+
+    @property
     def settings(self) -> Path:
         """What the user has set."""
         return self.data / "settings.yaml"

@@ -1,4 +1,4 @@
-"""A role's key demands against all past answers: shown first-hand, only named, missing, and what to do about it."""
+"""A role's key demands against all past answers and stories: shown, only named, missing, and what to do about it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching.heard import heard, listen
 from interview_coach.coaching.probing import questions_on, stems_of
+from interview_coach.coaching.stories import stories
+from interview_coach.coaching.story_grid import serving
 from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import banks_in_use
 from interview_coach.coaching.wording import counted
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from interview_coach.coaching.heard import Heard, Said
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Question, Role
+    from interview_coach.story import Story
 
 MOST_LINKED = 5
 """Answers linked to a demand, the newest; the others are counted."""
@@ -60,23 +63,35 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One key demand: its newest evidence, how many answers show or else name it, questions that would draw it out."""
+    """One key demand: its newest evidence, how many answers show or else name it, questions that would draw it out.
+
+    `stories` are those that serve it, which show it as an answer does.
+    """
 
     demand: str
     coverage: Coverage
     evidence: tuple[Evidence, ...]
     answers: int
     questions: tuple[Question, ...]
+    stories: tuple[Story, ...] = ()
 
     @property
     def said(self) -> str:
         """What becomes of the demand, in words."""
+        if self.stories:
+            return f"shown in {self._shown_in}"
         return {
-            Coverage.SHOWN: f"shown in {counted(self.answers, 'answer')}",
+            Coverage.SHOWN: f"shown in {self._shown_in}",
             Coverage.NAMED: f"only named, in {counted(self.answers, 'answer')}",
             Coverage.MISSING: "no answer yet",
             Coverage.NOT_LOOKED_FOR: "any job could ask for this, so no answer is searched for it: be more exact",
         }[self.coverage]
+
+    @property
+    def _shown_in(self) -> str:
+        stories = f"{len(self.stories)} {'story' if len(self.stories) == 1 else 'stories'}" if self.stories else ""
+        answers = counted(self.answers, "answer") if self.answers else ""
+        return " and ".join(filter(None, (answers, stories)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,28 +113,35 @@ def gaps(workspace: Workspace, role: Role) -> Gaps:
     library = workspace.library()
     in_use = banks_in_use(library, workspace.journal.cards())
     questions = questions_on(role.key_demands, library.asked, in_use, thorough=True)
+    kept = stories(workspace)
     demands = (
-        _gap(workspace, demand, [each for each in known.said if each.number == number], questions[demand])
+        _gap(
+            workspace,
+            demand,
+            [each for each in known.said if each.number == number],
+            questions[demand],
+            serving(kept, demand),
+        )
         for number, demand in enumerate(role.key_demands)
     )
     return Gaps(role, tuple(demands), known.passed_over)
 
 
-def coverages(role: Role, known: Heard) -> tuple[Coverage, ...]:
-    """What becomes of each key demand, from what is known of the answers."""
+def coverages(role: Role, known: Heard, kept: Sequence[Story]) -> tuple[Coverage, ...]:
+    """What becomes of each key demand, from what is known of the answers and the stories that are kept."""
     return tuple(
-        _coverage(demand, [each for each in known.said if each.number == number])
+        _coverage(demand, [each for each in known.said if each.number == number], serving(kept, demand))
         for number, demand in enumerate(role.key_demands)
     )
 
 
 def missing_of_active(workspace: Workspace) -> tuple[str, ...]:
-    """The key demands of the active role that no answer speaks of, as far as answers have been read: quick."""
+    """The key demands of the active role that no answer or story speaks of, as far as answers have been read: quick."""
     role = active_role(workspace)
     known = heard(workspace, role) if role and role.key_demands else None
     if role is None or known is None:
         return ()
-    covered = zip(role.key_demands, coverages(role, known), strict=True)
+    covered = zip(role.key_demands, coverages(role, known, stories(workspace)), strict=True)
     return tuple(demand for demand, coverage in covered if coverage is Coverage.MISSING)
 
 
@@ -141,12 +163,18 @@ def take_in_all(workspace: Workspace) -> bool:
     return listen(workspace, role) != before
 
 
-def _gap(workspace: Workspace, demand: str, said: Sequence[Said], questions: Iterable[Question]) -> Gap:
-    coverage = _coverage(demand, said)
+def _gap(
+    workspace: Workspace,
+    demand: str,
+    said: Sequence[Said],
+    questions: Iterable[Question],
+    serve: tuple[Story, ...],
+) -> Gap:
+    coverage = _coverage(demand, said, serve)
     telling = [each for each in said if each.shown or coverage is Coverage.NAMED]
     evidence = tuple(_evidence(workspace, each) for each in reversed(telling[-MOST_LINKED:]))
     proposed = () if coverage is Coverage.NOT_LOOKED_FOR else tuple(questions)
-    return Gap(demand, coverage, evidence, len(telling), _few(proposed))
+    return Gap(demand, coverage, evidence, len(telling), _few(proposed), serve)
 
 
 def _few(questions: tuple[Question, ...]) -> tuple[Question, ...]:
@@ -154,7 +182,9 @@ def _few(questions: tuple[Question, ...]) -> tuple[Question, ...]:
     return questions if len(questions) <= MOST_QUESTIONS else (*questions[: MOST_QUESTIONS - 1], questions[-1])
 
 
-def _coverage(demand: str, said: Sequence[Said]) -> Coverage:
+def _coverage(demand: str, said: Sequence[Said], serve: Sequence[Story]) -> Coverage:
+    if serve:
+        return Coverage.SHOWN
     if not stems_of(demand):
         return Coverage.NOT_LOOKED_FOR
     if not said:

@@ -81,6 +81,14 @@ def forget(folders: Folders, role: Role) -> None:
         _file(folders, role).unlink(missing_ok=True)
 
 
+def forget_answer(folders: Folders, attempt_id: str) -> None:
+    """Drops what was kept of every role that a deleted answer speaks for: it is read anew when it is next wanted."""
+    for path in folders.cache.glob("heard-*.json"):
+        with contextlib.suppress(OSError):
+            if attempt_id in path.read_text(encoding="utf-8"):
+                path.unlink()
+
+
 def _said(answers: Iterable[Answered], role: Role) -> Iterator[Said]:
     from interview_coach.scoring.mentions import mentions  # brings the rules, 60 ms
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SIGNS = {Severity.ERROR: "✗", Severity.WARN: "!", Severity.INFO: "·"}
 STRENGTH_SIGN = "✓"
+DISPUTED_SIGN = "○"
 _GRAVITY = {Severity.ERROR: 0, Severity.WARN: 1, Severity.INFO: 2}
 
 # C0, DEL and C1 controls move the cursor or start escape sequences; the bidirectional and zero-width ones reorder or

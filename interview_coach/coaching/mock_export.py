@@ -5,45 +5,19 @@ All that a person or a bank wrote is escaped: it is read as words, whatever is i
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
-from html import escape
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching import mock_wording as words
-from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, in_order, one_line, remarks, runs, visible
-from interview_coach.coaching.wording import unscored
+from interview_coach.coaching.marking import SIGNS
+from interview_coach.coaching.written import html_answer, html_list, html_text, md, md_answer, page_head, said_of
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from interview_coach.coaching.marking import Remark, Run
     from interview_coach.coaching.mock_report import Answered, Cost, Report
-    from interview_coach.model import Attempt
-
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
-_LINE_START = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))", re.MULTILINE)  # of a list or an underline
-_HEAD = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>{title}</title>
-<style>
-:root {{ color-scheme: light dark; }}
-body {{ font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }}
-h1 {{ font-size: 1.4rem; }} h2 {{ font-size: 1.15rem; margin-top: 2.5rem; }} h3 {{ font-size: 1rem; }}
-table {{ border-collapse: collapse; }} td, th {{ text-align: left; padding: .2rem 1.2rem .2rem 0; }}
-blockquote {{ white-space: pre-wrap; margin: 1rem 0; padding-left: 1rem; border-left: 3px solid; }}
-mark {{ background: none; color: inherit; text-decoration: underline wavy; }}
-.quiet {{ opacity: .7; }}
-</style>
-</head>
-<body>
-"""
 
 
 class ReportShape(StrEnum):
@@ -76,9 +50,9 @@ def as_markdown(report: Report) -> str:
 
 
 def _markdown(report: Report) -> Iterator[str]:
-    yield f"# {_md(words.title(report.mock))}\n"
-    yield f"{_md(_about(report))}\n"
-    yield "\n".join(f"- {_md(line)}" for line in _standings(report))
+    yield f"# {md(words.title(report.mock))}\n"
+    yield f"{md(_about(report))}\n"
+    yield "\n".join(f"- {md(line)}" for line in _standings(report))
     yield "\n## What cost you most\n"
     yield from map(_md_cost, report.costs)
     if not report.costs:
@@ -88,45 +62,31 @@ def _markdown(report: Report) -> Iterator[str]:
         yield from _md_answer(each, report)
     if report.pauses:
         yield "\n## Pauses\n"
-        yield from (f"- {_md(words.pause_told(pause))}" for pause in report.pauses)
+        yield from (f"- {md(words.pause_told(pause))}" for pause in report.pauses)
 
 
 def _md_cost(cost: Cost) -> str:
-    return "\n".join([f"- {_md(_cost_line(cost))}", *(f"  {_md(line)}" for line in _cost_details(cost))])
+    return "\n".join([f"- {md(_cost_line(cost))}", *(f"  {md(line)}" for line in _cost_details(cost))])
 
 
 def _md_answer(each: Answered, report: Report) -> Iterator[str]:
-    yield f"\n### {each.number}. {_md(each.question.text)}\n"
-    yield f"{_md(_answer_line(each, report))}\n"
+    yield f"\n### {each.number}. {md(each.question.text)}\n"
+    yield f"{md(_answer_line(each, report))}\n"
     if each.attempt:
-        yield "\n".join(f"> {line}  " if line else ">" for line in _md_words(each.attempt).split("\n"))
+        yield md_answer(each.attempt)
         yield ""
-        yield from (f"- {_md(line)}" for line in _said_of(each.attempt))
-
-
-def _md_words(attempt: Attempt) -> str:
-    pieces = (
-        _SPECIAL.sub(r"\\\1", f"{run.text} [{run.number}]" if run.number else run.text)
-        for run in runs(attempt.answer, in_order(attempt.assessment.findings))
-    )
-    lines = (line.strip() for line in "".join(pieces).strip().split("\n"))
-    return _LINE_START.sub(r"\1\\", "\n".join(lines))
-
-
-def _md(text: str) -> str:
-    """Words on one line that Markdown reads as words."""
-    return _LINE_START.sub(r"\1\\", _SPECIAL.sub(r"\\\1", one_line(text)))
+        yield from (f"- {md(line)}" for line in said_of(each.attempt))
 
 
 def as_html(report: Report) -> str:
     """The report as one HTML page: no script, nothing from the network."""
-    return "\n".join([_HEAD.format(title=_html(words.title(report.mock))), *_body(report), "</body>", "</html>", ""])
+    return "\n".join([page_head(words.title(report.mock)), *_body(report), "</body>", "</html>", ""])
 
 
 def _body(report: Report) -> Iterator[str]:
-    yield f"<h1>{_html(words.title(report.mock))}</h1>"
-    yield f"<p>{_html(_about(report))}</p>"
-    yield _list(_standings(report))
+    yield f"<h1>{html_text(words.title(report.mock))}</h1>"
+    yield f"<p>{html_text(_about(report))}</p>"
+    yield html_list(_standings(report))
     yield "<h2>What cost you most</h2>"
     yield "\n".join(map(_html_cost, report.costs)) or f"<p>{words.no_cost(report)}</p>"
     yield "<h2>Your answers</h2>"
@@ -134,35 +94,20 @@ def _body(report: Report) -> Iterator[str]:
         yield from _html_answer(each, report)
     if report.pauses:
         yield "<h2>Pauses</h2>"
-        yield _list(words.pause_told(pause) for pause in report.pauses)
+        yield html_list(words.pause_told(pause) for pause in report.pauses)
 
 
 def _html_cost(cost: Cost) -> str:
-    details = "<br>".join(map(_html, _cost_details(cost)))
-    return f"<p><strong>{_html(_cost_line(cost))}</strong><br>{details}</p>"
+    details = "<br>".join(map(html_text, _cost_details(cost)))
+    return f"<p><strong>{html_text(_cost_line(cost))}</strong><br>{details}</p>"
 
 
 def _html_answer(each: Answered, report: Report) -> Iterator[str]:
-    yield f"<h3>{each.number}. {_html(each.question.text)}</h3>"
-    yield f'<p class="quiet">{_html(_answer_line(each, report))}</p>'
+    yield f"<h3>{each.number}. {html_text(each.question.text)}</h3>"
+    yield f'<p class="quiet">{html_text(_answer_line(each, report))}</p>'
     if each.attempt:
-        found = in_order(each.attempt.assessment.findings)
-        yield f"<blockquote>{''.join(map(_html_run, runs(each.attempt.answer, found)))}</blockquote>"
-        yield _list(_said_of(each.attempt))
-
-
-def _html_run(run: Run) -> str:
-    words_of_run = escape(run.text)
-    return f"<mark>{words_of_run}</mark><sup>{run.number}</sup>" if run.number else words_of_run
-
-
-def _list(lines: Iterable[str]) -> str:
-    items = "\n".join(f"<li>{_html(line)}</li>" for line in lines)
-    return f"<ul>\n{items}\n</ul>" if items else ""
-
-
-def _html(text: str) -> str:
-    return escape(one_line(text))
+        yield f"<blockquote>{html_answer(each.attempt)}</blockquote>"
+        yield html_list(said_of(each.attempt))
 
 
 def _about(report: Report) -> str:
@@ -190,18 +135,3 @@ def _answer_line(each: Answered, report: Report) -> str:
     notes += ["your best answer"] if each == report.best else []
     notes += ["answer this one again"] if each in report.redo else []
     return "; ".join(filter(None, notes))
-
-
-def _said_of(attempt: Attempt) -> Iterator[str]:
-    """Strengths and findings of one answer, a line each; why there is no score where there is none."""
-    assessment = attempt.assessment
-    if assessment.band is None:
-        yield unscored(assessment)
-    yield from (f"{STRENGTH_SIGN} {visible(strength.message)}" for strength in assessment.strengths)
-    yield from map(_remark, remarks(in_order(assessment.findings)))
-
-
-def _remark(remark: Remark) -> str:
-    finding = remark.findings[0]
-    numbers = f" [{', '.join(map(str, remark.numbers))}]" if remark.numbers else ""
-    return f"{SIGNS[finding.severity]}{numbers} {finding.message} → {finding.fix}"

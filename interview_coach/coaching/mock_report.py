@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from interview_coach.coaching.mock import mocks, role_of
 from interview_coach.coaching.mock_wording import progress
 from interview_coach.coaching.review import only_in
+from interview_coach.coaching.standing import as_it_stands
 from interview_coach.interview import Part
 from interview_coach.model import Band, CoachError, Reason, Severity, Verdict
 
@@ -121,7 +122,8 @@ def report(workspace: Workspace, mock: MockInterview) -> Report:
     """The report on a mock that has ended. Raises NotOver for one that has not: until then nothing is said of it."""
     if mock.ended is None:
         raise NotOver(f"This interview has come to {progress(mock)}; its report follows its end. Go on with it first.")
-    attempts = {attempt.question.id: attempt for attempt in workspace.journal.attempts_of_mock(mock.id)}
+    given = (as_it_stands(workspace, attempt) for attempt in workspace.journal.attempts_of_mock(mock.id))
+    attempts = {attempt.question.id: attempt for attempt in given}
     answers = tuple(
         Answered(number, asked, attempts.get(asked.question.id), asked.question.id in mock.passed)
         for number, asked in enumerate(mock.asked, start=1)

@@ -25,6 +25,14 @@ class NotRated(CoachError):
     """This attempt does not set the question's next day."""
 
 
+def may_be_rated(workspace: Workspace, attempt: Attempt) -> bool:
+    """Whether the attempt sets its question's next day, so that a rating of it would count."""
+    card = workspace.journal.cards().get(attempt.question.id)
+    if card is None or attempt.kind is AttemptKind.FOLLOW_UP:
+        return False
+    return rerated(card, attempt, Rating.GOOD) is not None
+
+
 def rate(workspace: Workspace, attempt: Attempt, rated: Rating) -> date:
     """Sets the question's next day by the user's own rating of its last attempt, and gives that day.
 

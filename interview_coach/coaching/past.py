@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal import AttemptSummary
     from interview_coach.model import Attempt
@@ -23,6 +25,11 @@ def past_attempts(
     hidden = _hidden(workspace)
     found = workspace.journal.summaries(question_id, None if limit is None else limit + sum(hidden.values()))
     return tuple(each for each in found if each.mock_id not in hidden)[:limit]
+
+
+def unconstrained(attempts: Iterable[AttemptSummary]) -> tuple[AttemptSummary, ...]:
+    """Those that may tell of a reason: what a rung of the ladder leaves no room for is no fault."""
+    return tuple(each for each in attempts if not each.constraint)
 
 
 def past_attempt(workspace: Workspace, id_or_prefix: str) -> Attempt:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from interview_coach.coaching.confirmed import confirmed_reasons
 from interview_coach.coaching.debriefs import debriefs
 from interview_coach.coaching.gaps import gaps
-from interview_coach.coaching.past import past_attempts
+from interview_coach.coaching.past import past_attempts, unconstrained
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.proof import Proof, Tally, proof
 from interview_coach.coaching.targets import active_role
@@ -81,7 +81,7 @@ def plan(workspace: Workspace, now: datetime, role: Role | None = None) -> Plan:
 
 def shown(workspace: Workspace) -> Mapping[Reason, Tally]:
     """How many of the last answers asked for each reason gave it, whatever anybody said; the most flagged first."""
-    scored = [each for each in past_attempts(workspace) if each.status is Status.SCORED]
+    scored = [each for each in unconstrained(past_attempts(workspace)) if each.status is Status.SCORED]
     tallies = {reason: _tally(scored, reason) for reason in Reason}
     return dict(sorted(tallies.items(), key=lambda each: -each[1].flagged / max(1, each[1].judged)))
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from interview_coach.coaching import progress_wording as words
 from interview_coach.coaching.calendar import SHADES, shade
 from interview_coach.coaching.files import replacing, unused
-from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.progress_chart import chart
 from interview_coach.coaching.progress_page import DAYS, sections
 from interview_coach.coaching.progress_svg import as_svg
 from interview_coach.coaching.wording import WEEKDAYS, date_and_year, short_date
+from interview_coach.coaching.written import html_text, page_head
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:
@@ -26,40 +26,25 @@ if TYPE_CHECKING:
     from interview_coach.coaching.progress_page import Section, Table
 
 _TICKS = 6
-_HEAD = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-<meta name="viewport" content="width=device-width"/>
-<title>{title}</title>
-<style>
-:root {{ color-scheme: light dark; --accent: #1f6f8b; --mark: #8a6100; }}
-@media (prefers-color-scheme: dark) {{ :root {{ --accent: #7fb4ca; --mark: #e6c384; }} }}
-body {{ font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }}
-h1 {{ font-size: 1.4rem; }} h2 {{ font-size: 1.15rem; margin-top: 2.5rem; }}
-table {{ border-collapse: collapse; font-variant-numeric: tabular-nums; }}
-td, th {{ text-align: left; font-weight: normal; padding: .1rem 1.2rem .1rem 0; }} thead th {{ opacity: .7; }}
-svg {{ width: 100%; height: auto; }} svg text {{ font: 11px system-ui, sans-serif; fill: currentColor; }}
-.level {{ stroke: currentColor; stroke-opacity: .3; stroke-dasharray: 2 3; }}
-.band {{ fill: currentColor; fill-opacity: .15; }}
-.median {{ fill: none; stroke: var(--accent); stroke-width: 2; }} .point {{ fill: var(--accent); }}
-.mark line {{ stroke: var(--mark); stroke-dasharray: 4 3; }} svg .mark text {{ fill: var(--mark); }}
-.days td {{ padding: .1rem .5rem; text-align: center; }}
-.shade-1 {{ background: color-mix(in srgb, var(--accent) 15%, transparent); }}
-.shade-2 {{ background: color-mix(in srgb, var(--accent) 30%, transparent); }}
-.shade-3 {{ background: color-mix(in srgb, var(--accent) 45%, transparent); }}
-.shade-4 {{ background: color-mix(in srgb, var(--accent) 60%, transparent); }}
-.quiet {{ opacity: .7; }}
-</style>
-</head>
-<body>
+_STYLE = """:root { --accent: #1f6f8b; --mark: #8a6100; }
+@media (prefers-color-scheme: dark) { :root { --accent: #7fb4ca; --mark: #e6c384; } }
+table { font-variant-numeric: tabular-nums; } th { font-weight: normal; opacity: .7; }
+svg { width: 100%; height: auto; } svg text { font: 11px system-ui, sans-serif; fill: currentColor; }
+.level { stroke: currentColor; stroke-opacity: .3; stroke-dasharray: 2 3; }
+.band { fill: currentColor; fill-opacity: .15; }
+.median { fill: none; stroke: var(--accent); stroke-width: 2; } .point { fill: var(--accent); }
+.mark line { stroke: var(--mark); stroke-dasharray: 4 3; } svg .mark text { fill: var(--mark); }
+.days td { padding: .1rem .5rem; text-align: center; }
+.shade-1 { background: color-mix(in srgb, var(--accent) 15%, transparent); }
+.shade-2 { background: color-mix(in srgb, var(--accent) 30%, transparent); }
+.shade-3 { background: color-mix(in srgb, var(--accent) 45%, transparent); }
+.shade-4 { background: color-mix(in srgb, var(--accent) 60%, transparent); }
 """
 
 
 def as_html(progress: Progress) -> str:
     """The page, well-formed as XML too; no numbers on it where `progress` is calm."""
-    return "\n".join([_HEAD.format(title="Progress"), *_body(progress), "</body>", "</html>", ""])
+    return "\n".join([page_head("Progress", _STYLE), *_body(progress), "</body>", "</html>", ""])
 
 
 def write_page(progress: Progress, folder: Path) -> Path:
@@ -80,7 +65,7 @@ def _body(progress: Progress) -> Iterator[str]:
 def _section(section: Section, progress: Progress) -> Iterator[str]:
     if section.name in list(Reason) and not progress.calm:
         yield from _chart(progress, Reason(section.name))
-    yield from (f"<p>{escape(one_line(told))}</p>" for told in section.lines)
+    yield from (f"<p>{html_text(told)}</p>" for told in section.lines)
     yield from (part for table in section.tables for part in _table(table))
     if section.name == DAYS:
         yield from _calendar(progress)
@@ -90,7 +75,7 @@ def _chart(progress: Progress, reason: Reason) -> Iterator[str]:
     found = progress.reasons[reason]
     if drawn := chart(found, progress.marks, progress.day, _TICKS):
         yield as_svg(drawn, reason.value, " ".join(words.reason_told(found)))
-        yield f'<p class="quiet">{escape(words.LEGEND.replace("░", "shaded:"))}</p>'
+        yield f'<p class="quiet">{escape(", ".join(words.LEGEND).replace("░", "shaded:"))}</p>'
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.progress_wording import MARKS
+from interview_coach.coaching.written import html_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,8 +26,8 @@ def as_svg(chart: Chart, name: str, told: str) -> str:
 
 def _drawing(chart: Chart, name: str, told: str) -> Iterator[str]:
     yield f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{name}-title {name}-desc">'
-    yield f'<title id="{name}-title">{escape(name)}</title>'
-    yield f'<desc id="{name}-desc">{escape(told)}</desc>'
+    yield f'<title id="{name}-title">{html_text(name)}</title>'
+    yield f'<desc id="{name}-desc">{html_text(told)}</desc>'
     for score in _LINES:
         yield f'<line class="level" x1="{_LEFT}" x2="{WIDTH - _RIGHT}" y1="{_y(score)}" y2="{_y(score)}"/>'
         yield f'<text x="{_LEFT - 6}" y="{_y(score) + 4}" text-anchor="end">{score}</text>'
@@ -48,7 +47,7 @@ def _drawing(chart: Chart, name: str, told: str) -> Iterator[str]:
 def _marks(chart: Chart) -> Iterator[str]:
     for mark in chart.marks:
         x = _x(chart, chart.place(mark.day))
-        yield f'<g class="mark"><title>{escape(one_line(mark.name or mark.happening))}</title>'
+        yield f'<g class="mark"><title>{html_text(mark.name or mark.happening)}</title>'
         yield f'<line x1="{x}" x2="{x}" y1="{_TOP}" y2="{HEIGHT - _BOTTOM}"/>'
         yield f'<text x="{x}" y="{_TOP - 6}" text-anchor="middle">{MARKS[mark.happening]}</text></g>'
 

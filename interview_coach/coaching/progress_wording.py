@@ -23,7 +23,7 @@ ENOUGH_FOR_A_RATE = 10
 """Answers from which something is told per 100: of fewer, how many of how many says more."""
 
 MARKS = {Happening.REJECTION: "▼", Happening.MOCK: "◆"}
-LEGEND = "line: moving median  ░ middle half  ▼ rejection  ◆ mock"
+LEGEND = ("line: moving median", "░ middle half", "▼ rejection", "◆ mock")
 BELOW = "Below 50 an interviewer would have this reason for a no."
 NO_ANSWERS = "No answers with a score yet. As soon as there are some, this is where you see what changes."
 
@@ -114,7 +114,7 @@ def length_sentence(summary: Summary) -> str:
     """How long answers are against the time their questions give, empty where these give none."""
     if summary.share_of_time is None:
         return ""
-    over = f"; {summary.over_time} of {summary.answers} took longer" if summary.over_time else "; none took longer"
+    over = f"; {summary.over_time:,} of {summary.answers:,} took longer" if summary.over_time else "; none took longer"
     return f"An answer takes {length_told(summary)} of the time there is to speak{over}."
 
 
@@ -142,4 +142,4 @@ def _changed(found: ReasonProgress, change: Change) -> Iterator[str]:
 
 def _rate_told(count: int, answers: int) -> str:
     share = f", {rate(count, answers)} per 100" if answers >= ENOUGH_FOR_A_RATE else ""
-    return f"{count} of {counted(answers, 'answer')}{share}"
+    return f"{count:,} of {counted(answers, 'answer')}{share}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.past import past_attempts
+from interview_coach.coaching.past import past_attempts, unconstrained
+from interview_coach.coaching.standing import as_it_stands
 from interview_coach.model import Severity, Status
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def proof(workspace: Workspace, reason: Reason, confirmed: Confirmed | None = No
     Somebody who began to practise because of it has too few from before; the first ones since then fill up the five.
     An answer is never on both sides.
     """
-    judged = [each for each in past_attempts(workspace) if reason in each.probes and each.status is Status.SCORED]
+    given = unconstrained(past_attempts(workspace))
+    judged = [each for each in given if reason in each.probes and each.status is Status.SCORED]
     before, now = _windows(judged[::-1], confirmed)
     fired_before, fired_now = _fired(workspace, before, reason), _fired(workspace, now, reason)
     return Proof(
@@ -88,7 +90,8 @@ def _fired(workspace: Workspace, attempts: Sequence[AttemptSummary], reason: Rea
     """The newest finding of each rule that weakened these answers for this reason."""
     fired: dict[str, Finding] = {}
     for summary in reversed(attempts):
-        for finding in workspace.journal.attempt(summary.id).assessment.findings:
+        attempt = as_it_stands(workspace, workspace.journal.attempt(summary.id))
+        for finding in attempt.assessment.findings:
             if finding.reason is reason and finding.severity is not Severity.INFO:
                 fired.setdefault(finding.rule, finding)
     return fired

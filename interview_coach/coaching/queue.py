@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.length import seconds_for
 from interview_coach.coaching.schedule import answered_on
 from interview_coach.coaching.why import why, why_ahead, why_leading
 from interview_coach.model import Reason
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from interview_coach.coaching.record import Record
     from interview_coach.model import Question, Reason
 
-_READING_SECONDS = 60  # for the marked-up answer, beside the time the answer takes
 _DUE_PER_NEW = 2  # so that what is due never crowds out what is new, nor the other way round
 _MUCH = 2  # sessions' worth of questions that are due, above which no new ones come until it is less
 _REST_DAYS = 3  # before a question that mends a confirmed reason is asked ahead of its day
@@ -33,7 +33,7 @@ class Due:
 
 
 def queue(questions: Iterable[Question], record: Record) -> tuple[Due, ...]:
-    """About ten minutes of questions, at least one if any is left: two that are due, one that is new, and so on.
+    """About a session of questions, at least one if any is left: two that are due, one that is new, and so on.
 
     Those that probe the focus come before the rest; without a focus, every second one probes a confirmed reason. One
     for each missing demand leads, and takes turns with the others.
@@ -41,13 +41,13 @@ def queue(questions: Iterable[Question], record: Record) -> tuple[Due, ...]:
     leading = {question.id: (question, demand) for question, demand in _leading(record)}
     still_open = [each for each in questions if not (record.answered_today(each) or each.id in leading)]
     due = _due(still_open, record)
-    much = sum(map(seconds_for, due)) >= _MUCH * record.seconds
+    much = sum(map(seconds_for, due)) >= _MUCH * record.length.seconds
     mixed = _mixed(due, () if much else _new(still_open, record), *record.answered)
     early = _early(still_open, record)
     in_turn = _ordered([question for question, _ in leading.values()], list(mixed), early, record)
     within_rate = _without_too_many_new(in_turn, record)
     whys = {question_id: why_leading(demand) for question_id, (_, demand) in leading.items()}
-    chosen = _session(within_rate, record.seconds)
+    chosen = record.length.within(within_rate)
     return tuple(Due(each, record.main_reason(each), whys.get(each.id) or why(each, record)) for each in chosen)
 
 
@@ -55,9 +55,7 @@ def ahead(questions: Iterable[Question], record: Record) -> tuple[Due, ...]:
     """About a session of questions that are not due yet, the soonest first: for when nothing else is left."""
     known = [each for each in questions if each.id in record.cards and not record.answered_today(each)]
     soonest = sorted(known, key=lambda each: -record.overdue(each))
-    return tuple(
-        Due(each, record.main_reason(each), why_ahead(each, record)) for each in _session(soonest, record.seconds)
-    )
+    return tuple(Due(each, record.main_reason(each), why_ahead(each, record)) for each in record.length.within(soonest))
 
 
 def _without_too_many_new(questions: Iterable[Question], record: Record) -> Iterator[Question]:
@@ -69,11 +67,6 @@ def _without_too_many_new(questions: Iterable[Question], record: Record) -> Iter
             if left < 0:
                 continue
         yield question
-
-
-def seconds_for(question: Question) -> int:
-    """How long a question takes: the answer, and reading what came of it."""
-    return question.time_limit + _READING_SECONDS
 
 
 def _leading(record: Record) -> Iterator[tuple[Question, str]]:
@@ -159,13 +152,3 @@ def _mixed(due: Iterable[Question], new: Iterable[Question], came_back: int, wer
             return
         done[turn] += 1
         yield question
-
-
-def _session(candidates: Iterable[Question], left: int) -> list[Question]:
-    chosen: list[Question] = []
-    for question in candidates:
-        left -= seconds_for(question)
-        if chosen and left < 0:
-            break
-        chosen.append(question)
-    return chosen

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.length import Length
 from interview_coach.coaching.schedule import answered_on, due_on, first_on
 from interview_coach.model import Reason
 
@@ -29,8 +30,8 @@ class Record:
     """What the choice is made from: cards by question id, the last attempts (newest first), the user's banks.
 
     `confirmed` are the reasons that the user was turned down for. `missing` has the key demands of the active role that
-    no answer speaks of, each with the questions that would draw it out, the best first. `seconds` is how long a session
-    takes, `new` how many new questions may still come today; when `calm` nothing is counted in the sentences.
+    no answer speaks of, each with the questions that would draw it out, the best first. `length` is that of a session,
+    `new` how many new questions may still come today; when `calm` nothing is counted in the sentences.
     """
 
     day: date
@@ -40,7 +41,7 @@ class Record:
     banks_in_use: AbstractSet[str]
     confirmed: Mapping[Reason, Confirmed] = field(default_factory=dict)
     missing: Mapping[str, Sequence[Question]] = field(default_factory=dict)
-    seconds: int = 600
+    length: Length = field(default_factory=Length)
     new: int | None = None
     calm: bool = False
     _flags: dict[Reason, tuple[int, int]] = field(default_factory=dict, init=False)

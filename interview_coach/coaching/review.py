@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.marking import in_order
-from interview_coach.coaching.past import past_attempts
+from interview_coach.coaching.past import hidden_mocks, past_attempt, past_attempts
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.settings import DEFAULTS
+from interview_coach.coaching.standing import as_it_stands
+from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,10 +34,14 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Whole sentences of the earlier answer (removed) or the later one (kept, added), with the white space after."""
+    """Whole sentences of the earlier answer (removed) or the later one (kept, added), with the white space after.
+
+    `words` are the character offsets in them of what is only in this answer, where another wording stands beside it.
+    """
 
     change: Change
     text: str
+    words: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +53,16 @@ class FactChange:
     after: str
 
 
+class TwoQuestions(CoachError):
+    """Only attempts at the same question can be compared."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two attempts at the same question, the earlier one first; `calm` where no scores are to be shown."""
+    """Two attempts at the same question, the earlier one first; `calm` where no scores are to be shown.
+
+    `best` is the id of the best attempt at the question, empty while there is only one with a score.
+    """
 
     before: Attempt
     after: Attempt
@@ -57,6 +71,7 @@ class Comparison:
     facts: tuple[FactChange, ...]
     stretches: tuple[Stretch, ...]
     calm: bool = False
+    best: str = ""
 
 
 def earlier_attempt(workspace: Workspace, attempt: Attempt) -> AttemptSummary | None:
@@ -77,6 +92,18 @@ def attempt_beside(workspace: Workspace, attempt: Attempt) -> AttemptSummary | N
     return earlier_attempt(workspace, attempt) or (others[-1] if others else None)
 
 
+def compare_attempts(workspace: Workspace, one: str, other: str) -> Comparison:
+    """What changed between two past attempts, given by id or its beginning, at one question.
+
+    Raises TwoQuestions when they are answers to different ones, and what `past_attempt` raises.
+    """
+    first, second = (as_it_stands(workspace, past_attempt(workspace, each)) for each in (one, other))
+    if first.question.id != second.question.id:
+        raise TwoQuestions("Those are answers to two different questions; choose two to the same one.")
+    best = workspace.journal.best([first.question.id], hidden_mocks(workspace))
+    return replace(compare(first, second, settings(workspace)), best=best.get(first.question.id, ""))
+
+
 def compare(one: Attempt, other: Attempt, chosen: Settings = DEFAULTS) -> Comparison:
     """What changed, whichever order the two are given in: findings gone and new by rule, facts, and words."""
     before, after = sorted((one, other), key=lambda attempt: attempt.submitted_at)
@@ -85,9 +112,7 @@ def compare(one: Attempt, other: Attempt, chosen: Settings = DEFAULTS) -> Compar
         after=after,
         gone=only_in(before.assessment.findings, after.assessment.findings),
         new=only_in(after.assessment.findings, before.assessment.findings),
-        facts=()
-        if chosen.low_anxiety
-        else tuple(_fact_changes(before.assessment.facts, after.assessment.facts, chosen)),
+        facts=() if chosen.low_anxiety else tuple(_fact_changes(before, after, chosen)),
         calm=chosen.low_anxiety,
         stretches=tuple(_stretches(before.answer, after.answer)),
     )
@@ -103,14 +128,43 @@ def only_in(findings: Iterable[Finding], others: Iterable[Finding]) -> tuple[Fin
     return tuple(first.values())
 
 
-def _fact_changes(before: Facts, after: Facts, chosen: Settings) -> Iterator[FactChange]:
+def pairs(stretches: Sequence[Stretch]) -> Iterator[tuple[Stretch | None, Stretch | None]]:
+    """The stretches as they stand beside each other, the earlier answer's first: what is kept stands on both sides."""
+    removed: Stretch | None = None
+    for stretch in stretches:
+        if stretch.change is Change.ADDED:
+            yield removed, stretch
+            removed = None
+            continue
+        if removed:
+            yield removed, None
+        removed = stretch if stretch.change is Change.REMOVED else None
+        if stretch.change is Change.KEPT:
+            yield stretch, stretch
+    if removed:
+        yield removed, None
+
+
+def _fact_changes(one: Attempt, other: Attempt, chosen: Settings) -> Iterator[FactChange]:
+    before, after = one.assessment.facts, other.assessment.facts
     yield FactChange("own actions", str(before.own_actions), str(after.own_actions))
     yield FactChange("group actions", str(before.group_actions), str(after.group_actions))
     yield FactChange("measured results", str(before.measured_results), str(after.measured_results))
     if before.star and after.star:
         yield FactChange("S-T-A-R", star_letters(before), star_letters(after))
+        yield from _share_changes(one, other)
     yield FactChange("words", str(before.words), str(after.words))
     yield FactChange("spoken", *(f"{chosen.spoken_seconds(facts.words)} s" for facts in (before, after)))
+
+
+def _share_changes(before: Attempt, after: Attempt) -> Iterator[FactChange]:
+    """How much of each answer tells which part; parts that neither tells are left out."""
+    from interview_coach.scoring.shares import star_shares  # reads both answers, which nobody else here needs
+
+    shares = star_shares(before.answer, before.question), star_shares(after.answer, after.question)
+    for part in shares[0]:
+        if any(share[part] for share in shares):
+            yield FactChange(part, *(f"{share[part]}%" for share in shares))
 
 
 def star_letters(facts: Facts) -> str:
@@ -127,15 +181,32 @@ def _stretches(before: str, after: str) -> Iterator[Stretch]:
     matcher = difflib.SequenceMatcher(None, [_words(each) for each in old], [_words(each) for each in new], False)
     old_from = new_from = 0
     for old_at, new_at, size in matcher.get_matching_blocks():
-        yield from _stretch(Change.REMOVED, old[old_from:old_at])
-        yield from _stretch(Change.ADDED, new[new_from:new_at])
-        yield from _stretch(Change.KEPT, new[new_at : new_at + size])
+        yield from _reworded("".join(old[old_from:old_at]), "".join(new[new_from:new_at]))
+        if size:
+            yield Stretch(Change.KEPT, "".join(new[new_at : new_at + size]))
         old_from, new_from = old_at + size, new_at + size
 
 
-def _stretch(change: Change, sentences: Sequence[str]) -> Iterator[Stretch]:
-    if sentences:
-        yield Stretch(change, "".join(sentences))
+def _reworded(removed: str, added: str) -> Iterator[Stretch]:
+    """What was taken out and what was put in at one place; with both, the words in which they differ are told."""
+    old, new = ([word.span() for word in re.finditer(r"\S+", text)] for text in (removed, added))
+    matcher = difflib.SequenceMatcher(
+        None, [removed[start:end] for start, end in old], [added[start:end] for start, end in new], False
+    )
+    changes = [change for change in matcher.get_opcodes() if removed and added and change[0] != "equal"]
+    if removed:
+        yield Stretch(
+            Change.REMOVED, removed, tuple(_span(old, start, end) for _, start, end, _, _ in changes if end > start)
+        )
+    if added:
+        yield Stretch(
+            Change.ADDED, added, tuple(_span(new, start, end) for _, _, _, start, end in changes if end > start)
+        )
+
+
+def _span(words: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """From the beginning of word number `start` to the end of the one before number `end`."""
+    return words[start][0], words[end - 1][1]
 
 
 def _sentences(text: str) -> Sequence[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from datetime import UTC, date, datetime, timedelta
 from enum import IntEnum
@@ -28,28 +29,38 @@ LONGEST = 90
 _RATINGS = {Band.STRONG: 4, Band.SOLID: 3, Band.NEEDS_WORK: 2, Band.AT_RISK: 1}
 
 
-def rating(assessment: Assessment, question: Question) -> int:
-    """The FSRS rating of an answer, 1 to 4: its band, but never above 2 while it gives a reason the question probes."""
+def rating(assessment: Assessment, question: Question, least: Rating = Rating.AGAIN) -> int:
+    """The FSRS rating of an answer, 1 to 4: its band, but never above 2 while it gives a reason the question probes.
+
+    One that has a band is at `least` so good.
+    """
     if assessment.band is None:
         return 1
     flagged = set(assessment.flagged) & set(question.probes)
-    return min(_RATINGS[assessment.band], 2) if flagged else _RATINGS[assessment.band]
+    return max(least, min(_RATINGS[assessment.band], 2) if flagged else _RATINGS[assessment.band])
 
 
 def rescheduled(
-    card: Card | None, question: Question, assessment: Assessment, now: datetime, rated: Rating | None = None
+    card: Card | None,
+    question: Question,
+    assessment: Assessment,
+    now: datetime,
+    rated: Rating | None = None,
+    least: Rating = Rating.AGAIN,
 ) -> Card:
     """The question's card after an answer at `now` (aware); `card` is None at the first one.
 
     Without learning steps every interval is at least a day, as a drill is daily; without fuzz the same history always
-    gives the same day. What the user `rated` the answer goes before what its score says.
+    gives the same day. What the user `rated` the answer goes before what its score says; a scored one is never rated
+    below `least`.
     """
     import fsrs  # 40 ms: not before the first answer is in
 
     scheduler = fsrs.Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False, maximum_interval=LONGEST)
     # A bare Card() sleeps 1 ms to find itself an id.
     before = fsrs.Card(card_id=zlib.crc32(question.id.encode())) if card is None else _revived(card)
-    after, _ = scheduler.review_card(before, fsrs.Rating(rated or rating(assessment, question)), now.astimezone(UTC))
+    stars = fsrs.Rating(rated or rating(assessment, question, least))
+    after, _ = scheduler.review_card(before, stars, now.astimezone(UTC))
     day = now.date()
     state = {
         "fsrs": after.to_dict(),
@@ -74,6 +85,25 @@ def rerated(card: Card, attempt: Attempt, rated: Rating) -> Card | None:
     state = card.state["before"]
     before = Card(card.question_id, card.due, state) if state else None
     return rescheduled(before, attempt.question, attempt.assessment, attempt.submitted_at, rated)
+
+
+def later(one: Card, other: Card) -> Card:
+    """Of two cards of a question, the one of the later answer; the same whichever is given first."""
+    return max(one, other, key=lambda card: (_last_review(card), card.due, json.dumps(card.state, sort_keys=True)))
+
+
+def _last_review(card: Card) -> str:
+    return str(card.state.get("fsrs", {}).get("last_review", ""))
+
+
+def is_sound(card: Card) -> bool:
+    """Whether a card from elsewhere can be gone by."""
+    try:
+        for read in (answered_on, due_on, last_band, own_rating, _revived):
+            read(card)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return False
+    return True
 
 
 def own_rating(card: Card) -> Rating | None:

@@ -73,9 +73,11 @@ class Setting:
 SETTINGS = (
     Setting("weekly_goal", "Weekly goal", "Days a week that you want to practise.", 1, 7),
     Setting("session_minutes", "Session", "Minutes that a day's practice takes.", 5, 120),
+    Setting("session_questions", "Questions", "Questions in a session; with 0 as many as fit the minutes.", 0, 20),
     Setting("new_questions_a_day", "New questions", "New questions a day at most, beside those that come back.", 0, 20),
     Setting("timer", "Timer", "A clock of how long you have been typing."),
     Setting("hints", "Hints", "Underlines and counts while you type."),
+    Setting("earlier_answer", "Earlier answer", "Your earlier answer beside the page when you retry a question."),
     Setting("low_anxiety", "Low anxiety", "No scores, counts or clocks anywhere: only what to do next."),
     Setting("spoken_words_a_minute", "Speaking rate", "Words you speak a minute, for how long an answer is.", 60, 260),
     Setting("theme", "Theme", "The colours, by name; empty for the usual ones."),

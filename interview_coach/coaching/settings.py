@@ -18,9 +18,11 @@ class Settings:
 
     weekly_goal: int = 5  # days; daily with two days to spare is kept up longer than daily without
     session_minutes: int = 10  # what people keep up daily
+    session_questions: int = 0  # none: the minutes count
     new_questions_a_day: int = 3  # as many as fill a first session
     timer: bool = False
     hints: bool = True
+    earlier_answer: bool = False  # what is called to mind is kept better than what is read
     low_anxiety: bool = False
     spoken_words_a_minute: int = 140
     theme: str = ""

@@ -7,9 +7,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.habit import Week, this_week
-from interview_coach.coaching.past import past_attempts
+from interview_coach.coaching.length import Length, seconds_for
+from interview_coach.coaching.past import past_attempts, unconstrained
 from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.queue import ahead, queue, seconds_for
+from interview_coach.coaching.queue import ahead, queue
 from interview_coach.coaching.record import Record
 from interview_coach.coaching.schedule import first_on
 from interview_coach.coaching.skipping import skipped
@@ -31,14 +32,14 @@ if TYPE_CHECKING:
 _RECENT = 60  # attempts among which the last ones on a reason are looked for
 _STREAK_SPAN = timedelta(weeks=53)
 _FOCUS = "focus"
-_SPARE_SECONDS = 60  # a session this near to its full length is done
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
     """Today's queue in the order to take it; `drafts` holds the newest unfinished answer to each question.
 
-    `answered` counts the questions answered on this day; once they filled the session, the queue is extra practice.
+    `answered_ids` are the questions answered on this day; once they filled the session of `total` questions, the queue
+    is extra practice.
     `calm` where no numbers are to be shown; `first` while no question has ever been answered; `debriefed` once a
     rejection is written down.
     """
@@ -48,11 +49,17 @@ class Today:
     queue: tuple[Due, ...]
     drafts: tuple[Draft, ...]
     focus: Reason | None
-    answered: int
+    answered_ids: frozenset[str]
+    total: int
     done: bool
     calm: bool = False
     first: bool = False
     debriefed: bool = False
+
+    @property
+    def answered(self) -> int:
+        """How many questions were answered on this day."""
+        return len(self.answered_ids)
 
     @property
     def minutes(self) -> int:
@@ -67,7 +74,7 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     """
     day, journal, library = now.date(), workspace.journal, workspace.library()
     cards = journal.cards()
-    recent, in_use = past_attempts(workspace, limit=_RECENT), banks_in_use(library, cards)
+    recent, in_use = unconstrained(past_attempts(workspace, limit=_RECENT)), banks_in_use(library, cards)
     debriefs = journal.debriefs()
     confirmed = _confirmed(debriefs, day)
     aside = skipped(workspace, day)
@@ -77,22 +84,24 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
 
     missing = _missing(workspace, in_use, wanted)
     chosen = settings(workspace)
-    seconds = chosen.session_minutes * 60
-    record = Record(day, cards, recent, focus(workspace), in_use, confirmed, missing, seconds, calm=chosen.low_anxiety)
+    length = Length(chosen.session_minutes * 60, chosen.session_questions)
+    record = Record(day, cards, recent, focus(workspace), in_use, confirmed, missing, length, calm=chosen.low_anxiety)
     answered = [question for card in cards if (question := library.question(card)) and record.answered_today(question)]
-    done = sum(map(seconds_for, answered)) + _SPARE_SECONDS >= seconds
+    full = length.filled_by(answered)
     asked = list(filter(wanted, library.asked))
     new_left = max(0, chosen.new_questions_a_day - sum(first_on(card, day) for card in cards.values()))
     # What is practised beyond the session is the user's own wish, and an empty page helps nobody.
-    planned = () if done else queue(asked, replace(record, new=new_left))
+    planned = () if full else queue(asked, replace(record, new=new_left))
+    left = length.still_to_come(answered, (due.question for due in planned))
     return Today(
         day=day,
         week=this_week(journal.days(day - _STREAK_SPAN), day, chosen.weekly_goal),
-        queue=planned or queue(asked, record) or ahead(asked, record),
+        queue=planned[:left] or queue(asked, record) or ahead(asked, record),
         drafts=_newest_each(journal.drafts()),
         focus=record.focus,
-        answered=len(answered),
-        done=done,
+        answered_ids=frozenset(question.id for question in answered),
+        total=len(answered) + left,
+        done=full or bool(answered and not planned),
         calm=chosen.low_anxiety,
         first=not cards,
         debriefed=bool(debriefs),

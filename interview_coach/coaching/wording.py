@@ -23,6 +23,9 @@ _UNSCORED = {
 _REPEATED = "Not scored: the same few words again and again, which count once. Tell what happened and what you did."
 VERDICTS = {Verdict.FLAG: "flagged", Verdict.OK: "ok", Verdict.NA: "not asked for"}
 VERDICT_SIGNS = {Verdict.FLAG: "✗", Verdict.OK: "✓", Verdict.NA: "–"}
+DIFFICULTIES = {1: "easy", 2: "middling", 3: "hard"}
+BEST_SIGN = "★"
+"""Marks the best of several answers to one question."""
 EXAMPLE = "An example, and another person's story: see how it is told, then tell your own."
 COUNTED = (
     ("you, group", "what you did yourself, what “we” did"),

@@ -14,6 +14,7 @@ from interview_coach.coaching.folders import (
     user_folders,
     usual_spare,
 )
+from interview_coach.coaching.schedule import later
 from interview_coach.coaching.settings_file import SettingsFile, load, stamp_of
 from interview_coach.coaching.shelf import Shelf
 from interview_coach.coaching.wording import counted
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from interview_coach.coaching.settings_file import Stamp
+from interview_coach.coaching.settings_file import Stamp
 
 _HOMELESS = (
     "No home folder is known, so answers are kept in {folder}, which a restart may empty; "
@@ -87,7 +88,7 @@ def _brought_home(journal: Journal, spare: Path) -> Iterator[str]:
     if not spare.exists() or not is_private(spare.parent):
         return
     try:
-        taken = journal.take_over(spare)
+        taken = journal.take_over(spare, later)
         spare.replace(spare.with_name(_TAKEN_OVER))
     except (JournalError, OSError) as error:
         yield f"Answers from a time when your folder could not be written to are still in {spare}: {error}"
@@ -108,7 +109,7 @@ def _open_journal(path: Path) -> tuple[Journal, tuple[str, ...]]:
 def _rescued(journal: Journal, kept: Path) -> str:
     """Takes over what can be read of a journal that was set aside, and tells what became of it."""
     try:
-        taken = journal.take_over(kept)
+        taken = journal.take_over(kept, later)
     except JournalError:  # nothing of it can be read
         return f"The journal {journal.path} is damaged. It is kept as {kept}, and a new journal was started."
     lost = f"; {counted(taken.unreadable, 'part')} of it could not be read" if taken.unreadable else ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from interview_coach.journal import measures
 from interview_coach.journal.errors import JournalError, damaged
+from interview_coach.journal.standing import Standing, fire
 from interview_coach.journal.values import (
     as_cell,
     as_instant,
@@ -25,6 +26,7 @@ from interview_coach.journal.values import (
 from interview_coach.model import Attempt, AttemptKind, Band, Reason, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -46,6 +48,7 @@ class AttemptSummary:
     flagged: tuple[Reason, ...]
     words: int
     mock_id: str = ""
+    constraint: str = ""
 
     @property
     def band(self) -> Band | None:
@@ -65,25 +68,27 @@ class Answered:
 
 _ADD_ATTEMPT = """
     INSERT INTO attempts (id, submitted_at, utc_offset, day, kind, seconds, question_id, question_text, bank, probes,
-                          status, overall, flagged, words, role_id, mock_id)
+                          status, overall, flagged, passed, words, role_id, mock_id, "constraint")
     VALUES (:id, :submitted_at, :utc_offset, :day, :kind, :seconds, :question_id, :question_text, :bank, :probes,
-            :status, :overall, :flagged, :words, :role_id, :mock_id)
+            :status, :overall, :flagged, :passed, :words, :role_id, :mock_id, :constraint)
 """
 _ADD_ANSWER = "INSERT INTO answers (attempt, question, text, assessment) VALUES (?, ?, ?, ?)"
 
 _WHOLE = """
-    SELECT id, submitted_at, utc_offset, kind, seconds, role_id, mock_id, question, text, assessment
+    SELECT id, submitted_at, utc_offset, kind, seconds, role_id, mock_id, "constraint", question, text,
+           assessment
     FROM attempts JOIN answers ON answers.attempt = attempts.number
 """
 _LIGHT = """
     SELECT id, question_id, question_text, probes, submitted_at, utc_offset, kind, status, overall, flagged, words,
-           mock_id
+           mock_id, "constraint", number
     FROM attempts
 """
 _WORDS = """
     SELECT number, id, question_text, text FROM attempts JOIN answers ON answers.attempt = attempts.number
     WHERE number >= ? AND status = 'scored' ORDER BY number
 """
+_TEXTS = "SELECT id, text FROM attempts JOIN answers ON answers.attempt = attempts.number WHERE id IN"
 _OF_QUESTION = " WHERE question_id = :question_id"
 _OF_MOCK = " WHERE mock_id = :mock_id AND mock_id <> '' ORDER BY number"
 _OF_ID = " WHERE id >= :prefix AND id < :beyond ORDER BY id LIMIT 2"
@@ -91,10 +96,11 @@ _AT = " WHERE number = ?"
 _NEWEST_FIRST = " ORDER BY submitted_at DESC, number DESC LIMIT :limit"
 
 
-def add(connection: sqlite3.Connection, attempt: Attempt) -> None:
-    """Adds the attempt; raises JournalError if one with its id is there already."""
+def add(connection: sqlite3.Connection, attempt: Attempt, counted: Standing | None = None) -> None:
+    """Adds the attempt, counted as its assessment says if not otherwise; JournalError if one with its id is there."""
+    counted = counted or Standing.of(attempt.assessment)
     try:
-        number = connection.execute(_ADD_ATTEMPT, _light_cells(attempt)).lastrowid
+        number = connection.execute(_ADD_ATTEMPT, _light_cells(attempt, counted)).lastrowid
     except sqlite3.IntegrityError as error:
         raise JournalError(
             f"Attempt {attempt.id} is in the journal already and is never overwritten; record this one under a new id."
@@ -108,7 +114,13 @@ def add(connection: sqlite3.Connection, attempt: Attempt) -> None:
             assessment_as_json(attempt.assessment),
         ),
     )
-    measures.keep(connection, int(number or 0), attempt.assessment, attempt.question)
+    fire(connection, int(number or 0), counted)
+    measures.add(connection, int(number or 0), counted, attempt.question.time_limit)
+
+
+def delete(connection: sqlite3.Connection, attempt_id: str) -> None:
+    """Forgets the attempt with all that hangs on it; nothing happens if there is none."""
+    connection.execute("DELETE FROM attempts WHERE id = ?", (as_cell(attempt_id),))
 
 
 def whole(store: Store, question_id: str | None, limit: int | None) -> tuple[Attempt, ...]:
@@ -123,12 +135,32 @@ def at(store: Store, number: int, lacking: tuple[str, ...] = ()) -> Attempt | No
     return next((_attempt(store.path, row) for row in store.read(query, (number,))), None)
 
 
+def numbers(store: Store) -> tuple[int, ...]:
+    """The rows of all attempts, the oldest first."""
+    return tuple(number for (number,) in store.read("SELECT number FROM attempts ORDER BY submitted_at, id"))
+
+
 def ids(store: Store) -> frozenset[str]:
     return frozenset(as_text(attempt_id) for (attempt_id,) in store.read("SELECT id FROM attempts"))
 
 
 def summaries(store: Store, question_id: str | None, limit: int | None) -> tuple[AttemptSummary, ...]:
-    return tuple(_summary(store.path, row) for row in _newest(store, _LIGHT, question_id, limit))
+    return tuple(_summary(store.path, row[:-1]) for row in _newest(store, _LIGHT, question_id, limit))
+
+
+def summaries_at(store: Store, numbers: Sequence[int]) -> tuple[AttemptSummary, ...]:
+    """The summaries of these numbers, in their order; those that are gone are left out."""
+    listed = ", ".join(str(int(number)) for number in numbers)
+    rows = store.read(f"{_LIGHT} WHERE number IN ({listed})")
+    found = {row[-1]: _summary(store.path, row[:-1]) for row in rows}
+    return tuple(found[number] for number in numbers if number in found)
+
+
+def texts(store: Store, attempt_ids: Sequence[str]) -> dict[str, str]:
+    """The words of these answers, by the id of the attempt."""
+    asked = ", ".join("?" * len(attempt_ids))
+    rows = store.read(f"{_TEXTS} ({asked})", tuple(map(as_cell, attempt_ids)))
+    return {as_text(attempt_id): as_text(text) for attempt_id, text in rows}
 
 
 def answered(store: Store, since: int) -> tuple[Answered, ...]:
@@ -168,7 +200,7 @@ def _newest(store: Store, columns: str, question_id: str | None, limit: int | No
     return store.read(columns + restriction + _NEWEST_FIRST, values)
 
 
-def _light_cells(attempt: Attempt) -> dict[str, Any]:
+def _light_cells(attempt: Attempt, counted: Standing) -> dict[str, Any]:
     question, assessment = attempt.question, attempt.assessment
     return {
         "id": as_cell(attempt.id),
@@ -182,16 +214,19 @@ def _light_cells(attempt: Attempt) -> dict[str, Any]:
         "bank": as_cell(question.bank),
         "probes": as_words(question.probes),
         "status": assessment.status.value,
-        "overall": assessment.overall,
-        "flagged": as_words(assessment.flagged),
+        "overall": counted.overall,
+        "flagged": as_words(counted.flagged),
+        "passed": as_words(counted.passed),
         "words": assessment.facts.words,
         "role_id": as_cell(attempt.role_id),
         "mock_id": as_cell(attempt.mock_id),
+        "constraint": as_cell(attempt.constraint),
     }
 
 
 def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
-    attempt_id, submitted_at, offset, kind, seconds, role_id, mock_id, question, text, assessment = row
+    attempt_id, submitted_at, offset, kind, seconds, role_id, mock_id, constraint, *long = row
+    question, text, assessment = long
     try:
         return Attempt(
             id=as_text(attempt_id),
@@ -203,6 +238,7 @@ def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
             seconds=seconds,
             role_id=as_text(role_id),
             mock_id=as_text(mock_id),
+            constraint=as_text(constraint),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise damaged(path, f"attempt {attempt_id} can't be read") from error
@@ -210,7 +246,7 @@ def _attempt(path: Path, row: tuple[Any, ...]) -> Attempt:
 
 def _summary(path: Path, row: tuple[Any, ...]) -> AttemptSummary:
     attempt_id, question_id, question_text, probes, submitted_at, offset, *rest = row
-    kind, status, overall, flagged, words, mock_id = rest
+    kind, status, overall, flagged, words, mock_id, constraint = rest
     try:
         return AttemptSummary(
             id=as_text(attempt_id),
@@ -224,6 +260,7 @@ def _summary(path: Path, row: tuple[Any, ...]) -> AttemptSummary:
             flagged=as_reasons(flagged),
             words=words,
             mock_id=as_text(mock_id),
+            constraint=as_text(constraint),
         )
     except (TypeError, ValueError) as error:
         raise damaged(path, f"attempt {attempt_id} can't be read") from error

@@ -19,12 +19,20 @@ _KEEP = """
     INSERT INTO cards (question_id, due, state) VALUES (?, ?, ?)
     ON CONFLICT (question_id) DO UPDATE SET due = excluded.due, state = excluded.state
 """
+_DROP_UNANSWERED = """
+    DELETE FROM cards WHERE question_id = ? AND NOT EXISTS (SELECT 1 FROM attempts WHERE attempts.question_id = ?)
+"""
 _ALL = "SELECT question_id, due, state FROM cards"
 _AT = " WHERE rowid = ?"
 
 
 def keep(connection: sqlite3.Connection, card: Card) -> None:
     connection.execute(_KEEP, (as_cell(card.question_id), as_instant(card.due), as_json(dict(card.state))))
+
+
+def drop_unanswered(connection: sqlite3.Connection, question_id: str) -> None:
+    """Forgets when a question is due that has no attempt any more."""
+    connection.execute(_DROP_UNANSWERED, (as_cell(question_id),) * 2)
 
 
 def by_question(store: Store) -> dict[str, Card]:

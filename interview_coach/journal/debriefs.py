@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from interview_coach.journal import records
-from interview_coach.journal.errors import damaged
-from interview_coach.journal.records import Table
+from interview_coach.journal.records import Records, Table
 from interview_coach.rejection import (
     Cause,
     ConfirmedCause,
@@ -22,54 +20,22 @@ from interview_coach.rejection import (
 )
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterable
-    from pathlib import Path
-
     from interview_coach.journal.store import Store
 
 
-def keep(connection: sqlite3.Connection, debrief: Debrief) -> Debrief:
-    """Saves it, and gives it with its new version. Raises JournalChanged when another copy saved it meanwhile."""
-    saved = replace(debrief, version=debrief.version + 1)
-    records.keep(connection, Table.DEBRIEFS, saved.id, saved.version, _record(saved))
-    return saved
-
-
-def add(connection: sqlite3.Connection, debrief: Debrief) -> None:
-    """Keeps one that is not there yet, as it is."""
-    records.add(connection, Table.DEBRIEFS, debrief.id, debrief.version, _record(debrief))
-
-
-def newest_first(store: Store) -> tuple[Debrief, ...]:
-    """All of them, by the day they were begun."""
-    found = _debriefs(store.path, records.rows(store, Table.DEBRIEFS))
-    return tuple(sorted(found, key=lambda debrief: debrief.created_at, reverse=True))
-
-
-def at(store: Store, number: int) -> Debrief | None:
-    """The one in a row, None when the row is not there."""
-    return next(iter(_debriefs(store.path, records.at(store, Table.DEBRIEFS, number))), None)
-
-
-def _record(debrief: Debrief) -> dict[str, Any]:
+def record_of(debrief: Debrief) -> dict[str, Any]:
+    """The debrief in plain JSON values, without its version."""
     fields = {name: value for name, value in asdict(debrief).items() if name != "version"}
     plain: dict[str, Any] = json.loads(json.dumps(fields, default=_plain, ensure_ascii=False))
     return plain
-
-
-def _debriefs(path: Path, rows: Iterable[tuple[int, str]]) -> list[Debrief]:
-    try:
-        return [_debrief(version, json.loads(record)) for version, record in rows]
-    except (KeyError, TypeError, ValueError) as error:
-        raise damaged(path, "a debrief can't be read") from error
 
 
 def _plain(value: date) -> str:
     return value.isoformat()
 
 
-def _debrief(version: int, record: dict[str, Any]) -> Debrief:
+def of_record(version: int, record: dict[str, Any]) -> Debrief:
+    """What `record_of` gave; raises ValueError, KeyError or TypeError for anything else."""
     return Debrief(
         **record
         | {
@@ -99,3 +65,11 @@ def _cause(record: dict[str, Any]) -> ConfirmedCause:
 
 def _day(value: str | None) -> date | None:
     return None if value is None else date.fromisoformat(value)
+
+
+DEBRIEFS = Records(Table.DEBRIEFS, "a debrief", record_of, of_record)
+
+
+def newest_first(store: Store) -> tuple[Debrief, ...]:
+    """All of them, by the day they were begun."""
+    return tuple(sorted(DEBRIEFS.oldest_first(store), key=lambda debrief: debrief.created_at, reverse=True))

@@ -19,7 +19,7 @@ _INSERT = """
     ON CONFLICT (question_id, writer) DO
 """
 _KEEP = _INSERT + "UPDATE SET question = excluded.question, text = excluded.text, saved_at = excluded.saved_at"
-_ADD = _INSERT + "NOTHING"
+_JOIN = _KEEP + " WHERE (excluded.saved_at, excluded.text) > (drafts.saved_at, drafts.text)"
 _ALL = "SELECT question, writer, text, saved_at FROM drafts"
 _NEWEST_FIRST = " ORDER BY saved_at DESC, rowid DESC"
 _AT = " WHERE rowid = ?"
@@ -31,9 +31,9 @@ def keep(connection: sqlite3.Connection, draft: Draft) -> None:
     connection.execute(_KEEP, _cells(draft))
 
 
-def add(connection: sqlite3.Connection, draft: Draft) -> None:
-    """Keeps a draft of a writer that has none of its question; one that is there stays."""
-    connection.execute(_ADD, _cells(draft))
+def join(connection: sqlite3.Connection, draft: Draft) -> None:
+    """Keeps the draft unless this writer's draft of the question is the later one."""
+    connection.execute(_JOIN, _cells(draft))
 
 
 def _cells(draft: Draft) -> tuple[str | bytes, ...]:

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from interview_coach.journal import attempts, cards, drafts, measures, records, roles, settings
+from interview_coach.journal import attempts, cards, drafts, measures, records, settings
+from interview_coach.journal import standing as counting
 from interview_coach.journal.records import Table
+from interview_coach.journal.roles import ROLES
+from interview_coach.journal.standing import Standing
 from interview_coach.journal.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
+    from sqlite3 import Connection
 
+    from interview_coach.annotation import Annotation, Reassessment
     from interview_coach.interview import MockInterview
     from interview_coach.journal.attempts import Answered, AttemptSummary
+    from interview_coach.journal.finding import Filter
     from interview_coach.journal.measures import Measures
-    from interview_coach.journal.remains import TakenOver
-    from interview_coach.model import Attempt, Card, Draft, Role
+    from interview_coach.journal.merging import Later, Merged
+    from interview_coach.journal.plain import Kept
+    from interview_coach.journal.remains import Remains, TakenOver
+    from interview_coach.model import Assessment, Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
+    from interview_coach.story import Story
 
 
 class Journal:
@@ -53,13 +63,13 @@ class Journal:
 
         JournalChanged when another copy saved the mock meanwhile.
         """
-        from interview_coach.journal import mocks
+        from interview_coach.journal.mocks import MOCKS
 
         with self._store.transaction() as connection:
             attempts.add(connection, attempt)
             if card is not None:
                 cards.keep(connection, card)
-            return mocks.keep(connection, mock)
+            return MOCKS.keep(connection, mock)
 
     def attempts(self, question_id: str | None = None, limit: int | None = None) -> tuple[Attempt, ...]:
         """Whole attempts, newest first; their questions as asked then, without sample answers and evidence."""
@@ -81,6 +91,87 @@ class Journal:
         """The attempt with this id, or the only one whose id begins so; JournalError for none or several."""
         return attempts.find(self._store, id_or_prefix)
 
+    def find(self, wanted: Filter, hidden: Collection[str] = (), most: int | None = None) -> Sequence[int]:
+        """The numbers of the attempts that pass, in the order asked for, at most so many; none of the `hidden` mocks.
+
+        Words are found in any case; quickly, once `index_answers` has been through.
+        """
+        from interview_coach.journal import finding, index  # a start looks for nothing
+
+        indexed = bool(wanted.words) and index.missing(self._store) == 0
+        return finding.find(self._store, wanted, hidden, most, indexed=indexed)
+
+    def summaries_at(self, numbers: Sequence[int]) -> tuple[AttemptSummary, ...]:
+        """The attempts of these numbers, in their order; those that are gone are left out."""
+        return attempts.summaries_at(self._store, numbers)
+
+    def texts_at(self, attempt_ids: Sequence[str]) -> Mapping[str, str]:
+        """The words of these answers, by the id of the attempt."""
+        return attempts.texts(self._store, attempt_ids)
+
+    def best(self, question_ids: Collection[str], hidden: Collection[str] = ()) -> Mapping[str, str]:
+        """The id of the best attempt at each of these questions that has more than one with a score."""
+        from interview_coach.journal import finding
+
+        return finding.best(self._store, question_ids, hidden)
+
+    def rules_fired(self) -> tuple[str, ...]:
+        """Every rule that fired in some answer, by name."""
+        from interview_coach.journal import finding
+
+        return finding.rules(self._store)
+
+    def banks_answered(self) -> tuple[str, ...]:
+        """Every bank that an answered question came from, by name."""
+        from interview_coach.journal import finding
+
+        return finding.banks(self._store)
+
+    def not_indexed(self) -> int | None:
+        """How many answers the search index lacks; None where this SQLite can't have one, so that words are slow."""
+        from interview_coach.journal import index
+
+        return index.missing(self._store)
+
+    def index_answers(self) -> Iterator[int]:
+        """Adds what the search index lacks, giving how many answers each step added; it can be left at any step."""
+        from interview_coach.journal import index
+
+        return index.catch_up(self._store)
+
+    def annotation(self, attempt_id: str) -> Annotation:
+        """What the user says of an attempt; an empty one when nothing was kept."""
+        from interview_coach.journal import notes  # a start shows no answer
+
+        return notes.of_attempt(self._store, attempt_id)
+
+    def annotate(self, annotation: Annotation, standing: Assessment | None = None) -> Annotation:
+        """Keeps notes and disputes, and counts the attempt as `standing` says from now on; both or none.
+
+        Gives the annotation with its new version; JournalChanged when another copy saved it meanwhile.
+        """
+        from interview_coach.journal import notes
+
+        with self._store.transaction() as connection:
+            saved = notes.keep(connection, annotation)
+            if standing is not None:
+                counting.keep(connection, annotation.attempt_id, Standing.of(standing))
+            return saved
+
+    def reassessment(self, attempt_id: str) -> Reassessment | None:
+        """What later rules said last of an attempt, None while it was scored only once."""
+        from interview_coach.journal import reassessments
+
+        return reassessments.newest(self._store, attempt_id)
+
+    def reassess(self, reassessment: Reassessment, standing: Assessment) -> None:
+        """Keeps what later rules say of an attempt beside the first assessment, and counts it as `standing` says."""
+        from interview_coach.journal import reassessments
+
+        with self._store.transaction() as connection:
+            reassessments.add(connection, reassessment)
+            counting.keep(connection, reassessment.attempt_id, Standing.of(standing))
+
     def count(self) -> int:
         """How many attempts there are."""
         return attempts.count(self._store)
@@ -96,6 +187,13 @@ class Journal:
     def answers_a_day(self, since: date) -> dict[date, int]:
         """How many attempts there are of each day from `since` on that has any."""
         return measures.answers_a_day(self._store, since)
+
+    def delete_attempt(self, attempt: Attempt) -> None:
+        """Forgets an answer, and the card of its question if it was the last one there; leaves no word in the file."""
+        with self._store.transaction() as connection:
+            attempts.delete(connection, attempt.id)
+            cards.drop_unanswered(connection, attempt.question.id)
+        self._store.leave_no_trace()
 
     def keep_draft(self, draft: Draft, begun_from: Draft | None = None) -> None:
         """Replaces what this writer has kept of this question; of several threads, the last call stays.
@@ -127,7 +225,7 @@ class Journal:
 
     def debriefs(self) -> tuple[Debrief, ...]:
         """All rejections, the one begun last first."""
-        if not records.rows(self._store, Table.DEBRIEFS):
+        if not records.any_in(self._store, Table.DEBRIEFS):
             return ()
         from interview_coach.journal import debriefs  # 5 ms that a start without a rejection can do without
 
@@ -135,10 +233,10 @@ class Journal:
 
     def keep_debrief(self, debrief: Debrief) -> Debrief:
         """Saves a rejection; gives it with its new version. JournalChanged when another copy saved it meanwhile."""
-        from interview_coach.journal import debriefs
+        from interview_coach.journal.debriefs import DEBRIEFS
 
         with self._store.transaction() as connection:
-            return debriefs.keep(connection, debrief)
+            return DEBRIEFS.keep(connection, debrief)
 
     def delete_debrief(self, debrief_id: str) -> None:
         """Forgets a rejection, and leaves none of its words in the file."""
@@ -146,12 +244,12 @@ class Journal:
 
     def roles(self) -> tuple[Role, ...]:
         """All target jobs, in the order they were first kept."""
-        return roles.oldest_first(self._store)
+        return ROLES.oldest_first(self._store)
 
     def keep_role(self, role: Role) -> Role:
         """Saves a target job; gives it with its new version. JournalChanged when another copy saved it meanwhile."""
         with self._store.transaction() as connection:
-            return roles.keep(connection, role)
+            return ROLES.keep(connection, role)
 
     def delete_role(self, role_id: str) -> None:
         """Forgets a target job, and leaves none of its words in the file."""
@@ -159,7 +257,7 @@ class Journal:
 
     def mocks(self) -> tuple[MockInterview, ...]:
         """All mock interviews, the one begun last first."""
-        if not records.rows(self._store, Table.MOCKS):
+        if not records.any_in(self._store, Table.MOCKS):
             return ()
         from interview_coach.journal import mocks  # a start without a mock can do without
 
@@ -167,48 +265,103 @@ class Journal:
 
     def keep_mock(self, mock: MockInterview) -> MockInterview:
         """Saves a mock interview; gives it with its new version. JournalChanged when another copy saved it."""
-        from interview_coach.journal import mocks
+        from interview_coach.journal.mocks import MOCKS
 
         with self._store.transaction() as connection:
-            return mocks.keep(connection, mock)
+            return MOCKS.keep(connection, mock)
 
     def delete_mock(self, mock_id: str) -> None:
         """Forgets a mock interview; the answers given in it stay."""
         self._delete(Table.MOCKS, mock_id)
+
+    def stories(self) -> tuple[Story, ...]:
+        """All stories, in the order they were first kept."""
+        if not records.any_in(self._store, Table.STORIES):
+            return ()
+        from interview_coach.journal.stories import STORIES  # a start without a story can do without
+
+        return STORIES.oldest_first(self._store)
+
+    def keep_story(self, story: Story) -> Story:
+        """Saves a story; gives it with its new version. JournalChanged when another copy saved it meanwhile."""
+        from interview_coach.journal.stories import STORIES
+
+        with self._store.transaction() as connection:
+            return STORIES.keep(connection, story)
+
+    def delete_story(self, story_id: str) -> None:
+        """Forgets a story, and leaves none of its words in the file; the answer it was kept from stays."""
+        self._delete(Table.STORIES, story_id)
 
     def _delete(self, table: Table, record_id: str) -> None:
         with self._store.transaction() as connection:
             records.delete(connection, table, record_id)
         self._store.leave_no_trace()
 
-    def take_over(self, path: Path) -> TakenOver:
-        """Adds what another journal holds and this one lacks, all that can be read of it or nothing.
+    def take_over(self, path: Path, later: Later) -> TakenOver:
+        """Adds what another journal holds and this one lacks, all that can be read of it or nothing; see `merge`.
 
-        That journal stays as it is. Raises JournalError when it can't be opened.
+        That journal stays as it is; a setting made here does too. Raises JournalError when it can't be opened.
         """
-        from interview_coach.journal import debriefs, mocks  # rare
-        from interview_coach.journal.remains import Remains, TakenOver
+        from interview_coach.journal.remains import Remains, TakenOver  # rare
 
-        with Remains(path) as other, self._store.transaction() as connection:
+        with Remains(path) as other:
             known = attempts.ids(self._store)
-            missing = [attempt for attempt in other.attempts() if attempt.id not in known]
-            answered = {attempt.question.id for attempt in missing}
-            for attempt in missing:
-                attempts.add(connection, attempt)
-            for card in other.cards():
-                if card.question_id in answered:
-                    cards.keep(connection, card)
-            for draft in other.drafts():
-                drafts.add(connection, draft)
-            for name, value in other.settings():
-                settings.add(connection, name, value)
-            for debrief in other.debriefs():
-                debriefs.add(connection, debrief)
-            for role in other.roles():
-                roles.add(connection, role)
-            for mock in other.mocks():
-                mocks.add(connection, mock)
-            return TakenOver(len(missing), other.unreadable)
+            merged = self.merge(other.everything(), later)
+            with self._store.transaction() as connection:
+                self._take_over_notes(connection, other, attempts.ids(self._store) - known)
+                for name, value in other.settings():
+                    settings.add(connection, name, value)
+            return TakenOver(merged.attempts, other.unreadable, merged.records)
+
+    def merge(self, everything: Iterable[Kept], later: Later) -> Merged:
+        """Adds what this journal lacks, all of it or nothing; `later` chooses of two cards of a question.
+
+        The outcome is the same in whatever order journals are merged, and merging one again changes nothing.
+        """
+        from interview_coach.journal.merging import merge  # rare
+
+        return merge(self._store, everything, later)
+
+    def everything(self) -> Iterator[Kept]:
+        """All that the journal holds but for settings, in an order that depends on nothing else: answers by time."""
+        for number in attempts.numbers(self._store):
+            if attempt := attempts.at(self._store, number):
+                yield attempt
+        yield from sorted(self.cards().values(), key=lambda card: card.question_id)
+        yield from reversed(self.drafts())
+        yield from sorted(self.debriefs(), key=lambda debrief: debrief.id)
+        yield from sorted(self.roles(), key=lambda role: role.id)
+        yield from sorted(self.mocks(), key=lambda mock: mock.id)
+        yield from sorted(self.stories(), key=lambda story: story.id)
+
+    def holds_anything(self) -> bool:
+        """Whether there is a word in it that would be missed."""
+        tables = ("attempts", "drafts", *Table)
+        return any(self._store.read(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)  # noqa: S608 - names of ours
+
+    def replace_by(self, path: Path) -> None:
+        """Puts all that another journal holds in the place of what this one does, whole or not at all.
+
+        Raises JournalError when that file is no journal.
+        """
+        self._store.replace_by(path)
+
+    def _take_over_notes(self, connection: Connection, other: Remains, came: Collection[str]) -> None:
+        """Adds notes, disputes and later assessments; an attempt that has notes here keeps them, and its standing."""
+        from interview_coach.journal import notes, reassessments
+
+        for attempt_id in came:
+            if standing := other.standing(attempt_id):
+                counting.keep(connection, attempt_id, standing)
+        for annotation in other.annotations():
+            if not notes.of_attempt(self._store, annotation.attempt_id).version:
+                notes.add(connection, annotation)
+                if standing := other.standing(annotation.attempt_id):
+                    counting.keep(connection, annotation.attempt_id, standing)
+        for reassessment in other.reassessments():
+            if reassessment.attempt_id in came:
+                reassessments.add(connection, reassessment)
 
     def setting(self, name: str) -> str | None:
         return settings.value_of(self._store, name)

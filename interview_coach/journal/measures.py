@@ -13,26 +13,33 @@ from interview_coach.model import Reason
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from interview_coach.journal.standing import Standing
     from interview_coach.journal.store import Store
-    from interview_coach.model import Assessment, Question
 
-_KEEP = "INSERT OR REPLACE INTO measures VALUES (?, ?, ?, ?, ?, ?, ?)"
+_ADD = """
+    INSERT INTO measures (depth, attitude, contribution, transfer, measured_results, time_limit, attempt)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+_COUNT = """
+    UPDATE measures SET depth = ?, attitude = ?, contribution = ?, transfer = ?, measured_results = ? WHERE attempt = ?
+"""
 _ORDER = (Reason.DEPTH, Reason.ATTITUDE, Reason.CONTRIBUTION, Reason.TRANSFER)  # of the columns
 _ALL = """
     SELECT day, overall, flagged, words, bank, role_id, mock_id, measured_results, time_limit,
            depth, attitude, contribution, transfer
     FROM attempts JOIN measures ON measures.attempt = attempts.number
-    WHERE status = 'scored' ORDER BY submitted_at, number
+    WHERE status = 'scored' AND "constraint" = '' ORDER BY submitted_at, number
 """
+_OF_ATTEMPT = "SELECT depth, attitude, contribution, transfer, measured_results FROM measures WHERE attempt = ?"
 _PER_DAY = "SELECT day, count(*) FROM attempts WHERE day >= ? GROUP BY day"
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """A scored attempt as trends count it, on its day by the user's calendar.
+    """A scored attempt as trends count it, on its day by the user's calendar; none that was given under a constraint.
 
     `scores` has the reasons the answer was judged on, each 0 to 100; `time_limit` is in seconds of speaking.
     """
@@ -49,11 +56,20 @@ class Measures:
     scores: Mapping[Reason, int]
 
 
-def keep(connection: sqlite3.Connection, number: int, assessment: Assessment, question: Question) -> None:
-    """Keeps what this assessment comes to, in place of an earlier one's, for the attempt in row `number`."""
-    judged = assessment.reasons
-    scores = [judged[reason].score if reason in judged else None for reason in _ORDER]
-    connection.execute(_KEEP, (number, *scores, assessment.facts.measured_results, question.time_limit))
+def add(connection: sqlite3.Connection, number: int, standing: Standing, time_limit: int) -> None:
+    """Keeps what is counted of the attempt in row `number`, for which there were so many seconds of speaking."""
+    connection.execute(_ADD, (*_cells(standing), time_limit, number))
+
+
+def count(connection: sqlite3.Connection, number: int, standing: Standing) -> None:
+    """Counts the attempt in row `number` so from now on."""
+    connection.execute(_COUNT, (*_cells(standing), number))
+
+
+def of_attempt(store: Store, number: int) -> tuple[Mapping[Reason, int], int] | None:
+    """The scores of the attempt in row `number`, and how many measured results; None when they are not known."""
+    rows = store.read(_OF_ATTEMPT, (number,))
+    return (_scores(rows[0][:-1]), rows[0][-1]) if rows else None
 
 
 def oldest_first(store: Store) -> tuple[Measures, ...]:
@@ -67,12 +83,19 @@ def answers_a_day(store: Store, since: date) -> dict[date, int]:
 def _measures(path: Path, row: tuple[Any, ...]) -> Measures:
     """The row as a value; by position, as there may be a hundred thousand of them."""
     day, overall, flagged, words, bank, role_id, mock_id, results, time_limit, *scores = row
-    judged = {reason: score for reason, score in zip(_ORDER, scores, strict=True) if score is not None}
     try:
         names = (as_text(bank), as_text(role_id), as_text(mock_id))
-        return Measures(_day(day), overall, as_reasons(flagged), words, *names, results, time_limit, judged)
+        return Measures(_day(day), overall, as_reasons(flagged), words, *names, results, time_limit, _scores(scores))
     except (TypeError, ValueError) as error:
         raise damaged(path, f"what is counted of an answer of {day} can't be read") from error
+
+
+def _scores(cells: Sequence[int | None]) -> dict[Reason, int]:
+    return {reason: score for reason, score in zip(_ORDER, cells, strict=True) if score is not None}
+
+
+def _cells(standing: Standing) -> tuple[int | None, ...]:
+    return *map((standing.scores or {}).get, _ORDER), standing.measured_results
 
 
 @cache

@@ -2,57 +2,20 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.interview import Asked, Choice, MockInterview, Pace, Part, Pause
-from interview_coach.journal import records
-from interview_coach.journal.errors import damaged
-from interview_coach.journal.records import Table
+from interview_coach.journal.records import Records, Table
 from interview_coach.journal.values import question_of, question_record
 from interview_coach.model import Reason, Round
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterable
-    from pathlib import Path
-
     from interview_coach.journal.store import Store
 
 
-def keep(connection: sqlite3.Connection, mock: MockInterview) -> MockInterview:
-    """Saves it, and gives it with its new version. Raises JournalChanged when another copy saved it meanwhile."""
-    saved = replace(mock, version=mock.version + 1)
-    records.keep(connection, Table.MOCKS, saved.id, saved.version, _record(saved))
-    return saved
-
-
-def add(connection: sqlite3.Connection, mock: MockInterview) -> None:
-    """Keeps one that is not there yet, as it is."""
-    records.add(connection, Table.MOCKS, mock.id, mock.version, _record(mock))
-
-
-def newest_first(store: Store) -> tuple[MockInterview, ...]:
-    """All of them, by the time they began."""
-    found = _mocks(store.path, records.rows(store, Table.MOCKS))
-    return tuple(sorted(found, key=lambda mock: mock.began, reverse=True))
-
-
-def at(store: Store, number: int) -> MockInterview | None:
-    """The one in a row, None when the row is not there."""
-    return next(iter(_mocks(store.path, records.at(store, Table.MOCKS, number))), None)
-
-
-def _mocks(path: Path, rows: Iterable[tuple[int, str]]) -> list[MockInterview]:
-    try:
-        return [_mock(version, json.loads(record)) for version, record in rows]
-    except (KeyError, TypeError, ValueError) as error:
-        raise damaged(path, "a mock interview can't be read") from error
-
-
-def _record(mock: MockInterview) -> dict[str, Any]:
+def record_of(mock: MockInterview) -> dict[str, Any]:
+    """The mock in plain JSON values, without its version."""
     choice = mock.choice
     return {
         "id": mock.id,
@@ -85,7 +48,8 @@ def _pause_record(pause: Pause) -> dict[str, Any]:
     }
 
 
-def _mock(version: int, record: dict[str, Any]) -> MockInterview:
+def of_record(version: int, record: dict[str, Any]) -> MockInterview:
+    """What `record_of` gave; raises ValueError, KeyError or TypeError for anything else."""
     return MockInterview(
         **record
         | {
@@ -113,3 +77,11 @@ def _choice(record: dict[str, Any]) -> Choice:
 
 def _moment(value: str | None) -> datetime | None:
     return None if value is None else datetime.fromisoformat(value)
+
+
+MOCKS = Records(Table.MOCKS, "a mock interview", record_of, of_record)
+
+
+def newest_first(store: Store) -> tuple[MockInterview, ...]:
+    """All of them, by the time they began."""
+    return tuple(sorted(MOCKS.oldest_first(store), key=lambda mock: mock.began, reverse=True))

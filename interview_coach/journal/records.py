@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
-from interview_coach.journal.errors import JournalChanged
+from interview_coach.journal.errors import JournalChanged, damaged
 from interview_coach.journal.values import as_cell, as_json, as_text
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from interview_coach.journal.store import Store
 
@@ -21,6 +23,62 @@ class Table(StrEnum):
     DEBRIEFS = "debriefs"
     ROLES = "roles"
     MOCKS = "mocks"
+    ANNOTATIONS = "annotations"
+    STORIES = "stories"
+
+
+_PUT = (
+    "INSERT INTO {table} (id, version, record) VALUES (?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET version = excluded.version, record = excluded.record"
+)
+
+
+class Versioned(Protocol):
+    """A frozen dataclass with an id, and a version that counts how often it was saved."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def version(self) -> int: ...
+
+
+Value = TypeVar("Value", bound=Versioned)
+
+
+@dataclass(frozen=True, slots=True)
+class Records(Generic[Value]):
+    """All values of one kind. `noun` names one ("a debrief"); `value_of` makes one of its version and plain values.
+
+    `value_of` raises KeyError, TypeError or ValueError for plain values that `plain` did not make.
+    """
+
+    table: Table
+    noun: str
+    plain: Callable[[Value], Mapping[str, Any]]
+    value_of: Callable[[int, dict[str, Any]], Value]
+
+    def keep(self, connection: sqlite3.Connection, value: Value) -> Value:
+        """Saves it, and gives it with its new version. Raises JournalChanged when another copy saved it meanwhile."""
+        saved = replace(value, version=value.version + 1)
+        keep(connection, self.table, saved.id, saved.version, self.plain(saved))
+        return saved
+
+    def oldest_first(self, store: Store) -> tuple[Value, ...]:
+        """All of them, in the order they were first kept."""
+        return self._values(store, rows(store, self.table))
+
+    def at(self, store: Store, number: int) -> Value | None:
+        """The one in a row, None when the row is not there."""
+        return next(iter(self._values(store, at(store, self.table, number))), None)
+
+    def _values(self, store: Store, found: Iterable[tuple[int, str]]) -> tuple[Value, ...]:
+        try:
+            return tuple(self.value_of(version, json.loads(record)) for version, record in found)
+        except (KeyError, TypeError, ValueError) as error:
+            raise damaged(store.path, f"{self.noun} can't be read") from error
 
 
 def keep(connection: sqlite3.Connection, table: Table, record_id: str, version: int, record: Mapping[str, Any]) -> None:
@@ -28,24 +86,22 @@ def keep(connection: sqlite3.Connection, table: Table, record_id: str, version: 
     kept = connection.execute(f"SELECT version FROM {table} WHERE id = ?", (as_cell(record_id),)).fetchone()  # noqa: S608
     if kept and kept[0] != version - 1:
         raise JournalChanged("This was changed in another window meanwhile; open it again to see it, then change it.")
-    connection.execute(
-        f"INSERT INTO {table} (id, version, record) VALUES (?, ?, ?)"  # noqa: S608
-        " ON CONFLICT (id) DO UPDATE SET version = excluded.version, record = excluded.record",
-        (as_cell(record_id), version, as_json(record)),
-    )
+    put(connection, table, record_id, version, record)
 
 
-def add(connection: sqlite3.Connection, table: Table, record_id: str, version: int, record: Mapping[str, Any]) -> None:
-    """Keeps a record that is not there yet; one that is stays."""
-    connection.execute(
-        f"INSERT OR IGNORE INTO {table} (id, version, record) VALUES (?, ?, ?)",  # noqa: S608
-        (as_cell(record_id), version, as_json(record)),
-    )
+def put(connection: sqlite3.Connection, table: Table, record_id: str, version: int, record: Mapping[str, Any]) -> None:
+    """Saves the record as `version`, whatever is kept now."""
+    connection.execute(_PUT.format(table=table), (as_cell(record_id), version, as_json(record)))
 
 
 def delete(connection: sqlite3.Connection, table: Table, record_id: str) -> None:
     """Forgets the record; nothing happens if there is none."""
     connection.execute(f"DELETE FROM {table} WHERE id = ?", (as_cell(record_id),))  # noqa: S608
+
+
+def any_in(store: Store, table: Table) -> bool:
+    """Whether there is a record: what reads their values need not be imported for none."""
+    return bool(store.read(f"SELECT 1 FROM {table} LIMIT 1"))  # noqa: S608
 
 
 def rows(store: Store, table: Table) -> list[tuple[int, str]]:

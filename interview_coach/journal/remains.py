@@ -4,31 +4,51 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from interview_coach.journal import attempts, cards, debriefs, drafts, mocks, roles, settings
+from interview_coach.journal import attempts, cards, drafts, notes, reassessments, settings, standing
+from interview_coach.journal.debriefs import DEBRIEFS
 from interview_coach.journal.errors import JournalDamaged, in_sentences
-from interview_coach.journal.store import PATIENCE, Store
+from interview_coach.journal.mocks import MOCKS
+from interview_coach.journal.roles import ROLES
+from interview_coach.journal.store import PATIENCE, Store, for_reading
+from interview_coach.journal.stories import STORIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from interview_coach.interview import MockInterview
-    from interview_coach.model import Attempt, Card, Draft, Role
-    from interview_coach.rejection import Debrief
+    from interview_coach.annotation import Annotation, Reassessment
+    from interview_coach.journal.plain import Kept
+    from interview_coach.journal.records import Records
+    from interview_coach.journal.standing import Standing
+    from interview_coach.model import Attempt, Card, Draft
 
 Row = TypeVar("Row")
 
-WITH_ROLES, WITH_MOCKS = 2, 3
-"""The formats from which a journal holds roles and debriefs, and mocks: one that is only read can't be brought up."""
+WITH_ROLES, WITH_MOCKS, WITH_ANNOTATIONS, WITH_CONSTRAINTS, WITH_STORIES, WITH_MEASURES = 2, 3, 4, 5, 6, 7
+"""The formats from which a journal holds roles and debriefs, mocks, notes, constraints, stories, measures.
+
+One that is only read can't be brought up.
+"""
+
+_RECORDS: tuple[tuple[Records[Any], int], ...] = (
+    (DEBRIEFS, WITH_ROLES),
+    (ROLES, WITH_ROLES),
+    (MOCKS, WITH_MOCKS),
+    (STORIES, WITH_STORIES),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class TakenOver:
-    """How many attempts came over from another journal, and how many rows of it could not be read."""
+    """What came over from another journal, and what did not.
+
+    `attempts` are new, `records` are debriefs, roles and mocks that came or changed, `unreadable` rows are lost.
+    """
 
     attempts: int = 0
     unreadable: int = 0
+    records: int = 0
 
 
 class Remains(Store):
@@ -36,9 +56,10 @@ class Remains(Store):
 
     def _open(self) -> None:
         self.unreadable = 0
-        address = f"{self.path.absolute().as_uri()}?mode=ro"
         with in_sentences(self.path):
-            self._connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, check_same_thread=False)
+            self._connection = sqlite3.connect(
+                for_reading(self.path), uri=True, timeout=PATIENCE, check_same_thread=False
+            )
         try:
             with in_sentences(self.path):
                 self._known = self._recognise()
@@ -48,9 +69,16 @@ class Remains(Store):
 
     def attempts(self) -> Iterator[Attempt]:
         """The oldest first."""
-        since = {"role_id": WITH_ROLES, "mock_id": WITH_MOCKS}
+        since = {"role_id": WITH_ROLES, "mock_id": WITH_MOCKS, '"constraint"': WITH_CONSTRAINTS}
         lacking = tuple(column for column, version in since.items() if self._known < version)
         return self._each("attempts", lambda store, number: attempts.at(store, number, lacking))
+
+    def everything(self) -> Iterator[Kept]:
+        """All that can still be read, but for the settings."""
+        for part in (self.attempts, self.cards, self.drafts):
+            yield from part()
+        for values in self.records():
+            yield from values
 
     def drafts(self) -> Iterator[Draft]:
         return self._each("drafts", drafts.at)
@@ -62,17 +90,25 @@ class Remains(Store):
         """Names and values."""
         return self._each("settings", settings.at)
 
-    def debriefs(self) -> Iterator[Debrief]:
-        """The one first kept first."""
-        return self._each("debriefs", debriefs.at) if self._known >= WITH_ROLES else iter(())
+    def records(self) -> Iterator[Iterator[Any]]:
+        """The values of each kind that are changed and deleted, the one first kept first."""
+        return (self._each(kind.table, kind.at) for kind, since in _RECORDS if self._known >= since)
 
-    def roles(self) -> Iterator[Role]:
+    def annotations(self) -> Iterator[Annotation]:
         """The one first kept first."""
-        return self._each("roles", roles.at) if self._known >= WITH_ROLES else iter(())
+        return self._each("annotations", notes.at) if self._known >= WITH_ANNOTATIONS else iter(())
 
-    def mocks(self) -> Iterator[MockInterview]:
-        """The one first kept first."""
-        return self._each("mocks", mocks.at) if self._known >= WITH_MOCKS else iter(())
+    def reassessments(self) -> Iterator[Reassessment]:
+        """The oldest first."""
+        return self._each("reassessments", reassessments.at) if self._known >= WITH_ANNOTATIONS else iter(())
+
+    def standing(self, attempt_id: str) -> Standing | None:
+        """How lists count an attempt, None where that is not known or can't be read."""
+        try:
+            measured = self._known >= WITH_MEASURES
+            return standing.of_attempt(self, attempt_id, measured=measured) if self._known >= WITH_ANNOTATIONS else None
+        except JournalDamaged:
+            return None
 
     def _each(self, table: str, at: Callable[[Store, int], Row | None]) -> Iterator[Row]:
         for number in range(1, self._last(table) + 1):

@@ -56,8 +56,15 @@ class Store:
             _switch_to_wal(self._connection)
             self._connection.executescript(_SETTINGS)
         if known < LATEST:
+            if known:
+                self._back_up()
             with self.transaction() as connection:
                 migrate(connection)
+
+    def _back_up(self) -> None:
+        from interview_coach.journal.backups import Occasion, back_up  # rare
+
+        back_up(self.path, Occasion.UPDATE, datetime.now().astimezone(), sound=False)
 
     def _recognise(self) -> int:
         if is_foreign(self._connection):
@@ -93,9 +100,27 @@ class Store:
             self._open()
 
     def leave_no_trace(self) -> None:
-        """Empties the -wal file, where what was deleted can still be read; another copy that is reading delays it."""
+        """Rids the search index and the -wal file of what was deleted; another copy that is reading delays it."""
+        from interview_coach.journal import index  # a start deletes nothing
+
+        with self.transaction() as connection:
+            index.forget(connection)
         with self._lock, in_sentences(self.path):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def replace_by(self, path: Path) -> None:
+        """Puts all that another journal holds in the place of what this one does, whole or not at all.
+
+        Other copies of the app go on with it. Raises JournalError when that file is no journal.
+        """
+        from interview_coach.journal.backups import only_read  # rare
+
+        with self._lock, in_sentences(self.path):
+            self._reopen_if_replaced()
+            with only_read(path) as source:
+                source.backup(self._connection)
+            self._prepare()
+            self.leave_no_trace()
 
     def close(self) -> None:
         with self._lock:
@@ -148,6 +173,12 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 def _beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
+
+
+def for_reading(path: Path) -> str:
+    """The address under which SQLite only reads the file, and needs no other one where none can be written."""
+    alone = not os.access(path.parent, os.W_OK) and not _size(_beside(path, "-wal"))
+    return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
 
 
 def _make_file(path: Path) -> None:

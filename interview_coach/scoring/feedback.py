@@ -1,7 +1,8 @@
 """What a rejection's feedback puts it down to: signs found by the rules of `feedback_rules`, weighed cause by cause.
 
 Most feedback is worded sideways, so rules look for an assessed thing (your part, your examples, your interest) beside
-what it lacks, clause by clause; one sure sign is enough, hints need a second.
+what it lacks, clause by clause; one sure sign is enough, hints need a second. What they suggest is weighed with what
+all the other words lean to (`leanings`): neither decides alone, but a rule of the user's own does.
 """
 
 from __future__ import annotations
@@ -11,14 +12,17 @@ from typing import TYPE_CHECKING
 from interview_coach.model import Severity
 from interview_coach.rejection import Cause, FeedbackReading, Sign
 from interview_coach.scoring.feedback_clauses import read_clauses, read_zones
+from interview_coach.scoring.leanings import ENOUGH as PASSES
+from interview_coach.scoring.leanings import odds, read_leanings, with_leanings
 from interview_coach.scoring.lexicon import classes
 from interview_coach.scoring.rule_family import FEEDBACK
 from interview_coach.scoring.shipped import shipped_rules
 from interview_coach.scoring.zones import overlaps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from interview_coach.scoring.leanings import Leaning
     from interview_coach.scoring.rule import Rule
     from interview_coach.scoring.rules import RuleSet
     from interview_coach.scoring.text import Document
@@ -31,6 +35,9 @@ ENOUGH = 2
 
 BESIDE = 3
 """Weight that a weakness needs beside words that blame nobody: who tells that the job is gone seldom means answers."""
+
+BY_WORDS = ".words"
+"""How the rules are called that find what the words lean to, rather than phrases."""
 
 ENGLISH_SHARE = 0.15
 """Least share of common function words in a text of `JUDGED` words; English notes have more, other languages less."""
@@ -47,29 +54,68 @@ def read_feedback(text: str, rules: RuleSet | None = None) -> FeedbackReading:
     document = read_clauses(text)
     if not document.sentences or not _is_english(document):
         return FeedbackReading()
-    signs = _signs(document, rules or shipped_rules(FEEDBACK))
-    weights = {cause: sum(WEIGHT[sign.severity] for sign in signs if sign.cause is cause) for cause in Cause}
-    suggested = tuple(_suggested(weights))
+    rules, leanings = rules or shipped_rules(FEEDBACK), read_leanings(document)
+    signs = _signs(document, rules, leanings)
+    by_user = _enough(_weights(sign for sign in signs if _is_users(rules.rules[sign.rule])))
+    suggested = likely(odds(leanings, _by_phrases(signs)), {sign.cause for sign in signs}, by_user)
     return FeedbackReading(tuple(sign for sign in signs if sign.cause in suggested), suggested)
 
 
-def _suggested(weights: dict[Cause, int]) -> list[Cause]:
+def suggested_by_rules(document: Document) -> list[Cause]:
+    """The causes that the phrases of the shipped rules suggest, whatever the other words lean to."""
+    return _by_phrases(_signs(document, shipped_rules(FEEDBACK), {}))
+
+
+def likely(
+    chances: Mapping[Cause, float], shown: Collection[Cause] = tuple(Cause), certain: Collection[Cause] = ()
+) -> tuple[Cause, ...]:
+    """The causes to suggest by log odds, likeliest first: those `certain`, and those that pass and can be `shown`.
+
+    Where there are none, it is the likeliest that makes no weakness; `unknown` only where nothing else is suggested.
+    """
+    order = sorted(chances, key=lambda cause: (cause not in certain, -chances[cause]))
+    passed = [cause for cause in order if cause in certain or (cause in shown and chances[cause] > PASSES[cause])]
+    named = tuple(cause for cause in passed if cause is not Cause.UNKNOWN)
+    harmless = (cause for cause in order if cause is Cause.UNKNOWN or (cause in shown and not cause.reason))
+    return named or tuple(passed) or (next(harmless),)
+
+
+def _is_users(rule: Rule) -> bool:
+    """Whether the rule is not one of those shipped: who writes one knows what the words mean where they are said."""
+    return not rule.path.startswith(str(FEEDBACK.folder))
+
+
+def _by_phrases(signs: Iterable[Sign]) -> list[Cause]:
     """Every cause with enough weight; else the one that is hinted at, unless the words are those of any rejection."""
-    likeliest: list[Cause] = sorted(weights, key=lambda cause: -weights[cause])
+    weights = _weights(sign for sign in signs if not sign.rule.endswith(BY_WORDS))
+    hinted = [cause for cause in _likeliest(weights) if weights[cause] > weights[Cause.UNKNOWN]]
+    return _enough(weights) or hinted[:1] or [Cause.UNKNOWN]
+
+
+def _enough(weights: Mapping[Cause, int]) -> list[Cause]:
     blameless = max(weights[cause] for cause in Cause if not cause.reason) >= ENOUGH
-    enough: list[Cause] = [
+    return [
         cause
-        for cause in likeliest
+        for cause in _likeliest(weights)
         if cause is not Cause.UNKNOWN and weights[cause] >= (BESIDE if blameless and cause.reason else ENOUGH)
     ]
-    hinted = [cause for cause in likeliest if weights[cause] > weights[Cause.UNKNOWN]]
-    return enough or hinted[:1] or [Cause.UNKNOWN]
 
 
-def _signs(document: Document, rules: RuleSet) -> list[Sign]:
+def _likeliest(weights: Mapping[Cause, int]) -> list[Cause]:
+    return sorted(weights, key=lambda cause: -weights[cause])
+
+
+def _weights(signs: Iterable[Sign]) -> Mapping[Cause, int]:
+    weights = dict.fromkeys(Cause, 0)
+    for sign in signs:
+        weights[sign.cause] += WEIGHT[sign.severity]
+    return weights
+
+
+def _signs(document: Document, rules: RuleSet, leanings: Mapping[Cause, Leaning]) -> list[Sign]:
     """All signs in the order of the text; of those for one cause that overlap the stronger, else the longer."""
     found = [rules.find(clause) for clause in document.sentences]
-    readings = read_zones(found, document)
+    readings = with_leanings(read_zones(found, document), leanings)
     hits = [rules.sentence_hits(*each) for each in zip(document.sentences, readings, found, strict=True)]
     signs = [
         _sign(rule, Cause(rule.reason), rule.severity, document.text, document.place(*place))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.model import Problem
 from interview_coach.scoring.feedback_clauses import read_clauses, read_zones
+from interview_coach.scoring.leanings import read_leanings, with_leanings
 from interview_coach.scoring.reader import Reader
 from interview_coach.scoring.rule_family import ANSWERS, FEEDBACK, MATERIALS, family_of
 from interview_coach.scoring.rule_files import read_rule_files
@@ -88,7 +89,8 @@ def _read_answer(_: RuleSet, example: Example) -> _Read:
 
 def _read_feedback(rules: RuleSet, example: Example) -> _Read:
     document = read_clauses(example.text)
-    readings = read_zones([rules.find(clause) for clause in document.sentences], document)
+    zones = read_zones([rules.find(clause) for clause in document.sentences], document)
+    readings = with_leanings(zones, read_leanings(document))
     return document, readings, {"words": document.words}
 
 

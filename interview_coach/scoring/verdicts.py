@@ -21,6 +21,8 @@ ATTITUDE_COST = {Severity.ERROR: 70, Severity.WARN: 55, Severity.INFO: 5}
 LINKS_WANTED = 1
 """Links that make a case: two key demands, two things of theirs, or one of each; a single "your" is often chance."""
 
+_ROUNDING, _LIMIT = "rounding", "limit"
+
 NOT_JUDGED = Judgement(Verdict.NA, None)
 
 
@@ -67,17 +69,32 @@ def add_up(counts: Mapping[str, float], reasons: Mapping[Reason, Judgement]) -> 
     lines = list(content(counts))
     if reasons[Reason.DEPTH].verdict is Verdict.NA:
         lines.append(Point("no experience asked for", ELSEWHERE, "less is to be told here"))
+    return _closed(lines, reasons)
+
+
+def add_up_again(points: Sequence[Point], reasons: Mapping[Reason, Judgement]) -> tuple[int, tuple[Point, ...]]:
+    """The overall score and its points as they are with other verdicts on the reasons."""
+    of_verdicts = {_ROUNDING, _LIMIT, *map(_flag, COST)}
+    return _closed([point for point in points if point.name not in of_verdicts], reasons)
+
+
+def _closed(lines: list[Point], reasons: Mapping[Reason, Judgement]) -> tuple[int, tuple[Point, ...]]:
+    """The lines with what flagged reasons cost, and what they add up to."""
     flagged = [reason for reason in COST if reasons[reason].verdict is Verdict.FLAG]
-    lines += [Point(f"{reason.value} flagged", -COST[reason], "costs the job") for reason in flagged]
+    lines += [Point(_flag(reason), -COST[reason], "costs the job") for reason in flagged]
     total = round(sum(line.value for line in lines), 1)
     overall = bounded(min(total, *(CAP[reason] for reason in flagged), 100))
     return overall, (*lines, *_rest(overall, total))
 
 
+def _flag(reason: Reason) -> str:
+    return f"{reason.value} flagged"
+
+
 def _rest(overall: int, total: float) -> Iterator[Point]:
     """The line that is left when the lines add up to more or less than the score may be."""
     if rest := round(overall - total, 1):
-        yield Point("rounding" if abs(rest) < 1 else "limit", rest, f"to {overall}")
+        yield Point(_ROUNDING if abs(rest) < 1 else _LIMIT, rest, f"to {overall}")
 
 
 def _judgement(score: int) -> Judgement:

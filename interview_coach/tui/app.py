@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.interview import Choice, MockInterview, Pace
     from interview_coach.model import Attempt, Question
+    from interview_coach.story import Story
 
 _WARM_UP_AFTER = 0.3  # seconds: the first frame is out, and nobody has read it yet
 _SIGNALLED = 128  # what shells add to the number of the signal that ended a program
@@ -44,7 +45,10 @@ _KEY_NAMES = {
     "f2": "F2",
     "f3": "F3",
     "f4": "F4",
+    "f5": "F5",
     "f8": "F8",
+    "f9": "F9",
+    "f10": "F10",
 }
 _SORRY = (
     "interview-coach ran into an error of its own and had to close. What you typed is kept in {journal}; "
@@ -160,6 +164,7 @@ class CoachApp(App[None]):
         self.workspace = workspace
         self.clock = clock
         self.parting_words: list[str] = []
+        self.deleted_stories: list[Story] = []
         """What is to be printed when the screen is gone: what went wrong, and words that could not be saved."""
         self.leaving = False
         """From the moment the app is told to end: no screen is opened any more."""
@@ -242,11 +247,10 @@ class CoachApp(App[None]):
 
     def compare(self, one: str, other: str) -> None:
         """Shows what changed between two attempts, given by id."""
-        from interview_coach.coaching.review import compare
+        from interview_coach.coaching.review import compare_attempts
         from interview_coach.tui.screens.compare import CompareScreen  # brings difflib, which Today does without
 
-        journal = self.workspace.journal
-        self.push_screen(CompareScreen(compare(journal.attempt(one), journal.attempt(other), settings(self.workspace))))
+        self.push_screen(CompareScreen(compare_attempts(self.workspace, one, other)))
 
     def exit(self, *args: Any, **extra: Any) -> None:
         """Ends the app; what is typed is kept as the screens go."""
@@ -290,6 +294,12 @@ class CoachApp(App[None]):
         """Fetches what the first keys need while Today is being read, so that they feel instant."""
         for name in ("interview_coach.tui.practice", "interview_coach.tui.screens.questions"):
             self.run_worker(partial(import_module, name), thread=True)
+        self.run_worker(self._back_up, thread=True)
+
+    def _back_up(self) -> None:
+        from interview_coach.tui.daily_backup import back_up  # once a day, aside
+
+        back_up(self)
 
     def _fatal_error(self) -> None:
         """Ends the app with a sentence where Textual, which calls this for any unforeseen error, shows a traceback."""

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from interview_coach.tui.errands import ERRANDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.dom import DOMNode
+
+    from interview_coach.tui.app import CoachApp
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ def palette(screen: Screen[Any]) -> Iterator[SystemCommand]:
     for command in (*of_the_screen, *of_the_app.values()):
         run = partial(app.run_action, command.action, default_namespace=command.owner)
         yield SystemCommand(command.name, f"{command.purpose} ({command.key})", run)
+    for errand in ERRANDS:
+        yield SystemCommand(errand.name, errand.purpose, partial(errand.run, cast("CoachApp", app)))
     yield SystemCommand("Theme", "Other colours, dark or light", app.action_change_theme)
 
 

@@ -158,7 +158,7 @@ def test_deleting_asks_once_and_leaves_no_word_in_the_file(
     assert run("debrief", "delete", northwind, typed="n\n").exit_code == 1
     assert "Northwind" in run("debrief", "list").stdout
 
-    assert run("debrief", "delete", northwind, typed="y\n").exit_code == 0
+    assert run("debrief", "delete", northwind, typed="y\ny\n").exit_code == 0
 
     left = b"".join(file.read_bytes() for file in folders.data.rglob("*") if file.is_file())
     assert b"the squad" not in left

@@ -121,7 +121,7 @@ def test_a_person_is_asked_what_to_do_next(run: Run, workspace: Workspace) -> No
     result = run("drill", "--plain", typed=typed)
 
     assert result.exit_code == 0
-    assert "r retry, f answer the follow-up, s see an example, n next, q quit: " in result.stdout
+    assert "r retry, f answer the follow-up, s see an example, a say it aloud, n next, q quit: " in result.stdout
     assert "Last time: " in result.stdout
     last, follow_up, retry, first = workspace.journal.attempts()
     assert [first.kind, retry.kind, follow_up.kind, last.kind] == [

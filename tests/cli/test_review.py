@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -119,3 +120,124 @@ def test_an_interview_under_way_is_neither_listed_nor_shown(run: Run, workspace:
     shown = run("review", "show", samples.attempt(2).id)
     assert shown.exit_code == 1
     assert "not over" in shown.stderr
+
+
+def test_answers_are_found_by_their_words(run: Run, attempts: tuple[Attempt, ...]) -> None:
+    result = run("review", "search", "clin trained", "--reason", "contribution", "--verdict", "flagged")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith(attempts[0].id[:8])
+    assert "We [trained] the [clinics]" in " ".join(result.stdout.split())
+
+
+def test_found_answers_come_as_json_with_the_places_of_the_words(run: Run, attempts: tuple[Attempt, ...]) -> None:
+    (found,) = json.loads(run("review", "search", '"trained nine"', "--question-id", LAUNCH, "--format", "json").stdout)
+
+    assert found["id"] == attempts[1].id
+    assert [found["excerpt"][start:end] for start, end in found["matches"]] == ["trained nine"]
+    assert found["best"] is True
+
+
+@pytest.mark.parametrize("words", ['"', "(AND", "*", "a\"b' OR 1=1"])
+def test_any_words_can_be_looked_for(run: Run, attempts: tuple[Attempt, ...], words: str) -> None:
+    assert run("review", "search", words).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "numbers"),
+    [
+        (("--kind", "drill"), [0]),
+        (("--since", "23 Nov 2026", "--until", "2026-11-23"), [1]),
+        (("--bank", "contribution", "--sort", "oldest"), [0, 1]),
+        (("--rule", "contribution.group-only"), [0]),
+        (("--best",), [2, 1]),
+        (("--verdict", "ok", "--reason", "contribution"), [1]),
+    ],
+)
+def test_the_list_takes_every_filter(
+    run: Run,
+    attempts: tuple[Attempt, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    options: tuple[str, ...],
+    numbers: list[int],
+) -> None:
+    monkeypatch.setattr("interview_coach.cli.review_options.local_now", lambda: NOW + timedelta(days=9))
+    rows = json.loads(run("review", "list", "--format", "json", *options).stdout)
+
+    assert [row["id"] for row in rows] == [attempts[number].id for number in numbers]
+
+
+def test_a_comparison_comes_as_json(run: Run, attempts: tuple[Attempt, ...]) -> None:
+    values = json.loads(run("review", "compare", attempts[0].id, attempts[1].id, "--format", "json").stdout)
+
+    assert (values["before"]["id"], values["after"]["id"]) == (attempts[0].id, attempts[1].id)
+    assert values["best"] == attempts[1].id
+    assert "contribution.group-only" in [each["rule"] for each in values["gone"]]
+    assert values["facts"]["own actions"][0] == "0"
+
+
+def test_notes_and_disputes_are_kept_and_shown(run: Run, attempts: tuple[Attempt, ...]) -> None:
+    first = attempts[0].id
+    assert run("review", "note", first, "Shorter\x1b[31m").exit_code == 0
+    disputed = run("review", "dispute", first, "contribution.group-only")
+    said = " ".join(run("review", "show", first).stdout.split())
+    values = json.loads(run("review", "show", first, "--format", "json").stdout)
+
+    assert "no longer counts" in disputed.stdout
+    assert "Your note Shorter␛[31m" in said
+    assert "Disputed by you, not counted: contribution.group-only" in said
+    assert "✓ contribution: ok" in said
+    assert values["disputed"][0]["rule"] == "contribution.group-only"
+    assert "counts again" in run("review", "dispute", first, "contribution.group-only").stdout
+
+
+def test_what_found_nothing_cannot_be_disputed(run: Run, attempts: tuple[Attempt, ...]) -> None:
+    result = run("review", "dispute", attempts[0].id, "luck")
+
+    assert result.exit_code == 1
+    assert "contribution.group-only" in result.stderr
+
+
+def test_all_answers_are_scored_again_with_a_summary(run: Run, workspace: Workspace) -> None:
+    workspace.journal.record(samples.attempt(1, OWN_PART, replace(samples.group_only(), overall=1)))
+    result = run("review", "rescore")
+
+    assert "overall: at risk (1) → " in " ".join(result.stdout.split())
+    assert "1 answer scored again, 1 of them differently: 1 higher." in result.stdout
+    assert run("review", "rescore").stdout == "1 answer scored again, 0 of them differently.\n"
+
+
+def test_scoring_again_can_be_stopped_and_what_is_done_stays(
+    run: Run, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (1, 2, 3):
+        workspace.journal.record(samples.attempt(number, OWN_PART, replace(samples.group_only(), overall=1)))
+    told = iter([None, KeyboardInterrupt()])
+
+    def interrupted(*_: int) -> None:
+        if stop := next(told):
+            raise stop
+
+    monkeypatch.setattr("interview_coach.cli.review_notes._progress", interrupted)
+    result = run("review", "rescore")
+
+    assert result.exit_code == 0
+    assert "2 answers scored again" in result.stdout
+    assert workspace.journal.reassessment(samples.attempt(1).id) is None
+    assert workspace.journal.reassessment(samples.attempt(3).id)
+
+
+def test_an_answer_is_deleted_from_the_backups_too_when_asked(run: Run, home: Path) -> None:
+    run("drill", "--plain", typed=f"{OWN_PART}\n.\n")
+    (listed,) = json.loads(run("review", "list", "--format", "json").output)
+    refused = run("review", "delete", listed["id"])
+    assert refused.exit_code == 1
+    assert "1 backup holds it too." in refused.output
+    assert "nine clinics" in run("review", "show", listed["id"]).output
+
+    assert "not from the backups" in run("review", "delete", listed["id"], "--yes").output
+    (backup,) = home.glob("backups/*")
+    assert b"nine clinics" in backup.read_bytes()
+    run("restore", str(backup))
+    assert run("review", "delete", listed["id"], "--yes", "--backups").output.endswith("Deleted.\n")
+    assert not any(b"nine clinics" in path.read_bytes() for path in home.rglob("*") if path.is_file())

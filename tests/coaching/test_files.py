@@ -53,6 +53,12 @@ def test_a_folder_that_is_missing_is_told(tmp_path: Path) -> None:
         pass
 
 
+def test_a_file_in_a_folders_place_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(FileUnwritable, match="can't be written"), replacing(tmp_path / "file" / "out"):
+        pass
+
+
 def test_words_kept_aside_are_their_users_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     path = kept_aside("one\r\ntwo \ud83d")

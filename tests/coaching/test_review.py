@@ -3,10 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.coaching.review import Change, compare
+from interview_coach.coaching.review import Change, TwoQuestions, compare, compare_attempts, pairs
+from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import (
     Assessment,
     Attempt,
@@ -18,6 +20,7 @@ from interview_coach.model import (
     Star,
     Status,
 )
+from tests import samples
 from tests.conftest import NOW
 
 QUESTION = Question("own.launch", "Tell me about a launch.", (Reason.CONTRIBUTION,))
@@ -79,3 +82,53 @@ def test_kept_and_added_words_are_the_later_answer(one: str, other: str) -> None
 
     later = "".join(stretch.text for stretch in stretches if stretch.change is not Change.REMOVED)
     assert later.split() == other.split()
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_each_side_of_the_pairs_is_one_answer(one: str, other: str) -> None:
+    beside = list(pairs(compare(attempt(one), attempt(other, minutes=1)).stretches))
+
+    left, right = (
+        ("".join(side.text for side in sides if side) for sides in zip(*beside, strict=True)) if beside else ("", "")
+    )
+    assert left.split() == one.split()
+    assert right.split() == other.split()
+
+
+def test_words_that_differ_are_told_where_a_sentence_was_reworded() -> None:
+    removed, added = compare(
+        attempt("We ran the first cases in Leeds."), attempt("I ran nine cases in Leeds.", minutes=1)
+    ).stretches
+
+    assert [removed.text[start:end] for start, end in removed.words] == ["We", "the first"]
+    assert [added.text[start:end] for start, end in added.words] == ["I", "nine"]
+
+
+def test_the_share_of_each_part_is_set_side_by_side() -> None:
+    star = Facts(star=Star(situation=True, action=True))
+    before = attempt("Last spring our hospital had no pump at all. We had waited for years. I planned it.", star)
+    after = attempt(
+        "Last spring we had no pump. I planned it, I trained nine clinics and I wrote the plan.", star, minutes=1
+    )
+
+    facts = {fact.name: (fact.before, fact.after) for fact in compare(before, after).facts}
+
+    was, now = (int(share.rstrip("%")) for share in facts["action"])
+    assert 0 < was < now <= 100
+
+
+def test_attempts_at_two_questions_are_not_compared(workspace: Workspace) -> None:
+    workspace.journal.record(samples.attempt(1))
+    workspace.journal.record(samples.attempt(2, question=replace(QUESTION, id="own.other")))
+
+    with pytest.raises(TwoQuestions):
+        compare_attempts(workspace, samples.attempt(1).id, samples.attempt(2).id)
+
+
+def test_the_best_attempt_is_marked_in_a_comparison(workspace: Workspace) -> None:
+    workspace.journal.record(samples.attempt(1))
+    workspace.journal.record(samples.attempt(2, samples.OWN_PART, samples.own_part()))
+
+    found = compare_attempts(workspace, samples.attempt(1).id, samples.attempt(2).id)
+
+    assert found.best == samples.attempt(2).id

@@ -123,7 +123,7 @@ def test_an_attempt_is_never_recorded_over_another(journal):
 
 @pytest.mark.parametrize(
     "change",
-    ["UPDATE answers SET text = ''", "UPDATE answers SET assessment = '{}'", "UPDATE attempts SET overall = 99"],
+    ["UPDATE answers SET text = ''", "UPDATE answers SET assessment = '{}'", "UPDATE attempts SET words = 99"],
 )
 def test_the_file_itself_refuses_to_change_an_attempt(journal, sql, change):
     journal.record(attempt())

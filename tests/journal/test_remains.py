@@ -1,10 +1,13 @@
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from interview_coach.journal import Journal, JournalDamaged
 from interview_coach.journal.remains import TakenOver
 from interview_coach.model import Card
 
-from .samples import LAUNCH, NOON, TERRITORY, attempt, draft
+from .samples import LAUNCH, NOON, TERRITORY, attempt, draft, max_due
 
 PAGE = 4096
 
@@ -38,19 +41,19 @@ def reads(journal):
 
 def test_a_sound_journal_comes_over_whole(full, path, tmp_path):
     with Journal.open(tmp_path / "new.sqlite3") as new:
-        assert new.take_over(path) == TakenOver(60, 0)
+        assert new.take_over(path, max_due) == TakenOver(60, 0)
         assert new.attempts() == full
         assert new.cards() == {LAUNCH.id: Card(LAUNCH.id, NOON, {"step": 59})}
         assert new.drafts() == (draft(),)
         assert new.setting("theme") == "light"
-        assert new.take_over(path) == TakenOver(0, 0)
+        assert new.take_over(path, max_due) == TakenOver(0, 0)
 
 
 def test_what_is_newer_here_stays(full, path, tmp_path):
     with Journal.open(tmp_path / "new.sqlite3") as new:
         new.keep_setting("theme", "dark")
         new.keep_draft(draft(text="and on"))
-        new.take_over(path)
+        new.take_over(path, max_due)
 
         assert new.setting("theme") == "dark"
         assert new.drafts() == (draft(text="and on"),)
@@ -63,7 +66,11 @@ def test_whichever_page_is_lost_the_others_are_rescued_and_nothing_wrong_comes_o
         broken = spoiled(path, page)
         before = broken.read_bytes()
         with Journal.open(tmp_path / f"new-{page}.sqlite3") as new:
-            taken = new.take_over(broken)
+            try:
+                taken = new.take_over(broken, max_due)
+            except JournalDamaged:  # the page that told where the tables are
+                rescued.append(new.count())
+                continue
             assert taken.attempts == new.count()
             assert set(map(repr, new.attempts())) <= set(map(repr, full))
             assert taken.attempts == 60 or taken.unreadable
@@ -105,3 +112,17 @@ def test_a_draft_whose_writer_goes_on_stays(journal):
     journal.keep_draft(draft(writer="next run", question=TERRITORY, text="and on"), begun_from=draft())
 
     assert {kept.text for kept in journal.drafts()} == {"still typing", "and on"}
+
+
+def test_the_constraint_of_an_answer_comes_over_and_a_journal_from_before_there_were_any_does_too(path, tmp_path):
+    with Journal.open(path) as journal:
+        journal.record(attempt(1, constraint="no_we"))
+    older = tmp_path / "older.sqlite3"
+    with Journal.open(older) as journal:
+        journal.record(attempt(2))
+    with closing(sqlite3.connect(older)) as connection:
+        connection.executescript('ALTER TABLE attempts DROP COLUMN "constraint"; PRAGMA user_version = 4;')
+
+    with Journal.open(tmp_path / "new.sqlite3") as new:
+        assert [new.take_over(each, max_due).attempts for each in (path, older)] == [1, 1]
+        assert {each.id: each.constraint for each in new.attempts()} == {attempt(1).id: "no_we", attempt(2).id: ""}

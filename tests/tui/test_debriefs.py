@@ -11,6 +11,7 @@ import pytest
 from textual.widgets import TextArea
 
 from interview_coach.coaching import debriefs
+from interview_coach.coaching.backups import back_up_daily
 from interview_coach.coaching.requests import PATIENCE, status_of, with_status
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import JournalError
@@ -296,10 +297,11 @@ async def test_broken_templates_are_told_in_place_of_the_letter(app: CoachApp, t
 
 async def test_deleting_asks_once_can_be_undone_and_leaves_no_word_in_any_file(app: CoachApp, tiny: Workspace) -> None:
     before = kept(tiny, "Quixotic words. " * 500)
+    back_up_daily(tiny, NOW)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("4", "x", "escape")
         assert debriefs.debriefs(tiny) == (before,)
-        await pilot.press("x", "y")
+        await pilot.press("x", "b")
         await until(pilot, lambda: not debriefs.debriefs(tiny))
         left = b"".join(file.read_bytes() for file in tiny.folders.data.rglob("*") if file.is_file())
         assert "Press u to bring it back" in told(app)

@@ -15,6 +15,7 @@ from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.explain import ExplainScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
+from interview_coach.tui.screens.summary import SummaryScreen
 from interview_coach.tui.screens.today import TodayScreen
 from interview_coach.tui.widgets.chooser import Chooser
 from interview_coach.tui.widgets.marked_answer import MarkedAnswer
@@ -171,18 +172,20 @@ async def test_next_leads_to_the_next_question_of_today(app: CoachApp, tiny: Wor
         assert following.text[:12] in on_screen(app)
 
 
-async def test_after_the_last_question_next_leads_back_to_today_with_a_closing_sentence(
-    app: CoachApp, tiny: Workspace
-) -> None:
+async def test_after_the_last_question_a_summary_names_one_thing_for_tomorrow(app: CoachApp, tiny: Workspace) -> None:
     answered = [drill.submit(tiny, drill.begin(tiny, asked), GROUP_ONLY, NOW) for asked in (LAUNCH, TERRITORY, HOSTILE)]
-    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         app.show_attempt(answered[-1])
         await shown(pilot, FeedbackScreen)
         await pilot.press("n")
+        await shown(pilot, SummaryScreen)
+        told_ = on_screen(app)
+        await pilot.press("enter")
         await shown(pilot, TodayScreen)
-        await until(pilot, lambda: app.screen.query("Toast"))
 
-        assert "That is it for today: 3 questions answered." in on_screen(app, "Toast")
+    assert "Practised Tell me about a launch you worked on." in told_
+    assert "One thing for tomorrow" in told_
+    assert "The same came up in 3 of your last 3 answers." in told_
 
 
 async def test_escape_and_the_tab_lead_back_to_today(app: CoachApp) -> None:
@@ -241,6 +244,9 @@ async def test_help_says_what_bands_and_verdicts_mean(app: CoachApp) -> None:
         await pilot.press("question_mark")
         await pilot.pause()
         said = on_screen(app)
+        await pilot.press("end")
+        await pilot.pause()
+        said += on_screen(app)
 
     assert "strong from 75" in said
     assert "ok, ✗, – this reason for a no is not given" in said

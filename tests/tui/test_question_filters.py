@@ -9,7 +9,7 @@ from interview_coach.coaching.schedule import rescheduled
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Card, Question
 from interview_coach.tui.app import CoachApp
-from interview_coach.tui.screens.filters import FilterScreen
+from interview_coach.tui.screens.filters import FilterDialog
 from interview_coach.tui.screens.questions import QuestionsScreen
 from interview_coach.tui.widgets.filter_line import FilterLine
 from interview_coach.tui.widgets.long_table import LongTable
@@ -158,7 +158,7 @@ async def test_a_switch_can_be_clicked(app: CoachApp) -> None:
         await pilot.press("3", "f")
         await pilot.pause()
         await pilot.click("#filter-switches", offset=(14, 0))
-        assert isinstance(app.screen, FilterScreen)
+        assert isinstance(app.screen, FilterDialog)
         await pilot.press("enter")
 
         assert listed(app) == ["mine.easy"]

@@ -190,7 +190,7 @@ async def test_a_missing_demand_is_drilled_at_once(app: CoachApp, role: Role) ->
         app.screen.query_one(Chooser).chosen = 2
         await pilot.press("d")
         await shown(pilot, DrillScreen)
-        assert "zebra breeding" in on_screen(app)
+        assert "you dealt with zebra" in on_screen(app)
 
 
 async def test_the_question_made_of_a_demand_goes_to_ones_own_bank(app: CoachApp, role: Role) -> None:

@@ -17,7 +17,7 @@ async def test_each_setting_is_told_in_a_sentence_and_changed_where_it_stands(ap
         await pilot.press("comma")
         await shown(pilot, SettingsScreen)
         said = on_screen(app)
-        await pilot.press("left", "down", "right", "down", "down", "enter")
+        await pilot.press("left", "down", "right", "down", "down", "down", "enter")
 
         now = settings(tiny)
         assert "Days a week that you want to practise." in said
@@ -38,7 +38,7 @@ async def test_a_setting_can_not_leave_its_bounds(app: CoachApp, tiny: Workspace
 
 async def test_another_theme_is_seen_at_once_and_kept(app: CoachApp, tiny: Workspace) -> None:
     async with app.run_test() as pilot:
-        await pilot.press("f10", "end", "up", "right")
+        await pilot.press("f10", "end", "up", "up", "right")
 
         assert app.theme == settings(tiny).theme != "coach-dark"
 

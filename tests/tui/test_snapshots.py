@@ -148,6 +148,19 @@ def test_review(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tup
 
 
 @SIZES
+def test_review_searched(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    _two_attempts(tiny)
+    tiny.journal.keep_setting("review.filter", '{"words": "clin", "reason": "contribution"}')
+    assert snap_compare(app, press=["2"], terminal_size=size)
+
+
+@SIZES
+def test_filters_of_answers(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    _two_attempts(tiny)
+    assert snap_compare(app, press=["2", "f", "c", "x"], terminal_size=size)
+
+
+@SIZES
 def test_two_attempts_side_by_side(
     snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]
 ) -> None:

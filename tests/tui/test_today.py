@@ -195,12 +195,15 @@ async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -
         drill_ = [command.title for command in app.get_system_commands(app.screen)]
 
     of_today, everywhere = (
-        here[:10],
-        ["Today", "Review", "Questions", "Debriefs", "Roles", "Progress", "Settings", "Help", "Quit", "Theme"],
+        here[:12],
+        [
+            *("Today", "Review", "Questions", "Debriefs", "Roles", "Progress", "Settings", "Help", "Quit"),
+            *("Export answers", "Import a journal", "Cheat sheet", "Backups", "Theme"),
+        ],
     )
     assert of_today[:7] == ["Start", "Mock", "Reason", "New debrief", "Plan", "Find", "Check a CV or letter"]
-    assert of_today[7:] == ["Skip", "Not for me", "Calendar"]
-    assert here[10:] == everywhere
+    assert of_today[7:] == ["Skip", "Not for me", "Summary", "Stories", "Calendar"]
+    assert here[12:] == everywhere
     assert drill_[:5] == ["Submit", "Hints", "Timer", "Skip", "Leave (kept)"]
     assert drill_[5:] == everywhere  # by name, though their keys would be typed into the answer
 

@@ -95,6 +95,10 @@ class AnswerScreen(CoachScreen["Result | None"], Generic[Result]):
     def clock(self) -> Content:
         """What stands at the right of the question."""
 
+    def compose_page(self) -> Iterable[Widget]:
+        """The editor, with what stands beside it."""
+        yield AnswerEditor(self._typed)
+
     def left(self) -> None:
         """Called when the answer is left, all words saved. Raises CoachError."""
 
@@ -105,7 +109,7 @@ class AnswerScreen(CoachScreen["Result | None"], Generic[Result]):
         with self.telling():
             self._settings = settings(self.workspace)
         yield from self.compose_head()
-        yield AnswerEditor(self._typed)
+        yield from self.compose_page()
         yield Static(id="note")
         yield Strip(counts=True)
         yield self._autosave

@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from interview_coach.coaching.marking import SIGNS
-from interview_coach.coaching.review import Change
-from interview_coach.coaching.wording import outcome, short_date
+from interview_coach.coaching.review import Change, pairs
+from interview_coach.coaching.wording import BEST_SIGN, outcome, short_date
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, line, plain
 
@@ -34,6 +34,7 @@ class CompareScreen(CoachScreen[None]):
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
         (0, "-narrow"),
         (76, "-wide"),
+        (100, "-beside"),
     ]
     BINDINGS: ClassVar = [Binding("escape", "dismiss", "Back", id="compare.back", tooltip="To the list")]
 
@@ -55,6 +56,9 @@ class CompareScreen(CoachScreen[None]):
                 yield Static(_findings(comparison), id="compare-findings")
                 yield Static(_facts(comparison.facts), id="compare-facts")
             yield Static(_words(comparison.stretches), id="compare-words")
+            with Vertical(id="compare-pairs"):
+                for before, after in pairs(comparison.stretches):
+                    yield Horizontal(Static(_told(before)), Static(_told(after)))
 
     def on_mount(self) -> None:
         self.query_one("#compare-body").focus()
@@ -63,7 +67,8 @@ class CompareScreen(CoachScreen[None]):
 def _standing(attempt: Attempt, comparison: Comparison) -> Content:
     moment = attempt.submitted_at
     scored = "" if comparison.calm else outcome(attempt.assessment.band, attempt.assessment.status)
-    return Content.assemble((f"{short_date(moment.date())} {moment:%H:%M}  ", QUIET), (scored, "bold"))
+    best = f" {BEST_SIGN} best" if attempt.id == comparison.best and not comparison.calm else ""
+    return Content.assemble((f"{short_date(moment.date())} {moment:%H:%M}  ", QUIET), (f"{scored}{best}", "bold"))
 
 
 def _findings(comparison: Comparison) -> Content:
@@ -89,7 +94,14 @@ def _words(stretches: Sequence[Stretch]) -> Content:
     return Content("\n").join(_stretch(stretch) for stretch in stretches)
 
 
+def _told(stretch: Stretch | None) -> Content:
+    return _stretch(stretch) if stretch else Content("")
+
+
 def _stretch(stretch: Stretch) -> Content:
     mark, style = _MARKS[stretch.change]
-    lines = stretch.text.strip().splitlines() or [""]
-    return Content("\n").join(Content.assemble((mark, style), plain(text, style)) for text in lines)
+    shown = plain(stretch.text, style)
+    for start, end in stretch.words:
+        shown = shown.stylize("bold underline", start, end)
+    lines = [part for part in shown.split("\n") if part.plain.strip()] or [Content("")]
+    return Content("\n").join(Content.assemble((mark, style), part) for part in lines)

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import DataTable, Static
 
 from interview_coach.coaching import debriefs
+from interview_coach.coaching.deleting import DEBRIEFS, delete_elsewhere, elsewhere
 from interview_coach.coaching.rejection_wording import STAGES, cause_name
 from interview_coach.coaching.requests import request_told
 from interview_coach.coaching.wording import counted, short_date
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from interview_coach.coaching.deleting import Elsewhere
     from interview_coach.rejection import ConfirmedCause, Debrief
+    from interview_coach.tui.screens.delete_for_good import From
 
 _WIDE, _NARROW = 96, 70  # columns from which title and stage are told, and below which asking is not
 _EMPTY = (
@@ -99,14 +102,15 @@ class DebriefsScreen(CoachScreen[None]):
             self.app.push_screen(RequestScreen(debrief))
 
     def action_delete(self) -> None:
-        from interview_coach.tui.screens.delete import DeleteScreen  # not before one is deleted
+        from interview_coach.tui.screens.delete_for_good import DeleteForGood  # not before one is deleted
 
         if debrief := self.table.highlighted:
-            named = f"Delete the debrief of {debrief.employer}, with all that was said?"
-            asked = DeleteScreen(
-                named, "u brings it back until you quit. After that no word of it is left in the file."
-            )
-            self.app.push_screen(asked, lambda agreed: self._delete(debrief) if agreed else None)
+            with self.telling():
+                found = elsewhere(self.workspace, DEBRIEFS, debrief.id)
+                named = f"Delete the debrief of {debrief.employer}, with all that was said?"
+                consequence = "u brings it back until you quit. After that no word of it is left in the journal."
+                asked = DeleteForGood(named, consequence, found)
+                self.app.push_screen(asked, lambda chosen: self._delete(debrief, found, chosen))
 
     def action_undo(self) -> None:
         if self._deleted:
@@ -144,11 +148,15 @@ class DebriefsScreen(CoachScreen[None]):
         elif not debrief.feedback:
             self.tell(f"The debrief of {debrief.employer} is kept. Press a to ask them for the reason.")
 
-    def _delete(self, debrief: Debrief) -> None:
+    def _delete(self, debrief: Debrief, found: Elsewhere, chosen: From | None) -> None:
+        if chosen is None:
+            return
         with self.telling():
             debriefs.delete_debrief(self.workspace, debrief)
             self._deleted.append(debrief)
             self.show_debriefs()
+            if chosen is chosen.EVERYWHERE:
+                delete_elsewhere(found)
             self.tell(f"The debrief of {debrief.employer} is deleted. Press u to bring it back.")
 
     def _head(self) -> Content:

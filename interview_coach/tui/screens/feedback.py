@@ -9,21 +9,27 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.annotation import Annotation
 from interview_coach.coaching.calm import calm, next_step
 from interview_coach.coaching.confirmed import turned_down_for
 from interview_coach.coaching.drill import example_answer
+from interview_coach.coaching.ladder import outcome_told
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import earlier_attempt
+from interview_coach.coaching.settings import DEFAULTS
+from interview_coach.coaching.standing import as_it_stands, dispute, keep_note, without_disputed
 from interview_coach.coaching.wording import JUDGED, long_date, outcome, short_date, unscored
 from interview_coach.model import AttemptKind, Severity, Verdict
 from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.text import COLOURS, QUIET, line
+from interview_coach.tui.text import COLOURS, QUIET, line, plain
 from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.marked_up import MarkedUp
 from interview_coach.tui.widgets.parts import Parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from textual.app import ComposeResult
 
     from interview_coach.coaching.schedule import Rating
@@ -56,42 +62,61 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         Binding("r", "choose('RETRY')", "Retry", id="feedback.retry", tooltip="Answer again; both attempts are kept"),
         Binding("n", "choose('NEXT')", "Next", id="feedback.next", tooltip="The next question of today"),
         Binding("e", "explain", "Explain", id="feedback.explain", tooltip="How the score adds up, line by line"),
+        Binding("x", "dispute", "Dispute", id="feedback.dispute", tooltip="Wrong: it no longer counts; or restore it"),
+        Binding("w", "note", "Note", id="feedback.note", tooltip="Notes of your own on this answer"),
         Binding("s", "example", "Example", id="feedback.example", tooltip="How somebody else answered it well"),
         Binding("g", "rate", "Rate", id="feedback.rate", tooltip="How it went for you: when it comes back"),
+        Binding(
+            "a", "rehearse", "Say aloud", id="feedback.rehearse", tooltip="A cue card and a clock, to say it aloud"
+        ),
+        Binding("u", "rescore", "Rescore", id="feedback.rescore", tooltip="By today's rules; what was said is kept"),
+        Binding("k", "keep_story", "Keep story", id="feedback.story", tooltip="Keep it as a story to tell again"),
         Binding("escape", "dismiss", "Back", id="feedback.back", tooltip="Back to where you came from"),
     ]
 
-    def __init__(self, attempt: Attempt) -> None:
+    def __init__(self, attempt: Attempt, place: str = "") -> None:
         super().__init__()
+        self._place = place
         self._attempt = attempt
         self._assessment = attempt.assessment
+        self._annotation = Annotation(attempt.id)
+        self._standing = attempt.assessment
+        """As it was judged then, without what is disputed."""
         self._calm = False
+        self._chosen = DEFAULTS
         self._example: str | None = None
 
     def compose(self) -> ComposeResult:
         with self.telling():
-            self._calm = settings(self.workspace).low_anxiety
+            self._chosen = settings(self.workspace)
+            self._calm = self._chosen.low_anxiety
+            self._take_in(self.workspace.journal.annotation(self._attempt.id))
         if self._calm:
             self._assessment = calm(self._assessment)
         self._example = example_answer(self.workspace, self._attempt.question)
         yield Beside(line(self._attempt.question.text, QUIET), self._was())
         yield Parts(self._verdict())
+        if under := outcome_told(self._attempt, self._chosen):
+            yield Static(line(under, "$accent"), id="rung")
         found = self._assessment
         nothing, notes = _NO_MARKS if found.band else "", turned_down_for(self.workspace, self.now().date())
-        yield MarkedUp(self._attempt.answer, found.strengths, found.findings, nothing, notes)
+        disputed = self._annotation.disputes
+        yield MarkedUp(self._attempt.answer, found.strengths, found.findings, nothing, notes, disputed)
         yield Static(self._follow_up(), id="follow-up")
+        yield Static(self._note(), id="own-note")
+        yield from self._cautions()
         yield KeyLine()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "explain":
-            return self._assessment.overall is not None and not self._calm
-        if action == "rate":
-            return self._attempt.kind is not AttemptKind.FOLLOW_UP
-        if action == "example":
-            return bool(self._example)
-        if action == "choose" and parameters == (Choice.FOLLOW_UP.name,):
-            return bool(self._assessment.follow_up)
-        return True
+        possible = {
+            "explain": self._assessment.overall is not None and not self._calm,
+            "dispute": bool(self._assessment.findings),
+            "rescore": not self._calm,
+            "rate": self._attempt.kind is not AttemptKind.FOLLOW_UP,
+            "example": bool(self._example),
+            "choose": parameters != (Choice.FOLLOW_UP.name,) or bool(self._assessment.follow_up),
+        }
+        return possible.get(action, True)
 
     def action_choose(self, name: str) -> None:
         self.give_way(Choice[name])
@@ -99,7 +124,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
     def action_explain(self) -> None:
         from interview_coach.tui.screens.explain import ExplainScreen  # not before somebody asks
 
-        self.app.push_screen(ExplainScreen(self._assessment))
+        self.app.push_screen(ExplainScreen(self._standing))
 
     def action_example(self) -> None:
         from interview_coach.tui.screens.example import ExampleScreen  # not before somebody asks
@@ -107,10 +132,32 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         if self._example:
             self.app.push_screen(ExampleScreen(self._example))
 
+    def action_rehearse(self) -> None:
+        from interview_coach.tui.screens.rehearse import RehearseScreen  # not before somebody asks
+
+        self.app.push_screen(RehearseScreen(self._attempt, self._chosen), self._rated)
+
     def action_rate(self) -> None:
         from interview_coach.tui.screens.rate import RateScreen  # not before somebody asks
 
         self.app.push_screen(RateScreen(), self._rated)
+
+    def action_keep_story(self) -> None:
+        from interview_coach.coaching.stories import keep_story, story_of  # not before somebody asks
+        from interview_coach.tui.screens.story_form import StoryForm
+
+        with self.telling():
+            story = story_of(self.workspace, self._attempt)
+            self.app.push_screen(StoryForm(story if story.id else keep_story(self.workspace, story)))
+
+    def _cautions(self) -> Iterable[Static]:
+        """What to mind about the stories the answer tells; no counts with low anxiety."""
+        from interview_coach.coaching.story_use import cautions
+
+        found: tuple[str, ...] = ()
+        with self.telling():
+            found = cautions(self.workspace, self._attempt, counts=not self._calm)
+        yield from (Static(line(f"! {caution}", "$warning"), classes="caution") for caution in found)
 
     def _rated(self, rated: Rating | None) -> None:
         if rated:  # what is told before this screen is back in front would go with the dialog
@@ -123,19 +170,69 @@ class FeedbackScreen(CoachScreen[Choice | None]):
             day = rate(self.workspace, self._attempt, rated)
             self.tell(f"Rated {rated.name.lower()}: it comes back on {long_date(day)}.")
 
+    def action_dispute(self) -> None:
+        findings = self.query_one(MarkedUp).highlighted
+        if not findings:
+            self.tell("Move to a finding first: what works is not disputed.")
+            return
+        with self.telling():
+            self._take_in(dispute(self.workspace, self._attempt, *findings))
+            self.query_one(MarkedUp).tell_disputed(self._annotation.disputes)
+            self.query_one(Parts).show(self._verdict())
+            disputed = self._annotation.disputes(findings[0])
+            self.tell("Disputed: it no longer counts. Press x to restore it." if disputed else "Restored: it counts.")
+
+    def action_note(self) -> None:
+        from interview_coach.tui.screens.note import NoteScreen  # not before somebody writes one
+
+        self.app.push_screen(NoteScreen(self._annotation.note, self._keep_note), lambda _: self._show_note())
+
+    def action_rescore(self) -> None:
+        from interview_coach.coaching.rescoring import rescore
+        from interview_coach.tui.screens.rescored import RescoredScreen  # not before somebody asks
+
+        with self.telling():
+            found = rescore(self.workspace, self._attempt, self.now())
+            self.query_one(Parts).show(self._verdict())
+            self.app.push_screen(RescoredScreen(found))
+
+    def _keep_note(self, note: str) -> None:
+        self._annotation = keep_note(self.workspace, self._attempt, note)
+
+    def _show_note(self) -> None:
+        self.query_one("#own-note", Static).update(self._note())
+
+    def _take_in(self, annotation: Annotation) -> None:
+        self._annotation = annotation
+        self._standing = without_disputed(self._attempt.assessment, annotation)
+
+    def _note(self) -> Content:
+        note = self._annotation.note.strip()
+        return Content.assemble(("Your note: ", QUIET), plain(note)) if note else Content("")
+
     def _verdict(self) -> list[Content]:
         """The band and each reason's verdict; a sentence where there is no band."""
-        band = self._assessment.band
+        band = self._standing.band
         if band is None:
             return [Content.styled(unscored(self._assessment), "bold $foreground")]
         if self._calm:
-            return [Content.styled(next_step(self._assessment), "bold $foreground")]
-        reasons = [_reason(reason, judgement) for reason, judgement in self._assessment.reasons.items()]
-        return [Content.styled(band.capitalize(), "bold $foreground"), *reasons]
+            return [Content.styled(next_step(self._standing), "bold $foreground")]
+        reasons = [_reason(reason, judgement) for reason, judgement in self._standing.reasons.items()]
+        return [Content.styled(band.capitalize(), "bold $foreground"), *reasons, *self._today()]
+
+    def _today(self) -> Iterator[Content]:
+        """How it stands by the rules that it was scored again by, where that is known."""
+        if self.workspace.journal.reassessment(self._attempt.id):
+            now = as_it_stands(self.workspace, self._attempt).assessment
+            yield Content.styled(f"by later rules: {outcome(now.band, now.status)}", QUIET)
 
     def _was(self) -> Content:
         if self._calm:
             return Content("")
+        parts = (self._earlier(), Content.styled(self._place, QUIET))
+        return Content("   ").join(part for part in parts if part)
+
+    def _earlier(self) -> Content:
         with self.telling():
             if earlier := earlier_attempt(self.workspace, self._attempt):
                 day = short_date(earlier.submitted_at.date())

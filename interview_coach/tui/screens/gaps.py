@@ -14,6 +14,7 @@ from interview_coach.coaching.probing import is_made
 from interview_coach.coaching.targets import name_of
 from interview_coach.coaching.wording import counted, short_date
 from interview_coach.model import CoachError
+from interview_coach.story import Story
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, coverage_word, line
 from interview_coach.tui.widgets.beside import Beside
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from interview_coach.model import Question, Role
 
 _WORDS = (
-    ("✓ shown", "an answer tells what you did yourself in it"),
+    ("✓ shown", "an answer tells what you did yourself in it, or a story serves it"),
     ("! named", "answers only mention it"),
     ("✗ missing", "no answer says a word of it"),
     ("·", "any job could ask for it, so no answer is searched"),
@@ -97,7 +98,13 @@ class DemandScreen(CoachScreen[None]):
     CSS_PATH = "gaps.tcss"
     WORDS = _WORDS
     BINDINGS: ClassVar = [
-        Binding("enter", "take", "Open", id="demand.take", tooltip="The answer marked up, or the question to answer"),
+        Binding(
+            "enter",
+            "take",
+            "Open",
+            id="demand.take",
+            tooltip="The answer marked up, the story, or the question to answer",
+        ),
         Binding("a", "add", "Add to my bank", id="demand.add", tooltip="The question that was made of the demand"),
         Binding("escape", "dismiss", "Back", id="demand.back", tooltip="To the other demands"),
     ]
@@ -105,12 +112,13 @@ class DemandScreen(CoachScreen[None]):
     def __init__(self, gap: Gap) -> None:
         super().__init__()
         self._gap = gap
-        self._targets: list[Evidence | Question] = [*gap.evidence, *gap.questions]
+        self._targets: list[Story | Evidence | Question] = [*gap.stories, *gap.evidence, *gap.questions]
 
     def compose_body(self) -> Iterable[Widget]:
         yield Static(Content.assemble(coverage_word(self._gap.coverage), _said(self._gap)), id="gaps-head")
+        stories = [_story(story) for story in self._gap.stories]
         answers = [_answer(evidence) for evidence in self._gap.evidence]
-        yield Chooser([*answers, *(_question(question) for question in self._gap.questions)], id="gaps-list")
+        yield Chooser([*stories, *answers, *(_question(question) for question in self._gap.questions)], id="gaps-list")
 
     def on_mount(self) -> None:
         self.query_one(Chooser).focus()
@@ -121,10 +129,17 @@ class DemandScreen(CoachScreen[None]):
     def on_chooser_taken(self, taken: Chooser.Taken) -> None:
         target = self._targets[taken.index]
         with self.telling():
-            if isinstance(target, Evidence):
+            if isinstance(target, Story):
+                self._edit(target)
+            elif isinstance(target, Evidence):
                 self.coach.show_attempt(self.workspace.journal.attempt(target.attempt_id))
             else:
                 self.coach.practise(target)
+
+    def _edit(self, story: Story) -> None:
+        from interview_coach.tui.screens.story_form import StoryForm  # not before one is opened
+
+        self.app.push_screen(StoryForm(story))
 
     def action_add(self) -> None:
         made = next(filter(is_made, self._gap.questions), None)
@@ -152,7 +167,9 @@ def _heading(found: Gaps) -> Content:
 def _entry(gap: Gap) -> Beside:
     """The demand, and below it what shows it best, or what would draw it out."""
     below = Content("")
-    if gap.evidence:
+    if gap.stories:
+        below = line(f"Story: {gap.stories[0].title}", QUIET)
+    elif gap.evidence:
         below = line(f"“{gap.evidence[0].sentence}”", QUIET)
     elif gap.questions:
         below = line(f"→ {gap.questions[0].text}", QUIET)
@@ -165,6 +182,10 @@ def _entry(gap: Gap) -> Beside:
 
 def _said(gap: Gap) -> Content:
     return Content.assemble(line(gap.demand, "bold $foreground"), (f"   {gap.said}", QUIET))
+
+
+def _story(story: Story) -> Beside:
+    return Beside(line(story.title, "$foreground"), Content.styled("story", QUIET), line(story.text, QUIET))
 
 
 def _answer(evidence: Evidence) -> Beside:

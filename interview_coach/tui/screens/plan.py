@@ -56,7 +56,7 @@ class PlanScreen(CoachScreen[None]):
             self._plan = plan(self.workspace, self.now())
             body = self.query_one("#plan", VerticalScroll)
             await body.remove_children()
-            await body.mount_all(map(_shown, page(self._plan)))
+            await body.mount_all(map(shown, page(self._plan)))
             body.focus()
 
     def action_practise(self) -> None:
@@ -77,6 +77,7 @@ class PlanScreen(CoachScreen[None]):
             self.tell("Copied, if your terminal allows it; w writes a file instead.")
 
 
-def _shown(line: Line) -> Static:
+def shown(line: Line) -> Static:
+    """A line of a page as screens show it."""
     point = "- " if line.kind is Kind.POINT else ""
     return Static(Content.styled(f"{point}{line.text}", _STYLES[line.kind]), classes=line.kind.name.lower())

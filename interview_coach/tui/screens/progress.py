@@ -53,8 +53,24 @@ class ProgressScreen(CoachScreen[None]):
         Binding("w", "write", "Write page", id="progress.write", tooltip="One page with all charts, for a browser"),
         Binding("up", "scroll(-1)", "Up", id="progress.up", show=False, tooltip="Scrolls the text"),
         Binding("down", "scroll(1)", "Down", id="progress.down", show=False, tooltip="Scrolls the text"),
-        Binding("pageup", "scroll_page(-1)", "Page up", id="progress.page_up", show=False, tooltip="A page back"),
-        Binding("pagedown", "scroll_page(1)", "Page down", id="progress.page_down", show=False, tooltip="A page on"),
+        Binding(
+            "pageup",
+            "scroll_page(-1)",
+            "Page up",
+            id="progress.page_up",
+            show=False,
+            key_display="pgup",
+            tooltip="A page back",
+        ),
+        Binding(
+            "pagedown",
+            "scroll_page(1)",
+            "Page down",
+            id="progress.page_down",
+            show=False,
+            key_display="pgdn",
+            tooltip="A page on",
+        ),
     ]
 
     def __init__(self) -> None:
@@ -65,7 +81,7 @@ class ProgressScreen(CoachScreen[None]):
     def compose_body(self) -> Iterable[Widget]:
         yield Vertical(id="progress-sections")
         yield TrendPlot()
-        yield Static(plain(LEGEND, QUIET), id="progress-legend")
+        yield Static(plain("  ".join(LEGEND), QUIET), id="progress-legend")
         with VerticalScroll(id="progress-text", can_focus=False):
             yield Static(line(_READING, QUIET))
 

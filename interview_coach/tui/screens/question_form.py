@@ -17,6 +17,7 @@ from interview_coach.coaching.typed import BLANK, Typed, question_typed, typed
 from interview_coach.model import Question, Reason
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line
+from interview_coach.tui.widgets.tick import Tick
 from interview_coach.tui.widgets.typed_fields import LineField, LinesField
 
 if TYPE_CHECKING:
@@ -46,26 +47,6 @@ _LABELS = {
 }
 _MORE = ("listens_for", "follow_ups", "difficulty", "round", "tags")
 _OF_SEVERAL_LINES = {"text", "evidence", "listens_for", "follow_ups"}
-
-
-class Tick(Checkbox):
-    """A checkbox whose state can be told without colour."""
-
-    BUTTON_LEFT, BUTTON_INNER, BUTTON_RIGHT = "", "[ ]", ""
-    BINDINGS: ClassVar = [
-        Binding(
-            "space,enter",
-            "toggle_button",
-            "Tick",
-            id="form.tick",
-            key_display="space",
-            tooltip="The reason in front, on or off",
-        )
-    ]
-
-    def watch_value(self) -> None:
-        self.BUTTON_INNER = "[✓]" if self.value else "[ ]"
-        super().watch_value()
 
 
 class QuestionForm(CoachScreen[Question | None]):

@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.binding import Binding
+from textual.content import Content
 
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.questions import EVERYTHING_ASKED, Filter, find_questions, own_banks
 from interview_coach.coaching.schedule import last_band
+from interview_coach.coaching.wording import DIFFICULTIES, counted
 from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.widgets.filter_line import FilterLine, filter_words, without
+from interview_coach.tui.text import QUIET
+from interview_coach.tui.widgets.filter_line import FilterLine, Wording
 from interview_coach.tui.widgets.long_table import LongTable, cell
 from interview_coach.tui.widgets.question_detail import QuestionDetail
 from interview_coach.tui.widgets.typed_fields import LineField
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from textual.widget import Widget
     from textual.widgets import DataTable
@@ -30,6 +33,17 @@ if TYPE_CHECKING:
 
 _WARM_UP_AFTER = 0.2  # seconds: the list is there, and no letter of a search is typed yet
 _WIDE, _NARROW = 96, 70  # columns from which the bank is told, and below which the reasons are not
+_WORDING = Wording(
+    EVERYTHING_ASKED,
+    {
+        "reason": lambda reason: f"probes {reason}",
+        "bank": lambda bank: f"bank {bank}",
+        "round": lambda round_: f"{round_} round",
+        "difficulty": DIFFICULTIES.__getitem__,
+        "archived": lambda _: "archived",
+        "practised": lambda _: "never practised",
+    },
+)
 
 
 class QuestionList(CoachScreen[None]):
@@ -118,7 +132,7 @@ class QuestionList(CoachScreen[None]):
         self.action_practise()
 
     def on_filter_line_dropped(self, dropped: FilterLine.Dropped) -> None:
-        self._choose(without(self._chosen, dropped.field))
+        self._choose(_WORDING.without(self._chosen, dropped.field))
 
     def action_practise(self) -> None:
         if question := self.table.highlighted:
@@ -131,15 +145,14 @@ class QuestionList(CoachScreen[None]):
         self.table.focus()
 
     def action_filter(self) -> None:
-        from interview_coach.tui.screens.filters import FilterScreen  # not before somebody filters
+        from interview_coach.tui.screens.question_filter import QuestionFilter  # not before somebody filters
 
         library = self.workspace.library()
-        asked = FilterScreen(self._chosen, library.banks, frozenset(self._cards), lambda one: len(self._found(one)))
+        asked = QuestionFilter(self._chosen, library.banks, frozenset(self._cards), self._counted)
         self.app.push_screen(asked, self._choose)
 
     def action_drop_filter(self) -> None:
-        if words := filter_words(self._chosen):
-            self._choose(without(self._chosen, list(words)[-1]))
+        self._choose(_WORDING.without_last(self._chosen))
 
     def action_clear(self) -> None:
         """Takes the words away first, then the filters."""
@@ -157,7 +170,7 @@ class QuestionList(CoachScreen[None]):
         self.table.show(self._columns(), lambda count: found[:count], from_top=from_top)
         if question_id:
             self.table.go_to(next((row for row, question in enumerate(found) if question.id == question_id), 0))
-        self.query_one(FilterLine).show(len(found), library, self._chosen)
+        self.query_one(FilterLine).show(list(_listed(len(found), library)), _WORDING.told(self._chosen))
         self.query_one(QuestionDetail).show(self.table.highlighted)
 
     def show_everything(self, question_id: str) -> None:
@@ -171,6 +184,9 @@ class QuestionList(CoachScreen[None]):
         if chosen:
             self._chosen = chosen
             self.show_questions(from_top=True)
+
+    def _counted(self, chosen: Filter) -> str:
+        return counted(len(self._found(chosen)), "question")
 
     def _found(self, chosen: Filter) -> tuple[Question, ...]:
         """What passes, one's own first."""
@@ -191,6 +207,15 @@ class QuestionList(CoachScreen[None]):
         last = Text(known if card else "new")
         cells = [cell(question.text), last, cell(", ".join(question.probes)), cell(question.bank)]
         return cells[: len(self._columns())]
+
+
+def _listed(count: int, library: Library) -> Iterator[Content]:
+    """How many of the library's questions are listed, and what is wrong with its files."""
+    said = f"{count:,} of {counted(len(library.questions), 'question')} in {counted(len(library.banks), 'bank')}"
+    yield Content.styled(said, QUIET)
+    if library.problems:
+        problems = counted(len(library.problems), "problem")
+        yield Content.styled(f"! {problems} in bank files: press p", "$warning")
 
 
 def _warm_up(workspace: Workspace, library: Library) -> None:

@@ -10,8 +10,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.deleting import ROLES, elsewhere
 from interview_coach.coaching.gaps import Coverage, coverages
 from interview_coach.coaching.heard import heard
+from interview_coach.coaching.stories import stories
 from interview_coach.coaching.targets import activate, active_role, delete_role, keep_role, name_of, roles
 from interview_coach.coaching.wording import counted
 from interview_coach.model import Role
@@ -40,7 +42,7 @@ class RolesScreen(CoachScreen[None]):
     CSS_PATH = "roles.tcss"
     WORDS = (
         ("active", "answers are scored for it, and its missing demands lead the drill"),
-        ("✓ shown", "an answer tells what you did yourself in it"),
+        ("✓ shown", "an answer tells what you did yourself in it, or a story serves it"),
         ("! named", "answers only mention it"),
         ("✗ missing", "no answer says a word of it"),
     )
@@ -135,7 +137,8 @@ class RolesScreen(CoachScreen[None]):
             return
         if self._asked != role:
             self._asked = role
-            self.tell(f"Delete {name_of(role)}? Press x again; your answers stay.", "warning")
+            held = f" {told}" if (told := elsewhere(self.workspace, ROLES, role.id).told) else ""
+            self.tell(f"Delete {name_of(role)}? Press x again; your answers stay.{held}", "warning")
             return
         with self.telling():
             delete_role(self.workspace, role)
@@ -186,7 +189,7 @@ class RolesScreen(CoachScreen[None]):
     def _covered(self, role: Role) -> Sequence[Coverage]:
         """What is known without reading answers; nothing for a role that none was read for."""
         known = heard(self.workspace, role)
-        return coverages(role, known) if known else ()
+        return coverages(role, known, stories(self.workspace)) if known else ()
 
     def _show_demands(self) -> None:
         role = self.table.highlighted

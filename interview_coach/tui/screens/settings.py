@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from interview_coach.coaching.preferences import keep, settings
 from interview_coach.coaching.settable import SETTINGS, shown_value
+from interview_coach.tui.errands import backups
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.beside import Beside
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from interview_coach.coaching.settable import Setting
 
 _STEPS = {"session_minutes": 5, "spoken_words_a_minute": 5}
-_KEYS_TITLE = "Keys"
-_KEYS_SENTENCE = "Another key for anything that screens do: enter shows them all."
+_BEYOND = (
+    ("Backups", "Copies of all your answers: enter shows them, to check or restore one."),
+    ("Keys", "Another key for anything that screens do: enter shows them all."),
+)
 
 
 class SettingsScreen(CoachScreen[None]):
@@ -36,14 +39,14 @@ class SettingsScreen(CoachScreen[None]):
         Binding("minus,left", "change(-1)", "Change", id="settings.less", key_display="←→", tooltip="Less, or off"),
         Binding("plus,right", "change(1)", "More", id="settings.more", show=False, tooltip="More, or on"),
         Binding("backspace", "usual", "As at first", id="settings.usual", tooltip="What it was before you set it"),
-        Binding("enter", "take", "Keys", id="settings.keys", tooltip="Switch, or show the keys"),
+        Binding("enter", "take", "Open", id="settings.keys", tooltip="Switch, or show the keys or the backups"),
         Binding("escape", "dismiss", "Back", id="settings.back", tooltip="Everything is kept"),
     ]
 
     def compose_body(self) -> Iterable[Widget]:
         yield Static(line(str(self.workspace.folders.settings), QUIET), id="settings-file")
         yield Static(id="settings-problems")
-        yield Chooser([*(Beside(Content("")) for _ in SETTINGS), self._keys()], id="settings-list")
+        yield Chooser([*(Beside(Content("")) for _ in SETTINGS), *map(_beyond, _BEYOND)], id="settings-list")
 
     def on_mount(self) -> None:
         self._show()
@@ -71,15 +74,21 @@ class SettingsScreen(CoachScreen[None]):
     def on_chooser_taken(self) -> None:
         setting = self._chosen
         if setting is None:
-            from interview_coach.tui.screens.keys import KeysScreen  # loads every screen there is
-
-            self.app.push_screen(KeysScreen())
+            self._open_beyond(self.query_one(Chooser).chosen - len(SETTINGS))
         elif isinstance(setting.default, bool):
             self.action_change(0)
 
+    def _open_beyond(self, number: int) -> None:
+        if number == 0:
+            backups(self.coach)
+            return
+        from interview_coach.tui.screens.keys import KeysScreen  # loads every screen there is
+
+        self.app.push_screen(KeysScreen())
+
     @property
     def _chosen(self) -> Setting | None:
-        """The setting under the bar, None for the keys."""
+        """The setting under the bar, None for what lies beyond them."""
         index = self.query_one(Chooser).chosen
         return SETTINGS[index] if index < len(SETTINGS) else None
 
@@ -112,6 +121,7 @@ class SettingsScreen(CoachScreen[None]):
                     Content.styled(setting.sentence, QUIET),
                 )
 
-    @staticmethod
-    def _keys() -> Beside:
-        return Beside(Content.styled(_KEYS_TITLE, "bold"), below=Content.styled(_KEYS_SENTENCE, QUIET))
+
+def _beyond(entry: tuple[str, str]) -> Beside:
+    title, sentence = entry
+    return Beside(Content.styled(title, "bold"), below=Content.styled(sentence, QUIET))

@@ -54,6 +54,8 @@ class TodayScreen(CoachScreen[None]):
         ),
         Binding("s", "skip", "Skip", id="today.skip", show=False, tooltip="Not today: it comes back tomorrow"),
         Binding("x", "not_for_me", "Not for me", id="today.not_for_me", show=False, tooltip="Not to be asked any more"),
+        Binding("u", "summary", "Summary", id="today.summary", show=False, tooltip="What today's practice showed"),
+        Binding("t", "stories", "Stories", id="today.stories", show=False, tooltip="Examples you keep to tell again"),
         Binding("w", "calendar", "Calendar", id="today.calendar", show=False, tooltip="The days you practised"),
     ]
 
@@ -200,12 +202,26 @@ class TodayScreen(CoachScreen[None]):
         index = self.query_one(Chooser).chosen - bool(self._unfinished)
         return self._questions[index] if 0 <= index < len(self._questions) else None
 
+    def action_stories(self) -> None:
+        from interview_coach.tui.screens.stories import StoriesScreen  # not before somebody asks
+
+        self.app.push_screen(StoriesScreen())
+
     def action_calendar(self) -> None:
         from interview_coach.coaching.calendar import calendar_of  # not before somebody asks
         from interview_coach.tui.screens.calendar import CalendarScreen
 
         with self.telling():
             self.app.push_screen(CalendarScreen(calendar_of(self.workspace, self.now())))
+
+    async def _after_summary(self, more: bool | None) -> None:
+        if more and self._plan and self._plan.queue:
+            self.coach.practise(self._plan.queue[0].question)
+
+    def action_summary(self) -> None:
+        from interview_coach.tui.screens.summary import SummaryScreen  # not before somebody asks
+
+        self.app.push_screen(SummaryScreen(), self._after_summary)
 
     def action_reason(self) -> None:
         from interview_coach.tui.screens.reason import ReasonScreen  # not before somebody asks
@@ -247,7 +263,11 @@ def _heading(plan: Today) -> Content:
     if plan.done:
         answered = f"Done for today: {_count(plan.answered, 'question')} answered."
         return Content.assemble((answered, "bold"), (f"  More, if you like, {minutes}:", QUIET))
-    return Content.assemble(("Next up", "bold"), (f", {minutes}", QUIET))
+    if plan.answered:
+        return Content.assemble(
+            ("Go on", "bold"), (f", {plan.answered} of {plan.total} answered, {minutes} left", QUIET)
+        )
+    return Content.assemble(("Next up", "bold"), (f", {_count(len(plan.queue), 'question')}, {minutes}", QUIET))
 
 
 def _hint(plan: Today) -> Content:

@@ -19,6 +19,12 @@ def typing(seconds: int) -> Content:
     return Content.styled(f"typing {minutes}:{rest:02}", QUIET)
 
 
+def aloud(seconds: int, limit: int) -> Content:
+    """How long somebody has been speaking, beside the time there is."""
+    told = " of ".join(f"{each // 60}:{each % 60:02}" for each in (seconds, limit))
+    return Content.styled(f"! {told}", "$warning") if seconds > limit else Content.styled(told, "bold")
+
+
 def left(seconds: int, limit: int) -> Content:
     """What is left of the seconds there are to type, or by how much they are over."""
     minutes, rest = divmod(abs(limit - seconds), 60)

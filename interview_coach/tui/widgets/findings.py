@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, one_line
+from interview_coach.coaching.marking import DISPUTED_SIGN, SIGNS, STRENGTH_SIGN, one_line
 from interview_coach.tui.text import COLOURS, QUIET, STRENGTH_COLOUR, line
 
 if TYPE_CHECKING:
@@ -19,23 +19,27 @@ if TYPE_CHECKING:
 _QUOTED = 60  # characters of the user's words; all of them are marked in the answer
 
 
-def remark_entry(remark: Remark, note: str = "") -> Static:
-    """One remark with the numbers its findings carry in the marked answer, and a note on why it matters to the user."""
+def remark_content(remark: Remark, note: str = "", *, disputed: bool = False) -> Content:
+    """One remark with the numbers its findings carry in the marked answer, and a note on why it matters to the user.
+
+    Of a `disputed` one only what it was is said, and that it does not count.
+    """
     finding = remark.findings[0]
+    if disputed:
+        said = line(f"{DISPUTED_SIGN} {finding.message}", QUIET)
+        return Content("\n").join((said, line(f"disputed by you: it does not count. rule {finding.rule}", QUIET)))
     sign = " ".join([SIGNS[finding.severity], *map(str, remark.numbers)])
-    return Static(
-        Content("\n").join(
-            part
-            for part in (
-                Content.assemble((sign, f"bold {COLOURS[finding.severity]}"), f"  {finding.message}"),
-                _quoted(found.text for found in remark.findings),
-                Content.styled(finding.why, QUIET),
-                line(note, "$warning"),
-                Content(f"→ {finding.fix}" if finding.fix else ""),
-                line(f"rule {finding.rule}", QUIET),
-            )
-            if part
+    return Content("\n").join(
+        part
+        for part in (
+            Content.assemble((sign, f"bold {COLOURS[finding.severity]}"), f"  {finding.message}"),
+            _quoted(found.text for found in remark.findings),
+            Content.styled(finding.why, QUIET),
+            line(note, "$warning"),
+            Content(f"→ {finding.fix}" if finding.fix else ""),
+            line(f"rule {finding.rule}", QUIET),
         )
+        if part
     )
 
 

@@ -25,6 +25,11 @@ class Parts(Widget):
         super().__init__(classes=classes)
         self._parts = parts
 
+    def show(self, parts: Sequence[Content]) -> None:
+        """Puts these in the place of those that were shown."""
+        self._parts = parts
+        self.refresh(layout=True)
+
     def render(self) -> RenderResult:
         return in_rows(self._parts, self.size.width)
 

@@ -18,7 +18,9 @@ SELECT attempt,
     coalesce(json_extract(assessment, '$.facts.measured_results'), 0),
     coalesce(json_extract(question, '$.time_limit'), 0)
 FROM (
-    SELECT attempt, CAST(assessment AS TEXT) AS assessment, CAST(question AS TEXT) AS question
-    FROM answers JOIN attempts ON attempts.number = attempt
+    SELECT answers.attempt, CAST(question AS TEXT) AS question, CAST(coalesce((
+        SELECT later.assessment FROM reassessments AS later WHERE later.attempt_id = attempts.id ORDER BY made_at DESC LIMIT 1
+    ), answers.assessment) AS TEXT) AS assessment
+    FROM answers JOIN attempts ON attempts.number = answers.attempt
 )
 WHERE json_valid(assessment) AND json_valid(question);

@@ -1,0 +1,131 @@
+"""Fits the weights of `scoring/lexicon/feedback.txt`: `python -m benchmarks.fit_feedback [--write]`.
+
+Prints how well feedback is read that the table was not fitted on, one set of texts by one writer left out at a time.
+With `--write` the table is written anew, fitted on all of them. The texts are those of `TEXTS`, and the single
+sentences of `data/feedback_sentences.jsonl`, which are told apart by what a clause says rather than by a whole letter.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.feedback import Row, table
+from benchmarks.logistic import fit
+from interview_coach.rejection import Cause
+from interview_coach.scoring import feedback, leanings
+from interview_coach.scoring.feedback_clauses import read_clauses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+HOME = Path(__file__).parent.parent
+TEXTS = (
+    *sorted((HOME / "tests/scoring").glob("feedback_*.jsonl")),
+    *sorted((HOME / "benchmarks/data").glob("feedback_?.jsonl")),
+)
+SENTENCES = HOME / "benchmarks/data/feedback_sentences.jsonl"
+
+RIDGE = 33.0
+"""How strongly weights are held back; 10 and 100 read texts left out less well."""
+
+LEAST_TEXTS = 2
+"""Texts that must hold a word or pair for it to have a weight."""
+
+LEAST_WEIGHT = 0.2
+"""A smaller one is left out of the table."""
+
+BY_RULES = 0.5
+"""What the rules' suggestion counts for beside the words, before weights are fitted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of a file, the causes a reader names, those that the rules' phrases suggest, and the grams it holds."""
+
+    id: str
+    file: str
+    named: frozenset[Cause]
+    by_rules: frozenset[Cause]
+    grams: frozenset[str]
+    words: int
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Prints the tables, and writes the weights if asked to."""
+    texts = [text for path in (*TEXTS, SENTENCES) for text in read(path)]
+    if "--write" in arguments:
+        write(fitted(texts))
+        return
+    for path in TEXTS:
+        weights = fitted([text for text in texts if text.file != path.name])
+        judged = [text for text in texts if text.file == path.name]
+        print(f"\n{path.name}, left out: {len(judged)} texts")
+        table([Row(text.id, text.named, frozenset(suggested(text, weights))) for text in judged])
+
+
+def read(path: Path) -> list[Text]:
+    """The texts of a file."""
+    return [_text(path.name, json.loads(line)) for line in path.read_text("utf-8").splitlines()]
+
+
+def _text(file: str, row: Mapping[str, object]) -> Text:
+    document, causes = read_clauses(str(row["text"])), row["reasons"]
+    assert isinstance(causes, list)
+    grams = frozenset(gram for clause in document.sentences for gram, _, _ in leanings.grams(clause))
+    by_rules = frozenset(feedback.suggested_by_rules(document))
+    return Text(str(row["id"]), file, frozenset(map(Cause, causes)), by_rules, grams, document.words)
+
+
+def fitted(texts: Sequence[Text]) -> Mapping[Cause, Mapping[str, float]]:
+    """Weights by cause and gram, as the table holds them: a rare gram tells more than a common one."""
+    count = Counter(gram for text in texts for gram in text.grams)
+    worth = {gram: math.log(len(texts) / seen) for gram, seen in count.items() if seen >= LEAST_TEXTS}
+    rows = [row(text, worth) for text in texts]
+    weights: dict[Cause, dict[str, float]] = {}
+    for cause in Cause:
+        model = fit(rows, [cause in text.named for text in texts], RIDGE, balanced=True)
+        told = {name: weight * worth.get(name, BY_RULES) for name, weight in model.weights.items()}
+        kept = {name: weight for name, weight in told.items() if abs(weight) >= LEAST_WEIGHT or name not in worth}
+        weights[cause] = {leanings.ALWAYS: model.start, **kept}
+    return weights
+
+
+def row(text: Text, worth: Mapping[str, float]) -> dict[str, float]:
+    """What a text holds, made less by its length."""
+    length = max(text.words, 1) ** 0.5
+    held = {gram: worth[gram] / length for gram in text.grams if gram in worth}
+    return held | {leanings.by_rules(cause): BY_RULES for cause in text.by_rules}
+
+
+def suggested(text: Text, weights: Mapping[Cause, Mapping[str, float]]) -> Sequence[Cause]:
+    """What would be suggested with these weights."""
+    odds = {
+        cause: told[leanings.ALWAYS]
+        + sum(told.get(gram, 0.0) for gram in text.grams) / max(text.words, 1) ** 0.5
+        + sum(told.get(leanings.by_rules(other), 0.0) for other in text.by_rules)
+        for cause, told in weights.items()
+    }
+    return feedback.likely(odds)
+
+
+def write(weights: Mapping[Cause, Mapping[str, float]]) -> None:
+    """The table, the heaviest first in each section."""
+    head = leanings.TABLE.read_text("utf-8").partition("\n[")[0].rstrip()
+    parts = [f"[{cause.value}]\n" + "\n".join(_lines(told)) for cause, told in weights.items()]
+    leanings.TABLE.write_text("\n\n".join([head, *parts]) + "\n", "utf-8")
+
+
+def _lines(told: Mapping[str, float]) -> list[str]:
+    first = sorted(name for name in told if name.startswith(leanings.ALWAYS))
+    others = sorted(set(told) - set(first), key=lambda name: (-abs(round(told[name], 2)), name))
+    return [f"{told[name]:.2f} {name}" for name in (*first, *others)]
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,38 @@
+"""`interview-coach cheatsheet`: one page for the day of the interview."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from interview_coach.cli.console import say, tell
+from interview_coach.cli.ending import FINE
+from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.plan import shown
+from interview_coach.coaching.cheat_sheet import cheat_sheet, page
+from interview_coach.coaching.files import replacing
+from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.plan_page import as_markdown
+from interview_coach.coaching.targets import active_or
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  interview-coach cheatsheet
+  interview-coach cheatsheet --role heliox --output heliox.md"""
+)
+@click.option("--role", metavar="NAME", help="The job, by employer, title or id; without it the active one.")
+@click.option("--output", type=click.Path(path_type=Path), help="A Markdown file, instead of the terminal.")
+def command(role: str | None, output: Path | None) -> int:
+    """Put on one page what the job asks for, your sentence for each, your numbers, and what to ask."""
+    with opened() as workspace:
+        lines = page(cheat_sheet(workspace, active_or(workspace, role), local_now()))
+    if output is None:
+        say("\n".join(map(shown, lines)))
+        return FINE
+    with replacing(output) as file:
+        file.write(as_markdown(lines))
+    tell(one_line(f"Wrote {output}"))
+    return FINE

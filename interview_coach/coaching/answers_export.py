@@ -1,0 +1,140 @@
+"""Everything, or a selection of past answers, written for other programs and for people."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from interview_coach.coaching.answer_pages import html_page, markdown_files, record_files
+from interview_coach.coaching.answer_tables import anki_cards, csv_rows
+from interview_coach.coaching.files import FileUnwritable, replacing
+from interview_coach.coaching.preferences import settings
+from interview_coach.coaching.selection import Selection, selected
+from interview_coach.journal.plain import as_line
+from interview_coach.model import Attempt, CoachError, Role
+from interview_coach.rejection import Debrief
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from interview_coach.coaching.redaction import Redaction
+    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.journal.plain import Kept
+
+
+class ExportShape(StrEnum):
+    """How an export is written: Markdown as a folder of files, the others as one file."""
+
+    MARKDOWN = "markdown"
+    JSONL = "jsonl"
+    CSV = "csv"
+    HTML = "html"
+    ANKI = "anki"
+
+
+ABOUT = {
+    ExportShape.MARKDOWN: "a folder, one file a question",
+    ExportShape.JSONL: "for another machine: import reads it",
+    ExportShape.CSV: "a table for spreadsheets",
+    ExportShape.HTML: "one page for the browser",
+    ExportShape.ANKI: "cards with your best answers' points",
+}
+"""What each is for, in a few words."""
+
+USUAL_NAMES = {
+    ExportShape.MARKDOWN: "interview-answers",
+    ExportShape.JSONL: "interview-journal.jsonl",
+    ExportShape.CSV: "interview-answers.csv",
+    ExportShape.HTML: "interview-answers.html",
+    ExportShape.ANKI: "interview-answers.anki.txt",
+}
+
+
+class NothingToExport(CoachError):
+    """No answer is meant."""
+
+
+def export_file(
+    workspace: Workspace, shape: ExportShape, selection: Selection, redaction: Redaction | None = None
+) -> Iterator[str]:
+    """The pieces of the one file. Raises NothingToExport, and FileUnwritable for Markdown, which is a folder."""
+    _refuse_nothing(workspace, selection)
+    attempts = _attempts(workspace, selection, redaction)
+    match shape:
+        case ExportShape.JSONL:
+            return _lines(workspace, selection, redaction)
+        case ExportShape.CSV:
+            return csv_rows(attempts)
+        case ExportShape.HTML:
+            return html_page(attempts, calm=settings(workspace).low_anxiety)
+        case ExportShape.ANKI:
+            return anki_cards(attempts)
+        case ExportShape.MARKDOWN:
+            raise FileUnwritable("Markdown is a folder of files: name a folder.")
+
+
+def export_folder(
+    workspace: Workspace, folder: Path, selection: Selection, redaction: Redaction | None = None
+) -> tuple[Path, ...]:
+    """Writes the Markdown files there, made if need be, and gives them; files of another name are left alone.
+
+    Everything holds debriefs and roles too. Raises NothingToExport or FileUnwritable.
+    """
+    _refuse_nothing(workspace, selection)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileUnwritable(f"{folder}: can't be written ({(error.strerror or str(error)).lower()}).") from error
+    attempts = _attempts(workspace, selection, redaction)
+    written = []
+    for name, text in (
+        *markdown_files(attempts, calm=settings(workspace).low_anxiety),
+        *(_records(workspace, redaction) if selection.everything else ()),
+    ):
+        with replacing(folder / name) as file:
+            file.write(text)
+        written.append(folder / name)
+    return tuple(written)
+
+
+def export_to(
+    workspace: Workspace, shape: ExportShape, path: Path, selection: Selection, redaction: Redaction | None = None
+) -> None:
+    """Writes the file, or the folder, readable by its user alone where it is new. Raises as the functions above."""
+    if shape is ExportShape.MARKDOWN:
+        export_folder(workspace, path, selection, redaction)
+        return
+    pieces = export_file(workspace, shape, selection, redaction)
+    with replacing(path) as file:
+        file.writelines(pieces)
+
+
+def _lines(workspace: Workspace, selection: Selection, redaction: Redaction | None) -> Iterator[str]:
+    found: Iterator[Kept] = workspace.journal.everything() if selection.everything else selected(workspace, selection)
+    return (f"{as_line(_without_names(kept, redaction))}\n" for kept in found)
+
+
+def _attempts(workspace: Workspace, selection: Selection, redaction: Redaction | None) -> Iterator[Attempt]:
+    for attempt in selected(workspace, selection):
+        kept = _without_names(attempt, redaction)
+        if isinstance(kept, Attempt):
+            yield kept
+
+
+def _records(workspace: Workspace, redaction: Redaction | None) -> Iterator[tuple[str, str]]:
+    records: list[Kept] = [*workspace.journal.debriefs(), *workspace.journal.roles()]
+    kept = [_without_names(each, redaction) for each in records]
+    return record_files(
+        (each for each in kept if isinstance(each, Debrief)), (each for each in kept if isinstance(each, Role))
+    )
+
+
+def _without_names(kept: Kept, redaction: Redaction | None) -> Kept:
+    return redaction.kept(kept) if redaction else kept
+
+
+def _refuse_nothing(workspace: Workspace, selection: Selection) -> None:
+    there = workspace.journal.holds_anything() if selection.everything else any(selected(workspace, selection))
+    if not there:
+        raise NothingToExport("There is no such answer to export.")

@@ -1,0 +1,49 @@
+"""The best answer to each question, and the few sentences of it worth having in mind."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from interview_coach.model import Attempt
+
+Answer = TypeVar("Answer")
+Told = tuple[str, int | None, datetime]
+
+_DEEDS, _RESULTS = 3, 2
+"""Sentences of each kind at most: what one can still say without reading it off."""
+
+
+def best_answers(answers: Iterable[Answer], told: Callable[[Answer], Told]) -> tuple[Answer, ...]:
+    """The best scored answer to each question, of equal ones the later given; questions in the order they come in.
+
+    `told` gives an answer's question, overall score and moment.
+    """
+    best: dict[str, Answer] = {}
+    for answer in answers:
+        question_id, overall, _ = told(answer)
+        if overall is not None:
+            best[question_id] = max(best.get(question_id, answer), answer, key=lambda each: told(each)[1:])
+    return tuple(best.values())
+
+
+def cue_points(attempt: Attempt) -> tuple[str, ...]:
+    """The sentences that tell what was done and what came of it, in the answer's own words and order."""
+    from interview_coach.scoring.telling import telling  # brings the rules, 60 ms
+
+    told = telling(attempt.answer, attempt.question.text)
+    deeds = [each for each in told if not each.measured][:_DEEDS]
+    results = [each for each in told if each.measured][:_RESULTS]
+    kept = sorted({*deeds, *results}, key=lambda each: each.start)
+    return tuple(" ".join(attempt.answer[each.start : each.end].split()) for each in kept)
+
+
+def numbers(attempt: Attempt) -> tuple[str, ...]:
+    """The sentences that hold a measured result."""
+    from interview_coach.scoring.telling import telling  # brings the rules, 60 ms
+
+    told = telling(attempt.answer, attempt.question.text)
+    return tuple(" ".join(attempt.answer[each.start : each.end].split()) for each in told if each.measured)

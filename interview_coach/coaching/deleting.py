@@ -1,0 +1,82 @@
+"""Deleting for good: an answer or a record from the journal, and from the backups that hold it too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from interview_coach.coaching.heard import forget_answer
+from interview_coach.coaching.wording import counted
+from interview_coach.journal import JournalError, backups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.model import Attempt, Card
+
+ATTEMPTS, DEBRIEFS, ROLES = "attempts", "debriefs", "roles"
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where else something is kept: `backups` that hold it, and `sealed` files that may, and can't be changed."""
+
+    table: str
+    id: str
+    backups: tuple[Path, ...] = ()
+    sealed: tuple[Path, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """What a question whether to delete it has to say; empty when it is nowhere else."""
+        held = f"{counted(len(self.backups), 'backup')} hold{'s' if len(self.backups) == 1 else ''} it too."
+        names = ", ".join(path.name for path in self.sealed)
+        sealed = f"It may also be in {names}, which can't be changed: delete that file yourself."
+        return " ".join([*([held] if self.backups else []), *([sealed] if self.sealed else [])])
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """An answer that can be brought back, with the card of its question as it was."""
+
+    attempt: Attempt
+    card: Card | None
+
+
+def elsewhere(workspace: Workspace, table: str, record_id: str) -> Elsewhere:
+    """Looks for an attempt or a record outside of the journal."""
+    holding, sealed = [], list(_damaged(workspace.journal.path))
+    for backup in backups.backups(workspace.journal.path):
+        try:
+            if backups.holds(backup.path, table, record_id):
+                holding.append(backup.path)
+        except JournalError:
+            sealed.append(backup.path)
+    return Elsewhere(table, record_id, tuple(holding), tuple(sealed))
+
+
+def delete_elsewhere(found: Elsewhere) -> None:
+    """Deletes it from the backups that hold it. Raises JournalError at the first that can't be changed."""
+    for path in found.backups:
+        backups.delete_from(path, found.table, found.id)
+
+
+def delete_answer(workspace: Workspace, attempt: Attempt) -> Deleted:
+    """Forgets an answer and leaves no word of it in the journal; `bring_back` undoes it. Raises JournalError."""
+    card = workspace.journal.cards().get(attempt.question.id)
+    workspace.journal.delete_attempt(attempt)
+    forget_answer(workspace.folders, attempt.id)
+    return Deleted(attempt, card)
+
+
+def bring_back(workspace: Workspace, deleted: Deleted) -> None:
+    """Records a deleted answer again, as it was, and when its question is due if that was forgotten with it."""
+    answered_since = deleted.attempt.question.id in workspace.journal.cards()
+    workspace.journal.record(deleted.attempt, None if answered_since else deleted.card)
+
+
+def _damaged(journal: Path) -> Iterator[Path]:
+    """Journals that were set aside because they could not be read whole."""
+    yield from sorted(journal.parent.glob(f"{journal.stem}.damaged-*.sqlite3"))

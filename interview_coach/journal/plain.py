@@ -1,0 +1,151 @@
+"""All that a journal holds as plain JSON objects, one a line, and back: docs/journal.md tells each field."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from interview_coach.interview import MockInterview
+from interview_coach.journal import debriefs, mocks, roles, stories
+from interview_coach.journal.fitting import misfit
+from interview_coach.journal.values import as_text, assessment_as_json, assessment_from, question_of, question_record
+from interview_coach.model import Attempt, AttemptKind, Card, Draft, Role
+from interview_coach.rejection import Debrief
+from interview_coach.story import Story
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from interview_coach.model import Finding, Strength
+
+Kept = Attempt | Card | Draft | Debrief | Role | MockInterview | Story
+"""One thing that a journal holds."""
+
+
+class Unusable(ValueError):
+    """The object is nothing that a journal holds; the sentence says what is wrong with it."""
+
+
+def plain(kept: Kept) -> dict[str, Any]:
+    """The object for one thing; `type` says what it is."""
+    for name, (kind, to_values, _) in _TYPES.items():
+        if isinstance(kept, kind):
+            return {"type": name} | to_values(kept)
+    raise TypeError(type(kept))
+
+
+def as_line(kept: Kept) -> str:
+    """The object on one line, without its end; the same thing always gives the same line."""
+    return json.dumps(plain(kept), ensure_ascii=False, separators=(",", ":"))
+
+
+def of_line(line: str | bytes) -> Kept:
+    """What `as_line` wrote, or a person in its manner. Raises Unusable."""
+    try:
+        values = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise Unusable("it is no JSON object") from error
+    kept = from_plain(values)
+    if fault := misfit(kept) or _fault(kept):
+        raise Unusable(f"the {values['type']}: {fault}")
+    return kept
+
+
+def from_plain(values: Any) -> Kept:
+    """What `plain` gave; the values of its fields are taken as they are. Raises Unusable."""
+    if not isinstance(values, dict) or not isinstance(name := values.get("type"), str) or name not in _TYPES:
+        raise Unusable(f"its “type” is none of {', '.join(_TYPES)}")
+    try:
+        kept: Kept = _TYPES[name][2]({field: value for field, value in values.items() if field != "type"})
+    except KeyError as error:
+        raise Unusable(f"the {name} has no field {error}") from error
+    except (TypeError, ValueError, AttributeError, OverflowError) as error:
+        raise Unusable(f"the {name} can't be read ({error})") from error
+    return kept
+
+
+def _fault(kept: Kept) -> str:
+    """What the types of its fields don't tell."""
+    if not (kept.question_id if isinstance(kept, Card) else kept.question.id if isinstance(kept, Draft) else kept.id):
+        return "its id is empty"
+    if isinstance(kept, Attempt):
+        marks: list[Finding | Strength] = [*kept.assessment.findings, *kept.assessment.strengths]
+        for mark in marks:
+            if mark.start is not None and not 0 <= mark.start <= (mark.end or 0) <= len(kept.answer):
+                return f"the rule {mark.rule} marks words that the answer has not"
+    return ""
+
+
+def _attempt_values(attempt: Attempt) -> dict[str, Any]:
+    return {
+        "id": attempt.id,
+        "submitted_at": attempt.submitted_at.isoformat(),
+        "kind": attempt.kind.value,
+        "seconds": attempt.seconds,
+        "role_id": attempt.role_id,
+        "mock_id": attempt.mock_id,
+        "constraint": attempt.constraint,
+        "question": question_record(attempt.question),
+        "answer": attempt.answer,
+        "assessment": json.loads(as_text(assessment_as_json(attempt.assessment))),
+    }
+
+
+def _attempt(values: Mapping[str, Any]) -> Attempt:
+    return Attempt(
+        id=values["id"],
+        submitted_at=datetime.fromisoformat(values["submitted_at"]),
+        kind=AttemptKind(values["kind"]),
+        seconds=values["seconds"],
+        role_id=values["role_id"],
+        mock_id=values["mock_id"],
+        constraint=values.get("constraint", ""),
+        question=question_of(values["question"]),
+        answer=values["answer"],
+        assessment=assessment_from(json.dumps(values["assessment"], ensure_ascii=False)),
+    )
+
+
+def _card_values(card: Card) -> dict[str, Any]:
+    return {"question_id": card.question_id, "due": card.due.isoformat(), "state": dict(card.state)}
+
+
+def _card(values: Mapping[str, Any]) -> Card:
+    return Card(values["question_id"], datetime.fromisoformat(values["due"]), values["state"])
+
+
+def _draft_values(draft: Draft) -> dict[str, Any]:
+    return {
+        "question": question_record(draft.question),
+        "writer": draft.writer,
+        "text": draft.text,
+        "saved_at": draft.saved_at.isoformat(),
+    }
+
+
+def _draft(values: Mapping[str, Any]) -> Draft:
+    saved_at = datetime.fromisoformat(values["saved_at"])
+    return Draft(question_of(values["question"]), values["writer"], values["text"], saved_at)
+
+
+def _versioned(to_record: Callable[[Any], dict[str, Any]]) -> Callable[[Any], dict[str, Any]]:
+    return lambda kept: {"version": kept.version} | to_record(kept)
+
+
+def _of_version(of_record: Callable[[int, dict[str, Any]], Kept]) -> Callable[[dict[str, Any]], Kept]:
+    return lambda values: of_record(
+        values["version"], {name: value for name, value in values.items() if name != "version"}
+    )
+
+
+_TYPES: dict[str, tuple[type[Any], Callable[[Any], dict[str, Any]], Callable[[Any], Any]]] = {
+    "attempt": (Attempt, _attempt_values, _attempt),
+    "card": (Card, _card_values, _card),
+    "draft": (Draft, _draft_values, _draft),
+    "debrief": (Debrief, _versioned(debriefs.record_of), _of_version(debriefs.of_record)),
+    "role": (Role, _versioned(roles.record_of), _of_version(roles.of_record)),
+    "story": (Story, _versioned(stories.record_of), _of_version(stories.of_record)),
+    "mock": (MockInterview, _versioned(mocks.record_of), _of_version(mocks.of_record)),
+}
+"""By the `type` of its line: what it is, how it is written, how it is read."""

@@ -1,0 +1,77 @@
+"""How an attempt is counted in lists: as it was judged at first, until something is disputed or it is scored again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from interview_coach.journal import measures
+from interview_coach.journal.values import as_cell, as_reasons, as_words
+from interview_coach.model import Verdict
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+
+    from interview_coach.journal.store import Store
+    from interview_coach.model import Assessment, Reason
+
+_COUNT = "UPDATE attempts SET overall = ?, flagged = ?, passed = ? WHERE number = ?"
+_FIRED = "INSERT OR IGNORE INTO fired (rule, attempt) VALUES (?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The overall score, the reasons flagged and judged ok, and the ids of the rules that fired.
+
+    `scores` are those of the reasons that the answer was judged on, None where an older journal doesn't tell.
+    """
+
+    overall: int | None
+    flagged: tuple[Reason, ...]
+    passed: tuple[Reason, ...]
+    rules: frozenset[str]
+    scores: Mapping[Reason, int] | None = None
+    measured_results: int = 0
+
+    @classmethod
+    def of(cls, assessment: Assessment) -> Standing:
+        """What an assessment comes to."""
+        return cls(
+            assessment.overall,
+            assessment.flagged,
+            tuple(reason for reason, judged in assessment.reasons.items() if judged.verdict is Verdict.OK),
+            frozenset(finding.rule for finding in assessment.findings),
+            {reason: judged.score for reason, judged in assessment.reasons.items() if judged.score is not None},
+            assessment.facts.measured_results,
+        )
+
+
+def keep(connection: sqlite3.Connection, attempt_id: str, standing: Standing) -> None:
+    """Counts the attempt so from now on; nothing happens if there is none of this id."""
+    row = connection.execute("SELECT number FROM attempts WHERE id = ?", (as_cell(attempt_id),)).fetchone()
+    if row is None:
+        return
+    counted = (standing.overall, as_words(standing.flagged), as_words(standing.passed))
+    connection.execute(_COUNT, (*counted, row[0]))
+    connection.execute("DELETE FROM fired WHERE attempt = ?", row)
+    fire(connection, row[0], standing)
+    if standing.scores is not None:
+        measures.count(connection, row[0], standing)
+
+
+def fire(connection: sqlite3.Connection, number: int, standing: Standing) -> None:
+    """Notes the rules that fired in the attempt of this number."""
+    connection.executemany(_FIRED, [(as_cell(rule), number) for rule in sorted(standing.rules)])
+
+
+def of_attempt(store: Store, attempt_id: str, *, measured: bool = True) -> Standing | None:
+    """How the attempt is counted, None when there is none of this id; scores only where the journal is `measured`."""
+    rows = store.read("SELECT number, overall, flagged, passed FROM attempts WHERE id = ?", (as_cell(attempt_id),))
+    if not rows:
+        return None
+    number, overall, flagged, passed = rows[0]
+    fired = store.read("SELECT rule FROM fired WHERE attempt = ?", (number,))
+    scores = measures.of_attempt(store, number) if measured else None
+    rules = frozenset(rule for (rule,) in fired)
+    return Standing(overall, as_reasons(flagged), as_reasons(passed), rules, *(scores or ()))

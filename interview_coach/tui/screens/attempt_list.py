@@ -1,0 +1,265 @@
+"""All past answers to look through: by words, by filters, in several orders, rows read as they are seen."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual.binding import Binding
+from textual.worker import get_current_worker
+
+from interview_coach.coaching.finding import (
+    EVERYTHING,
+    find_attempts,
+    index_answers,
+    keep_filter,
+    kept_filter,
+    places_in,
+)
+from interview_coach.coaching.marking import visible
+from interview_coach.coaching.past import count_past, past_attempt
+from interview_coach.coaching.preferences import settings
+from interview_coach.coaching.wording import BEST_SIGN, KINDS, counted, outcome, short_date
+from interview_coach.model import CoachError, Reason
+from interview_coach.tui.screens.attempt_filter import AttemptFilter, wording
+from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.text import QUIET, line
+from interview_coach.tui.widgets.answer_pane import FOUND, AnswerPane
+from interview_coach.tui.widgets.filter_line import FilterLine
+from interview_coach.tui.widgets.long_table import LongTable, cell
+from interview_coach.tui.widgets.typed_fields import LineField
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from textual.content import Content
+    from textual.widget import Widget
+    from textual.widgets import DataTable
+
+    from interview_coach.coaching.finding import Excerpt, Found, Hit
+    from interview_coach.journal import AttemptSummary
+    from interview_coach.journal.finding import Filter
+
+_WIDE, _NARROW = 96, 70  # columns from which the kind is told, and below which the reasons are not
+_ALL_REASONS = len(", ".join(Reason))
+_CHOSEN = "◆"
+_EMPTY = "No answers yet. Press 1 for Today and answer the first question: it will be here, marked up, for good."
+_NOTHING = "No answer passes. Press esc to take the words away, once more for the filters."
+_WORTH_TELLING = 2_000  # answers; fewer are read before anybody wonders
+
+
+class AttemptList(CoachScreen[None]):
+    """Every attempt that passes the search and the filters, which are remembered."""
+
+    TAB = "Review"
+    CSS_PATH = "review.tcss"
+    BINDINGS: ClassVar = [
+        Binding("enter", "read", "Open", id="review.open", tooltip="The answer, marked up as it was then"),
+        Binding("slash", "search", "Find", id="review.search", key_display="/", tooltip="Words of an answer"),
+        Binding("f", "filter", "Filter", id="review.filter", tooltip="By reason, verdict, kind, time and more; order"),
+        Binding("down", "to_list", "To the list", id="review.list", show=False, tooltip="From the search"),
+        Binding(
+            "backspace",
+            "drop_filter",
+            "Drop a filter",
+            id="review.drop",
+            key_display="bksp",
+            show=False,
+            tooltip="The last of those named above the list",
+        ),
+        Binding("escape", "clear", "Clear", id="review.clear", show=False, tooltip="The search, then the filters"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chosen: AttemptSummary | None = None
+        self._calm = False
+        self._wanted = EVERYTHING
+        self._kept = EVERYTHING
+
+    def compose_body(self) -> Iterable[Widget]:
+        yield LineField(placeholder='/ to find: words of your answers, "in quotes" as they stand', id="review-search")
+        yield FilterLine(id="review-count")
+        yield LongTable(self._cells, id="attempts")
+        yield AnswerPane(id="review-pane")
+
+    @property
+    def table(self) -> LongTable[Hit]:
+        return self.query_one(LongTable)
+
+    @property
+    def highlighted(self) -> AttemptSummary | None:
+        """The attempt under the cursor."""
+        hit = self.table.highlighted
+        return hit.summary if hit else None
+
+    def on_mount(self) -> None:
+        with self.telling():
+            self._wanted = self._kept = kept_filter(self.workspace)
+        with self.prevent(LineField.Changed):
+            self.query_one(LineField).value = self._wanted.words
+        self.table.focus()
+
+    def on_screen_resume(self) -> None:
+        with self.telling():
+            self._calm = settings(self.workspace).low_anxiety
+        self.show_attempts()
+        self.run_worker(self._index, thread=True, group="index", exclusive=True)
+
+    def on_screen_suspend(self) -> None:
+        self._remember()
+
+    def on_resize(self) -> None:
+        self.show_attempts()
+
+    def on_input_changed(self) -> None:
+        self._wanted = replace(self._wanted, words=self.query_one(LineField).value)
+        self.show_attempts(from_top=True)
+
+    def on_input_submitted(self) -> None:
+        self.table.focus()
+
+    def on_input_blurred(self) -> None:
+        self._remember()
+
+    def on_data_table_row_highlighted(self) -> None:
+        self._show_answer()
+
+    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
+        event.stop()
+        self.action_read()
+
+    def on_filter_line_dropped(self, dropped: FilterLine.Dropped) -> None:
+        self._choose(wording(self.workspace).without(self._wanted, dropped.field))
+
+    def action_read(self) -> None:
+        if summary := self.highlighted:
+            with self.telling():
+                self.coach.show_attempt(past_attempt(self.workspace, summary.id))
+
+    def action_search(self) -> None:
+        self.query_one(LineField).focus()
+
+    def action_to_list(self) -> None:
+        self.table.focus()
+
+    def action_filter(self) -> None:
+        with self.telling():
+            asked = AttemptFilter(self.workspace, self._wanted, self.now().date(), self._counted, calm=self._calm)
+            self.app.push_screen(asked, self._choose)
+
+    def action_drop_filter(self) -> None:
+        self._choose(wording(self.workspace).without_last(self._wanted))
+
+    def action_clear(self) -> None:
+        """Takes the words away first, then the filters."""
+        if self._wanted.words:
+            self.query_one(LineField).value = ""
+        else:
+            self._choose(EVERYTHING)
+        self.table.focus()
+
+    def show_attempts(self, *, from_top: bool = False) -> None:
+        """Lists what passes, the cursor staying on its attempt."""
+        with self.telling():
+            found = find_attempts(self.workspace, self._wanted)
+            self.table.show(self._columns(), found.first, from_top=from_top)
+            self._tell(found)
+            self._show_answer()
+
+    def _choose(self, wanted: Filter | None) -> None:
+        if wanted and wanted != self._wanted:
+            self._wanted = wanted
+            self._remember()
+            self.show_attempts(from_top=True)
+
+    def _remember(self) -> None:
+        if self._wanted != self._kept:
+            with self.telling():
+                keep_filter(self.workspace, self._wanted)
+                self._kept = self._wanted
+
+    def _show_answer(self) -> None:
+        with self.telling():
+            if summary := self.highlighted:
+                answer = past_attempt(self.workspace, summary.id).answer
+                self.query_one(AnswerPane).show(answer, places_in(answer, self._wanted.words))
+            self.query_one(AnswerPane).display = bool(summary)
+
+    def _columns(self) -> list[tuple[str, int]]:
+        fixed = [("", 1), ("when", 12)]
+        after = [("score", 10), ("reasons given", 0), ("kind", 9)]
+        searched = "found in" if self._wanted.words else "question"
+        if self._calm:
+            return [*fixed, (searched, max(10, self.size.width - 21))]
+        after = after[: 1 + (self.size.width >= _NARROW) + (self.size.width >= _WIDE)]
+        room = self.size.width - sum(width + 2 for _, width in fixed + after) - 4
+        reasons = min(_ALL_REASONS, room * 2 // 5) if len(after) > 1 else 0
+        after = [(name, width or reasons) for name, width in after]
+        return [*fixed, (searched, max(10, room - reasons)), *after]
+
+    def _cells(self, hit: Hit) -> list[Text]:
+        summary = hit.summary
+        moment = summary.submitted_at
+        chosen = self._chosen is not None and summary.id == self._chosen.id
+        cells = [
+            Text(_CHOSEN if chosen else BEST_SIGN if hit.best and not self._calm else " "),
+            Text(f"{short_date(moment.date())} {moment:%H:%M}"),
+            _excerpt(hit.excerpt),
+            Text(outcome(summary.band, summary.status)),
+            cell(", ".join(summary.flagged)),
+            Text(KINDS[summary.kind]),
+        ]
+        return cells[: len(self._columns())]
+
+    def _counted(self, wanted: Filter) -> str:
+        found = find_attempts(self.workspace, wanted)
+        return counted(len(found), "answer") + (" or more" if found.more else "")
+
+    def _tell(self, found: Found) -> None:
+        """How many answers are listed, or why there is none."""
+        count = count_past(self.workspace)
+        told = wording(self.workspace).told(self._wanted)
+        self.query_one(FilterLine).show(list(self._said(found, count)), told)
+        for widget in (self.table, self.query_one(LineField)):
+            widget.display = bool(count)
+
+    def _said(self, found: Found, count: int) -> Iterator[Content]:
+        if not count:
+            yield line(_EMPTY)
+        elif not len(found):
+            yield line(_NOTHING)
+        elif self._calm:
+            yield line("Your answers", QUIET)
+        else:
+            said = counted(count, "answer")
+            everything = replace(self._wanted, order=EVERYTHING.order) == EVERYTHING
+            yield line(said if everything else f"{len(found):,}{' or more' if found.more else ''} of {said}", QUIET)
+        if self._wanted.words and self.workspace.journal.not_indexed() is None:
+            yield line("SQLite here has no full-text search: finding words takes longer", "$warning")
+
+    def _index(self) -> None:
+        """Aside, makes finding words quick. Until it is done they are found slowly."""
+        worker = get_current_worker()
+        with suppress(CoachError):  # it is tried again with the next look at this screen
+            for done, total in index_answers(self.workspace):
+                if worker.is_cancelled:
+                    return
+                if total > _WORTH_TELLING:
+                    self.app.call_from_thread(self._tell_index, done, total)
+
+    def _tell_index(self, done: int, total: int) -> None:
+        field = self.query_one(LineField)
+        reading = f"Reading your answers for the search: {done:,} of {total:,}"
+        field.placeholder = reading if done < total else "/ to find"
+
+
+def _excerpt(excerpt: Excerpt) -> Text:
+    """On a single line, with the words that were looked for lit up."""
+    text = Text(visible(re.sub(r"\s", " ", excerpt.text)), overflow="ellipsis", no_wrap=True)
+    for start, end in excerpt.spans:
+        text.stylize(FOUND, start, end)
+    return text

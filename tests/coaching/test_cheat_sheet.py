@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from interview_coach.coaching.cheat_sheet import cheat_sheet, page, write_cheat_sheet
+from interview_coach.coaching.debriefs import begin, confirmed, keep_debrief
+from interview_coach.coaching.drill import begin as begin_drill
+from interview_coach.coaching.drill import submit
+from interview_coach.coaching.framing import CLOSING
+from interview_coach.coaching.targets import keep_role
+from interview_coach.coaching.workspace import Workspace
+from interview_coach.model import AttemptKind, Question, Role
+from interview_coach.rejection import Cause
+from tests.conftest import NOW
+from tests.samples import LAUNCH, attempt, group_only
+
+HELIOX = Role("Heliox", "Key Account Manager", ("hospital tenders", "pricing", "team player"))
+TENDERS = (
+    "Last spring I ran the hospital tenders of our region. I wrote two of the bids myself and won both, "
+    "which brought in 1.2 million a year. [x](http://x) came of it."
+)
+
+
+def lines(workspace: Workspace, role: Role = HELIOX) -> list[str]:
+    return [line.text for line in page(cheat_sheet(workspace, keep_role(workspace, role), NOW))]
+
+
+def answer(workspace: Workspace, text: str, question: Question = LAUNCH) -> None:
+    submit(workspace, begin_drill(workspace, question, AttemptKind.DRILL), text, NOW)
+
+
+def test_each_demand_stands_beside_the_sentence_that_shows_it(workspace: Workspace) -> None:
+    answer(workspace, TENDERS)
+    shown, missing, *_ = [line for line in lines(workspace) if line[:1] in "✓!✗·"]
+    assert shown.startswith("✓ hospital tenders: “")
+    assert "hospital tenders of our region" in shown
+    assert LAUNCH.text in shown
+    assert missing == (
+        "✗ pricing: no answer of yours speaks of it. Say so in half a sentence, and tell the nearest thing you did."
+    )
+
+
+def test_the_numbers_are_those_of_the_best_answer_to_each_question(workspace: Workspace) -> None:
+    answer(workspace, TENDERS)
+    workspace.journal.record(attempt(2, "I trained a hundred clinics, and orders rose by 7%.", group_only("")))
+    told = lines(workspace)
+    assert any("1.2 million a year" in line for line in told)
+    assert not any("7%" in line for line in told)
+
+
+def test_the_reason_to_mind_is_the_one_an_employer_gave(workspace: Workspace) -> None:
+    workspace.journal.record(attempt(1))
+    assert "Mind: contribution" in lines(workspace)
+    workspace.folders.settings.write_text("low_anxiety: on\n", encoding="utf-8")
+    assert "Mind: contribution" not in lines(workspace)
+    keep_debrief(workspace, confirmed(begin("Northwind", NOW), Cause.TRANSFER, "not from our field", NOW))
+    told = lines(workspace)
+    assert "Mind: transfer" in told
+    assert "This is why Northwind turned you down: “not from our field”" in told
+
+
+def test_what_to_ask_are_ones_own_questions_from_mock_interviews_first(workspace: Workspace) -> None:
+    workspace.journal.record(attempt(1, "Yes. How are tenders\nshared out here? And who decides?", question=CLOSING))
+    told = lines(workspace)
+    at = told.index("Ask them")
+    assert told[at + 1 : at + 4] == [
+        "How are tenders shared out here?",
+        "And who decides?",
+        "What would you like to see done about hospital tenders first?",
+    ]
+
+
+def test_with_nothing_to_go_by_it_says_what_is_missing(workspace: Workspace) -> None:
+    told = " ".join(lines(workspace, Role("Heliox")))
+    assert "no key demands yet" in told
+    assert "None of your answers holds a measured result yet" in told
+    assert "Mind" not in told
+
+
+def test_the_file_is_markdown_in_which_words_are_words_and_never_replaces_another(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    answer(workspace, TENDERS)
+    sheet = cheat_sheet(workspace, keep_role(workspace, replace(HELIOX, title="# Manager")), NOW)
+    first, second = write_cheat_sheet(sheet, tmp_path), write_cheat_sheet(sheet, tmp_path)
+    assert (first.name, second.name) == ("cheat-sheet-2026-11-22.md", "cheat-sheet-2026-11-22-2.md")
+    assert first.read_text(encoding="utf-8").startswith(r"# For the interview: \# Manager at Heliox")

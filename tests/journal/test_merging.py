@@ -1,0 +1,166 @@
+"""Journals of two machines joined: nothing lost, nothing twice, whatever the order."""
+
+import json
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from itertools import permutations
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from interview_coach.interview import Choice, MockInterview, Pace
+from interview_coach.journal import Journal, JournalChanged, JournalError
+from interview_coach.journal.merging import Merged
+from interview_coach.journal.plain import as_line
+from interview_coach.journal.variants import holds
+from interview_coach.model import Attempt, Card, Draft, Role
+from interview_coach.rejection import Cause, ConfirmedCause, Debrief, Feedback, FeedbackRequest, RequestStatus, Source
+
+from .samples import LAUNCH, NOON, TERRITORY, attempt, draft, max_due
+
+words = st.sampled_from(["", "north", "northwind", "pump"])
+hours = st.integers(0, 3).map(lambda passed: NOON + timedelta(hours=passed))
+few_ids = st.sampled_from(["r1", "r2"])
+asked = st.sampled_from([LAUNCH, TERRITORY])
+many = lambda each: st.lists(each, max_size=2).map(tuple)  # noqa: E731
+kept = st.one_of(
+    st.integers(1, 6).map(attempt),
+    st.builds(Card, asked.map(lambda question: question.id), hours, st.just({})),
+    st.builds(Draft, asked, st.sampled_from("ab"), words, hours),
+    st.builds(Role, words, words, many(words), words, id=few_ids, version=st.integers(1, 3)),
+    st.builds(
+        Debrief,
+        few_ids,
+        words,
+        st.just(NOON),
+        feedback=many(st.builds(Feedback, st.sampled_from(Source), words)),
+        requests=many(
+            st.builds(
+                FeedbackRequest, st.sampled_from(Source), st.sampled_from(RequestStatus), hours.map(lambda m: m.date())
+            )
+        ),
+        causes=many(st.builds(ConfirmedCause, st.sampled_from(Cause), words, hours)),
+        notes=words,
+        version=st.integers(1, 3),
+    ),
+    st.builds(
+        MockInterview,
+        few_ids,
+        st.just(NOON),
+        st.just(Choice()),
+        st.just(Pace.OFF),
+        st.just(()),
+        hours,
+        answered=st.sampled_from([(), ("q1",), ("q1", "q2")]),
+        typed=words,
+        ended=st.none() | st.just(NOON),
+        version=st.integers(1, 3),
+    ),
+)
+journals = st.lists(kept, max_size=5)
+
+
+def bare(record):
+    return json.loads(as_line(replace(record, version=0)))
+
+
+def contents(journal):
+    """All that is in it, as it would be exported; how often a record was saved is each journal's own business."""
+    bare = [replace(each, version=0) if hasattr(each, "version") else each for each in journal.everything()]
+    return sorted(map(repr, bare))
+
+
+@contextmanager
+def journal_of(*parts):
+    with TemporaryDirectory() as folder, Journal.open(Path(folder) / "journal.sqlite3") as journal:
+        for part in parts:
+            journal.merge(part, max_due)
+        yield journal
+
+
+def outcome(*parts):
+    with journal_of(*parts) as journal:
+        return contents(journal)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.tuples(journals, journals, journals))
+def test_in_whatever_order_journals_are_joined_the_outcome_is_the_same(parts):
+    first, *others = (outcome(*order) for order in permutations(parts))
+    assert all(other == first for other in others)
+    with journal_of(*parts[1:]) as two:
+        assert outcome(parts[0], two.everything()) == outcome(two.everything(), parts[0]) == first
+
+
+@settings(deadline=None, max_examples=40)
+@given(journals, journals)
+def test_joining_again_changes_nothing_and_no_word_is_lost(one, other):
+    with journal_of(one, other) as journal:
+        before, versions = contents(journal), list(journal.everything())
+        journal.merge(one, max_due)
+        journal.merge(list(journal.everything()), max_due)
+        assert contents(journal) == before
+        assert list(journal.everything()) == versions
+        for record, here in ((Role, journal.roles()), (Debrief, journal.debriefs()), (MockInterview, journal.mocks())):
+            for each in (each for each in (*one, *other) if isinstance(each, record)):
+                assert any(holds(bare(mine), bare(each)) for mine in here)
+        assert {each.id for each in (*one, *other) if isinstance(each, Attempt)} == {
+            each.id for each in journal.attempts()
+        }
+
+
+def test_an_answer_that_is_here_is_never_changed(journal):
+    journal.record(attempt())
+    assert journal.merge([attempt(answer="Other words.")], max_due) == Merged()
+    assert journal.attempts() == (attempt(),)
+
+
+def test_a_debrief_that_only_grew_stays_one_and_takes_the_words_that_came(journal):
+    here = journal.keep_debrief(Debrief("d1", "Northwind", NOON, notes="They were kind."))
+    more = replace(here, title="Manager", feedback=(Feedback(Source.RECRUITER, "Not enough depth."),), version=7)
+
+    assert journal.merge([more], max_due) == Merged(records=1)
+    (kept,) = journal.debriefs()
+    assert kept == replace(more, version=8)
+    with pytest.raises(JournalChanged):
+        journal.keep_debrief(replace(here, notes="A window that has not seen it"))
+    assert journal.merge([here], max_due) == Merged()
+
+
+def test_a_debrief_changed_on_both_sides_is_kept_in_both_versions(journal):
+    journal.keep_debrief(Debrief("d1", "Northwind", NOON, notes="They were kind."))
+    journal.merge([Debrief("d1", "Northwind", NOON, notes="They were late.", version=1)], max_due)
+
+    assert {each.notes for each in journal.debriefs()} == {"They were kind.", "They were late."}
+    assert len({each.id for each in journal.debriefs()}) == 2
+
+
+def test_a_mock_interview_that_went_on_elsewhere_stays_one(journal):
+    begun = MockInterview("m1", NOON, Choice(), Pace.OFF, (), NOON, typed="Last spring I", version=2)
+    journal.merge([begun], max_due)
+    later = replace(begun, answered=("q1",), typed="", spent=3, seen=NOON + timedelta(hours=1), version=3)
+
+    for order in ((later, begun), (begun, later)):
+        journal.merge(order, max_due)
+        (kept,) = journal.mocks()
+        assert replace(kept, version=3) == later
+
+
+def test_of_two_drafts_of_one_writer_the_later_stays(journal):
+    journal.keep_draft(draft("on and on", minutes=5))
+    journal.merge([draft("on"), draft("elsewhere", writer="two")], max_due)
+    assert {each.text for each in journal.drafts()} == {"on and on", "elsewhere"}
+
+
+def test_a_journal_that_breaks_off_half_way_adds_nothing(journal):
+    def breaking():
+        yield attempt()
+        raise OSError("the stick was pulled out")
+
+    with pytest.raises(JournalError, match="pulled out"):
+        journal.merge(breaking(), max_due)
+    assert journal.count() == 0

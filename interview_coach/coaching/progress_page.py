@@ -53,13 +53,17 @@ def sections(progress: Progress) -> tuple[Section, ...]:
 
 
 def aligned(table: Table, width: int) -> Iterator[str]:
-    """The rows as lines of at most `width` columns, numbers to the right; the names in the first give way."""
+    """The rows as lines of at most `width` columns, numbers to the right; the names in the first give way.
+
+    Where that would leave little of the names, columns move closer together.
+    """
     names, *columns = zip(*table.rows, strict=True)
     beside = [_column(cells) for cells in columns]
-    room = max(_SHORTEST_NAME, width - sum(2 + len(cells[0]) for cells in beside))
-    return (
-        "  ".join(row).rstrip() for row in zip(_column([_short(name, room) for name in names]), *beside, strict=True)
-    )
+    taken = sum(len(cells[0]) for cells in beside)
+    gap = 2 if taken + 2 * len(beside) + _SHORTEST_NAME <= width else 1
+    room = max(_SHORTEST_NAME, width - taken - gap * len(beside))
+    first = _column([_short(name, room) for name in names])
+    return ((" " * gap).join(row).rstrip() for row in zip(first, *beside, strict=True))
 
 
 def _column(cells: Sequence[str]) -> list[str]:

@@ -195,6 +195,13 @@ def test_a_table_fits_and_its_numbers_stand_below_each_other(width: int) -> None
     assert head.index("answers") + len("answers") == row.index("1,200") + len("1,200")
 
 
+@pytest.mark.parametrize("name", ["all", "banks", "roles"])
+def test_every_table_fits_in_the_narrowest_window(name: str) -> None:
+    named = [replace(each, bank="customer-service-and-retail") for each in a_day_each([40, 60, 80])]
+    for table in section(made_of(named), name).tables:
+        assert max(map(len, aligned(table, 57))) <= 57
+
+
 def test_programs_get_every_number(workspace: Workspace) -> None:
     fill(workspace, 12)
     values = as_values(progress(workspace, NOW))

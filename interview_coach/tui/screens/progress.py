@@ -160,7 +160,7 @@ class ProgressScreen(CoachScreen[None]):
         if self._progress:
             section = self._sections[self._chosen]
             pane = self.query_one("#progress-text")
-            pane.query_one(Static).update(Content("\n").join(_lines(section, max(1, pane.size.width - 3))))
+            pane.query_one(Static).update(Content("\n").join(_lines(section, max(1, pane.size.width - 1))))
             pane.scroll_home(animate=False)
             self._show_plot(None if self._progress.calm else self._reason)
             self.refresh_bindings()

@@ -94,6 +94,7 @@ def journey(folder: Path) -> Iterator[tuple[tuple[str, ...], str]]:
     yield ("role", "new", "--employer", "Contoso", "--demand", "hospital tenders"), ""
     yield ("role", "gaps", "contoso"), ""
     yield ("review", "list"), ""
+    yield ("progress", "--html", str(folder / "progress.html")), ""
     yield ("plan",), ""
     yield ("cheatsheet", "--role", "contoso"), ""
     yield ("banks", "check"), ""
@@ -147,6 +148,7 @@ async def walk(pilot: Pilot[None]) -> None:
         ["4", "n"],
         ["escape"],
         ["5"],
+        ["6", "c"],
         ["comma"],
         ["escape"],
         ["question_mark"],

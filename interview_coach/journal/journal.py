@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from interview_coach.journal import attempts, cards, drafts, records, settings
+from interview_coach.journal import attempts, cards, drafts, measures, records, settings
 from interview_coach.journal import standing as counting
 from interview_coach.journal.records import Table
 from interview_coach.journal.roles import ROLES
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from interview_coach.interview import MockInterview
     from interview_coach.journal.attempts import Answered, AttemptSummary
     from interview_coach.journal.finding import Filter
+    from interview_coach.journal.measures import Measures
     from interview_coach.journal.merging import Later, Merged
     from interview_coach.journal.plain import Kept
     from interview_coach.journal.remains import TakenOver
@@ -177,6 +178,14 @@ class Journal:
     def days(self, since: date) -> frozenset[date]:
         """The days with an attempt from `since` on, by the calendar of the place where it was submitted."""
         return attempts.days(self._store, since)
+
+    def measures(self) -> tuple[Measures, ...]:
+        """What trends count of each scored attempt, oldest first: 100,000 in less than a second."""
+        return measures.oldest_first(self._store)
+
+    def answers_a_day(self, since: date) -> dict[date, int]:
+        """How many attempts there are of each day from `since` on that has any."""
+        return measures.answers_a_day(self._store, since)
 
     def delete_attempt(self, attempt: Attempt) -> None:
         """Forgets an answer, and the card of its question if it was the last one there; leaves no word in the file."""

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
-WITH_ROLES, WITH_MOCKS, WITH_ANNOTATIONS, WITH_CONSTRAINTS, WITH_STORIES = 2, 3, 4, 5, 6
-"""The formats from which a journal holds roles and debriefs, mocks, notes, constraints, stories.
+WITH_ROLES, WITH_MOCKS, WITH_ANNOTATIONS, WITH_CONSTRAINTS, WITH_STORIES, WITH_MEASURES = 2, 3, 4, 5, 6, 7
+"""The formats from which a journal holds roles and debriefs, mocks, notes, constraints, stories, measures.
 
 One that is only read can't be brought up.
 """
@@ -105,7 +105,8 @@ class Remains(Store):
     def standing(self, attempt_id: str) -> Standing | None:
         """How lists count an attempt, None where that is not known or can't be read."""
         try:
-            return standing.of_attempt(self, attempt_id) if self._known >= WITH_ANNOTATIONS else None
+            measured = self._known >= WITH_MEASURES
+            return standing.of_attempt(self, attempt_id, measured=measured) if self._known >= WITH_ANNOTATIONS else None
         except JournalDamaged:
             return None
 

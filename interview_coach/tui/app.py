@@ -91,6 +91,12 @@ def _roles() -> Screen[Any]:
     return RolesScreen()
 
 
+def _progress() -> Screen[Any]:
+    from interview_coach.tui.screens.progress import ProgressScreen  # only Today is needed at the start
+
+    return ProgressScreen()
+
+
 class CoachApp(App[None]):
     """One user's coach over one workspace. `clock` gives the local time (aware).
 
@@ -106,6 +112,7 @@ class CoachApp(App[None]):
         "questions": _questions,
         "debriefs": _debriefs,
         "roles": _roles,
+        "progress": _progress,
     }
     DEFAULT_MODE = "today"
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
@@ -126,6 +133,7 @@ class CoachApp(App[None]):
         ),
         Binding("4", "open_tab('debriefs')", "Debriefs", id="debriefs", show=False, tooltip="What rejections taught"),
         Binding("5", "open_tab('roles')", "Roles", id="roles", show=False, tooltip="The jobs you want, and your gaps"),
+        Binding("6", "open_tab('progress')", "Progress", id="progress", show=False, tooltip="What changes over time"),
         Binding("ctrl+p", "command_palette", "Palette", id="palette", show=False, tooltip="Everything, by its name"),
         Binding(
             "comma,f10",

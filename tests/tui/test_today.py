@@ -18,6 +18,7 @@ from interview_coach.model import Draft, Problem, Reason
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.help import HelpScreen
+from interview_coach.tui.screens.progress import ProgressScreen
 from interview_coach.tui.screens.questions import QuestionsScreen
 from interview_coach.tui.screens.review import ReviewScreen
 from interview_coach.tui.screens.today import TodayScreen
@@ -135,7 +136,7 @@ async def test_brackets_and_escape_codes_of_a_question_are_shown_as_they_are(app
 
 async def test_number_keys_lead_to_every_tab_and_back(app: CoachApp) -> None:
     async with app.run_test() as pilot:
-        for key, screen in (("2", ReviewScreen), ("3", QuestionsScreen), ("1", TodayScreen)):
+        for key, screen in (("2", ReviewScreen), ("3", QuestionsScreen), ("6", ProgressScreen), ("1", TodayScreen)):
             await pilot.press(key)
             assert isinstance(app.screen, screen)
 
@@ -175,6 +176,7 @@ async def test_help_lists_every_key_of_the_screen(app: CoachApp) -> None:
         "Review",
         "Questions",
         "Roles",
+        "Progress",
         "Help",
         "Quit",
         "Up",
@@ -195,7 +197,7 @@ async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -
     of_today, everywhere = (
         here[:12],
         [
-            *("Today", "Review", "Questions", "Debriefs", "Roles", "Settings", "Help", "Quit"),
+            *("Today", "Review", "Questions", "Debriefs", "Roles", "Progress", "Settings", "Help", "Quit"),
             *("Export answers", "Import a journal", "Cheat sheet", "Backups", "Theme"),
         ],
     )
@@ -338,3 +340,13 @@ async def test_a_question_can_be_skipped_while_it_is_answered(app: CoachApp, tin
         await pilot.pause()
 
         assert LAUNCH.text not in on_screen(app)
+
+
+@pytest.mark.parametrize(("columns", "named"), [(100, True), (80, True), (60, True), (50, False)])
+async def test_the_line_of_tabs_fits_whatever_the_width(app: CoachApp, columns: int, named: bool) -> None:
+    async with app.run_test(size=(columns, 20)) as pilot:
+        await pilot.press("6")
+        said = on_screen(app, "TabLine")
+
+    assert said.endswith("6 Progress")
+    assert ("1 Today" in said) is named

@@ -18,6 +18,7 @@ from interview_coach.coaching import mock_wording as words
 from interview_coach.coaching.files import replacing
 from interview_coach.coaching.mock_questions import FEWEST, MOST
 from interview_coach.coaching.mock_report import compare_mocks, earlier_mock, report
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.questions import bank_with_id
 from interview_coach.interview import Choice, Pace
 from interview_coach.model import CoachError, Round
@@ -92,11 +93,12 @@ def list_mocks(shape: str) -> int:
         kept = mock.mocks(workspace)
         roles = {each.id: each for each in targets.roles(workspace)}
         found = [report(workspace, each) for each in kept if each.ended]
+        calm = settings(workspace).low_anxiety
     if shape == JSON:
         say(as_json([report_values(each) for each in found]))
         return FINE
-    bands = {each.mock.id: each.band or "no score" for each in found}
-    lines = [list_line(each, roles.get(each.choice.role_id), bands.get(each.id, "")) for each in kept]
+    bands = {each.mock.id: words.band_told(each) for each in found}
+    lines = [list_line(each, roles.get(each.choice.role_id), bands.get(each.id, ""), calm=calm) for each in kept]
     say("\n".join(lines) or _NONE_YET)
     return FINE
 
@@ -170,7 +172,8 @@ def _choice(
 
 def _begun(workspace: Workspace, choice: Choice, pace: Pace) -> MockInterview:
     if left := mock.unfinished(workspace):
-        tell(wrapped(f"Another mock interview is unfinished at {words.progress(left)}; --resume goes on with it."))
+        place = words.progress(left, calm=settings(workspace).low_anxiety)
+        tell(wrapped(f"Another mock interview is unfinished at {place}; --resume goes on with it."))
     interview = mock.begin(workspace, choice, pace, local_now())
     if interview.total < choice.count:
         tell(wrapped(f"Only {interview.total} questions fit all of that."))

@@ -50,6 +50,10 @@ class PlainDrill:
     recorded: int = 0
     _lines: Lines = field(default_factory=Lines, init=False)
     _warned: bool = field(default=False, init=False)
+    _calm: bool = field(default=False, init=False)
+
+    def __post_init__(self) -> None:
+        self._calm = settings(self.workspace).low_anxiety
 
     def run(self, queue: Iterable[Due]) -> None:
         """Asks one question after the other, until the queue, the input or the user's wish for more has ended."""
@@ -58,8 +62,13 @@ class PlainDrill:
         for due in queue:
             if not self._practise(due):
                 break
-        more = " Read them again with: interview-coach review list" if self.recorded else ""
-        say(f"\nRecorded: {counted(self.recorded, 'answer')}.{more}")
+        say(f"\n{self._recorded_told()}")
+
+    def _recorded_told(self) -> str:
+        read = "Read them again with: interview-coach review list"
+        if self._calm:
+            return f"Your answers are kept. {read}" if self.recorded else "Nothing was recorded."
+        return f"Recorded: {counted(self.recorded, 'answer')}.{f' {read}' if self.recorded else ''}"
 
     def _practise(self, due: Due) -> bool:
         """Asks the question, and again as long as the user chooses to; gives whether they want the next one."""
@@ -76,7 +85,7 @@ class PlainDrill:
 
     def _answered(self, question: Question, kind: AttemptKind, why: str) -> Attempt | None:
         """The recorded answer, None when nothing was typed."""
-        heading = _heading(question, why)
+        heading = _heading(question, why, calm=self._calm)
         say(f"\n{heading}\n")
         opened = self._with_draft(drill.begin(self.workspace, question, kind))
         if opened.advice:
@@ -96,7 +105,7 @@ class PlainDrill:
         if draft is None:
             return opened
         if self.interactive:
-            say(_unfinished(draft))
+            say(_unfinished(draft, calm=self._calm))
             chosen = self._lines.asked(_UNFINISHED)
             if chosen == "g":
                 return opened
@@ -143,15 +152,15 @@ class PlainDrill:
         return chosen or _QUIT
 
 
-def _heading(question: Question, why: str) -> str:
+def _heading(question: Question, why: str, *, calm: bool) -> str:
     probes = f"It probes: {', '.join(question.probes)}." if question.probes else ""
     listens_for = f"They listen for: {question.listens_for}" if question.listens_for else ""
-    time_limit = f"Time to speak: {question.time_limit} seconds."
+    time_limit = "" if calm else f"Time to speak: {question.time_limit} seconds."
     lines = (question.text, why, probes, listens_for, time_limit)
     return "\n".join(wrapped(one_line(line)) for line in lines if line)
 
 
-def _unfinished(draft: Draft) -> str:
+def _unfinished(draft: Draft, *, calm: bool) -> str:
     saved = draft.saved_at.astimezone()
-    words = counted(len(draft.text.split()), "word")
-    return f"Unfinished, {words}, saved {saved:%d %b %H:%M}:\n{wrapped(visible(draft.text), '  ')}\n"
+    words = "" if calm else f"{counted(len(draft.text.split()), 'word')}, "
+    return f"Unfinished, {words}saved {saved:%d %b %H:%M}:\n{wrapped(visible(draft.text), '  ')}\n"

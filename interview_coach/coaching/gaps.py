@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.calm import quiet_sign
 from interview_coach.coaching.heard import heard, listen
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.probing import questions_on, stems_of
 from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import banks_in_use
@@ -60,7 +62,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One key demand: its newest evidence, how many answers show or else name it, questions that would draw it out."""
+    """One key demand: its newest evidence, how many answers show or else name it, questions that would draw it out.
+
+    `calm` where nothing is to be counted, and nothing called a fault.
+    """
 
     demand: str
     coverage: Coverage
@@ -68,12 +73,20 @@ class Gap:
     answers: int
     questions: tuple[Question, ...]
 
+    calm: bool = False
+
+    @property
+    def sign(self) -> str:
+        """How its coverage is told at a glance; in low anxiety what is still to come points onward."""
+        return quiet_sign(self.coverage.sign) if self.calm else self.coverage.sign
+
     @property
     def said(self) -> str:
-        """What becomes of the demand, in words."""
+        """What becomes of the demand, in words; counted unless `calm`."""
+        answers = "" if self.calm else f"in {counted(self.answers, 'answer')}"
         return {
-            Coverage.SHOWN: f"shown in {counted(self.answers, 'answer')}",
-            Coverage.NAMED: f"only named, in {counted(self.answers, 'answer')}",
+            Coverage.SHOWN: f"shown {answers}".strip(),
+            Coverage.NAMED: ", ".join(filter(None, ("only named", answers))),
             Coverage.MISSING: "no answer yet",
             Coverage.NOT_LOOKED_FOR: "any job could ask for this, so no answer is searched for it: be more exact",
         }[self.coverage]
@@ -86,10 +99,20 @@ class Gaps:
     role: Role
     demands: tuple[Gap, ...]
     passed_over: int = 0
+    calm: bool = False
 
     def count(self, coverage: Coverage) -> int:
         """How many of the demands are covered so."""
         return sum(gap.coverage is coverage for gap in self.demands)
+
+    @property
+    def counts(self) -> str:
+        """`2 shown, 1 missing`, and how many answers were not read; empty in low anxiety."""
+        if self.calm:
+            return ""
+        told = ", ".join(f"{self.count(kind)} {kind}" for kind in Coverage if self.count(kind))
+        unread = f"Your oldest {counted(self.passed_over, 'answer')} were not read" if self.passed_over else ""
+        return ". ".join(filter(None, (told, unread)))
 
 
 def gaps(workspace: Workspace, role: Role) -> Gaps:
@@ -102,7 +125,8 @@ def gaps(workspace: Workspace, role: Role) -> Gaps:
         _gap(workspace, demand, [each for each in known.said if each.number == number], questions[demand])
         for number, demand in enumerate(role.key_demands)
     )
-    return Gaps(role, tuple(demands), known.passed_over)
+    calm = settings(workspace).low_anxiety
+    return Gaps(role, tuple(replace(gap, calm=calm) for gap in demands), known.passed_over, calm)
 
 
 def coverages(role: Role, known: Heard) -> tuple[Coverage, ...]:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.content import Content
 
 from interview_coach.coaching import marking
 from interview_coach.model import Severity
-
-if TYPE_CHECKING:
-    from interview_coach.coaching.gaps import Coverage
 
 QUIET = "$foreground 60%"
 """The style of everything that matters less than the user's own words."""
@@ -29,7 +24,7 @@ def line(text: str, style: str = "") -> Content:
     return Content.styled(marking.one_line(text), style)
 
 
-def coverage_word(coverage: Coverage) -> Content:
+def coverage_word(sign: str) -> Content:
     """The sign of what becomes of a key demand, in its colour, and a space."""
-    colour = {"✓": "$success", "!": "$warning", "✗": "$error"}.get(coverage.sign, QUIET)
-    return Content.styled(f"{coverage.sign} ", f"bold {colour}" if colour is not QUIET else QUIET)
+    colour = {"✓": "$success", "!": "$warning", "✗": "$error", "→": "$accent"}.get(sign, QUIET)
+    return Content.styled(f"{sign} ", f"bold {colour}" if colour is not QUIET else QUIET)

@@ -106,6 +106,8 @@ class DrillScreen(AnswerScreen[Attempt]):
             keep(self.workspace, "timer", self._timed)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        if action in {"hints", "timer"}:
+            return not self._settings.low_anxiety
         return action != "recall" or self._drill.last is not None
 
     def action_recall(self) -> None:

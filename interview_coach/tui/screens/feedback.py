@@ -77,7 +77,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         yield Beside(line(self._attempt.question.text, QUIET), self._was())
         yield Parts(self._verdict())
         found = self._assessment
-        nothing, notes = _NO_MARKS if found.band else "", turned_down_for(self.workspace, self.now().date())
+        nothing = _NO_MARKS if found.band else ""
+        notes = {} if self._calm else turned_down_for(self.workspace, self.now().date())
         yield MarkedUp(self._attempt.answer, found.strengths, found.findings, nothing, notes)
         yield Static(self._follow_up(), id="follow-up")
         yield KeyLine()

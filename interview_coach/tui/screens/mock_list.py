@@ -73,6 +73,7 @@ class MockListScreen(CoachScreen[None]):
 
     def _state(self, interview: MockInterview) -> str:
         if interview.ended is None:
-            return f"left at {words.progress(interview)}"
-        band = report(self.workspace, interview).band or "no score"
-        return f"{band}, {len(interview.answered)} of {interview.total}"
+            return f"left at {words.progress(interview, calm=self.calm)}"
+        if self.calm:
+            return "finished"
+        return f"{words.band_told(report(self.workspace, interview))}, {len(interview.answered)} of {interview.total}"

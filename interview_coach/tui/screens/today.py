@@ -122,8 +122,9 @@ class TodayScreen(CoachScreen[None]):
         self._write("#week", _week_line(plan))
         self._write("#heading", _heading(plan))
         self._write("#hint", _hint(plan))
-        left = [_left(self._unfinished)] if self._unfinished else []
-        await self.query_one(Chooser).show([*left, *map(_unfinished, plan.drafts), *map(_due, due)])
+        left = [_left(self._unfinished, calm=plan.calm)] if self._unfinished else []
+        drafts = [_unfinished(draft, calm=plan.calm) for draft in plan.drafts]
+        await self.query_one(Chooser).show([*left, *drafts, *map(_due, due)])
 
     def _write(self, selector: str, content: Content) -> None:
         part = self.query_one(selector, Static)
@@ -264,24 +265,24 @@ def _due(due: Due) -> Beside:
     return Beside(plain(due.question.text), Content.styled(due.reason or "", "$accent"), Content.styled(due.why, QUIET))
 
 
-def _left(interview: MockInterview) -> Beside:
+def _left(interview: MockInterview, *, calm: bool) -> Beside:
     from interview_coach.coaching.mock_wording import progress  # a start without a mock can do without
 
     saved = interview.seen.astimezone()
     return Beside(
-        Content.assemble(("Unfinished mock interview, ", QUIET), progress(interview)),
+        Content.assemble(("Unfinished mock interview, ", QUIET), progress(interview, calm=calm)),
         below=Content.styled(
             f"Left on {short_date(saved.date())} at {saved:%H:%M}; enter goes on where it was.", QUIET
         ),
     )
 
 
-def _unfinished(draft: Draft) -> Beside:
-    words = _count(len(draft.text.split()), "word")
+def _unfinished(draft: Draft, *, calm: bool) -> Beside:
+    words = "" if calm else f"{_count(len(draft.text.split()), 'word')}, "
     saved = draft.saved_at.astimezone()
     return Beside(
         Content.assemble(("Unfinished: ", QUIET), line(draft.question.text)),
-        below=Content.styled(f"{words}, saved {saved:%H:%M}", QUIET),
+        below=Content.styled(f"{words}saved {saved:%H:%M}", QUIET),
     )
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from interview_coach.coaching import debriefs, drill, mock, targets
+from interview_coach.coaching.confidence import note, todays_drill
+from interview_coach.coaching.preferences import keep
 from interview_coach.coaching.workspace import Workspace
+from interview_coach.confidence import Moment, Occasion
 from interview_coach.interview import Choice, MockInterview, Pace
 from interview_coach.model import Attempt, Question, Role
 from interview_coach.rejection import Cause, Debrief, Source
@@ -50,6 +53,10 @@ def fill(workspace: Workspace, unfinished: Question) -> Filled:
         debriefs.begin("Northwind", NOW - timedelta(days=9)), Source.RECRUITER, "We couldn't tell your part."
     )
     said = replace(said, confidence=4)
+    for ago in range(6):
+        at = NOW - timedelta(days=ago)
+        note(workspace, 5 - ago // 2, Moment.AFTER, todays_drill(at), at, Occasion.DRILL)
+    keep(workspace, "confidence", True)
     said = debriefs.confirmed(said, Cause.CONTRIBUTION, "couldn't tell your part", NOW - timedelta(days=9))
     return Filled(first, last, ended, left, role, debriefs.keep_debrief(workspace, said))
 

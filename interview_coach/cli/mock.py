@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from interview_coach.cli.confidence_asked import ask
 from interview_coach.cli.console import can_show_app, in_terminal, say, tell, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.mock_lines import comparison_lines, list_line, report_lines
@@ -20,6 +21,7 @@ from interview_coach.coaching.mock_questions import FEWEST, MOST
 from interview_coach.coaching.mock_report import compare_mocks, earlier_mock, report
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.questions import bank_with_id
+from interview_coach.confidence import Moment, Occasion
 from interview_coach.interview import Choice, Pace
 from interview_coach.model import CoachError, Round
 
@@ -201,8 +203,12 @@ def _in_lines(workspace: Workspace, interview: MockInterview) -> int:
 
     interactive = in_terminal()
     say(wrapped(HOW_TO_ANSWER if interactive else HOW_TO_PIPE))
+    if interactive and not (interview.answered or interview.passed):
+        ask(workspace, Moment.BEFORE, interview.id, Occasion.MOCK)
     after = PlainMock(workspace, interactive, interview).run()
     if after.ended:
+        if interactive:
+            ask(workspace, Moment.AFTER, interview.id, Occasion.MOCK)
         say("\nThe interview is over.\n")
         say("\n".join(report_lines(report(workspace, after))))
     return FINE

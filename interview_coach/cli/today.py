@@ -10,6 +10,7 @@ from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.coaching.calendar import calendar_of, calendar_text
+from interview_coach.coaching.confidence_wording import trend_line
 from interview_coach.coaching.gaps import take_in_all
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.mock import unfinished
@@ -45,6 +46,8 @@ def command(as_calendar: bool) -> int:
             return FINE
         take_in_all(workspace)
         say("\n".join((*_reminders(workspace, now.date()), *_lines(today(workspace, now)))))
+        if line := trend_line(workspace):
+            say(wrapped(line))
         if left := unfinished(workspace):
             place = progress(left, calm=settings(workspace).low_anxiety)
             say(wrapped(f"Unfinished mock interview, {place}: interview-coach mock --plain --resume"))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from interview_coach.confidence import Confidence
     from interview_coach.interview import MockInterview
     from interview_coach.journal.attempts import Answered, AttemptSummary
     from interview_coach.journal.remains import TakenOver
@@ -167,6 +168,21 @@ class Journal:
         """Forgets a mock interview; the answers given in it stay."""
         self._delete(Table.MOCKS, mock_id)
 
+    def confidences(self) -> tuple[Confidence, ...]:
+        """How sure the user said they felt, the oldest first."""
+        if not records.rows(self._store, Table.CONFIDENCES):
+            return ()
+        from interview_coach.journal import confidences  # a start without any can do without
+
+        return confidences.oldest_first(self._store)
+
+    def keep_confidence(self, confidence: Confidence) -> None:
+        """Keeps how sure the user feels, in the place of what they said of the same moment before."""
+        from interview_coach.journal import confidences
+
+        with self._store.transaction() as connection:
+            confidences.keep(connection, confidence)
+
     def _delete(self, table: Table, record_id: str) -> None:
         with self._store.transaction() as connection:
             records.delete(connection, table, record_id)
@@ -177,7 +193,7 @@ class Journal:
 
         That journal stays as it is. Raises JournalError when it can't be opened.
         """
-        from interview_coach.journal import debriefs, mocks  # rare
+        from interview_coach.journal import confidences, debriefs, mocks  # rare
         from interview_coach.journal.remains import Remains, TakenOver
 
         with Remains(path) as other, self._store.transaction() as connection:
@@ -199,6 +215,8 @@ class Journal:
                 roles.add(connection, role)
             for mock in other.mocks():
                 mocks.add(connection, mock)
+            for confidence in other.confidences():
+                confidences.add(connection, confidence)
             return TakenOver(len(missing), other.unreadable)
 
     def setting(self, name: str) -> str | None:

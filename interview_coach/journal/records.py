@@ -21,6 +21,7 @@ class Table(StrEnum):
     DEBRIEFS = "debriefs"
     ROLES = "roles"
     MOCKS = "mocks"
+    CONFIDENCES = "confidences"
 
 
 def keep(connection: sqlite3.Connection, table: Table, record_id: str, version: int, record: Mapping[str, Any]) -> None:

@@ -6,21 +6,25 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from interview_coach.journal import attempts, cards, debriefs, drafts, mocks, roles, settings
+from interview_coach.journal import attempts, cards, confidences, debriefs, drafts, mocks, roles, settings
 from interview_coach.journal.errors import JournalDamaged, in_sentences
 from interview_coach.journal.store import PATIENCE, Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from interview_coach.confidence import Confidence
     from interview_coach.interview import MockInterview
     from interview_coach.model import Attempt, Card, Draft, Role
     from interview_coach.rejection import Debrief
 
 Row = TypeVar("Row")
 
-WITH_ROLES, WITH_MOCKS = 2, 3
-"""The formats from which a journal holds roles and debriefs, and mocks: one that is only read can't be brought up."""
+WITH_ROLES, WITH_MOCKS, WITH_CONFIDENCES = 2, 3, 4
+"""The formats from which a journal holds roles and debriefs, mocks, and how sure the user felt.
+
+One that is only read can't be brought up.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,10 @@ class Remains(Store):
     def mocks(self) -> Iterator[MockInterview]:
         """The one first kept first."""
         return self._each("mocks", mocks.at) if self._known >= WITH_MOCKS else iter(())
+
+    def confidences(self) -> Iterator[Confidence]:
+        """The one first kept first."""
+        return self._each("confidences", confidences.at) if self._known >= WITH_CONFIDENCES else iter(())
 
     def _each(self, table: str, at: Callable[[Store, int], Row | None]) -> Iterator[Row]:
         for number in range(1, self._last(table) + 1):

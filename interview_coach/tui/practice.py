@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from interview_coach.tui.app import CoachApp
 
 
-async def practise(app: CoachApp, question: Question, kind: AttemptKind) -> None:
-    """Asks the question, then goes on from the attempt, until the user leaves."""
+async def practise(app: CoachApp, question: Question, kind: AttemptKind) -> bool:
+    """Asks the question, then goes on from the attempt, until the user leaves; gives whether anything was answered."""
     attempt = await _answered(app, question, kind)
     if attempt:
         await go_on_from(app, attempt)
+    return attempt is not None
 
 
 async def go_on_from(app: CoachApp, attempt: Attempt) -> None:

@@ -41,6 +41,7 @@ def commands(home: Filled) -> list[tuple[str, ...]]:
         ),
         *(("review", *each, "") for each in (("list",), ("show", one), ("show", other), ("compare", one, other))),
         ("plan", ""),
+        ("confidence", ""),
         *(("role", each, "") for each in ("list", "show", "gaps")),
         *(("debrief", *each, "") for each in (("list",), ("show", "northwind"), ("export",))),
         ("materials", "check", "-", f"{GROUP_ONLY} Responsible for sales. I am a hard-working team player."),
@@ -62,8 +63,8 @@ def test_no_command_tells_a_score_a_count_of_faults_or_a_clock(run: Run, filled:
 def test_a_person_at_the_terminal_is_told_no_numbers_either(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("drill", "mock"):
         monkeypatch.setattr(f"interview_coach.cli.{module}.in_terminal", lambda: True)
-    drilled = run("drill", "--plain", "--count", "1", typed=f"g\n{GROUP_ONLY}\n.\nn\n").stdout
-    sat = run("mock", "--plain", "--resume", typed=f"{GROUP_ONLY}\n.\n.\ne\ny\n").stdout
+    drilled = run("drill", "--plain", "--count", "1", typed=f"\ng\n{GROUP_ONLY}\n.\nn\n").stdout
+    sat = run("mock", "--plain", "--resume", typed=f"\n{GROUP_ONLY}\n.\n.\ne\ny\n").stdout
 
     assert "Kept. Next time, give more of:" in drilled
     assert "What to do next" in sat

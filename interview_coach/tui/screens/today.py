@@ -9,10 +9,12 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import keep_focus, today
 from interview_coach.coaching.wording import long_date, short_date
 from interview_coach.model import CoachError
+from interview_coach.tui.confident import drilled
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line, plain
 from interview_coach.tui.widgets.beside import Beside
@@ -121,10 +123,18 @@ class TodayScreen(CoachScreen[None]):
         self._questions = [draft.question for draft in plan.drafts] + [each.question for each in due]
         self._write("#week", _week_line(plan))
         self._write("#heading", _heading(plan))
-        self._write("#hint", _hint(plan))
+        self._write("#hint", _hint(plan) or self._confidence())
         left = [_left(self._unfinished, calm=plan.calm)] if self._unfinished else []
         drafts = [_unfinished(draft, calm=plan.calm) for draft in plan.drafts]
         await self.query_one(Chooser).show([*left, *drafts, *map(_due, due)])
+
+    def _confidence(self) -> Content:
+        """Where confidence goes, in a sentence, once that can be told."""
+        if not settings(self.workspace).confidence:
+            return Content("")
+        from interview_coach.coaching.confidence_wording import trend_line  # not before somebody wants to be asked
+
+        return Content.styled(trend_line(self.workspace), QUIET)
 
     def _write(self, selector: str, content: Content) -> None:
         part = self.query_one(selector, Static)
@@ -155,7 +165,7 @@ class TodayScreen(CoachScreen[None]):
         if self._unfinished and taken.index == 0:
             self.coach.interview(self._unfinished)
         elif question := self._chosen:
-            self.coach.practise(question)
+            self.app.run_worker(drilled(self.coach, question))
 
     def action_mock(self) -> None:
         self.coach.interview()

@@ -45,6 +45,7 @@ _KEY_NAMES = {
     "f3": "F3",
     "f4": "F4",
     "f8": "F8",
+    "f9": "F9",
 }
 _SORRY = (
     "interview-coach ran into an error of its own and had to close. What you typed is kept in {journal}; "

@@ -10,6 +10,9 @@ from interview_coach.model import Severity
 QUIET = "$foreground 60%"
 """The style of everything that matters less than the user's own words."""
 
+PUT_AWAY = "It is not asked any more. Press u on Today to bring it back, or press 3 and filter by archived."
+"""What is told of a question that is not for the user."""
+
 COLOURS = {Severity.ERROR: "$error", Severity.WARN: "$warning", Severity.INFO: "$accent"}
 STRENGTH_COLOUR = "$success"
 

@@ -16,7 +16,7 @@ from interview_coach.coaching.wording import long_date, short_date
 from interview_coach.model import CoachError
 from interview_coach.tui.confident import drilled
 from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.text import QUIET, line, plain
+from interview_coach.tui.text import PUT_AWAY, QUIET, line, plain
 from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.chooser import Chooser
 
@@ -56,6 +56,7 @@ class TodayScreen(CoachScreen[None]):
         ),
         Binding("s", "skip", "Skip", id="today.skip", show=False, tooltip="Not today: it comes back tomorrow"),
         Binding("x", "not_for_me", "Not for me", id="today.not_for_me", show=False, tooltip="Not to be asked any more"),
+        Binding("u", "undo", "Undo", id="today.undo", show=False, tooltip="Ask again what was not for you"),
         Binding("w", "calendar", "Calendar", id="today.calendar", show=False, tooltip="The days you practised"),
     ]
 
@@ -197,13 +198,24 @@ class TodayScreen(CoachScreen[None]):
                 await self._plan_anew()
 
     async def action_not_for_me(self) -> None:
-        from interview_coach.coaching.editing import archive_question  # brings what writes to banks
+        from interview_coach.coaching.skipping import put_away  # not before somebody asks
 
         if question := self._chosen:
             with self.telling():
-                archive_question(self.workspace, question.id)
+                put_away(self.workspace, question)
                 await self._plan_anew()
-                self.tell("It is not asked any more. To bring it back: press 3, filter by archived, then x.")
+                self.tell(PUT_AWAY)
+
+    async def action_undo(self) -> None:
+        from interview_coach.coaching.skipping import bring_back  # not before somebody asks
+
+        with self.telling():
+            if question := bring_back(self.workspace):
+                await self._plan_anew()
+                self.tell(f"It is asked again: {question.text}")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        return action != "undo" or bool(self.workspace.put_away)
 
     @property
     def _chosen(self) -> Question | None:

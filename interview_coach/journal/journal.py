@@ -9,6 +9,7 @@ from interview_coach.journal.records import Table
 from interview_coach.journal.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
@@ -164,9 +165,32 @@ class Journal:
         with self._store.transaction() as connection:
             return mocks.keep(connection, mock)
 
-    def delete_mock(self, mock_id: str) -> None:
-        """Forgets a mock interview; the answers given in it stay."""
-        self._delete(Table.MOCKS, mock_id)
+    def delete_mock(self, mock_id: str, *, with_answers: bool = False) -> None:
+        """Forgets a mock interview and how sure the user felt around it, and leaves none of its words in the file.
+
+        The answers given in it stay, unless they are to go with it.
+        """
+        from interview_coach.journal import confidences
+
+        with self._store.transaction() as connection:
+            records.delete(connection, Table.MOCKS, mock_id)
+            confidences.drop(connection, mock_id)
+            if with_answers:
+                attempts.delete_of_mock(connection, mock_id)
+        self._store.leave_no_trace()
+
+    def bring_mock_back(
+        self, mock: MockInterview, answers: Iterable[Attempt], felt: Iterable[Confidence]
+    ) -> MockInterview:
+        """Keeps a deleted mock interview and all that was deleted with it; gives it with its new version."""
+        from interview_coach.journal import confidences, mocks
+
+        with self._store.transaction() as connection:
+            for attempt in answers:
+                attempts.add(connection, attempt)
+            for confidence in felt:
+                confidences.add(connection, confidence)
+            return mocks.keep(connection, mock)
 
     def confidences(self) -> tuple[Confidence, ...]:
         """How sure the user said they felt, the oldest first."""

@@ -41,7 +41,7 @@ from tests.tui.conftest import TERRITORY
 from tests.tui.reading import on_screen, shown, told, until
 
 SAY_NOTHING = {
-    "ConfidenceScreen",  # asks how sure one feels, 1 to 5
+    "ConfidenceScreen", "DeleteMockScreen",  # ask one thing
     "CoachScreen", "AnswerScreen", "QuestionList",  # what others are made of
     "ExplainScreen",  # can't be reached
     "SettingsScreen", "KeysScreen", "PressScreen",  # numbers there are the user's own

@@ -14,8 +14,11 @@ from interview_coach.cli.opening import local_now
 from interview_coach.coaching import drill
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.marking import one_line, visible
+from interview_coach.coaching.own_rating import rate
 from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.wording import EXAMPLE, counted
+from interview_coach.coaching.schedule import Rating
+from interview_coach.coaching.skipping import may_be_put_away, put_away, skip
+from interview_coach.coaching.wording import EXAMPLE, counted, long_date
 from interview_coach.model import AttemptKind, CoachError
 
 if TYPE_CHECKING:
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from interview_coach.model import Attempt, Draft, Question
 
 HOW_TO_ANSWER = (
-    f"A line with only “{END}” ends an answer; an empty answer goes on to the next question; "
+    f"A line with only “{END}” ends an answer; an empty answer sets the question aside; "
     "ctrl+C leaves, and your words are kept."
 )
 
@@ -37,7 +40,8 @@ class NotRecorded(CoachError):
 
 
 _UNFINISHED = {"g": "go on with it", "a": "start afresh and keep it", "f": "forget it"}
-_RETRY, _FOLLOW_UP, _EXAMPLE, _NEXT, _QUIT = "r", "f", "s", "n", "q"
+_RETRY, _FOLLOW_UP, _EXAMPLE, _RATE, _NEXT, _QUIT = "r", "f", "s", "g", "n", "q"
+_ANSWER, _SKIP, _PUT_AWAY = "a", "s", "x"
 
 
 @dataclass(slots=True)
@@ -50,6 +54,10 @@ class PlainDrill:
     recorded: int = 0
     _lines: Lines = field(default_factory=Lines, init=False)
     _warned: bool = field(default=False, init=False)
+    _calm: bool = field(default=False, init=False)
+
+    def __post_init__(self) -> None:
+        self._calm = settings(self.workspace).low_anxiety
 
     def run(self, queue: Iterable[Due]) -> None:
         """Asks one question after the other, until the queue, the input or the user's wish for more has ended."""
@@ -58,25 +66,56 @@ class PlainDrill:
         for due in queue:
             if not self._practise(due):
                 break
-        more = " Read them again with: interview-coach review list" if self.recorded else ""
-        say(f"\nRecorded: {counted(self.recorded, 'answer')}.{more}")
+        say(f"\n{self._recorded_told()}")
+
+    def _recorded_told(self) -> str:
+        read = "Read them again with: interview-coach review list"
+        if self._calm:
+            return f"Your answers are kept. {read}" if self.recorded else "Nothing was recorded."
+        return f"Recorded: {counted(self.recorded, 'answer')}.{f' {read}' if self.recorded else ''}"
 
     def _practise(self, due: Due) -> bool:
         """Asks the question, and again as long as the user chooses to; gives whether they want the next one."""
         question, kind, why = due.question, AttemptKind.DRILL, due.why
-        while attempt := self._answered(question, kind, why):
-            chosen = self._choice(attempt)
+        while True:
+            attempt = self._answered(question, kind, why)
+            chosen = self._choice(attempt) if attempt else self._set_aside(question)
             if chosen == _RETRY:
                 kind = AttemptKind.RETRY
-            elif chosen == _FOLLOW_UP:
+            elif chosen == _FOLLOW_UP and attempt:
                 question, kind, why = drill.follow_up(attempt), AttemptKind.FOLLOW_UP, ""
-            else:
+            elif chosen != _ANSWER:
                 return chosen == _NEXT
-        return self._lines.more
+
+    def _set_aside(self, question: Question) -> str:
+        """What to do about an empty answer: skip the question, ask it no more, or answer it after all."""
+        if not (self.interactive and self._lines.more):
+            return _NEXT if self._lines.more else _QUIT
+        away = {_PUT_AWAY: "not for me"} if may_be_put_away(self.workspace, question) else {}
+        chosen = self._lines.asked({_ANSWER: "answer it", _SKIP: "skip it for today", **away, _QUIT: "quit"})
+        if chosen == _SKIP:
+            skip(self.workspace, question, local_now().date())
+        elif chosen == _PUT_AWAY:
+            put_away(self.workspace, question)
+            again = f"interview-coach banks archive {question.id} --back"
+            say(one_line(f"It is not asked any more. To bring it back: {again}"))
+        return _NEXT if chosen in {_SKIP, _PUT_AWAY} else chosen or _QUIT
+
+    def _rate(self, attempt: Attempt) -> None:
+        """Asks how it went, and says when the question comes back."""
+        chosen = self._lines.asked({str(rating.value): rating.name.lower() for rating in Rating})
+        if chosen is None:
+            return
+        try:
+            day = rate(self.workspace, attempt, Rating(int(chosen)))
+        except CoachError as error:
+            tell(one_line(str(error)))
+        else:
+            say(f"It comes back on {long_date(day)}.")
 
     def _answered(self, question: Question, kind: AttemptKind, why: str) -> Attempt | None:
         """The recorded answer, None when nothing was typed."""
-        heading = _heading(question, why)
+        heading = _heading(question, why, calm=self._calm)
         say(f"\n{heading}\n")
         opened = self._with_draft(drill.begin(self.workspace, question, kind))
         if opened.advice:
@@ -96,7 +135,7 @@ class PlainDrill:
         if draft is None:
             return opened
         if self.interactive:
-            say(_unfinished(draft))
+            say(_unfinished(draft, calm=self._calm))
             chosen = self._lines.asked(_UNFINISHED)
             if chosen == "g":
                 return opened
@@ -135,23 +174,27 @@ class PlainDrill:
         follow_up = {_FOLLOW_UP: "answer the follow-up"} if attempt.assessment.follow_up else {}
         sample = drill.example_answer(self.workspace, attempt.question)
         example = {_EXAMPLE: "see an example"} if sample else {}
+        rating = {} if attempt.kind is AttemptKind.FOLLOW_UP else {_RATE: "rate it"}
         say()
-        chosen = self._lines.asked({_RETRY: "retry", **follow_up, **example, _NEXT: "next", _QUIT: "quit"})
+        chosen = self._lines.asked({_RETRY: "retry", **follow_up, **example, **rating, _NEXT: "next", _QUIT: "quit"})
+        if chosen == _RATE:
+            self._rate(attempt)
+            return self._choice(attempt)
         if chosen == _EXAMPLE and sample:
             say(f"\n{wrapped(visible(sample), '  ')}\n\n{EXAMPLE}")
             return self._choice(attempt)
         return chosen or _QUIT
 
 
-def _heading(question: Question, why: str) -> str:
+def _heading(question: Question, why: str, *, calm: bool) -> str:
     probes = f"It probes: {', '.join(question.probes)}." if question.probes else ""
     listens_for = f"They listen for: {question.listens_for}" if question.listens_for else ""
-    time_limit = f"Time to speak: {question.time_limit} seconds."
+    time_limit = "" if calm else f"Time to speak: {question.time_limit} seconds."
     lines = (question.text, why, probes, listens_for, time_limit)
     return "\n".join(wrapped(one_line(line)) for line in lines if line)
 
 
-def _unfinished(draft: Draft) -> str:
+def _unfinished(draft: Draft, *, calm: bool) -> str:
     saved = draft.saved_at.astimezone()
-    words = counted(len(draft.text.split()), "word")
-    return f"Unfinished, {words}, saved {saved:%d %b %H:%M}:\n{wrapped(visible(draft.text), '  ')}\n"
+    words = "" if calm else f"{counted(len(draft.text.split()), 'word')}, "
+    return f"Unfinished, {words}saved {saved:%d %b %H:%M}:\n{wrapped(visible(draft.text), '  ')}\n"

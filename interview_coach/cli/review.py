@@ -12,6 +12,7 @@ from interview_coach.cli.ending import FINE
 from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
+from interview_coach.coaching.calm import changed
 from interview_coach.coaching.marking import SIGNS, one_line, visible
 from interview_coach.coaching.past import past_attempt, past_attempts
 from interview_coach.coaching.preferences import settings
@@ -169,8 +170,9 @@ def _heading(attempt: Attempt) -> str:
 def _comparison(found: Comparison) -> Iterator[str]:
     yield wrapped(one_line(found.after.question.text))
     yield "; ".join(_dated_outcome(attempt, calm=found.calm) for attempt in (found.before, found.after))
-    yield from _findings("Gone", found.gone)
-    yield from _findings("New", found.new)
+    gone, new = changed(quiet=found.calm)
+    yield from _findings(gone.capitalize(), found.gone)
+    yield from _findings(new.capitalize(), found.new)
     if found.facts:
         yield "\nCounted"
     yield from (f"  {change.name}: {change.before} → {change.after}" for change in found.facts)

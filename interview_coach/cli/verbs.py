@@ -25,6 +25,7 @@ VERBS = {
     "debrief": "Write down what a rejection taught, and practise on it.",
     "materials": "Check a CV, a cover letter or a profile before you send it.",
     "review": "Read and compare your past answers.",
+    "confidence": "How sure you felt before and after, and where it goes.",
     "plan": "What cost you the job, whether it is fading, and what to practise.",
     "banks": "Look into question banks, add and change questions, share them.",
     "role": "Keep the jobs you want, and see which of their demands no answer covers.",

@@ -11,6 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching import mock_wording as words
+from interview_coach.coaching.calm import calm
 from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, in_order, one_line, remarks, runs, visible
 from interview_coach.coaching.wording import unscored
 from interview_coach.model import CoachError
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from interview_coach.coaching.marking import Remark, Run
     from interview_coach.coaching.mock_report import Answered, Cost, Report
-    from interview_coach.model import Attempt
+    from interview_coach.model import Assessment, Attempt
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 _LINE_START = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))", re.MULTILINE)  # of a list or an underline
@@ -78,9 +79,9 @@ def as_markdown(report: Report) -> str:
 def _markdown(report: Report) -> Iterator[str]:
     yield f"# {_md(words.title(report.mock))}\n"
     yield f"{_md(_about(report))}\n"
-    yield "\n".join(f"- {_md(line)}" for line in _standings(report))
-    yield "\n## What cost you most\n"
-    yield from map(_md_cost, report.costs)
+    yield "\n".join(f"- {_md(line)}" for line in words.reasons_told(report))
+    yield f"\n## {words.costs_heading(report)}\n"
+    yield from (_md_cost(cost, report) for cost in report.costs)
     if not report.costs:
         yield words.no_cost(report)
     yield "\n## Your answers"
@@ -88,26 +89,28 @@ def _markdown(report: Report) -> Iterator[str]:
         yield from _md_answer(each, report)
     if report.pauses:
         yield "\n## Pauses\n"
-        yield from (f"- {_md(words.pause_told(pause))}" for pause in report.pauses)
+        yield from (f"- {_md(words.pause_told(pause, calm=report.calm))}" for pause in report.pauses)
 
 
-def _md_cost(cost: Cost) -> str:
-    return "\n".join([f"- {_md(_cost_line(cost))}", *(f"  {_md(line)}" for line in _cost_details(cost))])
+def _md_cost(cost: Cost, report: Report) -> str:
+    details = (f"  {_md(line)}" for line in _cost_details(cost, report))
+    return "\n".join([f"- {_md(_cost_line(cost, report))}", *details])
 
 
 def _md_answer(each: Answered, report: Report) -> Iterator[str]:
     yield f"\n### {each.number}. {_md(each.question.text)}\n"
     yield f"{_md(_answer_line(each, report))}\n"
     if each.attempt:
-        yield "\n".join(f"> {line}  " if line else ">" for line in _md_words(each.attempt).split("\n"))
+        found = _shown(each.attempt, report)
+        yield "\n".join(f"> {line}  " if line else ">" for line in _md_words(each.attempt, found).split("\n"))
         yield ""
-        yield from (f"- {_md(line)}" for line in _said_of(each.attempt))
+        yield from (f"- {_md(line)}" for line in _said_of(found))
 
 
-def _md_words(attempt: Attempt) -> str:
+def _md_words(attempt: Attempt, found: Assessment) -> str:
     pieces = (
         _SPECIAL.sub(r"\\\1", f"{run.text} [{run.number}]" if run.number else run.text)
-        for run in runs(attempt.answer, in_order(attempt.assessment.findings))
+        for run in runs(attempt.answer, in_order(found.findings))
     )
     lines = (line.strip() for line in "".join(pieces).strip().split("\n"))
     return _LINE_START.sub(r"\1\\", "\n".join(lines))
@@ -126,29 +129,30 @@ def as_html(report: Report) -> str:
 def _body(report: Report) -> Iterator[str]:
     yield f"<h1>{_html(words.title(report.mock))}</h1>"
     yield f"<p>{_html(_about(report))}</p>"
-    yield _list(_standings(report))
-    yield "<h2>What cost you most</h2>"
-    yield "\n".join(map(_html_cost, report.costs)) or f"<p>{words.no_cost(report)}</p>"
+    yield _list(words.reasons_told(report))
+    yield f"<h2>{words.costs_heading(report)}</h2>"
+    yield "\n".join(_html_cost(cost, report) for cost in report.costs) or f"<p>{words.no_cost(report)}</p>"
     yield "<h2>Your answers</h2>"
     for each in report.answers:
         yield from _html_answer(each, report)
     if report.pauses:
         yield "<h2>Pauses</h2>"
-        yield _list(words.pause_told(pause) for pause in report.pauses)
+        yield _list(words.pause_told(pause, calm=report.calm) for pause in report.pauses)
 
 
-def _html_cost(cost: Cost) -> str:
-    details = "<br>".join(map(_html, _cost_details(cost)))
-    return f"<p><strong>{_html(_cost_line(cost))}</strong><br>{details}</p>"
+def _html_cost(cost: Cost, report: Report) -> str:
+    told = (f"<strong>{_html(_cost_line(cost, report))}</strong>", *map(_html, _cost_details(cost, report)))
+    return f"<p>{'<br>'.join(told)}</p>"
 
 
 def _html_answer(each: Answered, report: Report) -> Iterator[str]:
     yield f"<h3>{each.number}. {_html(each.question.text)}</h3>"
     yield f'<p class="quiet">{_html(_answer_line(each, report))}</p>'
     if each.attempt:
-        found = in_order(each.attempt.assessment.findings)
-        yield f"<blockquote>{''.join(map(_html_run, runs(each.attempt.answer, found)))}</blockquote>"
-        yield _list(_said_of(each.attempt))
+        found = _shown(each.attempt, report)
+        marked = runs(each.attempt.answer, in_order(found.findings))
+        yield f"<blockquote>{''.join(map(_html_run, marked))}</blockquote>"
+        yield _list(_said_of(found))
 
 
 def _html_run(run: Run) -> str:
@@ -166,35 +170,37 @@ def _html(text: str) -> str:
 
 
 def _about(report: Report) -> str:
-    band = f"{report.band.capitalize()}. " if report.band else ""
+    band = words.band_told(report).capitalize() if report.band else ""
     chosen = words.chosen(report.mock.choice, report.role)
-    return f"{band}{words.reached(report)}.{f' For: {chosen}.' if chosen else ''}"
+    told = (band, words.reached(report), f"For: {chosen}" if chosen else "")
+    return " ".join(f"{each}." for each in told if each)
 
 
-def _standings(report: Report) -> Iterator[str]:
-    return (f"{reason}: {words.reason_told(standing)}" for reason, standing in report.reasons.items())
+def _cost_line(cost: Cost, report: Report) -> str:
+    finding = report.told(cost.finding)
+    return f"{SIGNS[finding.severity]} {finding.message} ({words.costs_where(cost.answers)})"
 
 
-def _cost_line(cost: Cost) -> str:
-    return f"{SIGNS[cost.finding.severity]} {cost.finding.message} ({words.costs_where(cost.answers)})"
-
-
-def _cost_details(cost: Cost) -> Iterator[str]:
+def _cost_details(cost: Cost, report: Report) -> Iterator[str]:
     if cost.words:
         yield ", ".join(f"“{said}”" for said in cost.words)
-    yield f"→ {cost.finding.fix}"
+    if fix := report.told(cost.finding).fix:
+        yield f"→ {fix}"
+
+
+def _shown(attempt: Attempt, report: Report) -> Assessment:
+    return calm(attempt.assessment) if report.calm else attempt.assessment
 
 
 def _answer_line(each: Answered, report: Report) -> str:
-    notes = [each.asked.part, words.outcome_told(each), words.time_told(each, report.mock.pace)]
+    notes = [each.asked.part, *words.result_told(each, report)]
     notes += ["your best answer"] if each == report.best else []
     notes += ["answer this one again"] if each in report.redo else []
     return "; ".join(filter(None, notes))
 
 
-def _said_of(attempt: Attempt) -> Iterator[str]:
+def _said_of(assessment: Assessment) -> Iterator[str]:
     """Strengths and findings of one answer, a line each; why there is no score where there is none."""
-    assessment = attempt.assessment
     if assessment.band is None:
         yield unscored(assessment)
     yield from (f"{STRENGTH_SIGN} {visible(strength.message)}" for strength in assessment.strengths)
@@ -204,4 +210,5 @@ def _said_of(attempt: Attempt) -> Iterator[str]:
 def _remark(remark: Remark) -> str:
     finding = remark.findings[0]
     numbers = f" [{', '.join(map(str, remark.numbers))}]" if remark.numbers else ""
-    return f"{SIGNS[finding.severity]}{numbers} {finding.message} → {finding.fix}"
+    fix = f" → {finding.fix}" if finding.fix else ""
+    return f"{SIGNS[finding.severity]}{numbers} {finding.message}{fix}"

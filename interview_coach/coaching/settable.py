@@ -77,6 +77,7 @@ SETTINGS = (
     Setting("timer", "Timer", "A clock of how long you have been typing."),
     Setting("hints", "Hints", "Underlines and counts while you type."),
     Setting("low_anxiety", "Low anxiety", "No scores, counts or clocks anywhere: only what to do next."),
+    Setting("confidence", "Confidence", "Ask how sure you feel, before and after practice; enter skips."),
     Setting("spoken_words_a_minute", "Speaking rate", "Words you speak a minute, for how long an answer is.", 60, 260),
     Setting("theme", "Theme", "The colours, by name; empty for the usual ones."),
 )

@@ -22,6 +22,7 @@ class Settings:
     timer: bool = False
     hints: bool = True
     low_anxiety: bool = False
+    confidence: bool = False  # a question more before each practice is no help to everybody
     spoken_words_a_minute: int = 140
     theme: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)

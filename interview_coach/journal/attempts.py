@@ -109,6 +109,11 @@ def add(connection: sqlite3.Connection, attempt: Attempt) -> None:
     )
 
 
+def delete_of_mock(connection: sqlite3.Connection, mock_id: str) -> None:
+    """Forgets the answers given in a mock interview."""
+    connection.execute("DELETE FROM attempts WHERE mock_id = ? AND mock_id <> ''", (as_cell(mock_id),))
+
+
 def whole(store: Store, question_id: str | None, limit: int | None) -> tuple[Attempt, ...]:
     return tuple(_attempt(store.path, row) for row in _newest(store, _WHOLE, question_id, limit))
 

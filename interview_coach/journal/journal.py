@@ -10,9 +10,11 @@ from interview_coach.journal.roles import ROLES
 from interview_coach.journal.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
+    from interview_coach.confidence import Confidence
     from interview_coach.interview import MockInterview
     from interview_coach.journal.attempts import Answered, AttemptSummary
     from interview_coach.journal.remains import TakenOver
@@ -165,9 +167,48 @@ class Journal:
         with self._store.transaction() as connection:
             return MOCKS.keep(connection, mock)
 
-    def delete_mock(self, mock_id: str) -> None:
-        """Forgets a mock interview; the answers given in it stay."""
-        self._delete(Table.MOCKS, mock_id)
+    def delete_mock(self, mock_id: str, *, with_answers: bool = False) -> None:
+        """Forgets a mock interview and how sure the user felt around it, and leaves none of its words in the file.
+
+        The answers given in it stay, unless they are to go with it.
+        """
+        from interview_coach.journal import confidences
+
+        with self._store.transaction() as connection:
+            records.delete(connection, Table.MOCKS, mock_id)
+            confidences.drop(connection, mock_id)
+            if with_answers:
+                attempts.delete_of_mock(connection, mock_id)
+        self._store.leave_no_trace()
+
+    def bring_mock_back(
+        self, mock: MockInterview, answers: Iterable[Attempt], felt: Iterable[Confidence]
+    ) -> MockInterview:
+        """Keeps a deleted mock interview and all that was deleted with it; gives it with its new version."""
+        from interview_coach.journal.confidences import CONFIDENCES
+        from interview_coach.journal.mocks import MOCKS
+
+        with self._store.transaction() as connection:
+            for attempt in answers:
+                attempts.add(connection, attempt)
+            for confidence in felt:
+                CONFIDENCES.add(connection, confidence)
+            return MOCKS.keep(connection, mock)
+
+    def confidences(self) -> tuple[Confidence, ...]:
+        """How sure the user said they felt, the oldest first."""
+        if not records.any_in(self._store, Table.CONFIDENCES):
+            return ()
+        from interview_coach.journal import confidences  # a start without any can do without
+
+        return confidences.oldest_first(self._store)
+
+    def keep_confidence(self, confidence: Confidence) -> None:
+        """Keeps how sure the user feels, in the place of what they said of the same moment before."""
+        from interview_coach.journal import confidences
+
+        with self._store.transaction() as connection:
+            confidences.keep(connection, confidence)
 
     def stories(self) -> tuple[Story, ...]:
         """All stories, in the order they were first kept."""

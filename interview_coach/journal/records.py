@@ -24,6 +24,7 @@ class Table(StrEnum):
     ROLES = "roles"
     MOCKS = "mocks"
     STORIES = "stories"
+    CONFIDENCES = "confidences"
 
 
 class Versioned(Protocol):

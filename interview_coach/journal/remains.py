@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from interview_coach.journal import attempts, cards, drafts, settings
+from interview_coach.journal.confidences import CONFIDENCES
 from interview_coach.journal.debriefs import DEBRIEFS
 from interview_coach.journal.errors import JournalDamaged, in_sentences
 from interview_coach.journal.mocks import MOCKS
@@ -22,14 +23,18 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
-WITH_ROLES, WITH_MOCKS, WITH_STORIES = 2, 3, 4
-"""The formats from which a journal holds roles and debriefs, mocks, and stories: one only read can't be brought up."""
+WITH_ROLES, WITH_MOCKS, WITH_STORIES, WITH_CONFIDENCES = 2, 3, 4, 5
+"""The formats from which a journal holds roles and debriefs, mocks, stories, and how sure the user felt.
+
+One that is only read can't be brought up.
+"""
 
 _RECORDS: tuple[tuple[Records[Any], int], ...] = (
     (DEBRIEFS, WITH_ROLES),
     (ROLES, WITH_ROLES),
     (MOCKS, WITH_MOCKS),
     (STORIES, WITH_STORIES),
+    (CONFIDENCES, WITH_CONFIDENCES),
 )
 
 
@@ -73,7 +78,7 @@ class Remains(Store):
         return self._each("settings", settings.at)
 
     def records(self) -> Iterator[tuple[Records[Any], Iterator[Any]]]:
-        """Each kind of values that are changed and deleted, with its values, the one first kept first."""
+        """Each kind of values that are kept as records, with its values, the one first kept first."""
         for kind, since in _RECORDS:
             if self._known >= since:
                 yield kind, self._each(kind.table, kind.at)

@@ -45,7 +45,9 @@ _KEY_NAMES = {
     "f2": "F2",
     "f3": "F3",
     "f4": "F4",
+    "f5": "F5",
     "f8": "F8",
+    "f9": "F9",
 }
 _SORRY = (
     "interview-coach ran into an error of its own and had to close. What you typed is kept in {journal}; "

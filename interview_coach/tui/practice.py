@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching import drill
 from interview_coach.coaching.today import today
+from interview_coach.coaching.wording import counted
 from interview_coach.model import AttemptKind
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.feedback import Choice, FeedbackScreen
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
     from interview_coach.tui.app import CoachApp
 
 
-async def practise(app: CoachApp, question: Question, kind: AttemptKind) -> None:
-    """Asks the question, then goes on from the attempt, until the user leaves."""
+async def practise(app: CoachApp, question: Question, kind: AttemptKind) -> bool:
+    """Asks the question, then goes on from the attempt, until the user leaves; gives whether anything was answered."""
     attempt = await _answered(app, question, kind)
     if attempt:
         await go_on_from(app, attempt)
+    return attempt is not None
 
 
 async def go_on_from(app: CoachApp, attempt: Attempt) -> None:
@@ -48,8 +50,8 @@ async def _next(app: CoachApp) -> Attempt | None:
     if plan.queue and not plan.done:
         return await _answered(app, plan.queue[0].question, AttemptKind.DRILL)
     app.open_tab("today")
-    questions = "1 question" if plan.answered == 1 else f"{plan.answered} questions"
-    app.tell(f"That is it for today: {questions} answered. Tomorrow the coach picks up from here.")
+    answered = "" if plan.calm else f": {counted(plan.answered, 'question')} answered"
+    app.tell(f"That is it for today{answered}. Tomorrow the coach picks up from here.")
     return None
 
 

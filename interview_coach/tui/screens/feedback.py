@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.calm import calm, next_step
+from interview_coach.coaching.calm import calm, next_step, quiet_sign
 from interview_coach.coaching.confirmed import turned_down_for
 from interview_coach.coaching.drill import example_answer
 from interview_coach.coaching.preferences import settings
@@ -80,7 +80,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         yield Beside(line(self._attempt.question.text, QUIET), self._was())
         yield Parts(self._verdict())
         found = self._assessment
-        nothing, notes = _NO_MARKS if found.band else "", turned_down_for(self.workspace, self.now().date())
+        nothing = _NO_MARKS if found.band else ""
+        notes = {} if self._calm else turned_down_for(self.workspace, self.now().date())
         yield MarkedUp(self._attempt.answer, found.strengths, found.findings, nothing, notes)
         yield Static(self._follow_up(), id="follow-up")
         yield from self._cautions()
@@ -131,7 +132,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         found: tuple[str, ...] = ()
         with self.telling():
             found = cautions(self.workspace, self._attempt, counts=not self._calm)
-        yield from (Static(line(f"! {caution}", "$warning"), classes="caution") for caution in found)
+        sign, colour = (quiet_sign("!"), "$accent") if self._calm else ("!", "$warning")
+        yield from (Static(line(f"{sign} {caution}", colour), classes="caution") for caution in found)
 
     def _rated(self, rated: Rating | None) -> None:
         if rated:  # what is told before this screen is back in front would go with the dialog

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -34,6 +35,8 @@ class MockListScreen(CoachScreen[None]):
     CSS_PATH = "mock_list.tcss"
     BINDINGS: ClassVar = [
         Binding("enter", "open", "Open", id="mock_list.open", tooltip="The report, or on with the interview"),
+        Binding("x", "delete", "Delete", id="mock_list.delete", tooltip="With its answers or without; asks once"),
+        Binding("u", "undo", "Undo", id="mock_list.undo", tooltip="Bring the one deleted last back"),
         Binding("escape", "dismiss", "Back", id="mock_list.back", tooltip="To the choice of an interview"),
     ]
 
@@ -56,6 +59,37 @@ class MockListScreen(CoachScreen[None]):
         if interview := table.highlighted:
             self.coach.interview(interview)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        return action != "undo" or bool(self.workspace.deleted_mocks)
+
+    def action_delete(self) -> None:
+        from interview_coach.tui.screens.delete_mock import DeleteMockScreen  # not before one is deleted
+
+        table: LongTable[MockInterview] = self.query_one(LongTable)
+        if interview := table.highlighted:
+            asked = DeleteMockScreen(words.short_title(interview), answered=bool(interview.answered))
+            self.app.push_screen(asked, partial(self._agreed, interview))
+
+    def _agreed(self, interview: MockInterview, keep_answers: bool | None) -> None:
+        if keep_answers is not None:  # what is told before this screen is back in front would go with the dialog
+            self.call_after_refresh(self._delete, interview, keep_answers=keep_answers)
+
+    def _delete(self, interview: MockInterview, *, keep_answers: bool) -> None:
+        from interview_coach.coaching.mock_deletion import delete_mock
+
+        with self.telling():
+            delete_mock(self.workspace, interview, keep_answers=keep_answers)
+            self._show()
+            self.tell("Deleted. Press u to bring it back, as long as the app is open.")
+
+    def action_undo(self) -> None:
+        from interview_coach.coaching.mock_deletion import bring_mock_back  # not before one is deleted
+
+        with self.telling():
+            if back := bring_mock_back(self.workspace):
+                self._show()
+                self.tell(f"The interview of {words.short_title(back)} is back.")
+
     def _show(self) -> None:
         with self.telling():
             kept = mock.mocks(self.workspace)
@@ -65,6 +99,7 @@ class MockListScreen(CoachScreen[None]):
             table.display = bool(kept)
             told = line(counted(len(kept), "mock interview"), QUIET) if kept else line(_EMPTY)
             self.query_one("#mock-count", Static).update(told)
+            self.refresh_bindings()
 
     def _cells(self, interview: MockInterview) -> list[Text]:
         taken, role = interview, mock.role_of(self.workspace, interview.choice.role_id)
@@ -73,6 +108,7 @@ class MockListScreen(CoachScreen[None]):
 
     def _state(self, interview: MockInterview) -> str:
         if interview.ended is None:
-            return f"left at {words.progress(interview)}"
-        band = report(self.workspace, interview).band or "no score"
-        return f"{band}, {len(interview.answered)} of {interview.total}"
+            return f"left at {words.progress(interview, calm=self.calm)}"
+        if self.calm:
+            return "finished"
+        return f"{words.band_told(report(self.workspace, interview))}, {len(interview.answered)} of {interview.total}"

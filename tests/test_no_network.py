@@ -96,6 +96,7 @@ def journey(folder: Path) -> Iterator[tuple[tuple[str, ...], str]]:
     yield ("review", "list"), ""
     yield ("progress", "--html", str(folder / "progress.html")), ""
     yield ("plan",), ""
+    yield ("confidence",), ""
     yield ("cheatsheet", "--role", "contoso"), ""
     yield ("banks", "check"), ""
     yield ("banks", "import", str(folder / "questions.csv"), "--yes"), ""

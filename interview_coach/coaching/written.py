@@ -95,4 +95,5 @@ def said_of(attempt: Attempt) -> Iterator[str]:
 def _remark(remark: Remark) -> str:
     finding = remark.findings[0]
     numbers = f" [{', '.join(map(str, remark.numbers))}]" if remark.numbers else ""
-    return f"{SIGNS[finding.severity]}{numbers} {finding.message} → {finding.fix}"
+    fix = f" → {finding.fix}" if finding.fix else ""
+    return f"{SIGNS[finding.severity]}{numbers} {finding.message}{fix}"

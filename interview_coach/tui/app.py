@@ -41,14 +41,7 @@ _KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",
     "escape": "esc",
-    "f1": "F1",
-    "f2": "F2",
-    "f3": "F3",
-    "f4": "F4",
-    "f5": "F5",
-    "f8": "F8",
-    "f9": "F9",
-    "f10": "F10",
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }
 _SORRY = (
     "interview-coach ran into an error of its own and had to close. What you typed is kept in {journal}; "

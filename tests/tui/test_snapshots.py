@@ -270,7 +270,7 @@ def test_the_letter_that_asks(snap_compare: Compare, app: CoachApp, tiny: Worksp
 @SIZES
 def test_the_question_before_deleting(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
     named = "Delete the debrief of Northwind [/x], with all that was said?"
-    asked = DeleteForGood(named, "u brings it back.", Elsewhere(DEBRIEFS, "d"))
+    asked = DeleteForGood(named, "u brings it back.", Elsewhere({DEBRIEFS: ("d",)}))
     assert snap_compare(app, terminal_size=size, run_before=showing(asked))
 
 

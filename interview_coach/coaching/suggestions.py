@@ -71,6 +71,11 @@ def said(debrief: Debrief, folders: Folders | None = None) -> Said:
     return replace(whole, suggested=suggested, signs=tuple(sign for sign in whole.signs if sign.cause in suggested))
 
 
+def quotations(words: str) -> tuple[str, ...]:
+    """The single quotations that `Said.words_for` made one of."""
+    return tuple(filter(None, words.split(_BETWEEN_QUOTES)))
+
+
 def candidates(debrief: Debrief, suggested: Iterable[Cause]) -> tuple[Candidate, ...]:
     """Every cause there is: the suggested and the confirmed ones first, at the end those in the user's own words."""
     suggested = tuple(suggested)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from interview_coach.scoring.links import DEMAND, demand_stems
+from interview_coach.model import Role
+from interview_coach.scoring.links import DEMAND, demand_stems, read_links, target
+from interview_coach.scoring.text import read_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from interview_coach.model import Role
     from interview_coach.scoring.features import Reading
 
 SAID_SHARE = 0.5
@@ -60,6 +61,13 @@ def read_demands(readings: Sequence[Reading], role: Role | None) -> Demands:
         kind = "shown" if len(first_hand.get(number, ())) >= least else "named" if number in said else "missing"
         sorted_by[kind].append(demand)
     return Demands(**{kind: tuple(demands) for kind, demands in sorted_by.items()})
+
+
+def speaks_of(text: str, demand: str) -> bool:
+    """Whether a sentence holds enough of the telling words of a demand to count as saying it."""
+    role = Role(key_demands=(demand,))
+    found = {feature for feature, _ in read_links(read_sentence(text), target(role))}
+    return bool(found) and len(found) >= SAID_SHARE * len(demand_stems(role)[0])
 
 
 def _with_deeds(readings: Sequence[Reading]) -> Iterator[Reading]:

@@ -11,7 +11,7 @@ from interview_coach.model import Reason
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from interview_coach.model import Severity
+    from interview_coach.model import Severity, Status
 
 
 class Cause(StrEnum):
@@ -51,21 +51,22 @@ class Sign:
 class FeedbackReading:
     """The causes that a feedback suggests, the likeliest first, and the signs of these in the order of the text.
 
-    Nothing is suggested where there is nothing to read: no words, or none in English.
+    Nothing is suggested where nothing can be read; `unread` is then why: `empty` or `not_english`.
     """
 
     signs: tuple[Sign, ...] = ()
     suggested: tuple[Cause, ...] = ()
+    unread: Status | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """The fixed contract of `debrief read` as plain JSON values, without the id."""
+        """The fixed contract of `debrief read` as plain JSON values, without the id; `status` only where unread."""
         return {
             "reasons": [
                 {"reason": sign.cause.value, "start": sign.start, "end": sign.end, "text": sign.text, "rule": sign.rule}
                 for sign in self.signs
             ],
             "suggested": [cause.value for cause in self.suggested],
-        }
+        } | ({"status": self.unread.value} if self.unread else {})
 
 
 class Stage(StrEnum):

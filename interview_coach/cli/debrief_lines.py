@@ -46,6 +46,7 @@ def debrief_details(debrief: Debrief, today: date, role: Role | None = None) -> 
     parts = [
         "\n".join(_head(debrief, today, role)),
         wrapped(marked(found.text, found.signs)) if found.text else "Nothing of what they said is written down yet.",
+        wrapped(found.unread),
         "\n".join(_reasons(debrief, found)),
     ]
     return "\n\n".join(filter(None, parts))

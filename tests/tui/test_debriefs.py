@@ -372,3 +372,11 @@ async def test_a_role_is_chosen_in_the_form_and_shown(app: CoachApp, tiny: Works
 
     debrief = only(tiny)
     assert (debrief.employer, debrief.title, debrief.role_id) == ("Heliox Cardio", "Key Account Manager", role.id)
+
+
+async def test_feedback_in_another_language_is_said_to_be_unread(app: CoachApp, tiny: Workspace) -> None:
+    kept(tiny, "Leider fehlt Ihnen die Erfahrung im Vertrieb.")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("4", "enter")
+        await shown(pilot, DebriefScreen)
+        await until(pilot, lambda: "does not look like English" in on_screen(app))

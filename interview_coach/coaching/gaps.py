@@ -10,12 +10,13 @@ from interview_coach.coaching.calm import quiet_sign
 from interview_coach.coaching.heard import heard, listen
 from interview_coach.coaching.missed import missed
 from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.probing import questions_on, stems_of
+from interview_coach.coaching.probing import questions_on
 from interview_coach.coaching.stories import stories
 from interview_coach.coaching.story_grid import serving
 from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import banks_in_use
 from interview_coach.coaching.wording import counted
+from interview_coach.scoring.links import demand_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -213,7 +214,7 @@ def _few(questions: tuple[Question, ...]) -> tuple[Question, ...]:
 def _coverage(demand: str, said: Sequence[Said], serve: Sequence[Story]) -> Coverage:
     if serve:
         return Coverage.SHOWN
-    if not stems_of(demand):
+    if not demand_words(demand):
         return Coverage.NOT_LOOKED_FOR
     if not said:
         return Coverage.MISSING

@@ -23,6 +23,7 @@ from interview_coach.coaching.debrief_text import DebriefMisread, as_text, form_
 from interview_coach.coaching.deleting import DEBRIEFS, elsewhere
 from interview_coach.coaching.files import kept_aside, replacing
 from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.requests import answered_by_feedback
 from interview_coach.coaching.targets import find_role, role_meant, roles
 from interview_coach.coaching.typed_debriefs import (
     BLANK,
@@ -31,6 +32,7 @@ from interview_coach.coaching.typed_debriefs import (
     TypedFeedback,
     applied,
     begun,
+    day_or_none,
     faults,
     of_role,
     typed,
@@ -39,7 +41,7 @@ from interview_coach.model import CoachError
 from interview_coach.rejection import Source, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Role
@@ -132,16 +134,27 @@ def show(id_: str, shape: str) -> int:
 Examples:
   interview-coach debrief edit northwind
   interview-coach debrief edit northwind --role heliox
+  interview-coach debrief edit northwind --recruiter-said "They missed tender experience." --said-on today
   EDITOR=nano interview-coach debrief edit 3f2a9c1b"""
 )
 @click.argument("id_", metavar="ID")
-@click.option("--role", default="", metavar="NAME", help="Only say which of your roles it was, without an editor.")
-def edit(id_: str, role: str) -> int:
-    """Change a debrief in $EDITOR, add what somebody said; it is checked before it takes the old one's place."""
+@click.option("--role", default="", metavar="NAME", help="Which of your roles it was.")
+@click.option("--manager-said", default="", metavar="WORDS", help="What else the hiring manager said, word for word.")
+@click.option("--recruiter-said", default="", metavar="WORDS", help="What else the recruiter said, word for word.")
+@click.option("--said-on", default="", metavar="DAY", help="When they said it.")
+def edit(id_: str, role: str, manager_said: str, recruiter_said: str, said_on: str) -> int:
+    """Add to a debrief with options, or change all of it in $EDITOR when there are none.
+
+    What comes from the editor is checked before it takes the old one's place.
+    """
+    said = {Source.HIRING_MANAGER: manager_said, Source.RECRUITER: recruiter_said}
+    if said_on and not any(said.values()):
+        raise click.UsageError("--said-on goes with --manager-said or --recruiter-said.")
     with opened() as workspace:
         debrief = debriefs.find_debrief(workspace, id_)
-        if role:
-            changed = replace(debrief, role_id=find_role(workspace, role).id)
+        if role or any(said.values()):
+            added = _with_words(debrief, said, said_on)
+            changed = replace(added, role_id=find_role(workspace, role).id) if role else added
             return _kept(workspace, debriefs.keep_changes(workspace, debrief, changed))
         return _edited(workspace, debrief, typed(debrief, roles(workspace)))
 
@@ -191,6 +204,14 @@ def delete(id_: str, *, backups: bool, yes: bool) -> int:
 
 
 RECORDS = (new, list_debriefs, show, edit, export, delete)
+
+
+def _with_words(debrief: Debrief, said: Mapping[Source, str], said_on: str) -> Debrief:
+    """The debrief with these words added, and the requests for them answered. Raises DayUnreadable."""
+    today, added = local_now().date(), debrief
+    for source, words in said.items():
+        added = debriefs.with_feedback(added, source, words, day_or_none(said_on, today))
+    return answered_by_feedback(debrief, added, today)
 
 
 def _refuse_unreadable(form: TypedDebrief, kept_roles: Sequence[Role]) -> None:

@@ -258,3 +258,18 @@ def test_a_role_is_named_later_and_asked_for_line_by_line_where_there_are_some(r
     run("debrief", "new", "Northwind")
     edited = run("debrief", "edit", "northwind", "--role", "manager")
     assert "role: Manager, Heliox" in told(edited.stdout)
+
+
+def test_what_is_said_later_is_added_without_an_editor(run: Run, workspace: Workspace, northwind: str) -> None:
+    run("debrief", "request", northwind, "--to", "recruiter", "--status", "sent")
+    added = run("debrief", "edit", northwind, "--recruiter-said", "Too general for us.", "--said-on", "20 Nov")
+
+    debrief = only(workspace)
+    assert [(said.source, said.text) for said in debrief.feedback] == [
+        (Source.HIRING_MANAGER, UNCLEAR),
+        (Source.RECRUITER, "Too general for us."),
+    ]
+    assert RequestStatus.SENT not in [request.status for request in debrief.requests]
+    assert "Recruiter, 20 November" in told(added.stdout)
+    assert run("debrief", "edit", northwind, "--said-on", "today").exit_code == 2
+    assert "“soon” is no day" in run("debrief", "edit", northwind, "--manager-said", "x", "--said-on", "soon").stderr

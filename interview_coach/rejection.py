@@ -6,29 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from interview_coach.model import Reason
+from interview_coach.cause import Cause as Cause  # noqa: PLC0414, TC001, it is found here beside the other values
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from interview_coach.model import Severity, Status
-
-
-class Cause(StrEnum):
-    """What feedback can say the reason was: one that practice can mend, or one that says nothing against anybody."""
-
-    DEPTH = "depth"
-    ATTITUDE = "attitude"
-    CONTRIBUTION = "contribution"
-    TRANSFER = "transfer"
-    OTHER_CANDIDATE = "other_candidate"
-    OUTSIDE = "outside"
-    UNKNOWN = "unknown"
-
-    @property
-    def reason(self) -> Reason | None:
-        """The reason to practise for it, None for a cause that makes no weakness."""
-        return Reason(self.value) if self.value in list(Reason) else None
 
 
 @dataclass(frozen=True, slots=True)

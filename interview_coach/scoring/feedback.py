@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from interview_coach.cause import Cause
 from interview_coach.model import Severity, Status
-from interview_coach.rejection import Cause, FeedbackReading, Sign
+from interview_coach.rejection import FeedbackReading, Sign
 from interview_coach.scoring.feedback_clauses import read_clauses, read_zones
 from interview_coach.scoring.language import is_english
 from interview_coach.scoring.leanings import ENOUGH as PASSES

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_coach.cause import Cause
 from interview_coach.model import Reason
-from interview_coach.rejection import Cause
 from interview_coach.scoring.cues import CUES, cue_phrases
 from interview_coach.scoring.rule_names import IN_ANSWERS, IN_FEEDBACK, IN_MATERIALS
 from interview_coach.scoring.tone import TONE, tone_phrases

@@ -5,16 +5,7 @@ A name that is in no list here can never be found, so a rule that refers to it w
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from interview_coach.scoring.yaml_items import nearest
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
-
-    from interview_coach.scoring.yaml_items import Item, Misread
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +23,6 @@ class Names:
 
 SENTENCES = " sentences"
 """Behind the name of a feature: the sentences that hold it, rather than the places."""
-
-FILLED_IN = frozenset({"count", "shown", "named", "missing"})
-"""What a message may have in braces: how often the rule fired, and key demands by what became of them."""
-
-_BRACES = re.compile(r"\{(\w*)\}")
 
 _WHO_ACTS = """
 own_action vague_action own_practice own_duty own_obligation own_experience unsaid_action group_action group_practice
@@ -71,37 +57,3 @@ IN_MATERIALS = Names(
     features=IN_ANSWERS.features | frozenset(_ON_PAPER.split()),
     counts=IN_ANSWERS.counts | frozenset(_COUNTS_ON_PAPER.split()),
 )
-
-
-def refuse_unknown_names(entries: Mapping[str, Item], names: Names) -> None:
-    """Raise Misread at the first name in a rule, or in its examples, that nothing goes by. Classes are left out."""
-    near = entries["needs_near"].entries() if "needs_near" in entries else {}
-    for feature in filter(None, (entries.get("feature"), near.get("feature"))):
-        _refuse(feature.text(), names.features, "feature", feature.misread)
-    if metric := entries.get("metric"):
-        _refuse(metric.text(), names.counted, "count", metric.misread)
-    for counts in filter(None, (entries.get("when"), *_given(entries))):
-        for name, item in counts.entries().items():
-            _refuse(name, names.counted, "count", item.misnamed)
-    if message := entries.get("message"):
-        for name in _BRACES.findall(message.text()):
-            if name not in FILLED_IN:
-                hint = (
-                    nearest(name, FILLED_IN) or f"; it may be {', '.join(f'{{{each}}}' for each in sorted(FILLED_IN))}"
-                )
-                raise message.misread(f"nothing is filled in for `{{{name}}}`{hint}")
-
-
-def _refuse(name: str, known: Collection[str], kind: str, misread: Callable[[str], Misread]) -> None:
-    if name not in known and not name.startswith("{"):
-        hint = nearest(name, known) or "; docs/rules.md lists them"
-        raise misread(f"there is no {kind} `{name}`{hint}")
-
-
-def _given(entries: Mapping[str, Item]) -> Iterator[Item]:
-    """What the examples say is counted."""
-    examples = entries["examples"].entries() if "examples" in entries else {}
-    for listed in examples.values():
-        for example in listed.items():
-            if example.kind == "map" and "given" in example.entries():
-                yield example.entries()["given"]

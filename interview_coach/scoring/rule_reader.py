@@ -11,15 +11,15 @@ from interview_coach.model import Severity
 from interview_coach.scoring.patterns import check_pattern
 from interview_coach.scoring.phrases import read_phrase
 from interview_coach.scoring.rule import COMPARISONS, Condition, Evidence, Example, Kind, Near, Rule
-from interview_coach.scoring.rule_names import refuse_unknown_names
+from interview_coach.scoring.rule_references import refuse_unknown_names
 from interview_coach.scoring.yaml_items import Item, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from enum import StrEnum
 
+    from interview_coach.cause import Cause
     from interview_coach.model import Reason
-    from interview_coach.rejection import Cause
     from interview_coach.scoring.rule_family import Family
     from interview_coach.scoring.text import Span
 

@@ -105,6 +105,19 @@ def checked_keys(value: object) -> str:
     return ",".join(keys)
 
 
+def checked_as_typed(name: str, typed: object) -> Any:
+    """The value for the setting of this name or, for `keys.ID`, the keys; empty ones are the usual again.
+
+    Raises SettingUnknown, or SettingRefused with a whole sentence.
+    """
+    try:
+        if name.startswith(f"{KEYS}."):
+            return checked_keys(typed) if typed else ""
+        return setting_named(name).checked(typed)
+    except SettingRefused as error:
+        raise SettingRefused(f"{str(error)[:1].upper()}{str(error)[1:]}.") from error
+
+
 def shown_value(value: object) -> str:
     """A value as it is written in the file and on the command line."""
     if isinstance(value, bool):

@@ -109,7 +109,7 @@ class SettingsScreen(CoachScreen[None]):
     def _show(self) -> None:
         with self.telling():
             now = settings(self.workspace)
-            problems = self.workspace.settings_file().problems
+            problems = (*self.workspace.settings_file().problems, *self.coach.settings_watch.key_problems)
             told = self.query_one("#settings-problems", Static)
             told.update(Content("\n").join(line(f"! {problem}.", "$warning") for problem in problems))
             told.display = bool(problems)

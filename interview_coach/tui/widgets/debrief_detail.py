@@ -11,6 +11,7 @@ from textual.widgets import Static
 from interview_coach.coaching.rejection_wording import SOURCES, STAGES, cause_name, felt
 from interview_coach.coaching.requests import request_told
 from interview_coach.coaching.wording import date_in_text
+from interview_coach.tui.bindings import with_keys
 from interview_coach.tui.text import QUIET, line
 
 if TYPE_CHECKING:
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
     from interview_coach.rejection import ConfirmedCause, Debrief
 
-_SAID_NOTHING = "Nothing of what they said is written down yet: e writes it down, a asks for it."
-_UNREAD = "Which reason was it? enter shows what their words suggest."
+_SAID_NOTHING = (
+    "Nothing of what they said is written down yet: {debriefs.edit} writes it down, {debriefs.ask} asks for it."
+)
+_UNREAD = "Which reason was it? {debriefs.open} shows what their words suggest."
 
 
 class DebriefDetail(VerticalScroll):
@@ -41,8 +44,18 @@ class DebriefDetail(VerticalScroll):
 
     def show(self, debrief: Debrief | None, today: date) -> None:
         """Puts this debrief in the place of the one that was shown."""
-        self.query_one(Static).update(Content("\n").join(_lines(debrief, today) if debrief else ()))
+        self.query_one(Static).update(Content("\n").join(self._lines(debrief, today) if debrief else ()))
         self.scroll_home(animate=False)
+
+    def _lines(self, debrief: Debrief, today: date) -> Iterator[Content]:
+        yield line(debrief.employer, "$foreground")
+        if known := facts(debrief):
+            yield known
+        yield from map(_cause, debrief.causes)
+        if not debrief.causes:
+            yield Content.styled(with_keys(self.app, _UNREAD if debrief.feedback else _SAID_NOTHING), QUIET)
+        for request in debrief.requests:
+            yield Content.styled(f"asked the {SOURCES[request.to]}: {request_told(request, today)}", QUIET)
 
 
 def facts(debrief: Debrief) -> Content:
@@ -55,17 +68,6 @@ def facts(debrief: Debrief) -> Content:
         f"had felt {felt(debrief.confidence)}" if debrief.confidence else "",
     ]
     return line(", ".join(filter(None, known)), QUIET)
-
-
-def _lines(debrief: Debrief, today: date) -> Iterator[Content]:
-    yield line(debrief.employer, "$foreground")
-    if known := facts(debrief):
-        yield known
-    yield from map(_cause, debrief.causes)
-    if not debrief.causes:
-        yield Content.styled(_UNREAD if debrief.feedback else _SAID_NOTHING, QUIET)
-    for request in debrief.requests:
-        yield Content.styled(f"asked the {SOURCES[request.to]}: {request_told(request, today)}", QUIET)
 
 
 def _cause(confirmed: ConfirmedCause) -> Content:

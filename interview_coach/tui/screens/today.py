@@ -104,6 +104,7 @@ class TodayScreen(CoachScreen[None]):
             if (plan, left, keys) != (self._plan, self._unfinished, self._keys):
                 self._plan, self._unfinished, self._keys = plan, left, keys
                 await self._show(plan)
+            self._write("#hint", _hint(plan, self.with_keys) or self._confidence())
         self._write("#notices", Content("\n").join(notices))
 
     def _mock_left(self) -> MockInterview | None:
@@ -132,7 +133,6 @@ class TodayScreen(CoachScreen[None]):
         self._questions = [draft.question for draft in plan.drafts] + [each.question for each in due]
         self._write("#week", _week_line(plan))
         self._write("#heading", _heading(plan, self.with_keys))
-        self._write("#hint", _hint(plan, self.with_keys) or self._confidence())
         left = (
             [_left(self._unfinished, self.with_keys("{today.start} goes on where it was."), calm=plan.calm)]
             if self._unfinished

@@ -30,12 +30,14 @@ _LATER = "0"
 @click.command(
     epilog="""\b
 Examples:
+  interview-coach rehearse
   interview-coach rehearse contribution.launch
   interview-coach rehearse 3f2a9c1b
 
-An id of a question takes your newest answer to it; of an answer's id the beginning is enough."""
+Without an id it is your newest answer. An id of a question takes your newest answer to it; of an answer's id the
+beginning is enough."""
 )
-@click.argument("wanted", metavar="QUESTION|ATTEMPT")
+@click.argument("wanted", metavar="[QUESTION|ATTEMPT]", default="")
 def command(wanted: str) -> int:
     """Show a cue card made of your own words, time you while you speak, and ask how it went.
 

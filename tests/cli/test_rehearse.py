@@ -47,6 +47,13 @@ def test_what_is_not_there_is_said_in_a_sentence(run: Run) -> None:
 
     assert result.exit_code != 0
     assert "There is no attempt no.such" in result.stderr
+    assert run("rehearse").stderr.startswith("There is no answer to say aloud yet.")
+
+
+def test_without_an_id_it_is_the_newest_answer(run: Run) -> None:
+    answered(run)
+
+    assert run("rehearse").stdout == run("rehearse", LAUNCH).stdout
 
 
 def test_the_plain_drill_ends_with_the_summary_and_it_can_be_read_again(run: Run) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from interview_coach.annotation import Annotation, Reassessment
 from interview_coach.coaching.answer_pages import html_page, markdown_files, record_files
 from interview_coach.coaching.answer_tables import anki_cards, csv_rows
 from interview_coach.coaching.files import FileUnwritable, replacing
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.selection import Selection, selected
+from interview_coach.coaching.standing import as_it_stands
 from interview_coach.journal.plain import as_line
 from interview_coach.model import Attempt, CoachError, Role
 from interview_coach.rejection import Debrief
@@ -112,13 +114,23 @@ def export_to(
 
 
 def _lines(workspace: Workspace, selection: Selection, redaction: Redaction | None) -> Iterator[str]:
-    found: Iterator[Kept] = workspace.journal.everything() if selection.everything else selected(workspace, selection)
-    return (f"{as_line(_without_names(kept, redaction))}\n" for kept in found)
+    found = workspace.journal.everything() if selection.everything else _with_what_was_said(workspace, selection)
+    return (f"{as_line(_without_names(workspace, kept, redaction))}\n" for kept in found)
+
+
+def _with_what_was_said(workspace: Workspace, selection: Selection) -> Iterator[Kept]:
+    chosen = []
+    for attempt in selected(workspace, selection):
+        chosen.append(attempt.id)
+        yield attempt
+    for attempt_id in chosen:
+        yield from workspace.journal.said_since(attempt_id)
 
 
 def _attempts(workspace: Workspace, selection: Selection, redaction: Redaction | None) -> Iterator[Attempt]:
+    """As they stand: for people, who see in Review what they disputed and what later rules say."""
     for attempt in selected(workspace, selection):
-        kept = _without_names(attempt, redaction)
+        kept = _without_names(workspace, as_it_stands(workspace, attempt), redaction)
         if isinstance(kept, Attempt):
             yield kept
 
@@ -126,7 +138,7 @@ def _attempts(workspace: Workspace, selection: Selection, redaction: Redaction |
 def _records(workspace: Workspace, redaction: Redaction | None) -> Iterator[tuple[str, str]]:
     journal = workspace.journal
     records: list[Kept] = [*journal.debriefs(), *journal.roles(), *journal.stories()]
-    kept = [_without_names(each, redaction) for each in records]
+    kept = [_without_names(workspace, each, redaction) for each in records]
     return record_files(
         (each for each in kept if isinstance(each, Debrief)),
         (each for each in kept if isinstance(each, Role)),
@@ -134,8 +146,13 @@ def _records(workspace: Workspace, redaction: Redaction | None) -> Iterator[tupl
     )
 
 
-def _without_names(kept: Kept, redaction: Redaction | None) -> Kept:
-    return redaction.kept(kept) if redaction else kept
+def _without_names(workspace: Workspace, kept: Kept, redaction: Redaction | None) -> Kept:
+    if not redaction:
+        return kept
+    if not isinstance(kept, (Annotation, Reassessment)):
+        return redaction.kept(kept)
+    answers = workspace.journal.texts_at([kept.attempt_id])
+    return redaction.kept(kept, answers.get(kept.attempt_id, ""))
 
 
 def _refuse_nothing(workspace: Workspace, selection: Selection) -> None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching import schedule
+from interview_coach.coaching.standing import without_disputed
 from interview_coach.coaching.wording import counted
+from interview_coach.journal.merging import Deciding
 from interview_coach.journal.plain import Unusable, of_line
 from interview_coach.model import Card, CoachError
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal.plain import Kept
+
+DECIDING = Deciding(schedule.later, without_disputed)
+"""What the journal asks while it takes in another one."""
 
 _SQLITE = b"SQLite format 3\x00"
 _MOST_TOLD = 20
@@ -56,7 +61,7 @@ def join(workspace: Workspace, path: Path) -> Joined:
 
 
 def _join_journal(workspace: Workspace, path: Path) -> Joined:
-    taken = workspace.journal.take_over(path, schedule.later)
+    taken = workspace.journal.take_over(path, DECIDING)
     lost = f"{counted(taken.unreadable, 'part')} of {path} could not be read" if taken.unreadable else ""
     return Joined(taken.attempts, taken.records, (lost,) if lost else ())
 
@@ -64,7 +69,7 @@ def _join_journal(workspace: Workspace, path: Path) -> Joined:
 def _join_lines(workspace: Workspace, path: Path) -> Joined:
     faults: list[str] = []
     try:
-        merged = workspace.journal.merge(_read(path, faults), schedule.later)
+        merged = workspace.journal.merge(_read(path, faults), DECIDING)
     except OSError as error:
         raise NotReadable(f"{path}: can't be read ({(error.strerror or str(error)).lower()}).") from error
     more = [f"{path}: and {counted(len(faults) - _MOST_TOLD, 'more line')}"] if len(faults) > _MOST_TOLD else []

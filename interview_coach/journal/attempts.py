@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from interview_coach.journal.store import Store
+    from interview_coach.model import Assessment
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ _WORDS = """
     WHERE number >= ? AND status = 'scored' ORDER BY number
 """
 _TEXTS = "SELECT id, text FROM attempts JOIN answers ON answers.attempt = attempts.number WHERE id IN"
+_ASSESSMENT = "SELECT assessment FROM answers JOIN attempts ON attempts.number = answers.attempt WHERE id = ?"
 _OF_QUESTION = " WHERE question_id = :question_id"
 _OF_MOCK = " WHERE mock_id = :mock_id AND mock_id <> '' ORDER BY number"
 _OF_ID = " WHERE id >= :prefix AND id < :beyond ORDER BY id LIMIT 2"
@@ -161,6 +163,14 @@ def texts(store: Store, attempt_ids: Sequence[str]) -> dict[str, str]:
     asked = ", ".join("?" * len(attempt_ids))
     rows = store.read(f"{_TEXTS} ({asked})", tuple(map(as_cell, attempt_ids)))
     return {as_text(attempt_id): as_text(text) for attempt_id, text in rows}
+
+
+def assessment_of(store: Store, attempt_id: str) -> Assessment | None:
+    """What was said of the attempt at first, None when there is none of this id."""
+    try:
+        return next((assessment_from(cell) for (cell,) in store.read(_ASSESSMENT, (as_cell(attempt_id),))), None)
+    except (KeyError, TypeError, ValueError) as error:
+        raise damaged(store.path, f"attempt {attempt_id} can't be read") from error
 
 
 def answered(store: Store, since: int) -> tuple[Answered, ...]:

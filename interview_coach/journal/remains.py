@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from interview_coach.journal import attempts, cards, drafts, notes, reassessments, settings, standing
+from interview_coach.journal import attempts, cards, drafts, notes, reassessments, settings
 from interview_coach.journal.confidences import CONFIDENCES
 from interview_coach.journal.debriefs import DEBRIEFS
 from interview_coach.journal.errors import JournalDamaged, in_sentences
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from interview_coach.annotation import Annotation, Reassessment
     from interview_coach.journal.plain import Kept
     from interview_coach.journal.records import Records
-    from interview_coach.journal.standing import Standing
     from interview_coach.model import Attempt, Card, Draft
 
 Row = TypeVar("Row")
@@ -81,6 +80,8 @@ class Remains(Store):
             yield from part()
         for values in self.records():
             yield from values
+        yield from self.annotations()
+        yield from self.reassessments()
 
     def drafts(self) -> Iterator[Draft]:
         return self._each("drafts", drafts.at)
@@ -103,14 +104,6 @@ class Remains(Store):
     def reassessments(self) -> Iterator[Reassessment]:
         """The oldest first."""
         return self._each("reassessments", reassessments.at) if self._known >= WITH_ANNOTATIONS else iter(())
-
-    def standing(self, attempt_id: str) -> Standing | None:
-        """How lists count an attempt, None where that is not known or can't be read."""
-        try:
-            measured = self._known >= WITH_MEASURES
-            return standing.of_attempt(self, attempt_id, measured=measured) if self._known >= WITH_ANNOTATIONS else None
-        except JournalDamaged:
-            return None
 
     def _each(self, table: str, at: Callable[[Store, int], Row | None]) -> Iterator[Row]:
         for number in range(1, self._last(table) + 1):

@@ -10,7 +10,7 @@ from interview_coach.confidence import Confidence, Moment, Occasion
 from interview_coach.journal import Journal, migrate
 from interview_coach.journal.remains import WITH_MEASURES
 
-from .samples import NOON, attempt
+from .samples import DECIDING, NOON, attempt
 
 UNSURE = Confidence(NOON, 2, Occasion.DRILL, Moment.BEFORE, "2026-11-22")
 
@@ -39,7 +39,7 @@ def test_they_come_home_from_another_journal_and_of_one_moment_the_later_counts(
     for said in (UNSURE, replace(later, level=1, at=NOON - timedelta(minutes=1))):
         journal.keep_confidence(said)
     for _ in range(2):
-        journal.take_over(spare.path, lambda here, _: here)
+        journal.take_over(spare.path, DECIDING)
 
     assert set(journal.confidences()) == {UNSURE, later, other}
 
@@ -53,7 +53,7 @@ def test_joined_in_either_order_they_are_the_same(tmp_path_factory, here, there)
     def joined(*parts):
         with Journal.open(tmp_path_factory.mktemp("joined") / "journal.sqlite3") as journal:
             for part in parts:
-                journal.merge(part, lambda card, _: card)
+                journal.merge(part, DECIDING)
             return set(journal.confidences())
 
     assert joined(here, there) == joined(there, here) == joined(here, there, here)
@@ -68,7 +68,7 @@ def test_a_journal_of_an_earlier_format_is_opened_and_taken_over(path, tmp_path,
             old.record(attempt())
 
     with Journal.open(tmp_path / "new.sqlite3") as new:
-        assert new.take_over(path, lambda here, _: here).unreadable == 0
+        assert new.take_over(path, DECIDING).unreadable == 0
         assert new.attempts() == (attempt(),)
     with Journal.open(path) as journal:
         journal.keep_confidence(UNSURE)

@@ -9,7 +9,7 @@ from interview_coach.annotation import Reassessment
 from interview_coach.journal import Journal, Measures, migrate
 from interview_coach.model import Judgement, Reason, Status, Verdict
 
-from .samples import AT_RISK, NOON, attempt
+from .samples import AT_RISK, DECIDING, NOON, attempt
 
 NUMBER = next(n for n, script in enumerate(migrate._SCRIPTS, start=1) if script.name.endswith("_measures.sql"))
 COUNTED = Measures(
@@ -56,7 +56,7 @@ def test_scored_again_it_is_counted_so_here_and_where_the_journal_is_taken_over(
         other.reassess(Reassessment(attempt().id, NOON, again), again)
         expected = replace(COUNTED, overall=80, flagged=(), scores={**COUNTED.scores, Reason.CONTRIBUTION: 90})
         assert other.measures() == (expected,)
-        journal.take_over(other.path, lambda here, _: here)
+        journal.take_over(other.path, DECIDING)
 
     assert journal.measures() == (expected,)
 

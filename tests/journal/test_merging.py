@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from interview_coach.annotation import Annotation, Disputed, Reassessment
 from interview_coach.interview import Choice, MockInterview, Pace
 from interview_coach.journal import Journal, JournalChanged, JournalError
 from interview_coach.journal.merging import Merged
@@ -20,15 +21,29 @@ from interview_coach.journal.variants import holds
 from interview_coach.model import Attempt, Card, Draft, Role
 from interview_coach.rejection import Cause, ConfirmedCause, Debrief, Feedback, FeedbackRequest, RequestStatus, Source
 
-from .samples import LAUNCH, NOON, TERRITORY, attempt, draft, max_due
+from .samples import AT_RISK, DECIDING, LAUNCH, NOON, TERRITORY, attempt, draft
 
 words = st.sampled_from(["", "north", "northwind", "pump"])
 hours = st.integers(0, 3).map(lambda passed: NOON + timedelta(hours=passed))
 few_ids = st.sampled_from(["r1", "r2"])
 asked = st.sampled_from([LAUNCH, TERRITORY])
 many = lambda each: st.lists(each, max_size=2).map(tuple)  # noqa: E731
+disputes = st.sampled_from([Disputed.of(*AT_RISK.findings), Disputed("no.such.rule", None, None, "")])
 kept = st.one_of(
     st.integers(1, 6).map(attempt),
+    st.builds(
+        Annotation,
+        st.sampled_from([attempt(1).id, attempt(2).id]),
+        st.sampled_from(["", "Shorter.", "Shorter. Then the number.", " Slower \n", "* * *"]),
+        st.frozensets(disputes, max_size=2),
+        st.integers(1, 3),
+    ),
+    st.builds(
+        Reassessment,
+        st.sampled_from([attempt(1).id, attempt(2).id]),
+        hours,
+        st.sampled_from([AT_RISK, replace(AT_RISK, overall=60, engine="1.1.0")]),
+    ),
     st.builds(Card, asked.map(lambda question: question.id), hours, st.just({})),
     st.builds(Draft, asked, st.sampled_from("ab"), words, hours),
     st.builds(Role, words, words, many(words), words, id=few_ids, version=st.integers(1, 3)),
@@ -71,14 +86,15 @@ def bare(record):
 def contents(journal):
     """All that is in it, as it would be exported; how often a record was saved is each journal's own business."""
     bare = [replace(each, version=0) if hasattr(each, "version") else each for each in journal.everything()]
-    return sorted(map(repr, bare))
+    counted = [(each.id, each.overall, each.flagged) for each in journal.summaries()]
+    return sorted(map(as_line, bare)), sorted(counted), journal.measures(), journal.rules_fired()
 
 
 @contextmanager
 def journal_of(*parts):
     with TemporaryDirectory() as folder, Journal.open(Path(folder) / "journal.sqlite3") as journal:
         for part in parts:
-            journal.merge(part, max_due)
+            journal.merge(part, DECIDING)
         yield journal
 
 
@@ -101,8 +117,8 @@ def test_in_whatever_order_journals_are_joined_the_outcome_is_the_same(parts):
 def test_joining_again_changes_nothing_and_no_word_is_lost(one, other):
     with journal_of(one, other) as journal:
         before, versions = contents(journal), list(journal.everything())
-        journal.merge(one, max_due)
-        journal.merge(list(journal.everything()), max_due)
+        journal.merge(one, DECIDING)
+        journal.merge(list(journal.everything()), DECIDING)
         assert contents(journal) == before
         assert list(journal.everything()) == versions
         for record, here in ((Role, journal.roles()), (Debrief, journal.debriefs()), (MockInterview, journal.mocks())):
@@ -111,11 +127,15 @@ def test_joining_again_changes_nothing_and_no_word_is_lost(one, other):
         assert {each.id for each in (*one, *other) if isinstance(each, Attempt)} == {
             each.id for each in journal.attempts()
         }
+        for said in (each for each in (*one, *other) if isinstance(each, Annotation)):
+            here = journal.annotation(said.attempt_id)
+            assert said.disputed <= here.disputed
+            assert said.note == "* * *" or said.note.strip() in here.note
 
 
 def test_an_answer_that_is_here_is_never_changed(journal):
     journal.record(attempt())
-    assert journal.merge([attempt(answer="Other words.")], max_due) == Merged()
+    assert journal.merge([attempt(answer="Other words.")], DECIDING) == Merged()
     assert journal.attempts() == (attempt(),)
 
 
@@ -123,17 +143,17 @@ def test_a_debrief_that_only_grew_stays_one_and_takes_the_words_that_came(journa
     here = journal.keep_debrief(Debrief("d1", "Northwind", NOON, notes="They were kind."))
     more = replace(here, title="Manager", feedback=(Feedback(Source.RECRUITER, "Not enough depth."),), version=7)
 
-    assert journal.merge([more], max_due) == Merged(records=1)
+    assert journal.merge([more], DECIDING) == Merged(records=1)
     (kept,) = journal.debriefs()
     assert kept == replace(more, version=8)
     with pytest.raises(JournalChanged):
         journal.keep_debrief(replace(here, notes="A window that has not seen it"))
-    assert journal.merge([here], max_due) == Merged()
+    assert journal.merge([here], DECIDING) == Merged()
 
 
 def test_a_debrief_changed_on_both_sides_is_kept_in_both_versions(journal):
     journal.keep_debrief(Debrief("d1", "Northwind", NOON, notes="They were kind."))
-    journal.merge([Debrief("d1", "Northwind", NOON, notes="They were late.", version=1)], max_due)
+    journal.merge([Debrief("d1", "Northwind", NOON, notes="They were late.", version=1)], DECIDING)
 
     assert {each.notes for each in journal.debriefs()} == {"They were kind.", "They were late."}
     assert len({each.id for each in journal.debriefs()}) == 2
@@ -141,18 +161,18 @@ def test_a_debrief_changed_on_both_sides_is_kept_in_both_versions(journal):
 
 def test_a_mock_interview_that_went_on_elsewhere_stays_one(journal):
     begun = MockInterview("m1", NOON, Choice(), Pace.OFF, (), NOON, typed="Last spring I", version=2)
-    journal.merge([begun], max_due)
+    journal.merge([begun], DECIDING)
     later = replace(begun, answered=("q1",), typed="", spent=3, seen=NOON + timedelta(hours=1), version=3)
 
     for order in ((later, begun), (begun, later)):
-        journal.merge(order, max_due)
+        journal.merge(order, DECIDING)
         (kept,) = journal.mocks()
         assert replace(kept, version=3) == later
 
 
 def test_of_two_drafts_of_one_writer_the_later_stays(journal):
     journal.keep_draft(draft("on and on", minutes=5))
-    journal.merge([draft("on"), draft("elsewhere", writer="two")], max_due)
+    journal.merge([draft("on"), draft("elsewhere", writer="two")], DECIDING)
     assert {each.text for each in journal.drafts()} == {"on and on", "elsewhere"}
 
 
@@ -162,5 +182,28 @@ def test_a_journal_that_breaks_off_half_way_adds_nothing(journal):
         raise OSError("the stick was pulled out")
 
     with pytest.raises(JournalError, match="pulled out"):
-        journal.merge(breaking(), max_due)
+        journal.merge(breaking(), DECIDING)
     assert journal.count() == 0
+
+
+def test_notes_written_in_two_journals_are_both_kept_and_one_that_only_grew_stays_one(journal):
+    journal.record(attempt())
+    journal.annotate(Annotation(attempt().id, "Too long."))
+    journal.merge([Annotation(attempt().id, "No number.", version=4)], DECIDING)
+    assert journal.annotation(attempt().id) == Annotation(attempt().id, "No number.\n\n* * *\n\nToo long.", version=5)
+    journal.merge([Annotation(attempt().id, "Too long. Say less.", version=1)], DECIDING)
+    assert journal.annotation(attempt().id).note == "No number.\n\n* * *\n\nToo long. Say less."
+
+
+def test_an_answer_counts_as_what_was_said_of_it_since_says_whichever_comes_first(journal):
+    disputing = Annotation(attempt().id, disputed=frozenset(map(Disputed.of, AT_RISK.findings)), version=1)
+    again = Reassessment(attempt().id, NOON, replace(AT_RISK, overall=60))
+
+    assert journal.merge([disputing], DECIDING) == Merged(records=1)
+    journal.merge([attempt()], DECIDING)
+    assert [each.overall for each in journal.summaries()] == [36]
+    assert journal.rules_fired() == ()
+    journal.merge([again], DECIDING)
+    assert [each.overall for each in journal.summaries()] == [61]
+    assert journal.reassessment(attempt().id) == again
+    assert journal.merge([disputing, again], DECIDING) == Merged()

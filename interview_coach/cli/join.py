@@ -22,8 +22,8 @@ Examples:
 
 FILE is the journal of another machine (journal.sqlite3, or a backup of it), or what “interview-coach export --to jsonl”
 wrote. Nothing here is lost and nothing comes twice, however often and in whatever order files are imported. A debrief,
-role or mock interview that was changed on both sides is kept in both versions. An answer you have deleted here comes
-back if the other journal still has it. Questions in other files come in with: interview-coach banks import""",
+role or mock interview that was changed on both sides is kept in both versions. What you deleted in either is gone from
+this one, and stays so. Questions in other files come in with: interview-coach banks import""",
 )
 @click.argument("file", type=click.Path(path_type=Path))
 def command(file: Path) -> int:

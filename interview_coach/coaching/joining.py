@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching import schedule
+from interview_coach.coaching.heard import forget_answer
 from interview_coach.coaching.standing import without_disputed
 from interview_coach.coaching.wording import counted
 from interview_coach.journal.merging import Deciding
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from interview_coach.coaching.workspace import Workspace
+    from interview_coach.journal.merging import Merged
     from interview_coach.journal.plain import Kept
+    from interview_coach.journal.remains import TakenOver
 
 DECIDING = Deciding(schedule.later, without_disputed)
 """What the journal asks while it takes in another one."""
@@ -33,18 +36,29 @@ class NotReadable(CoachError):
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """How many answers are new, how many debriefs, roles and mocks came or changed, and what could not be used."""
+    """How many answers are new, how many debriefs, roles and mocks came or changed, and what could not be used.
+
+    `deleted` went because it was deleted there, `kept_out` did not come because it was deleted here.
+    """
 
     answers: int = 0
     records: int = 0
     faults: tuple[str, ...] = ()
+    deleted: int = 0
+    kept_out: int = 0
 
     @property
     def told(self) -> str:
-        """What became of it, in a sentence."""
+        """What became of it, in sentences."""
         kinds = ((self.answers, "answer"), (self.records, "other record"))
         came = [counted(number, noun) for number, noun in kinds if number]
-        return f"Came over: {' and '.join(came)}." if came else "Nothing new came over: all of it was here already."
+        already = "" if self.deleted or self.kept_out else ": all of it was here already"
+        told = [f"Came over: {' and '.join(came)}." if came else f"Nothing new came over{already}."]
+        if self.deleted:
+            told.append(f"Deleted there, and now here too: {self.deleted:,}.")
+        if self.kept_out:
+            told.append(f"Deleted here before, and left out: {self.kept_out:,}.")
+        return " ".join(told)
 
 
 def join(workspace: Workspace, path: Path) -> Joined:
@@ -63,7 +77,7 @@ def join(workspace: Workspace, path: Path) -> Joined:
 def _join_journal(workspace: Workspace, path: Path) -> Joined:
     taken = workspace.journal.take_over(path, DECIDING)
     lost = f"{counted(taken.unreadable, 'part')} of {path} could not be read" if taken.unreadable else ""
-    return Joined(taken.attempts, taken.records, (lost,) if lost else ())
+    return _joined(workspace, taken, (lost,) if lost else ())
 
 
 def _join_lines(workspace: Workspace, path: Path) -> Joined:
@@ -73,7 +87,13 @@ def _join_lines(workspace: Workspace, path: Path) -> Joined:
     except OSError as error:
         raise NotReadable(f"{path}: can't be read ({(error.strerror or str(error)).lower()}).") from error
     more = [f"{path}: and {counted(len(faults) - _MOST_TOLD, 'more line')}"] if len(faults) > _MOST_TOLD else []
-    return Joined(merged.attempts, merged.records, (*faults[:_MOST_TOLD], *more))
+    return _joined(workspace, merged, (*faults[:_MOST_TOLD], *more))
+
+
+def _joined(workspace: Workspace, merged: Merged | TakenOver, faults: tuple[str, ...]) -> Joined:
+    for deleted in merged.deleted:
+        forget_answer(workspace.folders, deleted)
+    return Joined(merged.attempts, merged.records, faults, len(merged.deleted), merged.kept_out)
 
 
 def _read(path: Path, faults: list[str]) -> Iterator[Kept]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from interview_coach.journal import measures
+from interview_coach.journal import deletions, measures
+from interview_coach.journal.deletions import Deletion
 from interview_coach.journal.errors import JournalError, damaged
 from interview_coach.journal.standing import Standing, fire
 from interview_coach.journal.values import (
@@ -75,6 +76,8 @@ _ADD_ATTEMPT = """
 """
 _ADD_ANSWER = "INSERT INTO answers (attempt, question, text, assessment) VALUES (?, ?, ?, ?)"
 
+_DELETE_SAID = ("DELETE FROM annotations WHERE id = ?", "DELETE FROM reassessments WHERE attempt_id = ?")
+
 _WHOLE = """
     SELECT id, submitted_at, utc_offset, kind, seconds, role_id, mock_id, "constraint", question, text,
            assessment
@@ -120,9 +123,13 @@ def add(connection: sqlite3.Connection, attempt: Attempt, counted: Standing | No
     measures.add(connection, int(number or 0), counted, attempt.question.time_limit)
 
 
-def delete(connection: sqlite3.Connection, attempt_id: str) -> None:
-    """Forgets the attempt with all that hangs on it; nothing happens if there is none."""
-    connection.execute("DELETE FROM attempts WHERE id = ?", (as_cell(attempt_id),))
+def delete(connection: sqlite3.Connection, attempt_id: str) -> bool:
+    """Deletes the attempt for good with all that hangs on it; gives whether there was one."""
+    deletions.note(connection, Deletion(deletions.ATTEMPTS, attempt_id))
+    cell = (as_cell(attempt_id),)
+    for query in _DELETE_SAID:  # the trigger does it too, but only where there is an attempt
+        connection.execute(query, cell)
+    return connection.execute("DELETE FROM attempts WHERE id = ?", cell).rowcount > 0
 
 
 def whole(store: Store, question_id: str | None, limit: int | None) -> tuple[Attempt, ...]:

@@ -15,6 +15,7 @@ from interview_coach.journal import (
     cards,
     confidences,
     debriefs,
+    deletions,
     drafts,
     mocks,
     notes,
@@ -24,9 +25,10 @@ from interview_coach.journal import (
     standing,
     stories,
 )
+from interview_coach.journal.deletions import Deletion
 from interview_coach.journal.records import Table
 from interview_coach.journal.values import as_json, as_text
-from interview_coach.journal.variants import joined
+from interview_coach.journal.variants import joined, shared_id
 from interview_coach.model import Assessment, Attempt, Card, Draft, Role
 from interview_coach.rejection import Debrief
 from interview_coach.story import Story
@@ -62,18 +64,21 @@ class Deciding:
 class Merged:
     """How many attempts came over, and how many other records.
 
-    Those are debriefs, roles, mocks, stories, how sure one felt, and what was said of an attempt since.
+    Those are debriefs, roles, mocks, stories, how sure one felt, and what was said of an attempt since. `deleted` are
+    the ids of what was here and had been deleted there, `kept_out` counts what was there and had been deleted here.
     """
 
     attempts: int = 0
     records: int = 0
+    deleted: tuple[str, ...] = ()
+    kept_out: int = 0
 
 
 def merge(store: Store, connection: sqlite3.Connection, everything: Iterable[Kept], deciding: Deciding) -> Merged:
     """Adds what is not here yet, in the caller's transaction.
 
     An attempt is known by its id and never changed, and what was said of it is added up; of how sure one felt the later
-    counts; other records of the same id are joined as `variants` does.
+    counts; other records of the same id are joined as `variants` does. What was deleted in one of them is gone.
     """
     merging = _Merging(store, connection, deciding)
     for kept in everything:
@@ -93,11 +98,19 @@ class _Merging:
         self._came: set[str] = set()
         self._said_of: list[str] = []
         self._felt = 0
+        self._gone = set(deletions.in_order(store))
+        self._newly_gone: list[Deletion] = []
+        self._kept_out: set[Deletion] = set()
         self._incoming: dict[Table, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
 
     def take(self, kept: Kept) -> None:
-        """Adds one thing, or holds it back."""
-        if isinstance(kept, Attempt):
+        """Adds one thing, or holds it back; what was deleted here stays out."""
+        if isinstance(kept, Deletion):
+            if kept not in self._gone:
+                self._newly_gone.append(kept)
+        elif (thing := _thing(kept)) in self._gone:
+            self._kept_out.add(thing)
+        elif isinstance(kept, Attempt):
             self._take_attempt(kept)
         elif isinstance(kept, Card):
             here = self._due.get(kept.question_id)
@@ -113,12 +126,21 @@ class _Merging:
             self._hold_back(kept)
 
     def finish(self) -> Merged:
-        """Joins what was held back, and counts anew the attempts of which something is said."""
+        """Joins what was held back, deletes what was deleted there, and counts anew what something is said of."""
         changed = sum(_join(self._store, self._connection, table, rows) for table, rows in self._incoming.items())
+        deleted = {gone.id for gone in self._newly_gone if self._delete(gone)}
         said_before = (notes.spoken_of(self._store) | reassessments.spoken_of(self._store)) & self._came
         for attempt_id in sorted(said_before.union(self._said_of)):
             self._count_again(attempt_id)
-        return Merged(len(self._came), changed + self._felt + len(self._said_of))
+        gone = tuple(sorted(deleted - self._came))
+        others = changed + self._felt + len(self._said_of)
+        return Merged(len(self._came - deleted), others, gone, len(self._kept_out))
+
+    def _delete(self, gone: Deletion) -> bool:
+        """Deletes what was deleted there; gives whether it was here."""
+        if gone.kind == deletions.ATTEMPTS:
+            return attempts.delete(self._connection, gone.id)
+        return records.delete_variants(self._connection, Table(gone.kind), gone.id)
 
     def _take_attempt(self, attempt: Attempt) -> None:
         if attempt.id not in self._known:
@@ -145,6 +167,19 @@ class _Merging:
             standing.keep(self._connection, attempt_id, standing.Standing.of(counted))
 
 
+def _thing(kept: Kept) -> Deletion | None:
+    """How it is told to be deleted, None for what can't be."""
+    if isinstance(kept, Attempt):
+        return Deletion(deletions.ATTEMPTS, kept.id)
+    if isinstance(kept, (Annotation, Reassessment)):
+        return Deletion(deletions.ATTEMPTS, kept.attempt_id)
+    if isinstance(kept, Confidence):
+        return Deletion(Table.CONFIDENCES, kept.id)
+    if isinstance(kept, (Debrief, Role, MockInterview, Story)):
+        return Deletion(_RECORDS[type(kept)][0], shared_id(kept.id))
+    return None
+
+
 def _join(store: Store, connection: sqlite3.Connection, table: Table, rows: list[tuple[int, dict[str, Any]]]) -> int:
     """Joins records to those of the table; gives how many of it changed."""
     here = {record["id"]: (version, record) for version, record in _kept(store, table)}
@@ -156,7 +191,7 @@ def _join(store: Store, connection: sqlite3.Connection, table: Table, rows: list
         version = max(newest.get(name, 1), here[name][0]) + 1 if name in here else newest.get(name, 1)
         records.put(connection, table, name, version, record)
     for name in here.keys() - stay.keys():
-        records.delete(connection, table, name)
+        records.drop(connection, table, name)
     return len(changed)
 
 

@@ -12,7 +12,9 @@ from interview_coach.annotation import Annotation, Disputed, Reassessment
 from interview_coach.confidence import Confidence
 from interview_coach.interview import MockInterview
 from interview_coach.journal import confidences, debriefs, mocks, notes, roles, stories
+from interview_coach.journal.deletions import ATTEMPTS, Deletion
 from interview_coach.journal.fitting import misfit
+from interview_coach.journal.records import Table
 from interview_coach.journal.values import as_text, assessment_as_json, assessment_from, question_of, question_record
 from interview_coach.model import Attempt, AttemptKind, Card, Draft, Role
 from interview_coach.rejection import Debrief
@@ -23,8 +25,14 @@ if TYPE_CHECKING:
 
     from interview_coach.model import Assessment, Finding, Strength
 
-Kept = Attempt | Card | Draft | Debrief | Role | MockInterview | Story | Confidence | Annotation | Reassessment
+Kept = (
+    Attempt | Card | Draft | Debrief | Role | MockInterview | Story | Confidence | Annotation | Reassessment | Deletion
+)
 """One thing that a journal holds."""
+
+
+DELETED_ALONE = frozenset({ATTEMPTS, *Table} - {Table.ANNOTATIONS})
+"""The kinds of what is deleted by itself; what was said of an answer goes with it."""
 
 
 class Unusable(ValueError):
@@ -73,6 +81,8 @@ def _fault(kept: Kept) -> str:
     """What the types of its fields don't tell."""
     if not _id_of(kept):
         return "its id is empty"
+    if isinstance(kept, Deletion) and kept.kind not in DELETED_ALONE:
+        return f"its kind is none of {', '.join(sorted(DELETED_ALONE))}"
     if isinstance(kept, Attempt):
         marks: list[Finding | Strength] = [*kept.assessment.findings, *kept.assessment.strengths]
         for mark in marks:
@@ -196,5 +206,6 @@ _TYPES: dict[str, tuple[type[Any], Callable[[Any], dict[str, Any]], Callable[[An
     "confidence": (Confidence, confidences.record_of, partial(confidences.of_record, 1)),
     "annotation": (Annotation, _annotation_values, _annotation),
     "reassessment": (Reassessment, _reassessment_values, _reassessment),
+    "deletion": (Deletion, asdict, lambda values: Deletion(**values)),
 }
 """By the `type` of its line: what it is, how it is written, how it is read."""

@@ -24,4 +24,4 @@ def take_over(store: Store, path: Path, deciding: Deciding) -> TakenOver:
         merged = merge(store, connection, other.everything(), deciding)
         for name, value in other.settings():
             settings.add(connection, name, value)
-        return TakenOver(merged.attempts, other.unreadable, merged.records)
+        return TakenOver(merged.attempts, other.unreadable, merged.records, merged.deleted, merged.kept_out)

@@ -27,8 +27,13 @@ def joined(records: Iterable[Record]) -> dict[str, Record]:
     """The records that stay, by the id each has from now on."""
     groups: dict[str, list[Record]] = defaultdict(list)
     for record in records:
-        groups[record["id"].split(_APART)[0]].append(record)
+        groups[shared_id(record["id"])].append(record)
     return {kept["id"]: kept for shared, group in groups.items() for kept in _named(shared, _greatest(group))}
+
+
+def shared_id(record_id: str) -> str:
+    """The id that all variants of a record have in common."""
+    return record_id.split(_APART, maxsplit=1)[0]
 
 
 def holds(one: Any, other: Any) -> bool:

@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from interview_coach.coaching.answers_export import ExportShape, export_to
+from interview_coach.coaching.backups import back_up, restore
+from interview_coach.coaching.deleting import delete_answer
 from interview_coach.coaching.folders import Folders
 from interview_coach.coaching.joining import DECIDING, Joined, NotReadable, join
 from interview_coach.coaching.redaction import redacting
@@ -109,6 +111,26 @@ def test_notes_disputes_and_later_assessments_come_over_as_lines_and_answers_cou
         standing = as_it_stands(third, third.journal.attempt(given.id)).assessment
         assert standing.findings == ()
         assert standing.overall == as_it_stands(workspace, given).assessment.overall
+
+
+def test_a_deleted_answer_comes_back_neither_with_another_journal_nor_an_export_but_with_a_backup(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.journal.record(attempt(1))
+    workspace.journal.record(attempt(2))
+    exported(workspace, tmp_path / "before.jsonl")
+    backup = back_up(workspace, NOW)
+    with another() as laptop:
+        join(laptop, tmp_path / "before.jsonl")
+        delete_answer(workspace, attempt(1))
+        for path in (laptop.journal.path, tmp_path / "before.jsonl"):
+            told = join(workspace, path).told
+            assert told == "Nothing new came over. Deleted here before, and left out: 1."
+        assert join(laptop, workspace.journal.path).told == "Nothing new came over. Deleted there, and now here too: 1."
+        assert [each.id for each in laptop.journal.attempts()] == [attempt(2).id]
+
+    restore(workspace, backup, NOW)
+    assert len(workspace.journal.attempts()) == 2
 
 
 def test_lines_that_can_not_be_used_are_named_and_the_others_come(workspace: Workspace, tmp_path: Path) -> None:

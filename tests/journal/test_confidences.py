@@ -1,5 +1,7 @@
 """How sure the user felt, in the journal."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_coach.confidence import Confidence, Moment, Occasion
-from interview_coach.journal import Journal, migrate
+from interview_coach.journal import Journal
 from interview_coach.journal.remains import WITH_MEASURES
 
 from .samples import DECIDING, NOON, attempt
@@ -59,13 +61,13 @@ def test_joined_in_either_order_they_are_the_same(tmp_path_factory, here, there)
     assert joined(here, there) == joined(there, here) == joined(here, there, here)
 
 
-def test_a_journal_of_an_earlier_format_is_opened_and_taken_over(path, tmp_path, monkeypatch):
-    with monkeypatch.context() as then:
-        then.setattr(migrate, "_SCRIPTS", migrate._SCRIPTS[:WITH_MEASURES])
-        for module in ("migrate", "store"):
-            then.setattr(f"interview_coach.journal.{module}.LATEST", WITH_MEASURES)
-        with Journal.open(path) as old:
-            old.record(attempt())
+def test_a_journal_of_an_earlier_format_is_opened_and_taken_over(path, tmp_path):
+    with Journal.open(path) as old:
+        old.record(attempt())
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            f"DROP TABLE confidences; DROP TABLE deletions; PRAGMA user_version = {WITH_MEASURES};"
+        )
 
     with Journal.open(tmp_path / "new.sqlite3") as new:
         assert new.take_over(path, DECIDING).unreadable == 0

@@ -10,6 +10,7 @@ from interview_coach.coaching.backups import DAYS, UPDATES, WEEKS
 from interview_coach.confidence import Confidence
 from interview_coach.journal import merging
 from interview_coach.journal import plain as exports
+from interview_coach.journal.deletions import Deletion
 from interview_coach.journal.plain import plain
 from interview_coach.journal.records import Table
 from interview_coach.model import Card
@@ -23,8 +24,9 @@ TEXT = (Path(__file__).parents[2] / "docs" / "journal.md").read_text(encoding="u
 
 SAID = Annotation("a1", "Shorter.", frozenset([Disputed("contribution.group-only", 0, 2, "We")]))
 AGAIN = Reassessment("a1", NOON, AT_RISK)
+GONE = Deletion("attempts", "a1")
 EVERYTHING = pytest.mark.parametrize(
-    "kept", [attempt(), draft(), Card("q", NOON), NORTHWIND, PUMPS, a_mock(), UNSURE, SAID, AGAIN]
+    "kept", [attempt(), draft(), Card("q", NOON), NORTHWIND, PUMPS, a_mock(), UNSURE, SAID, AGAIN, GONE]
 )
 
 

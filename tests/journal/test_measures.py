@@ -93,5 +93,5 @@ def test_an_answer_that_is_damaged_does_not_stop_the_others(path):
 
 def _back_to_the_format_before(path):
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.executescript("DROP TABLE measures; DROP TABLE confidences;")
+        connection.executescript("DROP TABLE measures; DROP TABLE confidences; DROP TABLE deletions;")
         connection.execute(f"PRAGMA user_version = {NUMBER - 1}")

@@ -13,10 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_coach.annotation import Annotation, Disputed, Reassessment
+from interview_coach.confidence import Confidence, Moment, Occasion
 from interview_coach.interview import Choice, MockInterview, Pace
 from interview_coach.journal import Journal, JournalChanged, JournalError
+from interview_coach.journal.deletions import Deletion
 from interview_coach.journal.merging import Merged
 from interview_coach.journal.plain import as_line
+from interview_coach.journal.remains import TakenOver
 from interview_coach.journal.variants import holds
 from interview_coach.model import Attempt, Card, Draft, Role
 from interview_coach.rejection import Cause, ConfirmedCause, Debrief, Feedback, FeedbackRequest, RequestStatus, Source
@@ -77,6 +80,11 @@ kept = st.one_of(
     ),
 )
 journals = st.lists(kept, max_size=5)
+deletions = st.one_of(
+    st.builds(Deletion, st.just("attempts"), st.integers(1, 6).map(lambda number: attempt(number).id)),
+    st.builds(Deletion, st.sampled_from(["debriefs", "roles", "mocks"]), few_ids),
+)
+with_deletions = st.lists(kept | deletions, max_size=6)
 
 
 def bare(record):
@@ -87,7 +95,7 @@ def contents(journal):
     """All that is in it, as it would be exported; how often a record was saved is each journal's own business."""
     bare = [replace(each, version=0) if hasattr(each, "version") else each for each in journal.everything()]
     counted = [(each.id, each.overall, each.flagged) for each in journal.summaries()]
-    return sorted(map(as_line, bare)), sorted(counted), journal.measures(), journal.rules_fired()
+    return sorted(map(as_line, bare)), sorted(counted), sorted(map(repr, journal.measures())), journal.rules_fired()
 
 
 @contextmanager
@@ -104,7 +112,7 @@ def outcome(*parts):
 
 
 @settings(deadline=None, max_examples=40)
-@given(st.tuples(journals, journals, journals))
+@given(st.tuples(journals, journals, with_deletions) | st.tuples(with_deletions, with_deletions, with_deletions))
 def test_in_whatever_order_journals_are_joined_the_outcome_is_the_same(parts):
     first, *others = (outcome(*order) for order in permutations(parts))
     assert all(other == first for other in others)
@@ -207,3 +215,52 @@ def test_an_answer_counts_as_what_was_said_of_it_since_says_whichever_comes_firs
     assert [each.overall for each in journal.summaries()] == [61]
     assert journal.reassessment(attempt().id) == again
     assert journal.merge([disputing, again], DECIDING) == Merged()
+
+
+def test_what_was_deleted_stays_so_when_a_journal_that_still_has_it_is_joined_and_goes_there_too(journal, tmp_path):
+    with Journal.open(tmp_path / "other.sqlite3") as other:
+        for each in (journal, other):
+            each.merge([attempt(1), attempt(2), Role("Northwind", id="r1"), Annotation(attempt(1).id, "x")], DECIDING)
+        journal.delete_attempt(attempt(1))
+        journal.delete_role("r1")
+
+        assert journal.take_over(other.path, DECIDING) == TakenOver(kept_out=2)
+        assert journal.merge(list(other.everything()), DECIDING) == Merged(kept_out=2)
+        assert contents(journal) == outcome(list(journal.everything()))
+        assert journal.roles() == ()
+        assert set(other.merge(journal.everything(), DECIDING).deleted) == {attempt(1).id, "r1"}
+        assert contents(other) == contents(journal)
+        assert [each.id for each in other.attempts()] == [attempt(2).id]
+
+
+def test_what_is_brought_back_is_not_deleted_any_more(journal):
+    felt = Confidence(NOON, 2, Occasion.MOCK, Moment.BEFORE, "m1")
+    journal.record(attempt())
+    saved = journal.keep_mock(MockInterview("m1", NOON, Choice(), Pace.OFF, (), NOON))
+    journal.keep_confidence(felt)
+    before = list(journal.everything())
+    journal.delete_attempt(attempt())
+    journal.delete_mock("m1")
+    assert [type(each) for each in journal.everything()] == [Deletion] * 3
+
+    journal.record(attempt())
+    journal.keep_mock(replace(saved, version=0))
+    journal.keep_confidence(felt)
+    assert list(journal.everything()) == before
+
+
+def test_of_two_versions_of_a_debrief_one_can_go_and_with_the_last_it_is_deleted(journal):
+    journal.merge([Debrief("d1", "Northwind", NOON, notes=words, version=1) for words in ("Kind.", "Late.")], DECIDING)
+    one, other = journal.debriefs()
+    journal.delete_debrief(one.id)
+    assert journal.merge([other], DECIDING).kept_out == 0
+    assert [each.notes for each in journal.debriefs()] == [other.notes]
+    journal.delete_debrief(journal.debriefs()[0].id)
+    assert journal.merge([one, other], DECIDING) == Merged(kept_out=1)
+
+
+def test_no_word_is_left_of_what_was_deleted_elsewhere(journal, path):
+    journal.record(attempt(1, answer="Quixotic words " * 2000))
+    list(journal.index_answers())
+    journal.merge([Deletion("attempts", attempt(1).id)], DECIDING)
+    assert b"uixotic" not in b"".join(file.read_bytes() for file in path.parent.iterdir())

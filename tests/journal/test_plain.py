@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_coach.annotation import Annotation, Disputed, Reassessment
-from interview_coach.journal.plain import Unusable, as_line, of_line
+from interview_coach.journal.deletions import Deletion
+from interview_coach.journal.plain import DELETED_ALONE, Unusable, as_line, of_line
 from interview_coach.model import Card, Draft
 
 from .samples import LAUNCH, NOON, attempt, draft
@@ -37,6 +38,7 @@ everything = st.one_of(
     roles,
     mocks,
     said,
+    st.builds(Deletion, st.sampled_from(sorted(DELETED_ALONE)), attempt_ids),
     st.builds(Reassessment, attempt_ids, moments, sound_attempts.map(lambda found: found.assessment)),
 )
 

@@ -26,9 +26,9 @@ from interview_coach.journal import (
     stories,
 )
 from interview_coach.journal.deletions import Deletion
-from interview_coach.journal.records import Table
+from interview_coach.journal.records import Table, shared_id
 from interview_coach.journal.values import as_json, as_text
-from interview_coach.journal.variants import joined, shared_id
+from interview_coach.journal.variants import joined
 from interview_coach.model import Assessment, Attempt, Card, Draft, Role
 from interview_coach.rejection import Debrief
 from interview_coach.story import Story

@@ -11,13 +11,16 @@ from interview_coach.journal import deletions
 from interview_coach.journal.deletions import Deletion
 from interview_coach.journal.errors import JournalChanged, damaged
 from interview_coach.journal.values import as_cell, as_json, as_text
-from interview_coach.journal.variants import shared_id
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Mapping
 
     from interview_coach.journal.store import Store
+
+
+APART = "~"
+"""Stands between the id that variants of a record share and what tells one from another; see `variants`."""
 
 
 class Table(StrEnum):
@@ -127,6 +130,11 @@ def drop(connection: sqlite3.Connection, table: Table, record_id: str) -> bool:
 def _variants(connection: sqlite3.Connection, table: Table, shared: str) -> list[str]:
     found = [as_text(cell) for (cell,) in connection.execute(f"SELECT id FROM {table}")]  # noqa: S608
     return [record_id for record_id in found if shared_id(record_id) == shared]
+
+
+def shared_id(record_id: str) -> str:
+    """The id that all variants of a record have in common."""
+    return record_id.split(APART, maxsplit=1)[0]
 
 
 def any_in(store: Store, table: Table) -> bool:

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import blake2s
 from typing import TYPE_CHECKING, Any
 
+from interview_coach.journal.records import APART, shared_id
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,7 +22,6 @@ Record = Mapping[str, Any]
 
 _MOVES_ON = frozenset({"since", "status", "reminded_on", "confirmed_at", "seen", "spent"})
 """Fields that change while nothing is written by anybody: the variant with the latest moments counts."""
-_APART = "~"  # between the id that variants share and what tells one from another
 
 
 def joined(records: Iterable[Record]) -> dict[str, Record]:
@@ -29,11 +30,6 @@ def joined(records: Iterable[Record]) -> dict[str, Record]:
     for record in records:
         groups[shared_id(record["id"])].append(record)
     return {kept["id"]: kept for shared, group in groups.items() for kept in _named(shared, _greatest(group))}
-
-
-def shared_id(record_id: str) -> str:
-    """The id that all variants of a record have in common."""
-    return record_id.split(_APART, maxsplit=1)[0]
 
 
 def holds(one: Any, other: Any) -> bool:
@@ -70,7 +66,7 @@ def _greatest(group: Iterable[Record]) -> list[Record]:
 
 def _named(shared: str, variants: list[Record]) -> Iterator[Record]:
     for number, record in enumerate(variants):
-        apart = f"{_APART}{blake2s(_text(record).encode('utf-8', 'surrogatepass'), digest_size=6).hexdigest()}"
+        apart = f"{APART}{blake2s(_text(record).encode('utf-8', 'surrogatepass'), digest_size=6).hexdigest()}"
         yield {**record, "id": f"{shared}{apart if number else ''}"}
 
 

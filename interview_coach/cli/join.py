@@ -9,6 +9,7 @@ import click
 from interview_coach.cli.console import say, tell
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.opening import opened
+from interview_coach.cli.running_count import running_count
 from interview_coach.coaching.joining import join
 from interview_coach.coaching.marking import one_line
 
@@ -28,8 +29,8 @@ this one, and stays so. Questions in other files come in with: interview-coach b
 @click.argument("file", type=click.Path(path_type=Path))
 def command(file: Path) -> int:
     """Add the answers, debriefs, roles and mock interviews of another journal to yours."""
-    with opened() as workspace:
-        joined = join(workspace, file)
+    with opened() as workspace, running_count("read") as show:
+        joined = join(workspace, file, show)
     for fault in joined.faults:
         tell(one_line(fault))
     say(joined.told)

@@ -9,6 +9,7 @@ from interview_coach.annotation import Annotation, Reassessment
 from interview_coach.coaching.answer_pages import html_page, markdown_files, record_files
 from interview_coach.coaching.answer_tables import anki_cards, csv_rows
 from interview_coach.coaching.files import FileUnwritable, replacing
+from interview_coach.coaching.long_work import followed, unheard
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.selection import Selection, selected
 from interview_coach.coaching.standing import as_it_stands
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from interview_coach.coaching.long_work import Progress
     from interview_coach.coaching.redaction import Redaction
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal.plain import Kept
@@ -59,14 +61,18 @@ class NothingToExport(CoachError):
 
 
 def export_file(
-    workspace: Workspace, shape: ExportShape, selection: Selection, redaction: Redaction | None = None
+    workspace: Workspace,
+    shape: ExportShape,
+    selection: Selection,
+    redaction: Redaction | None = None,
+    progress: Progress = unheard,
 ) -> Iterator[str]:
     """The pieces of the one file. Raises NothingToExport, and FileUnwritable for Markdown, which is a folder."""
     _refuse_nothing(workspace, selection)
-    attempts = _attempts(workspace, selection, redaction)
+    attempts = followed(_attempts(workspace, selection, redaction), progress)
     match shape:
         case ExportShape.JSONL:
-            return _lines(workspace, selection, redaction)
+            return followed(_lines(workspace, selection, redaction), progress)
         case ExportShape.CSV:
             return csv_rows(attempts)
         case ExportShape.HTML:
@@ -78,7 +84,11 @@ def export_file(
 
 
 def export_folder(
-    workspace: Workspace, folder: Path, selection: Selection, redaction: Redaction | None = None
+    workspace: Workspace,
+    folder: Path,
+    selection: Selection,
+    redaction: Redaction | None = None,
+    progress: Progress = unheard,
 ) -> tuple[Path, ...]:
     """Writes the Markdown files there, made if need be, and gives them; files of another name are left alone.
 
@@ -89,7 +99,7 @@ def export_folder(
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise FileUnwritable(f"{folder}: can't be written ({(error.strerror or str(error)).lower()}).") from error
-    attempts = _attempts(workspace, selection, redaction)
+    attempts = followed(_attempts(workspace, selection, redaction), progress)
     written = []
     for name, text in (
         *markdown_files(attempts, calm=settings(workspace).low_anxiety),
@@ -102,13 +112,18 @@ def export_folder(
 
 
 def export_to(
-    workspace: Workspace, shape: ExportShape, path: Path, selection: Selection, redaction: Redaction | None = None
+    workspace: Workspace,
+    shape: ExportShape,
+    path: Path,
+    selection: Selection,
+    redaction: Redaction | None = None,
+    progress: Progress = unheard,
 ) -> None:
     """Writes the file, or the folder, readable by its user alone where it is new. Raises as the functions above."""
     if shape is ExportShape.MARKDOWN:
-        export_folder(workspace, path, selection, redaction)
+        export_folder(workspace, path, selection, redaction, progress)
         return
-    pieces = export_file(workspace, shape, selection, redaction)
+    pieces = export_file(workspace, shape, selection, redaction, progress)
     with replacing(path) as file:
         file.writelines(pieces)
 

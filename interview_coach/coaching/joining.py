@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching import schedule
 from interview_coach.coaching.heard import forget_answer
+from interview_coach.coaching.long_work import unheard
 from interview_coach.coaching.standing import without_disputed
 from interview_coach.coaching.wording import counted
 from interview_coach.journal.merging import Deciding
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from interview_coach.coaching.long_work import Progress
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal.merging import Merged
     from interview_coach.journal.plain import Kept
@@ -61,29 +63,31 @@ class Joined:
         return " ".join(told)
 
 
-def join(workspace: Workspace, path: Path) -> Joined:
+def join(workspace: Workspace, path: Path, progress: Progress = unheard) -> Joined:
     """Adds what another journal, or its JSON Lines, holds and this one lacks; nothing is lost, nothing is there twice.
 
-    In whatever order journals are joined, the outcome is the same. Raises NotReadable, or JournalError.
+    In whatever order journals are joined, the outcome is the same. `progress` hears how much was read. Raises
+    NotReadable, or JournalError.
     """
+    deciding = replace(DECIDING, progress=progress)
     try:
         with path.open("rb") as file:
             is_journal = file.read(len(_SQLITE)) == _SQLITE
     except OSError as error:
         raise NotReadable(f"{path}: can't be read ({(error.strerror or str(error)).lower()}).") from error
-    return _join_journal(workspace, path) if is_journal else _join_lines(workspace, path)
+    return (_join_journal if is_journal else _join_lines)(workspace, path, deciding)
 
 
-def _join_journal(workspace: Workspace, path: Path) -> Joined:
-    taken = workspace.journal.take_over(path, DECIDING)
+def _join_journal(workspace: Workspace, path: Path, deciding: Deciding) -> Joined:
+    taken = workspace.journal.take_over(path, deciding)
     lost = f"{counted(taken.unreadable, 'part')} of {path} could not be read" if taken.unreadable else ""
     return _joined(workspace, taken, (lost,) if lost else ())
 
 
-def _join_lines(workspace: Workspace, path: Path) -> Joined:
+def _join_lines(workspace: Workspace, path: Path, deciding: Deciding) -> Joined:
     faults: list[str] = []
     try:
-        merged = workspace.journal.merge(_read(path, faults), DECIDING)
+        merged = workspace.journal.merge(_read(path, faults), deciding)
     except OSError as error:
         raise NotReadable(f"{path}: can't be read ({(error.strerror or str(error)).lower()}).") from error
     more = [f"{path}: and {counted(len(faults) - _MOST_TOLD, 'more line')}"] if len(faults) > _MOST_TOLD else []

@@ -49,15 +49,21 @@ _RECORDS: dict[type[Any], tuple[Table, Callable[[Any], dict[str, Any]]]] = {
 """Where what has a version is kept, and how it is written there."""
 
 
+def _unheard(_: int) -> None:
+    """Nobody waits for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deciding:
-    """What floors above decide while journals are joined.
+    """What floors above decide, and are told, while journals are joined.
 
-    `later` chooses of two cards of a question; `undisputed` gives an assessment without what the user disputes.
+    `later` chooses of two cards of a question; `undisputed` gives an assessment without what the user disputes;
+    `progress` hears how many things were read so far.
     """
 
     later: Callable[[Card, Card], Card]
     undisputed: Callable[[Assessment, Annotation], Assessment]
+    progress: Callable[[int], None] = _unheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +87,9 @@ def merge(store: Store, connection: sqlite3.Connection, everything: Iterable[Kep
     counts; other records of the same id are joined as `variants` does. What was deleted in one of them is gone.
     """
     merging = _Merging(store, connection, deciding)
-    for kept in everything:
+    for number, kept in enumerate(everything, 1):
         merging.take(kept)
+        deciding.progress(number)
     return merging.finish()
 
 

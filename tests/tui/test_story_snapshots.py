@@ -20,9 +20,7 @@ from interview_coach.tui.screens.story_grid import StoryGridScreen
 
 Compare = Callable[..., bool]
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
-HELIOX = Role(
-    "Heliox", "Key Account Manager", ("clinic training", "hospital tenders [/x]", "patience with committees")
-)
+HELIOX = Role("Heliox", "Key Account Manager", ("clinic training", "hospital tenders [/x]", "patience with committees"))
 LAUNCH = Story(
     "The pump launch",
     situation="Last spring in Leeds no clinic could use the new pump.",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from interview_coach.coaching.workspace import Workspace
@@ -49,6 +50,16 @@ async def test_typing_finds_answers_and_shows_the_words_in_place(app: CoachApp) 
 
         assert app.focused is table
         assert table.cursor_row == 1
+
+
+@pytest.mark.parametrize("tab", ["2", "3"])
+async def test_letters_that_come_at_once_with_the_key_for_finding_are_typed_there(app: CoachApp, tab: str) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(tab)
+        await until(pilot, lambda: app.screen.query(LineField))
+        for key, letter in (("slash", "/"), ("c", "c"), ("slash", "/"), ("x", "x")):
+            app.post_message(Key(key, letter))
+        await until(pilot, lambda: app.screen.query_one(LineField).value == "c/x")
 
 
 async def test_text_with_brackets_and_escape_codes_is_shown_as_typed(app: CoachApp) -> None:

@@ -58,7 +58,15 @@ class AttemptList(CoachScreen[None]):
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar = [
         Binding("enter", "read", "Open", id="review.open", tooltip="The answer, marked up as it was then"),
-        Binding("slash", "search", "Find", id="review.search", key_display="/", tooltip="Words of an answer"),
+        Binding(
+            "slash",
+            "search",
+            "Find",
+            id="review.search",
+            key_display="/",
+            priority=True,  # before the letters behind it go anywhere
+            tooltip="Words of an answer",
+        ),
         Binding("f", "filter", "Filter", id="review.filter", tooltip="By reason, verdict, kind, time and more; order"),
         Binding("down", "to_list", "To the list", id="review.list", show=False, tooltip="From the search"),
         Binding(
@@ -125,6 +133,11 @@ class AttemptList(CoachScreen[None]):
     def on_input_blurred(self) -> None:
         self._remember()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "search":
+            return self.focused is not self.query_one(LineField)
+        return super().check_action(action, parameters)
+
     def on_data_table_row_highlighted(self) -> None:
         self._show_answer()
 
@@ -141,7 +154,7 @@ class AttemptList(CoachScreen[None]):
                 self.coach.show_attempt(past_attempt(self.workspace, summary.id))
 
     def action_search(self) -> None:
-        self.query_one(LineField).focus()
+        self.set_focus(self.query_one(LineField))
 
     def action_to_list(self) -> None:
         self.table.focus()

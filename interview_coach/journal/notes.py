@@ -19,12 +19,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from interview_coach.journal.store import Store
+    from interview_coach.journal.words import Words
 
 _BETWEEN = "* * *"
 """The line between notes that were written of one answer in two journals."""
 
 _APART = re.compile(rf"^[ \t]*{re.escape(_BETWEEN)}[ \t]*$", re.MULTILINE)
 _ALL = "SELECT id, version, record FROM annotations"
+_NOTED = """
+    SELECT number, annotations.id, version, record FROM annotations JOIN attempts ON attempts.id = annotations.id
+    WHERE record NOT LIKE '{"note":"",%'
+"""
 _OF_ATTEMPT = f"{_ALL} WHERE id = ?"
 
 
@@ -65,6 +70,12 @@ def of_attempt(store: Store, attempt_id: str) -> Annotation:
 def spoken_of(store: Store) -> frozenset[str]:
     """The ids of the attempts that have notes or disputes."""
     return frozenset(as_text(attempt_id) for (attempt_id,) in store.read("SELECT id FROM annotations"))
+
+
+def found(store: Store, words: Words) -> tuple[int, ...]:
+    """The numbers of the attempts whose notes hold all of these words: people write few, so each is looked at."""
+    rows = store.read(_NOTED)
+    return tuple(number for number, *row in rows if words.are_in(_annotation(store.path, tuple(row)).note))
 
 
 def all_in_order(store: Store, attempt_id: str | None = None) -> Iterator[Annotation]:

@@ -18,6 +18,7 @@ from interview_coach.coaching.finding import (
     keep_filter,
     kept_filter,
     places_in,
+    with_note,
 )
 from interview_coach.coaching.marking import visible
 from interview_coach.coaching.past import count_past, past_attempt
@@ -47,6 +48,7 @@ _WIDE, _NARROW = 96, 70  # columns from which the kind is told, and below which 
 _ALL_REASONS = len(", ".join(Reason))
 _CHOSEN = "◆"
 _EMPTY = "No answers yet. Press 1 for Today and answer the first question: it will be here, marked up, for good."
+_HOW_TO_FIND = '/ to find: words of answers and notes, "in quotes" as they stand'
 _NOTHING = "No answer passes. Press esc to take the words away, once more for the filters."
 _WORTH_TELLING = 2_000  # answers; fewer are read before anybody wonders
 
@@ -89,7 +91,9 @@ class AttemptList(CoachScreen[None]):
         self._kept = EVERYTHING
 
     def compose_body(self) -> Iterable[Widget]:
-        yield LineField(placeholder='/ to find: words of your answers, "in quotes" as they stand', id="review-search")
+        yield LineField(
+            placeholder='/ to find: words of answers and notes, "in quotes" as they stand', id="review-search"
+        )
         yield FilterLine(id="review-count")
         yield LongTable(self._cells, id="attempts")
         yield AnswerPane(id="review-pane")
@@ -198,8 +202,9 @@ class AttemptList(CoachScreen[None]):
     def _show_answer(self) -> None:
         with self.telling():
             if summary := self.highlighted:
-                answer = past_attempt(self.workspace, summary.id).answer
-                self.query_one(AnswerPane).show(answer, places_in(answer, self._wanted.words))
+                note = self.workspace.journal.annotation(summary.id).note
+                text = with_note(past_attempt(self.workspace, summary.id).answer, note, self._wanted.words)
+                self.query_one(AnswerPane).show(text, places_in(text, self._wanted.words))
             self.query_one(AnswerPane).display = bool(summary)
 
     def _columns(self) -> list[tuple[str, int]]:

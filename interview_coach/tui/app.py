@@ -21,6 +21,7 @@ from interview_coach.model import AttemptKind, CoachError
 from interview_coach.tui.bank_watch import BankWatch
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.settings_watch import SettingsWatch
+from interview_coach.tui.tabs import TABS
 from interview_coach.tui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -54,42 +55,6 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _today() -> Screen[Any]:
-    from interview_coach.tui.screens.today import TodayScreen  # the command line asks this module for nothing else
-
-    return TodayScreen()
-
-
-def _review() -> Screen[Any]:
-    from interview_coach.tui.screens.review import ReviewScreen  # only Today is needed at the start
-
-    return ReviewScreen()
-
-
-def _questions() -> Screen[Any]:
-    from interview_coach.tui.screens.questions import QuestionsScreen  # only Today is needed at the start
-
-    return QuestionsScreen()
-
-
-def _debriefs() -> Screen[Any]:
-    from interview_coach.tui.screens.debriefs import DebriefsScreen  # only Today is needed at the start
-
-    return DebriefsScreen()
-
-
-def _roles() -> Screen[Any]:
-    from interview_coach.tui.screens.roles import RolesScreen  # only Today is needed at the start
-
-    return RolesScreen()
-
-
-def _progress() -> Screen[Any]:
-    from interview_coach.tui.screens.progress import ProgressScreen  # only Today is needed at the start
-
-    return ProgressScreen()
-
-
 class CoachApp(App[None]):
     """One user's coach over one workspace. `clock` gives the local time (aware).
 
@@ -99,14 +64,7 @@ class CoachApp(App[None]):
     TITLE = "interview coach"
     # Today's too: a sheet that comes with a screen has Textual parse all sheets again, and Today must come at once.
     CSS_PATH: ClassVar = ["app.tcss", "screens/today.tcss"]
-    MODES: ClassVar = {
-        "today": _today,
-        "review": _review,
-        "questions": _questions,
-        "debriefs": _debriefs,
-        "roles": _roles,
-        "progress": _progress,
-    }
+    MODES: ClassVar = dict(TABS)
     DEFAULT_MODE = "today"
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
         (0, "-short"),

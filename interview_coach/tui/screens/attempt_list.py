@@ -91,9 +91,7 @@ class AttemptList(CoachScreen[None]):
         self._kept = EVERYTHING
 
     def compose_body(self) -> Iterable[Widget]:
-        yield LineField(
-            placeholder='/ to find: words of answers and notes, "in quotes" as they stand', id="review-search"
-        )
+        yield LineField(placeholder=_HOW_TO_FIND, id="review-search")
         yield FilterLine(id="review-count")
         yield LongTable(self._cells, id="attempts")
         yield AnswerPane(id="review-pane")

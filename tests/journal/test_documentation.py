@@ -18,6 +18,7 @@ from interview_coach.model import Card
 from .samples import AT_RISK, NOON, attempt, draft
 from .test_confidences import UNSURE
 from .test_records import NORTHWIND, PUMPS, a_mock
+from .test_stories import LAUNCH
 
 TEXT = (Path(__file__).parents[2] / "docs" / "journal.md").read_text(encoding="utf-8")
 
@@ -26,7 +27,7 @@ SAID = Annotation("a1", "Shorter.", frozenset([Disputed("contribution.group-only
 AGAIN = Reassessment("a1", NOON, AT_RISK)
 GONE = Deletion("attempts", "a1")
 EVERYTHING = pytest.mark.parametrize(
-    "kept", [attempt(), draft(), Card("q", NOON), NORTHWIND, PUMPS, a_mock(), UNSURE, SAID, AGAIN, GONE]
+    "kept", [attempt(), draft(), Card("q", NOON), NORTHWIND, PUMPS, a_mock(), UNSURE, SAID, AGAIN, GONE, LAUNCH]
 )
 
 

@@ -36,6 +36,7 @@ benchmarks: .venv/installed-dev
 	$(BIN)/python -m benchmarks.scoring
 	$(BIN)/python -m benchmarks.banks
 	$(BIN)/python -m benchmarks.gaps
+	$(BIN)/python -m benchmarks.progress
 	$(BIN)/python -m benchmarks.adverts
 	$(BIN)/python -m benchmarks.review
 

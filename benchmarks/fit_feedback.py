@@ -22,7 +22,7 @@ from interview_coach.scoring import feedback, leanings
 from interview_coach.scoring.feedback_clauses import read_clauses
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 HOME = Path(__file__).parent.parent
 TEXTS = (
@@ -39,6 +39,15 @@ LEAST_TEXTS = 2
 
 LEAST_WEIGHT = 0.2
 """A smaller one is left out of the table."""
+
+BY_COUNTS = 0.3
+"""How much of what counts alone say of a gram (naive Bayes) is added to its weight: it knows the rare ones better.
+
+0.2 and 0.5 read texts left out less well, 0 much less (mean F1 .736, .734, .728, .715).
+"""
+
+SMOOTH = 0.3
+"""Texts added to each count, so that a gram seen with one cause alone is not taken for certain."""
 
 BY_RULES = 0.5
 """What the rules' suggestion counts for beside the words, before weights are fitted."""
@@ -90,10 +99,24 @@ def fitted(texts: Sequence[Text]) -> Mapping[Cause, Mapping[str, float]]:
     weights: dict[Cause, dict[str, float]] = {}
     for cause in Cause:
         model = fit(rows, [cause in text.named for text in texts], RIDGE, balanced=True)
-        told = {name: weight * worth.get(name, BY_RULES) for name, weight in model.weights.items()}
+        counted = by_counts(texts, cause, worth)
+        told = {
+            name: weight * worth.get(name, BY_RULES) + BY_COUNTS * counted.get(name, 0.0)
+            for name, weight in model.weights.items()
+        }
         kept = {name: weight for name, weight in told.items() if abs(weight) >= LEAST_WEIGHT or name not in worth}
         weights[cause] = {leanings.ALWAYS: model.start, **kept}
     return weights
+
+
+def by_counts(texts: Sequence[Text], cause: Cause, wanted: Collection[str]) -> Mapping[str, float]:
+    """How much oftener each wanted gram is held by texts that name the cause than by others: the log of the ratio."""
+    within = Counter(gram for text in texts if cause in text.named for gram in text.grams if gram in wanted)
+    without = Counter(gram for text in texts if cause not in text.named for gram in text.grams if gram in wanted)
+    few = sum(cause in text.named for text in texts)
+    smooth = {True: SMOOTH, False: SMOOTH * (len(texts) - few) / few}
+    start = math.log((without.total() + smooth[False] * len(wanted)) / (within.total() + smooth[True] * len(wanted)))
+    return {gram: start + math.log((within[gram] + smooth[True]) / (without[gram] + smooth[False])) for gram in wanted}
 
 
 def row(text: Text, worth: Mapping[str, float]) -> dict[str, float]:

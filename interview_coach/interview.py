@@ -104,6 +104,11 @@ class MockInterview:
         return self.asked.index(self.current) + 1 if self.current else self.total
 
     @property
+    def paused(self) -> bool:
+        """Whether its last pause lasts still."""
+        return bool(self.pauses) and self.pauses[-1].ended is None
+
+    @property
     def total(self) -> int:
         """How many questions there are."""
         return len(self.asked)

@@ -57,6 +57,7 @@ SCREENLESS = [
     ("materials", "check", "-"),
     ("review", "list"),
     ("review", "show", "zz"),
+    ("progress",),
     ("debrief", "new", "Contoso"),
     ("debrief", "list"),
     ("debrief", "request", "contoso"),
@@ -105,6 +106,13 @@ def test_checking_a_pasted_cv_loads_neither_journal_nor_what_reads_other_files(h
 
     assert "interview_coach.scoring.materials" in modules
     assert not modules & {"sqlite3", "pydantic", "fsrs", "rapidfuzz", "interview_coach.journal", "pypdf", "docx"}
+
+
+def test_charts_are_loaded_by_the_progress_tab_alone() -> None:
+    modules = loaded("import interview_coach.tui.app, interview_coach.tui.screens.today")
+
+    assert "textual.app" in modules
+    assert not modules & {"plotext", "textual_plotext"}
 
 
 def test_the_overview_loads_no_verb(home: Path) -> None:

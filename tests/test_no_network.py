@@ -94,7 +94,9 @@ def journey(folder: Path) -> Iterator[tuple[tuple[str, ...], str]]:
     yield ("role", "new", "--employer", "Contoso", "--demand", "hospital tenders"), ""
     yield ("role", "gaps", "contoso"), ""
     yield ("review", "list"), ""
+    yield ("progress", "--html", str(folder / "progress.html")), ""
     yield ("plan",), ""
+    yield ("confidence",), ""
     yield ("cheatsheet", "--role", "contoso"), ""
     yield ("banks", "check"), ""
     yield ("banks", "import", str(folder / "questions.csv"), "--yes"), ""
@@ -147,6 +149,7 @@ async def walk(pilot: Pilot[None]) -> None:
         ["4", "n"],
         ["escape"],
         ["5"],
+        ["6", "c"],
         ["comma"],
         ["escape"],
         ["question_mark"],

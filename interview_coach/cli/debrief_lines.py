@@ -8,7 +8,7 @@ from interview_coach.cli.console import wrapped
 from interview_coach.cli.marked import marked
 from interview_coach.coaching.debriefs import PERSPECTIVES
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.rejection_wording import CAUSES, SOURCES, STAGES, cause_name
+from interview_coach.coaching.rejection_wording import CAUSES, SOURCES, STAGES, cause_name, felt
 from interview_coach.coaching.requests import request_told
 from interview_coach.coaching.suggestions import candidates, said
 from interview_coach.coaching.wording import date_in_text, short_date
@@ -61,7 +61,7 @@ def _head(debrief: Debrief, today: date) -> Iterator[str]:
         f"got to: {STAGES[debrief.stage]}" if debrief.stage else "",
         f"interview {date_in_text(debrief.interviewed_on)}" if debrief.interviewed_on else "",
         f"turned down {date_in_text(debrief.rejected_on)}" if debrief.rejected_on else "",
-        f"had felt {debrief.confidence} of 5" if debrief.confidence else "",
+        f"had felt {felt(debrief.confidence)}" if debrief.confidence else "",
         *_asked(debrief, today),
     ]
     if any(known):

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from interview_coach.cli.confidence_asked import ask
 from interview_coach.cli.console import can_show_app, in_terminal, say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.lines import END
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.options import reason_option
 from interview_coach.cli.plain import HOW_TO_ANSWER, PlainDrill
+from interview_coach.coaching.confidence import todays_drill
 from interview_coach.coaching.drill import as_asked_now
 from interview_coach.coaching.gaps import take_in_all
 from interview_coach.coaching.questions import question_with_id
 from interview_coach.coaching.queue import Due
 from interview_coach.coaching.today import today
+from interview_coach.confidence import Moment, Occasion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +63,12 @@ def command(plain: bool, reason: Reason | None, question_id: str | None, count: 
             _drill_in_app(workspace, queue)
             return FINE
         say(wrapped(HOW_TO_ANSWER if interactive else _HOW_TO_PIPE))
-        PlainDrill(workspace, interactive, in_editor=editor).run(islice(queue, count))
+        session, of = PlainDrill(workspace, interactive, in_editor=editor), todays_drill(local_now())
+        if interactive:
+            ask(workspace, Moment.BEFORE, of, Occasion.DRILL)
+        session.run(islice(queue, count))
+        if interactive and session.recorded:
+            ask(workspace, Moment.AFTER, of, Occasion.DRILL)
     return FINE
 
 

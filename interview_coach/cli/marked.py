@@ -31,7 +31,7 @@ def feedback(answer: str, assessment: Assessment, chosen: Settings = DEFAULTS) -
         wrapped(next_step(assessment)) if quiet and assessment.band else _headline(assessment),
         wrapped(f"Your answer\n{marked(answer, findings)}", hanging=_INDENT) if answer.strip() else "",
         strength_list(assessment.strengths),
-        finding_list(findings),
+        finding_list(findings, quiet=quiet),
         wrapped(f"The interviewer may ask\n{one_line(assessment.follow_up)}", hanging=_INDENT)
         if assessment.follow_up
         else "",
@@ -88,11 +88,15 @@ def strength_list(strengths: Sequence[Strength]) -> str:
     return "\n".join(["What works", *map(_strength, strengths)]) if strengths else ""
 
 
-def finding_list(findings: Sequence[Finding]) -> str:
-    """What to change, each with its reason, words, why, fix and rule; empty where there is nothing."""
+def finding_list(findings: Sequence[Finding], *, quiet: bool = False) -> str:
+    """What to change, each with its reason, words, why, fix and rule; empty where there is nothing.
+
+    `quiet` where each is a next step alone.
+    """
     if not findings:
         return ""
-    return "\n\n".join(["What to change", *("\n".join(_remark(remark)) for remark in remarks(findings))])
+    heading = "What to do next" if quiet else "What to change"
+    return "\n\n".join([heading, *("\n".join(_remark(remark)) for remark in remarks(findings))])
 
 
 def _remark(remark: Remark) -> Iterator[str]:

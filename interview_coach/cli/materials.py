@@ -11,7 +11,9 @@ from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.reading import STANDARD, standard_input
+from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.marking import in_order, one_line
+from interview_coach.coaching.preferences import is_calm
 
 if TYPE_CHECKING:
     from interview_coach.coaching.materials import Material
@@ -57,7 +59,7 @@ def check(file: str, role: Path | None, kind: str | None, shape: str) -> int:
         checked = check_text(_piped_in(), target, sort, STANDARD)
     else:
         checked = check_file(Path(file), target, sort)
-    say(as_json(checked.reading.as_json(file)) if shape == JSON else _told(checked))
+    say(as_json(checked.reading.as_json(file)) if shape == JSON else _told(checked, calm=is_calm(user_folders())))
     return PROBLEMS if checked.reading.faults else FINE
 
 
@@ -67,19 +69,20 @@ def _piped_in() -> str:
     return document_text(standard_input().read(LARGEST_FILE + 1), STANDARD)
 
 
-def _told(checked: Material) -> str:
+def _told(checked: Material, *, calm: bool) -> str:
     """All that is to be said of a text: how it stands, the text marked up, what works, what to change, the demands."""
     from interview_coach.cli.marked import finding_list, marked, strength_list
-    from interview_coach.coaching.materials import demand_lines, facts, headline
+    from interview_coach.coaching.materials import demand_lines, facts, headline, quiet
 
-    reading, findings = checked.reading, in_order(checked.reading.findings)
-    demands = [wrapped(one_line(f"{sign} {said}"), "  ", "    ") for sign, said in demand_lines(reading.demands)]
+    reading = quiet(checked).reading if calm else checked.reading
+    findings, lines = in_order(reading.findings), demand_lines(reading.demands, calm=calm)
+    demands = [wrapped(one_line(f"{sign} {said}"), "  ", "    ") for sign, said in lines]
     parts = [
-        wrapped(headline(reading)),
+        wrapped(headline(checked.reading, calm=calm)),
         wrapped(f"Your text\n{marked(checked.text, findings)}", hanging="  "),
         strength_list(reading.strengths),
-        finding_list(findings),
+        finding_list(findings, quiet=calm),
         "\n".join(["What the role asks for", *demands]) if demands else "",
-        wrapped(f"Counted: {facts(reading)}."),
+        "" if calm else wrapped(f"Counted: {facts(reading)}."),
     ]
     return "\n\n".join(filter(None, parts))

@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from interview_coach.cli.banks_options import yes_option
+from interview_coach.cli.confidence_asked import ask
 from interview_coach.cli.console import can_show_app, in_terminal, say, tell, wrapped
+from interview_coach.cli.deleting import backups_option, deleted
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.mock_lines import comparison_lines, list_line, report_lines
-from interview_coach.cli.mock_values import report_values
+from interview_coach.cli.mock_values import mock_values, report_values
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
 from interview_coach.coaching import mock, targets
 from interview_coach.coaching import mock_wording as words
 from interview_coach.coaching.files import replacing
+from interview_coach.coaching.mock_deletion import delete_mock, mock_elsewhere
 from interview_coach.coaching.mock_questions import FEWEST, MOST
 from interview_coach.coaching.mock_report import compare_mocks, earlier_mock, report
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.questions import bank_with_id
+from interview_coach.confidence import Moment, Occasion
 from interview_coach.interview import Choice, Pace
 from interview_coach.model import CoachError, Round
 
@@ -41,12 +47,14 @@ Examples:
   interview-coach mock --plain --bank nursing-and-care --pace off < answers.txt
   interview-coach mock --plain --resume
   interview-coach mock export --to html --output mock.html
+  interview-coach mock delete 3f2a9c1b
 
 The beginning of an id is enough; without one the last interview is meant.""",
 )
 @click.option("--plain", is_flag=True, help="Plain lines instead of the app, for screen readers and pipes.")
 @click.option("--resume", is_flag=True, help="Go on with the interview that was left, exactly where it was.")
 @click.option("--role", metavar="ROLE", help="The target job, by employer, title or id; the active one if left out.")
+@click.option("--no-role", is_flag=True, help="For no job in particular.")
 @click.option("--bank", metavar="BANK", help="Only questions of this bank.")
 @click.option(
     "--round", "round_", type=click.Choice([each.value for each in Round]), help="Only questions of this round."
@@ -87,16 +95,18 @@ Example:
 )
 @shape_option
 def list_mocks(shape: str) -> int:
-    """List your mock interviews, the newest first."""
+    """List your mock interviews, the newest first, those too that are under way or paused."""
     with opened() as workspace:
         kept = mock.mocks(workspace)
         roles = {each.id: each for each in targets.roles(workspace)}
         found = [report(workspace, each) for each in kept if each.ended]
+        calm = settings(workspace).low_anxiety
+    reports = {each.mock.id: each for each in found}
     if shape == JSON:
-        say(as_json([report_values(each) for each in found]))
+        say(as_json([mock_values(each, reports.get(each.id)) for each in kept]))
         return FINE
-    bands = {each.mock.id: each.band or "no score" for each in found}
-    lines = [list_line(each, roles.get(each.choice.role_id), bands.get(each.id, "")) for each in kept]
+    bands = {each.mock.id: words.band_told(each) for each in found}
+    lines = [list_line(each, roles.get(each.choice.role_id), bands.get(each.id, ""), calm=calm) for each in kept]
     say("\n".join(lines) or _NONE_YET)
     return FINE
 
@@ -160,17 +170,63 @@ def export(id_: str | None, to: str, output: Path | None) -> int:
     return FINE
 
 
+@command.command(
+    epilog="""\b
+Examples:
+  interview-coach mock delete 3f2a9c1b
+  interview-coach mock delete 3f2a9c1b --answers delete --backups --yes"""
+)
+@click.argument("id_", metavar="ID")
+@click.option(
+    "--answers", type=click.Choice(("keep", "delete")), help="What becomes of its answers; asked if left out."
+)
+@backups_option
+@yes_option("Don't ask; its answers are kept unless --answers says otherwise.")
+def delete(id_: str, answers: str | None, *, backups: bool, yes: bool) -> int:
+    """Delete a mock interview; its answers stay among all others, or go with it. No word is left in the journal.
+
+    From a backup it goes with its answers.
+    """
+    with opened() as workspace:
+        interview = mock.find_mock(workspace, id_)
+        say(list_line(interview, mock.role_of(workspace, interview.choice.role_id), "ended", calm=True))
+        keep = answers != "delete" and (yes or bool(answers) or _keeps_answers(interview))
+        return deleted(
+            mock_elsewhere(workspace, interview),
+            lambda: delete_mock(workspace, interview, keep_answers=keep),
+            there=backups,
+            yes=yes,
+        )
+
+
+def _keeps_answers(interview: MockInterview) -> bool:
+    """Whether the answers are to stay, as far as somebody can be asked."""
+    if not (interview.answered and in_terminal()):
+        return True
+    return click.confirm("Keep its answers among all others?", default=True)
+
+
 def _choice(
-    workspace: Workspace, role: str | None, bank: str | None, round_: str | None, reason: Reason | None, count: int
+    workspace: Workspace,
+    role: str | None,
+    no_role: bool,
+    bank: str | None,
+    round_: str | None,
+    reason: Reason | None,
+    count: int,
 ) -> Choice:
-    role_id = targets.find_role(workspace, role).id if role else mock.usual_role(workspace)
+    if role and no_role:
+        raise click.UsageError("Name a role, or give --no-role.")
+    usual = "" if no_role else mock.usual_role(workspace)
+    role_id = targets.find_role(workspace, role).id if role else usual
     bank_id = bank_with_id(workspace.library(), bank).id if bank else ""
     return Choice(role_id, bank_id, Round(round_) if round_ else None, reason, count)
 
 
 def _begun(workspace: Workspace, choice: Choice, pace: Pace) -> MockInterview:
     if left := mock.unfinished(workspace):
-        tell(wrapped(f"Another mock interview is unfinished at {words.progress(left)}; --resume goes on with it."))
+        place = words.progress(left, calm=settings(workspace).low_anxiety)
+        tell(wrapped(f"Another mock interview is unfinished at {place}; --resume goes on with it."))
     interview = mock.begin(workspace, choice, pace, local_now())
     if interview.total < choice.count:
         tell(wrapped(f"Only {interview.total} questions fit all of that."))
@@ -198,8 +254,12 @@ def _in_lines(workspace: Workspace, interview: MockInterview) -> int:
 
     interactive = in_terminal()
     say(wrapped(HOW_TO_ANSWER if interactive else HOW_TO_PIPE))
+    if interactive and not (interview.answered or interview.passed):
+        ask(workspace, Moment.BEFORE, interview.id, Occasion.MOCK)
     after = PlainMock(workspace, interactive, interview).run()
     if after.ended:
+        if interactive:
+            ask(workspace, Moment.AFTER, interview.id, Occasion.MOCK)
         say("\nThe interview is over.\n")
         say("\n".join(report_lines(report(workspace, after))))
     return FINE

@@ -13,6 +13,7 @@ from interview_coach.coaching import mock
 from interview_coach.coaching import mock_wording as words
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.marking import one_line, visible
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.wording import counted
 from interview_coach.model import CoachError
 
@@ -53,6 +54,10 @@ class PlainMock:
     _since: float = field(default=0, init=False)
     _warned: bool = field(default=False, init=False)
     _over: bool = field(default=False, init=False)
+    _calm: bool = field(default=False, init=False)
+
+    def __post_init__(self) -> None:
+        self._calm = settings(self.workspace).low_anxiety
 
     def run(self) -> MockInterview:
         """Asks until the last question is answered, or the input or the user's wish to go on ends."""
@@ -107,11 +112,16 @@ class PlainMock:
         asked = self.interview.current
         if asked is None:
             return
-        say(f"\n{words.progress(self.interview).capitalize()}, {asked.part}")
+        say(f"\n{self._place.capitalize()}, {asked.part}")
         say(wrapped(one_line(asked.question.text)))
-        say(f"{wrapped(self._time())}\n")
+        say("" if self._calm else f"{wrapped(self._time())}\n")
         if typed := self.interview.typed:
-            say(f"You had begun, {counted(len(typed.split()), 'word')}:\n{wrapped(visible(typed), '  ')}\n")
+            words_typed = "" if self._calm else f", {counted(len(typed.split()), 'word')}"
+            say(f"You had begun{words_typed}:\n{wrapped(visible(typed), '  ')}\n")
+
+    @property
+    def _place(self) -> str:
+        return words.progress(self.interview, calm=self._calm)
 
     def _time(self) -> str:
         asked, pace = self.interview.current, self.interview.pace
@@ -155,6 +165,6 @@ class PlainMock:
     def _leave(self) -> None:
         """Says where the interview stands; one that has hardly begun is not worth keeping."""
         if mock.leave(self.workspace, self.interview, local_now()):
-            say(f"\n{wrapped(KEPT.format(progress=words.progress(self.interview)))}")
+            say(f"\n{wrapped(KEPT.format(progress=self._place))}")
         else:
             say("\nNothing was answered, so there is nothing to keep.")

@@ -6,14 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from interview_coach.coaching.mock_report import Answered, Report
-    from interview_coach.interview import Pace
+    from interview_coach.interview import MockInterview, Pace
 
 
-def report_values(found: Report) -> dict[str, Any]:
-    """The whole report, without the words of the answers: those are read with `review show`."""
-    kept, choice = found.mock, found.mock.choice
+def mock_values(kept: MockInterview, found: Report | None) -> dict[str, Any]:
+    """One mock in a list: its report, or before its end how far it has come, of which nothing else is said."""
+    if found:
+        return report_values(found)
+    return _head(kept) | {"question": kept.number, "questions": kept.total, "answered": len(kept.answered)}
+
+
+def _head(kept: MockInterview) -> dict[str, Any]:
+    choice = kept.choice
     return {
         "id": kept.id,
+        "state": "ended" if kept.ended else "paused" if kept.paused else "under way",
         "began": kept.began.isoformat(),
         "ended": kept.ended and kept.ended.isoformat(),
         "role_id": choice.role_id,
@@ -21,6 +28,16 @@ def report_values(found: Report) -> dict[str, Any]:
         "round": choice.round,
         "reason": choice.reason,
         "pace": kept.pace,
+        "pauses": [
+            {"number": pause.number, "reason": pause.reason, "began": pause.began.isoformat(), "seconds": pause.seconds}
+            for pause in kept.pauses
+        ],
+    }
+
+
+def report_values(found: Report) -> dict[str, Any]:
+    """The whole report, without the words of the answers: those are read with `review show`."""
+    return _head(found.mock) | {
         "band": found.band,
         "reasons": {
             reason: {"band": standing.band, "flagged": standing.flagged, "judged": standing.judged}
@@ -38,11 +55,7 @@ def report_values(found: Report) -> dict[str, Any]:
         ],
         "best": found.best and found.best.number,
         "redo": [each.number for each in found.redo],
-        "answers": [_answer_values(each, kept.pace) for each in found.answers],
-        "pauses": [
-            {"number": pause.number, "reason": pause.reason, "began": pause.began.isoformat(), "seconds": pause.seconds}
-            for pause in kept.pauses
-        ],
+        "answers": [_answer_values(each, found.mock.pace) for each in found.answers],
     }
 
 

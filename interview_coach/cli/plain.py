@@ -16,10 +16,13 @@ from interview_coach.cli.summary import summary_lines
 from interview_coach.coaching import drill, ladder, session
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.marking import one_line, visible
+from interview_coach.coaching.own_rating import rate
 from interview_coach.coaching.preferences import settings
+from interview_coach.coaching.schedule import Rating
+from interview_coach.coaching.skipping import may_be_put_away, put_away, skip
 from interview_coach.coaching.standing import as_it_stands
 from interview_coach.coaching.today import today
-from interview_coach.coaching.wording import EXAMPLE, counted
+from interview_coach.coaching.wording import EXAMPLE, counted, long_date
 from interview_coach.model import AttemptKind, CoachError
 
 if TYPE_CHECKING:
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
     from interview_coach.model import Attempt, Draft, Question
 
 HOW_TO_ANSWER = (
-    f"A line with only “{END}” ends an answer; an empty answer goes on to the next question; "
+    f"A line with only “{END}” ends an answer; an empty answer sets the question aside; "
     "ctrl+C leaves, and your words are kept."
 )
 
@@ -42,7 +45,8 @@ class NotRecorded(CoachError):
 
 
 _UNFINISHED = {"g": "go on with it", "a": "start afresh and keep it", "f": "forget it"}
-_RETRY, _LADDER, _FOLLOW_UP, _EXAMPLE, _ALOUD, _NEXT, _QUIT = "r", "l", "f", "s", "a", "n", "q"
+_RETRY, _LADDER, _FOLLOW_UP, _EXAMPLE, _ALOUD, _RATE, _NEXT, _QUIT = "r", "l", "f", "s", "a", "g", "n", "q"
+_ANSWER, _SKIP, _PUT_AWAY = "a", "s", "x"
 
 
 @dataclass(slots=True)
@@ -56,6 +60,10 @@ class PlainDrill:
     _lines: Lines = field(default_factory=Lines, init=False)
     _place: str = field(default="", init=False)
     _warned: bool = field(default=False, init=False)
+    _calm: bool = field(default=False, init=False)
+
+    def __post_init__(self) -> None:
+        self._calm = settings(self.workspace).low_anxiety
 
     def run(self, queue: Iterable[Due]) -> None:
         """Asks one question after the other, until the queue, the input or the user's wish for more has ended."""
@@ -64,32 +72,63 @@ class PlainDrill:
         for due in queue:
             if not self._practise(due):
                 break
-        more = " Read them again with: interview-coach review list" if self.recorded else ""
-        say(f"\nRecorded: {counted(self.recorded, 'answer')}.{more}")
+        say(f"\n{self._recorded_told()}")
         if self.recorded:
             say(f"\n{summary_lines(self.workspace, local_now())}")
+
+    def _recorded_told(self) -> str:
+        read = "Read them again with: interview-coach review list"
+        if self._calm:
+            return f"Your answers are kept. {read}" if self.recorded else "Nothing was recorded."
+        return f"Recorded: {counted(self.recorded, 'answer')}.{f' {read}' if self.recorded else ''}"
 
     def _practise(self, due: Due) -> bool:
         """Asks the question, and again as long as the user chooses to; gives whether they want the next one."""
         question, kind, why = due.question, AttemptKind.DRILL, due.why
         under: Constraint | None = None
-        while attempt := self._answered(question, kind, why, under):
-            chosen, under = self._choice(attempt), None
+        while True:
+            attempt = self._answered(question, kind, why, under)
+            chosen, under = self._choice(attempt) if attempt else self._set_aside(question), None
             if chosen == _RETRY:
                 kind = AttemptKind.RETRY
             elif chosen == _LADDER:
                 kind, under = AttemptKind.RETRY, ladder.offered(self.workspace, question, settings(self.workspace))
-            elif chosen == _FOLLOW_UP:
+            elif chosen == _FOLLOW_UP and attempt:
                 question, kind, why = drill.follow_up(attempt), AttemptKind.FOLLOW_UP, ""
-            else:
+            elif chosen != _ANSWER:
                 return chosen == _NEXT
-        return self._lines.more
+
+    def _set_aside(self, question: Question) -> str:
+        """What to do about an empty answer: skip the question, ask it no more, or answer it after all."""
+        if not (self.interactive and self._lines.more):
+            return _NEXT if self._lines.more else _QUIT
+        away = {_PUT_AWAY: "not for me"} if may_be_put_away(self.workspace, question) else {}
+        chosen = self._lines.asked({_ANSWER: "answer it", _SKIP: "skip it for today", **away, _QUIT: "quit"})
+        if chosen == _SKIP:
+            skip(self.workspace, question, local_now().date())
+        elif chosen == _PUT_AWAY:
+            put_away(self.workspace, question)
+            again = f"interview-coach banks archive {question.id} --back"
+            say(one_line(f"It is not asked any more. To bring it back: {again}"))
+        return _NEXT if chosen in {_SKIP, _PUT_AWAY} else chosen or _QUIT
+
+    def _rate(self, attempt: Attempt) -> None:
+        """Asks how it went, and says when the question comes back."""
+        chosen = self._lines.asked({str(rating.value): rating.name.lower() for rating in Rating})
+        if chosen is None:
+            return
+        try:
+            day = rate(self.workspace, attempt, Rating(int(chosen)))
+        except CoachError as error:
+            tell(one_line(str(error)))
+        else:
+            say(f"It comes back on {long_date(day)}.")
 
     def _answered(self, question: Question, kind: AttemptKind, why: str, under: Constraint | None) -> Attempt | None:
         """The recorded answer, None when nothing was typed."""
         if kind is AttemptKind.DRILL:
             self._place = session.place(today(self.workspace, local_now()), question)
-        heading = _heading(question, why)
+        heading = _heading(question, why, calm=self._calm)
         place = f"Question {self._place}\n" if self._place else ""
         say(f"\n{place}{heading}\n")
         begun = replace(drill.begin(self.workspace, question, kind), constraint=under)
@@ -123,7 +162,7 @@ class PlainDrill:
         if draft is None:
             return opened
         if self.interactive:
-            say(_unfinished(draft))
+            say(_unfinished(draft, calm=self._calm))
             chosen = self._lines.asked(_UNFINISHED)
             if chosen == "g":
                 return opened
@@ -162,12 +201,16 @@ class PlainDrill:
         follow_up = {_FOLLOW_UP: "answer the follow-up"} if attempt.assessment.follow_up else {}
         sample = drill.example_answer(self.workspace, attempt.question)
         example = {_EXAMPLE: "see an example"} if sample else {}
+        rating = {} if attempt.kind is AttemptKind.FOLLOW_UP else {_RATE: "rate it"}
         say()
         harder = self._harder(attempt)
-        choices = {_RETRY: "retry", **harder, **follow_up, **example, _ALOUD: "say it aloud"}
+        choices = {_RETRY: "retry", **harder, **follow_up, **example, _ALOUD: "say it aloud", **rating}
         chosen = self._lines.asked({**choices, _NEXT: "next", _QUIT: "quit"})
-        if chosen == _ALOUD:
-            rehearse(self.workspace, attempt, self._lines)
+        if chosen in {_ALOUD, _RATE}:
+            if chosen == _ALOUD:
+                rehearse(self.workspace, attempt, self._lines)
+            else:
+                self._rate(attempt)
             return self._choice(attempt)
         if chosen == _EXAMPLE and sample:
             say(f"\n{wrapped(visible(sample), '  ')}\n\n{EXAMPLE}")
@@ -183,15 +226,15 @@ class PlainDrill:
         return {_LADDER: f"once more, {ladder.title(rung, chosen)}"} if rung else {}
 
 
-def _heading(question: Question, why: str) -> str:
+def _heading(question: Question, why: str, *, calm: bool) -> str:
     probes = f"It probes: {', '.join(question.probes)}." if question.probes else ""
     listens_for = f"They listen for: {question.listens_for}" if question.listens_for else ""
-    time_limit = f"Time to speak: {question.time_limit} seconds."
+    time_limit = "" if calm else f"Time to speak: {question.time_limit} seconds."
     lines = (question.text, why, probes, listens_for, time_limit)
     return "\n".join(wrapped(one_line(line)) for line in lines if line)
 
 
-def _unfinished(draft: Draft) -> str:
+def _unfinished(draft: Draft, *, calm: bool) -> str:
     saved = draft.saved_at.astimezone()
-    words = counted(len(draft.text.split()), "word")
-    return f"Unfinished, {words}, saved {saved:%d %b %H:%M}:\n{wrapped(visible(draft.text), '  ')}\n"
+    words = "" if calm else f"{counted(len(draft.text.split()), 'word')}, "
+    return f"Unfinished, {words}saved {saved:%d %b %H:%M}:\n{wrapped(visible(draft.text), '  ')}\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.cli.console import wrapped
+from interview_coach.coaching.calm import changed
 from interview_coach.coaching.marking import SIGNS, one_line, visible
 from interview_coach.coaching.review import Change
 from interview_coach.coaching.wording import BEST_SIGN, outcome
@@ -46,8 +47,9 @@ def comparison_lines(found: Comparison) -> Iterator[str]:
     """The question, both standings, findings gone and new, facts, and the words."""
     yield wrapped(one_line(found.after.question.text))
     yield "; ".join(_dated_outcome(attempt, found) for attempt in (found.before, found.after))
-    yield from _findings("Gone", found.gone)
-    yield from _findings("New", found.new)
+    gone, new = changed(quiet=found.calm)
+    yield from _findings(gone.capitalize(), found.gone)
+    yield from _findings(new.capitalize(), found.new)
     if found.facts:
         yield "\nCounted"
     yield from (f"  {change.name}: {change.before} → {change.after}" for change in found.facts)

@@ -178,15 +178,13 @@ def _gaps_lines(found: Gaps) -> Iterator[str]:
     if not found.demands:
         yield "It has no key demands yet; add them with: interview-coach role edit"
     else:
-        yield ", ".join(f"{found.count(kind)} {kind}" for kind in Coverage if found.count(kind))
-    if found.passed_over:
-        yield wrapped(f"Your oldest {counted(found.passed_over, 'answer')} were not read.")
+        yield from filter(None, [found.counts])
     for gap in found.demands:
         yield from _gap_lines(gap)
 
 
 def _gap_lines(gap: Gap) -> Iterator[str]:
-    yield "\n" + wrapped(f"{gap.coverage.sign} {one_line(gap.demand)}: {gap.said}", "", "  ")
+    yield "\n" + wrapped(f"{gap.sign} {one_line(gap.demand)}: {gap.said}", "", "  ")
     for story in gap.stories:
         yield wrapped(f"{one_line(story.id[:_SHORT_ID])}  story  {one_line(story.title)}", "  ", "    ")
     for evidence in gap.evidence:

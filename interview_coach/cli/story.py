@@ -12,6 +12,7 @@ from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.story_changes import CHANGES
 from interview_coach.coaching.marking import one_line, visible
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.questions import question_with_id
 from interview_coach.coaching.stories import enough, find_story, stories
 from interview_coach.coaching.story_grid import grid
@@ -51,12 +52,12 @@ def command() -> None:
 def list_stories(shape: str) -> int:
     """List your stories."""
     with opened() as workspace:
-        kept = stories(workspace)
+        kept, calm = stories(workspace), settings(workspace).low_anxiety
     if shape == JSON:
         say(as_json([_values(story) for story in kept]))
         return FINE
     say("\n".join(map(_line, kept)) or _NO_STORIES)
-    if told := enough(len(kept)):
+    if not calm and (told := enough(len(kept))):
         say("\n" + wrapped(told))
     return FINE
 
@@ -68,11 +69,11 @@ def show(story: str, shape: str) -> int:
     """Show one story whole."""
     with opened() as workspace:
         found = find_story(workspace, story)
-        notes = overused(workspace, found)
+        notes, calm = overused(workspace, found), settings(workspace).low_anxiety
     if shape == JSON:
         say(as_json(_values(found) | {"cautions": list(notes)}))
     else:
-        say("\n".join((*_shown(found), *(f"\n{wrapped(one_line(note))}" for note in notes))))
+        say("\n".join((*_shown(found), *(f"\n{wrapped(one_line(note))}" for note in notes if not calm))))
     return FINE
 
 
@@ -157,7 +158,7 @@ def _shown(story: Story) -> Iterator[str]:
 def _grid_lines(found: Grid) -> Iterator[str]:
     for row in found.rows:
         told = ", ".join(one_line(story.title) for story in row.stories)
-        yield wrapped(f"{'✓' if told else '✗'} {one_line(row.name)}: {told or 'no story yet'}", "", "    ")
+        yield wrapped(f"{row.sign} {one_line(row.name)}: {told or 'no story yet'}", "", "    ")
 
 
 def _grid_values(found: Grid) -> dict[str, Any]:

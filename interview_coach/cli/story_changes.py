@@ -15,6 +15,7 @@ from interview_coach.cli.opening import opened
 from interview_coach.coaching.deleting import STORIES, elsewhere
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.past import past_attempt
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.stories import delete_story, enough, find_story, keep_story, stories, story_of
 from interview_coach.coaching.story_use import cautions
 from interview_coach.coaching.typed_stories import figures_typed
@@ -106,9 +107,10 @@ CHANGES = (new, keep, edit, delete)
 def _keep(workspace: Workspace, story: Story) -> int:
     kept = keep_story(workspace, story)
     say(one_line(f"Kept {kept.title} as {kept.id[:8]}"))
-    notes = [enough(len(stories(workspace)))]
+    calm = settings(workspace).low_anxiety
+    notes = [] if calm else [enough(len(stories(workspace)))]
     if kept.attempt_id:
-        notes += cautions(workspace, workspace.journal.attempt(kept.attempt_id))
+        notes += cautions(workspace, workspace.journal.attempt(kept.attempt_id), counts=not calm)
     for note in filter(None, notes):
         tell(wrapped(one_line(note)))
     return FINE

@@ -11,10 +11,12 @@ from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.summary import summary_lines
 from interview_coach.coaching.calendar import calendar_of, calendar_text
+from interview_coach.coaching.confidence_wording import trend_line
 from interview_coach.coaching.gaps import take_in_all
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.mock import unfinished
 from interview_coach.coaching.mock_wording import progress
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.requests import reminder_told, reminders
 from interview_coach.coaching.today import today
 from interview_coach.coaching.wording import counted
@@ -50,8 +52,11 @@ def command(as_calendar: bool, as_summary: bool) -> int:
             return FINE
         take_in_all(workspace)
         say("\n".join((*_reminders(workspace, now.date()), *_lines(today(workspace, now)))))
+        if line := trend_line(workspace):
+            say(wrapped(line))
         if left := unfinished(workspace):
-            say(wrapped(f"Unfinished mock interview, {progress(left)}: interview-coach mock --plain --resume"))
+            place = progress(left, calm=settings(workspace).low_anxiety)
+            say(wrapped(f"Unfinished mock interview, {place}: interview-coach mock --plain --resume"))
     return FINE
 
 
@@ -72,7 +77,7 @@ def _lines(plan: Today) -> Iterator[str]:
         yield from _due(number, due)
     if plan.drafts:
         yield "\nUnfinished"
-        yield from map(_unfinished, plan.drafts)
+        yield from (_unfinished(draft, calm=plan.calm) for draft in plan.drafts)
     yield "\nStart with: interview-coach drill --plain"
 
 
@@ -99,7 +104,7 @@ def _due(number: int, due: Due) -> Iterator[str]:
     yield wrapped(one_line(due.why), "     ")
 
 
-def _unfinished(draft: Draft) -> str:
+def _unfinished(draft: Draft, *, calm: bool) -> str:
     saved = draft.saved_at.astimezone()
-    words = counted(len(draft.text.split()), "word")
-    return wrapped(f"- {one_line(draft.question.text)} ({words}, saved {saved:%d %b %H:%M})", "  ", "    ")
+    words = "" if calm else f"{counted(len(draft.text.split()), 'word')}, "
+    return wrapped(f"- {one_line(draft.question.text)} ({words}saved {saved:%d %b %H:%M})", "  ", "    ")

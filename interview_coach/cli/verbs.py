@@ -26,6 +26,8 @@ VERBS = {
     "debrief": "Write down what a rejection taught, and practise on it.",
     "materials": "Check a CV, a cover letter or a profile before you send it.",
     "review": "Read and compare your past answers.",
+    "progress": "What changes over time: each reason, measured results, length, days.",
+    "confidence": "How sure you felt before and after, and where it goes.",
     "plan": "What cost you the job, whether it is fading, and what to practise.",
     "cheatsheet": "One page for the day of the interview.",
     "banks": "Look into question banks, add and change questions, share them.",

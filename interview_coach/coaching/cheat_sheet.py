@@ -104,7 +104,7 @@ def _page(sheet: CheatSheet) -> Iterator[tuple[Kind, str]]:
 
 
 def _demand(gap: Gap) -> str:
-    heading = f"{gap.coverage.sign} {gap.demand}:"
+    heading = f"{gap.sign} {gap.demand}:"
     if gap.evidence:
         best = gap.evidence[0]
         more = "" if gap.coverage is Coverage.SHOWN else " Say what you did yourself in it."

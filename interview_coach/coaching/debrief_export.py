@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.coaching.marking import one_line, visible
-from interview_coach.coaching.rejection_wording import SOURCES, STAGES, cause_name
+from interview_coach.coaching.rejection_wording import SOURCES, STAGES, cause_name, felt
 from interview_coach.coaching.wording import date_and_year
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _facts(debrief: Debrief) -> Iterator[tuple[str, str]]:
     yield "How far I got", STAGES[debrief.stage] if debrief.stage else ""
     yield "Interview", date_and_year(debrief.interviewed_on) if debrief.interviewed_on else ""
     yield "Turned down", date_and_year(debrief.rejected_on) if debrief.rejected_on else ""
-    yield "How it had felt", f"{debrief.confidence} of 5" if debrief.confidence else ""
+    yield "How it had felt", felt(debrief.confidence)
     for request in debrief.requests:
         yield f"Asked the {SOURCES[request.to]}", f"{request.status} {date_and_year(request.since)}"
 

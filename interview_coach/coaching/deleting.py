@@ -16,17 +16,21 @@ if TYPE_CHECKING:
 
     from interview_coach.annotation import Annotation, Reassessment
     from interview_coach.coaching.workspace import Workspace
+    from interview_coach.journal.backups import Things
     from interview_coach.model import Attempt, Card
 
 ATTEMPTS, DEBRIEFS, ROLES, STORIES = "attempts", "debriefs", "roles", "stories"
+MOCKS, CONFIDENCES = "mocks", "confidences"
 
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Where else something is kept: `backups` that hold it, and `sealed` files that may, and can't be changed."""
+    """Where else something is kept: `backups` that hold it, and `sealed` files that may, and can't be changed.
 
-    table: str
-    id: str
+    `things` are the ids, by table, of all that it is made of.
+    """
+
+    things: Things
     backups: tuple[Path, ...] = ()
     sealed: tuple[Path, ...] = ()
 
@@ -51,30 +55,40 @@ class Deleted:
 
 def elsewhere(workspace: Workspace, table: str, record_id: str) -> Elsewhere:
     """Looks for an attempt or a record outside of the journal."""
+    return all_elsewhere(workspace, {table: (record_id,)})
+
+
+def all_elsewhere(workspace: Workspace, things: Things) -> Elsewhere:
+    """Looks for attempts and records, ids by table, outside of the journal."""
     holding, sealed = [], list(_damaged(workspace.journal.path))
     for backup in backups.backups(workspace.journal.path):
         try:
-            if backups.holds(backup.path, table, record_id):
+            if backups.holds(backup.path, things):
                 holding.append(backup.path)
         except JournalError:
             sealed.append(backup.path)
-    return Elsewhere(table, record_id, tuple(holding), tuple(sealed))
+    return Elsewhere(things, tuple(holding), tuple(sealed))
 
 
 def delete_elsewhere(found: Elsewhere) -> None:
     """Deletes it from the backups that hold it. Raises JournalError at the first that can't be changed."""
     for path in found.backups:
-        backups.delete_from(path, found.table, found.id)
+        backups.delete_from(path, found.things)
 
 
 def delete_answer(workspace: Workspace, attempt: Attempt) -> Deleted:
     """Forgets an answer and leaves no word of it in the journal; `bring_back` undoes it. Raises JournalError."""
-    journal = workspace.journal
-    card = journal.cards().get(attempt.question.id)
-    deleted = Deleted(attempt, card, journal.annotation(attempt.id), journal.reassessment(attempt.id))
-    journal.delete_attempt(attempt)
+    deleted = as_kept(workspace, attempt)
+    workspace.journal.delete_attempt(attempt)
     forget_answer(workspace.folders, attempt.id)
     return deleted
+
+
+def as_kept(workspace: Workspace, attempt: Attempt) -> Deleted:
+    """The answer with all that would go with it if it were deleted."""
+    journal = workspace.journal
+    card = journal.cards().get(attempt.question.id)
+    return Deleted(attempt, card, journal.annotation(attempt.id), journal.reassessment(attempt.id))
 
 
 def bring_back(workspace: Workspace, deleted: Deleted) -> None:

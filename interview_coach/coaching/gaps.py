@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.calm import quiet_sign
 from interview_coach.coaching.heard import heard, listen
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.probing import questions_on, stems_of
 from interview_coach.coaching.stories import stories
 from interview_coach.coaching.story_grid import serving
@@ -65,7 +67,8 @@ class Evidence:
 class Gap:
     """One key demand: its newest evidence, how many answers show or else name it, questions that would draw it out.
 
-    `stories` are those that serve it, which show it as an answer does.
+    `stories` are those that serve it, which show it as an answer does; `calm` where nothing is to be counted, and
+    nothing called a fault.
     """
 
     demand: str
@@ -74,21 +77,26 @@ class Gap:
     answers: int
     questions: tuple[Question, ...]
     stories: tuple[Story, ...] = ()
+    calm: bool = False
+
+    @property
+    def sign(self) -> str:
+        """How its coverage is told at a glance; in low anxiety what is still to come points onward."""
+        return quiet_sign(self.coverage.sign) if self.calm else self.coverage.sign
 
     @property
     def said(self) -> str:
-        """What becomes of the demand, in words."""
-        if self.stories:
-            return f"shown in {self._shown_in}"
+        """What becomes of the demand, in words; counted unless `calm`."""
+        told_in = "" if self.calm else f"in {self._told_in}"
         return {
-            Coverage.SHOWN: f"shown in {self._shown_in}",
-            Coverage.NAMED: f"only named, in {counted(self.answers, 'answer')}",
+            Coverage.SHOWN: f"shown {told_in}".strip(),
+            Coverage.NAMED: ", ".join(filter(None, ("only named", told_in))),
             Coverage.MISSING: "no answer yet",
             Coverage.NOT_LOOKED_FOR: "any job could ask for this, so no answer is searched for it: be more exact",
         }[self.coverage]
 
     @property
-    def _shown_in(self) -> str:
+    def _told_in(self) -> str:
         stories = f"{len(self.stories)} {'story' if len(self.stories) == 1 else 'stories'}" if self.stories else ""
         answers = counted(self.answers, "answer") if self.answers else ""
         return " and ".join(filter(None, (answers, stories)))
@@ -101,10 +109,20 @@ class Gaps:
     role: Role
     demands: tuple[Gap, ...]
     passed_over: int = 0
+    calm: bool = False
 
     def count(self, coverage: Coverage) -> int:
         """How many of the demands are covered so."""
         return sum(gap.coverage is coverage for gap in self.demands)
+
+    @property
+    def counts(self) -> str:
+        """`2 shown, 1 missing`, and how many answers were not read; empty in low anxiety."""
+        if self.calm:
+            return ""
+        told = ", ".join(f"{self.count(kind)} {kind}" for kind in Coverage if self.count(kind))
+        unread = f"Your oldest {counted(self.passed_over, 'answer')} were not read" if self.passed_over else ""
+        return ". ".join(filter(None, (told, unread)))
 
 
 def gaps(workspace: Workspace, role: Role) -> Gaps:
@@ -124,7 +142,8 @@ def gaps(workspace: Workspace, role: Role) -> Gaps:
         )
         for number, demand in enumerate(role.key_demands)
     )
-    return Gaps(role, tuple(demands), known.passed_over)
+    calm = settings(workspace).low_anxiety
+    return Gaps(role, tuple(replace(gap, calm=calm) for gap in demands), known.passed_over, calm)
 
 
 def coverages(role: Role, known: Heard, kept: Sequence[Story]) -> tuple[Coverage, ...]:

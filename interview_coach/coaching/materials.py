@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.calm import as_step
 from interview_coach.coaching.documents import read_document
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.rules import rules_in_use
@@ -65,10 +66,17 @@ def path_typed(typed: str) -> Path:
     return Path(quoted[2] if quoted else re.sub(r"\\(?=[ ()'&])", "", bare)).expanduser()
 
 
-def headline(reading: MaterialReading) -> str:
-    """What sort of text it is and how much there is to change."""
+def quiet(checked: Material) -> Material:
+    """The same with each finding as a next step alone, for low anxiety."""
+    findings = tuple(map(as_step, checked.reading.findings))
+    return replace(checked, reading=replace(checked.reading, findings=findings))
+
+
+def headline(reading: MaterialReading, *, calm: bool = False) -> str:
+    """What sort of text it is and how much there is to change, uncounted with `calm`."""
     rules = {finding.rule for finding in reading.faults}
-    change = f"{counted(len(rules), 'thing')} to change" if rules else "nothing that has to change"
+    things = "a few things" if calm else counted(len(rules), "thing")
+    change = f"{things} to change" if rules else "nothing that has to change"
     return f"{KIND_NAMES[reading.kind]}: {change}"
 
 
@@ -77,11 +85,12 @@ def facts(reading: MaterialReading) -> str:
     return f"own deeds {reading.deeds:,}, figures beside them {reading.measured:,}, {counted(reading.words, 'word')}"
 
 
-def demand_lines(demands: Demands) -> Iterator[tuple[str, str]]:
+def demand_lines(demands: Demands, *, calm: bool = False) -> Iterator[tuple[str, str]]:
     """What a text makes of the role's key demands, as (sign, sentence) pairs; none without a role."""
     if demands.shown:
         yield "✓", f"Shown first-hand: {', '.join(demands.shown)}"
     if demands.named:
         yield "·", f"Only named: {', '.join(demands.named)}"
     if demands.missing:
-        yield "✗", f"Missing: {', '.join(demands.missing)}"
+        missing = ", ".join(demands.missing)
+        yield ("→", f"Still to show: {missing}") if calm else ("✗", f"Missing: {missing}")

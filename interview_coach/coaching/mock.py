@@ -86,7 +86,7 @@ def unfinished(workspace: Workspace) -> MockInterview | None:
 
 def take_up(workspace: Workspace, interview: MockInterview, now: datetime) -> MockInterview:
     """Goes on where it was left: the time away is kept as a pause, whether it was meant or not. Raises JournalError."""
-    if not _paused(interview) and now - interview.seen >= _NOTICED:
+    if not interview.paused and now - interview.seen >= _NOTICED:
         away = Pause(interview.number, INTERRUPTED, interview.seen)
         interview = replace(interview, pauses=(*interview.pauses, away))
     return workspace.journal.keep_mock(_going_on(interview, now))
@@ -182,7 +182,7 @@ def leave(workspace: Workspace, interview: MockInterview, now: datetime) -> bool
     if not (interview.answered or interview.passed or interview.typed.strip()):
         workspace.journal.delete_mock(interview.id)
         return False
-    if not _paused(interview):
+    if not interview.paused:
         pause(workspace, interview, now, LEFT)
     return True
 
@@ -206,12 +206,8 @@ def _next(interview: MockInterview, now: datetime) -> MockInterview:
     return replace(interview, typed="", spent=0, seen=now, ended=ended)
 
 
-def _paused(mock: MockInterview) -> bool:
-    return bool(mock.pauses) and mock.pauses[-1].ended is None
-
-
 def _going_on(mock: MockInterview, now: datetime, reason: str = "") -> MockInterview:
-    if not _paused(mock):
+    if not mock.paused:
         return replace(mock, seen=now)
     last = mock.pauses[-1]
     ended = replace(last, ended=now, reason=reason.strip() or last.reason)

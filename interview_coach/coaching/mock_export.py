@@ -5,10 +5,12 @@ All that a person or a bank wrote is escaped: it is read as words, whatever is i
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching import mock_wording as words
+from interview_coach.coaching.calm import calm
 from interview_coach.coaching.marking import SIGNS
 from interview_coach.coaching.written import html_answer, html_list, html_text, md, md_answer, page_head, said_of
 from interview_coach.model import CoachError
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from interview_coach.coaching.mock_report import Answered, Cost, Report
+    from interview_coach.model import Attempt
 
 
 class ReportShape(StrEnum):
@@ -52,9 +55,9 @@ def as_markdown(report: Report) -> str:
 def _markdown(report: Report) -> Iterator[str]:
     yield f"# {md(words.title(report.mock))}\n"
     yield f"{md(_about(report))}\n"
-    yield "\n".join(f"- {md(line)}" for line in _standings(report))
-    yield "\n## What cost you most\n"
-    yield from map(_md_cost, report.costs)
+    yield "\n".join(f"- {md(line)}" for line in words.reasons_told(report))
+    yield f"\n## {words.costs_heading(report)}\n"
+    yield from (_md_cost(cost, report) for cost in report.costs)
     if not report.costs:
         yield words.no_cost(report)
     yield "\n## Your answers"
@@ -62,20 +65,22 @@ def _markdown(report: Report) -> Iterator[str]:
         yield from _md_answer(each, report)
     if report.pauses:
         yield "\n## Pauses\n"
-        yield from (f"- {md(words.pause_told(pause))}" for pause in report.pauses)
+        yield from (f"- {md(words.pause_told(pause, calm=report.calm))}" for pause in report.pauses)
 
 
-def _md_cost(cost: Cost) -> str:
-    return "\n".join([f"- {md(_cost_line(cost))}", *(f"  {md(line)}" for line in _cost_details(cost))])
+def _md_cost(cost: Cost, report: Report) -> str:
+    details = (f"  {md(line)}" for line in _cost_details(cost, report))
+    return "\n".join([f"- {md(_cost_line(cost, report))}", *details])
 
 
 def _md_answer(each: Answered, report: Report) -> Iterator[str]:
     yield f"\n### {each.number}. {md(each.question.text)}\n"
     yield f"{md(_answer_line(each, report))}\n"
     if each.attempt:
-        yield md_answer(each.attempt)
+        shown = _shown(each.attempt, report)
+        yield md_answer(shown)
         yield ""
-        yield from (f"- {md(line)}" for line in said_of(each.attempt))
+        yield from (f"- {md(line)}" for line in said_of(shown))
 
 
 def as_html(report: Report) -> str:
@@ -86,52 +91,56 @@ def as_html(report: Report) -> str:
 def _body(report: Report) -> Iterator[str]:
     yield f"<h1>{html_text(words.title(report.mock))}</h1>"
     yield f"<p>{html_text(_about(report))}</p>"
-    yield html_list(_standings(report))
-    yield "<h2>What cost you most</h2>"
-    yield "\n".join(map(_html_cost, report.costs)) or f"<p>{words.no_cost(report)}</p>"
+    yield html_list(words.reasons_told(report))
+    yield f"<h2>{words.costs_heading(report)}</h2>"
+    yield "\n".join(_html_cost(cost, report) for cost in report.costs) or f"<p>{words.no_cost(report)}</p>"
     yield "<h2>Your answers</h2>"
     for each in report.answers:
         yield from _html_answer(each, report)
     if report.pauses:
         yield "<h2>Pauses</h2>"
-        yield html_list(words.pause_told(pause) for pause in report.pauses)
+        yield html_list(words.pause_told(pause, calm=report.calm) for pause in report.pauses)
 
 
-def _html_cost(cost: Cost) -> str:
-    details = "<br>".join(map(html_text, _cost_details(cost)))
-    return f"<p><strong>{html_text(_cost_line(cost))}</strong><br>{details}</p>"
+def _html_cost(cost: Cost, report: Report) -> str:
+    told = (f"<strong>{html_text(_cost_line(cost, report))}</strong>", *map(html_text, _cost_details(cost, report)))
+    return f"<p>{'<br>'.join(told)}</p>"
 
 
 def _html_answer(each: Answered, report: Report) -> Iterator[str]:
     yield f"<h3>{each.number}. {html_text(each.question.text)}</h3>"
     yield f'<p class="quiet">{html_text(_answer_line(each, report))}</p>'
     if each.attempt:
-        yield f"<blockquote>{html_answer(each.attempt)}</blockquote>"
-        yield html_list(said_of(each.attempt))
+        shown = _shown(each.attempt, report)
+        yield f"<blockquote>{html_answer(shown)}</blockquote>"
+        yield html_list(said_of(shown))
 
 
 def _about(report: Report) -> str:
-    band = f"{report.band.capitalize()}. " if report.band else ""
+    band = words.band_told(report).capitalize() if report.band else ""
     chosen = words.chosen(report.mock.choice, report.role)
-    return f"{band}{words.reached(report)}.{f' For: {chosen}.' if chosen else ''}"
+    told = (band, words.reached(report), f"For: {chosen}" if chosen else "")
+    return " ".join(f"{each}." for each in told if each)
 
 
-def _standings(report: Report) -> Iterator[str]:
-    return (f"{reason}: {words.reason_told(standing)}" for reason, standing in report.reasons.items())
+def _cost_line(cost: Cost, report: Report) -> str:
+    finding = report.told(cost.finding)
+    return f"{SIGNS[finding.severity]} {finding.message} ({words.costs_where(cost.answers)})"
 
 
-def _cost_line(cost: Cost) -> str:
-    return f"{SIGNS[cost.finding.severity]} {cost.finding.message} ({words.costs_where(cost.answers)})"
-
-
-def _cost_details(cost: Cost) -> Iterator[str]:
+def _cost_details(cost: Cost, report: Report) -> Iterator[str]:
     if cost.words:
         yield ", ".join(f"“{said}”" for said in cost.words)
-    yield f"→ {cost.finding.fix}"
+    if fix := report.told(cost.finding).fix:
+        yield f"→ {fix}"
+
+
+def _shown(attempt: Attempt, report: Report) -> Attempt:
+    return replace(attempt, assessment=calm(attempt.assessment)) if report.calm else attempt
 
 
 def _answer_line(each: Answered, report: Report) -> str:
-    notes = [each.asked.part, words.outcome_told(each), words.time_told(each, report.mock.pace)]
+    notes = [each.asked.part, *words.result_told(each, report)]
     notes += ["your best answer"] if each == report.best else []
     notes += ["answer this one again"] if each in report.redo else []
     return "; ".join(filter(None, notes))

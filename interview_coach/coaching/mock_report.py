@@ -7,8 +7,10 @@ from itertools import chain
 from statistics import mean
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.calm import as_step
 from interview_coach.coaching.mock import mocks, role_of
 from interview_coach.coaching.mock_wording import progress
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import only_in
 from interview_coach.coaching.standing import as_it_stands
 from interview_coach.interview import Part
@@ -80,7 +82,7 @@ class Cost:
 class Report:
     """The whole of it. `band` is that of the mean score, `redo` the answers to give again, the weakest first.
 
-    `best` is None while fewer than two answers have a score.
+    `best` is None while fewer than two answers have a score. `calm` where no numbers are to be shown.
     """
 
     mock: MockInterview
@@ -91,6 +93,7 @@ class Report:
     costs: tuple[Cost, ...]
     best: Answered | None
     redo: tuple[Answered, ...]
+    calm: bool = False
 
     @property
     def given(self) -> tuple[Answered, ...]:
@@ -101,6 +104,10 @@ class Report:
     def pauses(self) -> tuple[Pause, ...]:
         """The breaks that somebody would notice."""
         return tuple(pause for pause in self.mock.pauses if pause.seconds >= 1)
+
+    def told(self, finding: Finding) -> Finding:
+        """A finding of this report as it is to be shown: in low anxiety as the next step alone."""
+        return as_step(finding) if self.calm else finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +128,9 @@ class NotOver(CoachError):
 def report(workspace: Workspace, mock: MockInterview) -> Report:
     """The report on a mock that has ended. Raises NotOver for one that has not: until then nothing is said of it."""
     if mock.ended is None:
-        raise NotOver(f"This interview has come to {progress(mock)}; its report follows its end. Go on with it first.")
+        raise NotOver(
+            f"This interview has come to {progress(mock, calm=True)}; its report follows its end. Go on with it first."
+        )
     given = (as_it_stands(workspace, attempt) for attempt in workspace.journal.attempts_of_mock(mock.id))
     attempts = {attempt.question.id: attempt for attempt in given}
     answers = tuple(
@@ -138,6 +147,7 @@ def report(workspace: Workspace, mock: MockInterview) -> Report:
         costs=_costs(answers),
         best=max(scored, key=_overall) if len(scored) > 1 else None,
         redo=tuple(sorted(filter(_is_weak, answers), key=_overall))[:_REDO],
+        calm=settings(workspace).low_anxiety,
     )
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.calm import more_of
 from interview_coach.coaching.wording import counted, long_date, outcome, short_date
 from interview_coach.model import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from interview_coach.coaching.mock_report import Answered, ReasonBand, Report
     from interview_coach.interview import Choice, MockInterview, Pace, Pause
     from interview_coach.model import Role
@@ -35,14 +38,31 @@ def chosen(choice: Choice, role: Role | None) -> str:
     return "; ".join(filter(None, (job, choice.bank, choice.round or "", choice.reason or "")))
 
 
-def progress(mock: MockInterview) -> str:
-    """`question 3 of 5`."""
-    return f"question {mock.number} of {mock.total}"
+def progress(mock: MockInterview, *, calm: bool = False) -> str:
+    """`question 3 of 5`; with `calm`, which counts nothing down, `question 3`."""
+    return f"question {mock.number}" if calm else f"question {mock.number} of {mock.total}"
+
+
+def band_told(report: Report) -> str:
+    """The band of the whole interview, or that there is none; empty in low anxiety."""
+    return "" if report.calm else report.band or "no score"
 
 
 def reached(report: Report) -> str:
-    """How many of the questions were answered."""
-    return f"{len(report.given)} of {counted(len(report.answers), 'question')} answered"
+    """How many of the questions were answered; empty in low anxiety."""
+    return "" if report.calm else f"{len(report.given)} of {counted(len(report.answers), 'question')} answered"
+
+
+def reasons_told(report: Report) -> Sequence[str]:
+    """A line for each reason; in low anxiety one line that says what to give more of."""
+    if report.calm:
+        return [more_of(reason for reason, standing in report.reasons.items() if standing.flagged)]
+    return [f"{reason}: {reason_told(standing)}" for reason, standing in report.reasons.items()]
+
+
+def costs_heading(report: Report) -> str:
+    """What stands above the findings."""
+    return "What to do next" if report.calm else "What cost you most"
 
 
 def no_cost(report: Report) -> str:
@@ -98,14 +118,22 @@ def typing_told(answered: Answered, pace: Pace) -> str:
     return f"{clock(took)} of {clock(limit)} typing{over}"
 
 
+def result_told(answered: Answered, report: Report) -> Sequence[str]:
+    """What became of one answer, and its times; in low anxiety only whether there is one."""
+    if report.calm:
+        return [] if answered.attempt else [outcome_told(answered)]
+    return [told for told in (outcome_told(answered), time_told(answered, report.mock.pace)) if told]
+
+
 def time_told(answered: Answered, pace: Pace) -> str:
     """Both times of an answer: `74 of 120 s spoken, 3:10 of 4:00 typing`."""
     return ", ".join(filter(None, (spoken_told(answered), typing_told(answered, pace))))
 
 
-def pause_told(pause: Pause) -> str:
-    """`question 2: the doorbell, 3 minutes`."""
-    return f"question {pause.number}: {pause.reason or NO_REASON_GIVEN}, {duration(pause.seconds)}"
+def pause_told(pause: Pause, *, calm: bool = False) -> str:
+    """`question 2: the doorbell, 3 minutes`; without the time with `calm`."""
+    lasted = "" if calm else f", {duration(pause.seconds)}"
+    return f"question {pause.number}: {pause.reason or NO_REASON_GIVEN}{lasted}"
 
 
 def duration(seconds: float) -> str:

@@ -132,7 +132,7 @@ def _told(told: Told) -> str:
 def _demand(gap: Gap) -> str:
     question = next(iter(gap.questions), None)
     ask = f" Answer: {question.text}" if question and gap.coverage in (Coverage.MISSING, Coverage.NAMED) else ""
-    return f"{gap.coverage.sign} {gap.demand}: {gap.said}.{ask}"
+    return f"{gap.sign} {gap.demand}: {gap.said}.{ask}"
 
 
 def _shown(plan: Plan) -> Iterator[tuple[Kind, str]]:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.coaching.settings import DEFAULTS, Settings
+from interview_coach.coaching.settings_file import load, stamp_of
 
 if TYPE_CHECKING:
+    from interview_coach.coaching.folders import Folders
     from interview_coach.coaching.workspace import Workspace
 
 _ONCE_IN_JOURNAL = ("theme", "hints", "timer")
@@ -19,6 +21,12 @@ def settings(workspace: Workspace) -> Settings:
     earlier = {name: workspace.journal.setting(name) for name in _ONCE_IN_JOURNAL if name not in file.stated}
     known = {name: _as_kept(name, value) for name, value in earlier.items() if value}
     return file.over(replace(DEFAULTS, **known) if known else DEFAULTS)
+
+
+def is_calm(folders: Folders) -> bool:
+    """Whether low anxiety is on, for what needs no journal."""
+    stamp = stamp_of(folders.settings)
+    return stamp is not None and load(folders.settings, folders.settings_cache, stamp).over(DEFAULTS).low_anxiety
 
 
 def keep(workspace: Workspace, name: str, value: object) -> None:

@@ -22,6 +22,13 @@ STAGES = {
     Stage.PANEL: "panel",
     Stage.FINAL: "final",
 }
+FELT = {1: "badly", 2: "not well", 3: "so-so", 4: "well", 5: "very well"}
+"""How an interview had felt to go, 1 to 5."""
+
+
+def felt(confidence: int | None) -> str:
+    """`4, well`; empty where it was not said."""
+    return f"{confidence}, {FELT[confidence]}" if confidence else ""
 
 
 def cause_name(cause: Cause) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.calm import as_step
 from interview_coach.coaching.marking import in_order
 from interview_coach.coaching.past import hidden_mocks, past_attempt, past_attempts
 from interview_coach.coaching.preferences import settings
@@ -110,8 +111,8 @@ def compare(one: Attempt, other: Attempt, chosen: Settings = DEFAULTS) -> Compar
     return Comparison(
         before=before,
         after=after,
-        gone=only_in(before.assessment.findings, after.assessment.findings),
-        new=only_in(after.assessment.findings, before.assessment.findings),
+        gone=_shown(only_in(before.assessment.findings, after.assessment.findings), chosen),
+        new=_shown(only_in(after.assessment.findings, before.assessment.findings), chosen),
         facts=() if chosen.low_anxiety else tuple(_fact_changes(before, after, chosen)),
         calm=chosen.low_anxiety,
         stretches=tuple(_stretches(before.answer, after.answer)),
@@ -126,6 +127,11 @@ def only_in(findings: Iterable[Finding], others: Iterable[Finding]) -> tuple[Fin
         if finding.rule not in known:
             first.setdefault(finding.rule, finding)
     return tuple(first.values())
+
+
+def _shown(findings: tuple[Finding, ...], chosen: Settings) -> tuple[Finding, ...]:
+    """In low anxiety each as the next step alone."""
+    return tuple(map(as_step, findings)) if chosen.low_anxiety else findings
 
 
 def pairs(stretches: Sequence[Stretch]) -> Iterator[tuple[Stretch | None, Stretch | None]]:

@@ -79,6 +79,7 @@ SETTINGS = (
     Setting("hints", "Hints", "Underlines and counts while you type."),
     Setting("earlier_answer", "Earlier answer", "Your earlier answer beside the page when you retry a question."),
     Setting("low_anxiety", "Low anxiety", "No scores, counts or clocks anywhere: only what to do next."),
+    Setting("confidence", "Confidence", "Ask how sure you feel, before and after practice; enter skips."),
     Setting("spoken_words_a_minute", "Speaking rate", "Words you speak a minute, for how long an answer is.", 60, 260),
     Setting("theme", "Theme", "The colours, by name; empty for the usual ones."),
 )

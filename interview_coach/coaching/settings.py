@@ -24,6 +24,7 @@ class Settings:
     hints: bool = True
     earlier_answer: bool = False  # what is called to mind is kept better than what is read
     low_anxiety: bool = False
+    confidence: bool = False  # a question more before each practice is no help to everybody
     spoken_words_a_minute: int = 140
     theme: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)

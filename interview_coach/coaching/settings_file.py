@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Stamp = tuple[int, ...]
 
-_FORMAT = 1  # of the cache
+_FORMAT = 2  # of the cache
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Questions set aside by the user: for a day, or for good."""
+"""Questions set aside by the user: for a day, or until they are brought back."""
 
 from __future__ import annotations
 
@@ -23,3 +23,26 @@ def skip(workspace: Workspace, question: Question, day: date) -> None:
     """Asks something else for the rest of the day; from the next day on the question is due as ever."""
     ids = sorted(skipped(workspace, day) | {question.id})
     workspace.journal.keep_setting(_SKIPPED, " ".join([day.isoformat(), *ids]))
+
+
+def may_be_put_away(workspace: Workspace, question: Question) -> bool:
+    """Whether it stands in a bank: a follow-up, or what was made of a key demand, does not come back by itself."""
+    return workspace.library().question(question.id) is not None
+
+
+def put_away(workspace: Workspace, question: Question) -> None:
+    """Asks it no more, until it is brought back here or among the archived questions. Raises CoachError."""
+    from interview_coach.coaching.editing import archive_question  # brings what writes to banks
+
+    archive_question(workspace, question.id)
+    workspace.put_away.append(question)
+
+
+def bring_back(workspace: Workspace) -> Question | None:
+    """Has the question asked again that was put away last in this run; gives it, None when there is none left."""
+    from interview_coach.coaching.editing import archive_question  # brings what writes to banks
+
+    if not workspace.put_away:
+        return None
+    archive_question(workspace, workspace.put_away[-1].id, archived=False)
+    return workspace.put_away.pop()

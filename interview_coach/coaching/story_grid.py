@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.calm import quiet_sign
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.stories import stories
 from interview_coach.coaching.targets import active_role
 from interview_coach.model import Reason
@@ -18,11 +20,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One reason or key demand, and the stories that serve it; a hole where none does."""
+    """One reason or key demand, and the stories that serve it; a hole where none does. `calm` if that is no fault."""
 
     name: str
     is_demand: bool
     stories: tuple[Story, ...]
+    calm: bool = False
+
+    @property
+    def sign(self) -> str:
+        """How a hole is told at a glance; in low anxiety it points onward."""
+        sign = "✓" if self.stories else "✗"
+        return quiet_sign(sign) if self.calm else sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +49,9 @@ class Grid:
 
 def grid(workspace: Workspace) -> Grid:
     """The stories as they are kept now. Raises JournalError."""
-    kept, role = stories(workspace), active_role(workspace)
-    reasons = [Row(reason, False, tuple(each for each in kept if reason in each.reasons)) for reason in Reason]
-    demands = [Row(demand, True, serving(kept, demand)) for demand in (role.key_demands if role else ())]
+    kept, role, calm = stories(workspace), active_role(workspace), settings(workspace).low_anxiety
+    reasons = [Row(reason, False, tuple(each for each in kept if reason in each.reasons), calm) for reason in Reason]
+    demands = [Row(demand, True, serving(kept, demand), calm) for demand in (role.key_demands if role else ())]
     return Grid(kept, (*reasons, *demands))
 
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-from interview_coach.coaching.settings_file import Stamp
+    from interview_coach.coaching.mock_deletion import DeletedMock
+    from interview_coach.coaching.settings_file import Stamp
+    from interview_coach.model import Question
 
 _HOMELESS = (
     "No home folder is known, so answers are kept in {folder}, which a restart may empty; "
@@ -35,11 +37,17 @@ _TAKEN_OVER = "taken-over.sqlite3"
 
 @dataclass(slots=True)
 class Workspace(Shelf):
-    """The app's only state. `notices` are sentences the user should read; `writer` names this running copy."""
+    """The app's only state. `notices` are sentences the user should read; `writer` names this running copy.
+
+    `put_away` are the questions not to be asked any more and `deleted_mocks` the mock interviews deleted since it runs,
+    so that they can be brought back.
+    """
 
     journal: Journal
     notices: tuple[str, ...] = ()
     writer: str = field(default_factory=lambda: uuid.uuid4().hex)
+    put_away: list[Question] = field(default_factory=list, repr=False)
+    deleted_mocks: list[DeletedMock] = field(default_factory=list, repr=False)
     _settings: SettingsFile = field(default_factory=SettingsFile, init=False, repr=False)
     _settings_stamp: Stamp | None = field(default=None, init=False, repr=False)
 

@@ -20,9 +20,9 @@ _LINE_START = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))", re.MULTILINE)  # of a list
 _HEAD = """<!DOCTYPE html>
 <html lang="en">
 <head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
+<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+<meta name="viewport" content="width=device-width"/>
 <title>{title}</title>
 <style>
 :root {{ color-scheme: light dark; }}
@@ -32,7 +32,7 @@ table {{ border-collapse: collapse; }} td, th {{ text-align: left; padding: .2re
 blockquote {{ white-space: pre-wrap; margin: 1rem 0; padding-left: 1rem; border-left: 3px solid; }}
 mark {{ background: none; color: inherit; text-decoration: underline wavy; }}
 .quiet {{ opacity: .7; }}
-</style>
+{style}</style>
 </head>
 <body>
 """
@@ -53,9 +53,12 @@ def md_answer(attempt: Attempt) -> str:
     return "\n".join(f"> {line}  " if line else ">" for line in _LINE_START.sub(r"\1\\", lines).split("\n"))
 
 
-def page_head(title: str) -> str:
-    """How a page begins that needs nothing else: no script, nothing from the network; `</body></html>` ends it."""
-    return _HEAD.format(title=html_text(title))
+def page_head(title: str, style: str = "") -> str:
+    """How a page begins that needs nothing else: no script, nothing from the network; `</body></html>` ends it.
+
+    `style` is what it looks like beyond the usual, in CSS.
+    """
+    return _HEAD.format(title=html_text(title), style=style)
 
 
 def html_text(text: str) -> str:
@@ -92,4 +95,5 @@ def said_of(attempt: Attempt) -> Iterator[str]:
 def _remark(remark: Remark) -> str:
     finding = remark.findings[0]
     numbers = f" [{', '.join(map(str, remark.numbers))}]" if remark.numbers else ""
-    return f"{SIGNS[finding.severity]}{numbers} {finding.message} → {finding.fix}"
+    fix = f" → {finding.fix}" if finding.fix else ""
+    return f"{SIGNS[finding.severity]}{numbers} {finding.message}{fix}"

@@ -9,6 +9,7 @@ from interview_coach.journal.errors import (
     JournalUnwritable,
 )
 from interview_coach.journal.journal import Journal
+from interview_coach.journal.measures import Measures
 from interview_coach.journal.store import set_aside
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "JournalError",
     "JournalTooNew",
     "JournalUnwritable",
+    "Measures",
     "set_aside",
 ]

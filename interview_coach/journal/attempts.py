@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from interview_coach.journal import measures
 from interview_coach.journal.errors import JournalError, damaged
 from interview_coach.journal.standing import Standing, fire
 from interview_coach.journal.values import (
@@ -114,6 +115,7 @@ def add(connection: sqlite3.Connection, attempt: Attempt, counted: Standing | No
         ),
     )
     fire(connection, int(number or 0), counted)
+    measures.add(connection, int(number or 0), counted, attempt.question.time_limit)
 
 
 def delete(connection: sqlite3.Connection, attempt_id: str) -> None:

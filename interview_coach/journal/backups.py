@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+from collections.abc import Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,9 @@ from interview_coach.journal.values import as_cell
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+Things = Mapping[str, Sequence[str]]
+"""Ids of attempts and records by their table."""
 
 _FOLDER = "backups"
 _NAME = re.compile(r"journal-(\d{4}-\d\d-\d\d-\d{6})-([a-z]+)(?:-\d+)?\.sqlite3")
@@ -124,20 +128,28 @@ def _refuse_stranger(connection: sqlite3.Connection, path: Path) -> None:
         raise too_new(path, found, migrate.LATEST)
 
 
-def holds(path: Path, table: str, record_id: str) -> bool:
-    """Whether a journal that is only a file has this attempt or record. Raises JournalError when it can't be read."""
+def holds(path: Path, things: Things) -> bool:
+    """Whether a journal that is only a file has one of these. Raises JournalError when it can't be read."""
     with in_sentences(path), only_read(path) as connection:
-        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone() is None:
-            return False  # of a format that had no such table
-        query = f"SELECT 1 FROM {table} WHERE id = ?"  # noqa: S608 - a name of ours
-        return connection.execute(query, (as_cell(record_id),)).fetchone() is not None
+        return any(
+            connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", cell).fetchone()  # noqa: S608 - a name of ours
+            for table, cell in _rows(connection, things)
+        )
 
 
-def delete_from(path: Path, table: str, record_id: str) -> None:
-    """Deletes the attempt or record from a backup, and leaves no word of it there. Raises JournalError."""
+def delete_from(path: Path, things: Things) -> None:
+    """Deletes attempts and records from a backup, and leaves no word of them there. Raises JournalError."""
     with in_sentences(path), closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as connection:
         connection.executescript("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA journal_mode = DELETE;")
-        connection.execute(f"DELETE FROM {table} WHERE id = ?", (as_cell(record_id),))  # noqa: S608 - a name of ours
+        for table, cell in _rows(connection, things):
+            connection.execute(f"DELETE FROM {table} WHERE id = ?", cell)  # noqa: S608 - a name of ours
+
+
+def _rows(connection: sqlite3.Connection, things: Things) -> Iterator[tuple[str, tuple[str | bytes]]]:
+    """Table and id of each, but for tables that the file's format had not yet."""
+    for table, record_ids in things.items():
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone():
+            yield from ((table, (as_cell(record_id),)) for record_id in record_ids)
 
 
 def remove(backup: Backup) -> None:

@@ -9,13 +9,14 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from interview_coach import interview, model, rejection, story
+from interview_coach import confidence, interview, model, rejection, story
 
 _NAMES = {
     **vars(model),
     **vars(rejection),
     **vars(interview),
     **vars(story),
+    **vars(confidence),
     "Mapping": Mapping,
     "date": date,
     "datetime": datetime,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from interview_coach.journal import attempts, cards, drafts, records, settings
+from interview_coach.journal import attempts, cards, drafts, measures, records, settings
 from interview_coach.journal import standing as counting
 from interview_coach.journal.records import Table
 from interview_coach.journal.roles import ROLES
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from interview_coach.annotation import Annotation, Reassessment
+    from interview_coach.confidence import Confidence
     from interview_coach.interview import MockInterview
     from interview_coach.journal.attempts import Answered, AttemptSummary
     from interview_coach.journal.finding import Filter
+    from interview_coach.journal.measures import Measures
     from interview_coach.journal.merging import Later, Merged
     from interview_coach.journal.plain import Kept
     from interview_coach.journal.remains import TakenOver
@@ -178,6 +180,14 @@ class Journal:
         """The days with an attempt from `since` on, by the calendar of the place where it was submitted."""
         return attempts.days(self._store, since)
 
+    def measures(self) -> tuple[Measures, ...]:
+        """What trends count of each scored attempt, oldest first: 100,000 in less than a second."""
+        return measures.oldest_first(self._store)
+
+    def answers_a_day(self, since: date) -> dict[date, int]:
+        """How many attempts there are of each day from `since` on that has any."""
+        return measures.answers_a_day(self._store, since)
+
     def delete_attempt(self, attempt: Attempt) -> None:
         """Forgets an answer, and the card of its question if it was the last one there; leaves no word in the file."""
         with self._store.transaction() as connection:
@@ -260,9 +270,32 @@ class Journal:
         with self._store.transaction() as connection:
             return MOCKS.keep(connection, mock)
 
-    def delete_mock(self, mock_id: str) -> None:
-        """Forgets a mock interview; the answers given in it stay."""
-        self._delete(Table.MOCKS, mock_id)
+    def delete_mock(self, mock_id: str, answers: Iterable[Attempt] = ()) -> None:
+        """Forgets a mock interview, how sure the user felt around it, and these of its answers, without a trace."""
+        from interview_coach.journal import confidences
+
+        with self._store.transaction() as connection:
+            records.delete(connection, Table.MOCKS, mock_id)
+            confidences.drop(connection, mock_id)
+            for attempt in answers:
+                attempts.delete(connection, attempt.id)
+                cards.drop_unanswered(connection, attempt.question.id)
+        self._store.leave_no_trace()
+
+    def confidences(self) -> tuple[Confidence, ...]:
+        """How sure the user said they felt, the oldest first."""
+        if not records.any_in(self._store, Table.CONFIDENCES):
+            return ()
+        from interview_coach.journal import confidences  # a start without any can do without
+
+        return confidences.oldest_first(self._store)
+
+    def keep_confidence(self, confidence: Confidence) -> None:
+        """Keeps how sure the user feels, in the place of what they said of the same moment before."""
+        from interview_coach.journal import confidences
+
+        with self._store.transaction() as connection:
+            confidences.keep(connection, confidence)
 
     def stories(self) -> tuple[Story, ...]:
         """All stories, in the order they were first kept."""
@@ -318,6 +351,7 @@ class Journal:
         yield from sorted(self.roles(), key=lambda role: role.id)
         yield from sorted(self.mocks(), key=lambda mock: mock.id)
         yield from sorted(self.stories(), key=lambda story: story.id)
+        yield from sorted(self.confidences(), key=lambda confidence: confidence.id)
 
     def holds_anything(self) -> bool:
         """Whether there is a word in it that would be missed."""

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from interview_coach.confidence import Confidence
 from interview_coach.interview import MockInterview
-from interview_coach.journal import attempts, cards, debriefs, drafts, mocks, records, roles, stories
+from interview_coach.journal import attempts, cards, confidences, debriefs, drafts, mocks, records, roles, stories
 from interview_coach.journal.records import Table
 from interview_coach.journal.values import as_json, as_text
 from interview_coach.journal.variants import joined
@@ -37,7 +38,7 @@ _RECORDS: dict[type[Any], tuple[Table, Callable[[Any], dict[str, Any]]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """How many attempts came over, and how many debriefs, roles, mocks and stories came or changed."""
+    """How many attempts came over, and how many records: debriefs, roles, mocks, stories, and how sure one felt."""
 
     attempts: int = 0
     records: int = 0
@@ -58,9 +59,10 @@ class _Incoming:
 def merge(store: Store, connection: sqlite3.Connection, everything: Iterable[Kept], later: Later) -> Merged:
     """Adds what is not here yet, in the caller's transaction. `later` chooses of two cards of a question.
 
-    An attempt is known by its id and never changed; records of the same id are joined as `variants` does.
+    An attempt is known by its id and never changed; of how sure one felt the later counts; other records of the same
+    id are joined as `variants` does.
     """
-    came, incoming = 0, _Incoming()
+    came, felt, incoming = 0, 0, _Incoming()
     known, due = set(attempts.ids(store)), cards.by_question(store)
     for kept in everything:
         if isinstance(kept, Attempt):
@@ -74,10 +76,12 @@ def merge(store: Store, connection: sqlite3.Connection, everything: Iterable[Kep
             cards.keep(connection, due[kept.question_id])
         elif isinstance(kept, Draft):
             drafts.join(connection, kept)
+        elif isinstance(kept, Confidence):
+            felt += confidences.join(store, connection, kept)
         else:
             incoming.take(kept)
     changed = sum(_join(store, connection, table, rows) for table, rows in incoming.records.items())
-    return Merged(came, changed)
+    return Merged(came, changed + felt)
 
 
 def _join(store: Store, connection: sqlite3.Connection, table: Table, rows: list[tuple[int, dict[str, Any]]]) -> int:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from interview_coach.confidence import Confidence
 from interview_coach.interview import MockInterview
-from interview_coach.journal import debriefs, mocks, roles, stories
+from interview_coach.journal import confidences, debriefs, mocks, roles, stories
 from interview_coach.journal.fitting import misfit
 from interview_coach.journal.values import as_text, assessment_as_json, assessment_from, question_of, question_record
 from interview_coach.model import Attempt, AttemptKind, Card, Draft, Role
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from interview_coach.model import Finding, Strength
 
-Kept = Attempt | Card | Draft | Debrief | Role | MockInterview | Story
+Kept = Attempt | Card | Draft | Debrief | Role | MockInterview | Story | Confidence
 """One thing that a journal holds."""
 
 
@@ -147,5 +149,6 @@ _TYPES: dict[str, tuple[type[Any], Callable[[Any], dict[str, Any]], Callable[[An
     "role": (Role, _versioned(roles.record_of), _of_version(roles.of_record)),
     "story": (Story, _versioned(stories.record_of), _of_version(stories.of_record)),
     "mock": (MockInterview, _versioned(mocks.record_of), _of_version(mocks.of_record)),
+    "confidence": (Confidence, confidences.record_of, partial(confidences.of_record, 1)),
 }
 """By the `type` of its line: what it is, how it is written, how it is read."""

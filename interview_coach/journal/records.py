@@ -25,6 +25,7 @@ class Table(StrEnum):
     MOCKS = "mocks"
     ANNOTATIONS = "annotations"
     STORIES = "stories"
+    CONFIDENCES = "confidences"
 
 
 _PUT = (
@@ -74,6 +75,10 @@ class Records(Generic[Value]):
         """The one in a row, None when the row is not there."""
         return next(iter(self._values(store, at(store, self.table, number))), None)
 
+    def of_id(self, store: Store, record_id: str) -> Value | None:
+        """The one with this id."""
+        return next(iter(self._values(store, of_id(store, self.table, record_id))), None)
+
     def _values(self, store: Store, found: Iterable[tuple[int, str]]) -> tuple[Value, ...]:
         try:
             return tuple(self.value_of(version, json.loads(record)) for version, record in found)
@@ -113,4 +118,10 @@ def rows(store: Store, table: Table) -> list[tuple[int, str]]:
 def at(store: Store, table: Table, number: int) -> list[tuple[int, str]]:
     """Version and JSON of the record in a row, nothing when the row is not there."""
     found = store.read(f"SELECT version, record FROM {table} WHERE rowid = ?", (number,))  # noqa: S608
+    return [(version, as_text(record)) for version, record in found]
+
+
+def of_id(store: Store, table: Table, record_id: str) -> list[tuple[int, str]]:
+    """Version and JSON of the record with this id, nothing when there is none."""
+    found = store.read(f"SELECT version, record FROM {table} WHERE id = ?", (as_cell(record_id),))  # noqa: S608
     return [(version, as_text(record)) for version, record in found]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from interview_coach.journal import attempts, cards, drafts, notes, reassessments, settings, standing
+from interview_coach.journal.confidences import CONFIDENCES
 from interview_coach.journal.debriefs import DEBRIEFS
 from interview_coach.journal.errors import JournalDamaged, in_sentences
 from interview_coach.journal.mocks import MOCKS
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
-WITH_ROLES, WITH_MOCKS, WITH_ANNOTATIONS, WITH_CONSTRAINTS, WITH_STORIES = 2, 3, 4, 5, 6
-"""The formats from which a journal holds roles and debriefs, mocks, notes, constraints, stories.
+WITH_ROLES, WITH_MOCKS, WITH_ANNOTATIONS, WITH_CONSTRAINTS, WITH_STORIES, WITH_MEASURES, WITH_CONFIDENCES = range(2, 9)
+"""The formats from which a journal holds roles and debriefs, mocks, notes, constraints, stories, measures, confidences.
 
 One that is only read can't be brought up.
 """
@@ -36,6 +37,7 @@ _RECORDS: tuple[tuple[Records[Any], int], ...] = (
     (ROLES, WITH_ROLES),
     (MOCKS, WITH_MOCKS),
     (STORIES, WITH_STORIES),
+    (CONFIDENCES, WITH_CONFIDENCES),
 )
 
 
@@ -105,7 +107,8 @@ class Remains(Store):
     def standing(self, attempt_id: str) -> Standing | None:
         """How lists count an attempt, None where that is not known or can't be read."""
         try:
-            return standing.of_attempt(self, attempt_id) if self._known >= WITH_ANNOTATIONS else None
+            measured = self._known >= WITH_MEASURES
+            return standing.of_attempt(self, attempt_id, measured=measured) if self._known >= WITH_ANNOTATIONS else None
         except JournalDamaged:
             return None
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from interview_coach.journal import measures
 from interview_coach.journal.values import as_cell, as_reasons, as_words
 from interview_coach.model import Verdict
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Mapping
 
     from interview_coach.journal.store import Store
     from interview_coach.model import Assessment, Reason
@@ -20,12 +22,17 @@ _FIRED = "INSERT OR IGNORE INTO fired (rule, attempt) VALUES (?, ?)"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The overall score, the reasons flagged and judged ok, and the ids of the rules that fired."""
+    """The overall score, the reasons flagged and judged ok, and the ids of the rules that fired.
+
+    `scores` are those of the reasons that the answer was judged on, None where an older journal doesn't tell.
+    """
 
     overall: int | None
     flagged: tuple[Reason, ...]
     passed: tuple[Reason, ...]
     rules: frozenset[str]
+    scores: Mapping[Reason, int] | None = None
+    measured_results: int = 0
 
     @classmethod
     def of(cls, assessment: Assessment) -> Standing:
@@ -35,6 +42,8 @@ class Standing:
             assessment.flagged,
             tuple(reason for reason, judged in assessment.reasons.items() if judged.verdict is Verdict.OK),
             frozenset(finding.rule for finding in assessment.findings),
+            {reason: judged.score for reason, judged in assessment.reasons.items() if judged.score is not None},
+            assessment.facts.measured_results,
         )
 
 
@@ -47,6 +56,8 @@ def keep(connection: sqlite3.Connection, attempt_id: str, standing: Standing) ->
     connection.execute(_COUNT, (*counted, row[0]))
     connection.execute("DELETE FROM fired WHERE attempt = ?", row)
     fire(connection, row[0], standing)
+    if standing.scores is not None:
+        measures.count(connection, row[0], standing)
 
 
 def fire(connection: sqlite3.Connection, number: int, standing: Standing) -> None:
@@ -54,11 +65,13 @@ def fire(connection: sqlite3.Connection, number: int, standing: Standing) -> Non
     connection.executemany(_FIRED, [(as_cell(rule), number) for rule in sorted(standing.rules)])
 
 
-def of_attempt(store: Store, attempt_id: str) -> Standing | None:
-    """How the attempt is counted, None when there is none of this id."""
+def of_attempt(store: Store, attempt_id: str, *, measured: bool = True) -> Standing | None:
+    """How the attempt is counted, None when there is none of this id; scores only where the journal is `measured`."""
     rows = store.read("SELECT number, overall, flagged, passed FROM attempts WHERE id = ?", (as_cell(attempt_id),))
     if not rows:
         return None
     number, overall, flagged, passed = rows[0]
     fired = store.read("SELECT rule FROM fired WHERE attempt = ?", (number,))
-    return Standing(overall, as_reasons(flagged), as_reasons(passed), frozenset(rule for (rule,) in fired))
+    scores = measures.of_attempt(store, number) if measured else None
+    rules = frozenset(rule for (rule,) in fired)
+    return Standing(overall, as_reasons(flagged), as_reasons(passed), rules, *(scores or ()))

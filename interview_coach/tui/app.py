@@ -21,6 +21,7 @@ from interview_coach.model import AttemptKind, CoachError
 from interview_coach.tui.bank_watch import BankWatch
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.settings_watch import SettingsWatch
+from interview_coach.tui.tabs import TABS
 from interview_coach.tui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -41,14 +42,7 @@ _KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",
     "escape": "esc",
-    "f1": "F1",
-    "f2": "F2",
-    "f3": "F3",
-    "f4": "F4",
-    "f5": "F5",
-    "f8": "F8",
-    "f9": "F9",
-    "f10": "F10",
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }
 _SORRY = (
     "interview-coach ran into an error of its own and had to close. What you typed is kept in {journal}; "
@@ -61,36 +55,6 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _today() -> Screen[Any]:
-    from interview_coach.tui.screens.today import TodayScreen  # the command line asks this module for nothing else
-
-    return TodayScreen()
-
-
-def _review() -> Screen[Any]:
-    from interview_coach.tui.screens.review import ReviewScreen  # only Today is needed at the start
-
-    return ReviewScreen()
-
-
-def _questions() -> Screen[Any]:
-    from interview_coach.tui.screens.questions import QuestionsScreen  # only Today is needed at the start
-
-    return QuestionsScreen()
-
-
-def _debriefs() -> Screen[Any]:
-    from interview_coach.tui.screens.debriefs import DebriefsScreen  # only Today is needed at the start
-
-    return DebriefsScreen()
-
-
-def _roles() -> Screen[Any]:
-    from interview_coach.tui.screens.roles import RolesScreen  # only Today is needed at the start
-
-    return RolesScreen()
-
-
 class CoachApp(App[None]):
     """One user's coach over one workspace. `clock` gives the local time (aware).
 
@@ -100,13 +64,7 @@ class CoachApp(App[None]):
     TITLE = "interview coach"
     # Today's too: a sheet that comes with a screen has Textual parse all sheets again, and Today must come at once.
     CSS_PATH: ClassVar = ["app.tcss", "screens/today.tcss"]
-    MODES: ClassVar = {
-        "today": _today,
-        "review": _review,
-        "questions": _questions,
-        "debriefs": _debriefs,
-        "roles": _roles,
-    }
+    MODES: ClassVar = dict(TABS)
     DEFAULT_MODE = "today"
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
         (0, "-short"),
@@ -126,6 +84,7 @@ class CoachApp(App[None]):
         ),
         Binding("4", "open_tab('debriefs')", "Debriefs", id="debriefs", show=False, tooltip="What rejections taught"),
         Binding("5", "open_tab('roles')", "Roles", id="roles", show=False, tooltip="The jobs you want, and your gaps"),
+        Binding("6", "open_tab('progress')", "Progress", id="progress", show=False, tooltip="What changes over time"),
         Binding("ctrl+p", "command_palette", "Palette", id="palette", show=False, tooltip="Everything, by its name"),
         Binding(
             "comma,f10",

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from interview_coach.coaching.wording import counted
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -39,7 +41,7 @@ class BankWatch:
         if not self._app.screen_stack:
             return  # the app is on its way out
         library = self._app.workspace.read_on()
-        self._app.reading = f"reading banks, {library.unread:,} left" if library.unread else ""
+        self._app.reading = f"reading {counted(library.unread, 'bank')}" if library.unread else ""
         if not library.unread:
             self._take_in(library)
         self._app.set_timer(_BREATH if library.unread else _LOOK_EVERY, self.look)

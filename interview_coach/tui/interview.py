@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching import mock
 from interview_coach.coaching.mock_report import report
+from interview_coach.confidence import Moment, Occasion
 from interview_coach.interview import MockInterview
+from interview_coach.tui.confident import ask
 from interview_coach.tui.screens.mock import MockScreen
 from interview_coach.tui.screens.mock_report import MockReportScreen
 from interview_coach.tui.screens.mock_setup import MockSetupScreen
@@ -29,10 +31,13 @@ async def sit(app: CoachApp, at: Choice | MockInterview | None, pace: Pace | Non
 async def _go_on(app: CoachApp, interview: MockInterview) -> MockInterview | None:
     """Asks what is left to ask and shows the report; gives the next interview, where the user wants one at once."""
     if interview.ended is None:
+        if not (interview.answered or interview.passed):
+            await ask(app, Moment.BEFORE, interview.id, Occasion.MOCK)
         answered = await _asked(app, mock.take_up(app.workspace, interview, app.clock()))
         if answered is None or answered.ended is None:
             return None
         interview = answered
+        await ask(app, Moment.AFTER, interview.id, Occasion.MOCK)
     return await app.push_screen_wait(MockReportScreen(report(app.workspace, interview)))
 
 

@@ -28,6 +28,11 @@ def all_bindings() -> dict[str, Binding]:
     return dict(sorted(found.items()))
 
 
+def all_screens() -> list[type[Screen[object]]]:
+    """Every screen there is, dialogs too."""
+    return [node for node in _nodes() if issubclass(node, Screen)]
+
+
 def faults(keys: Mapping[str, str]) -> dict[str, str]:
     """The ids whose other key can't be used, each with why; until that is mended the usual key is."""
     known = all_bindings()

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from interview_coach.tui.app import CoachApp
 
 
-async def practise(app: CoachApp, question: Question, kind: AttemptKind) -> None:
-    """Asks the question, then goes on from the attempt, until the user leaves."""
-    await _Practice(app).ask(question, kind)
+async def practise(app: CoachApp, question: Question, kind: AttemptKind) -> bool:
+    """Asks the question, then goes on from the attempt, until the user leaves; gives whether anything was answered."""
+    return await _Practice(app).ask(question, kind)
 
 
 async def go_on_from(app: CoachApp, attempt: Attempt) -> None:
@@ -32,11 +32,13 @@ class _Practice:
         self._app = app
         self._place = ""
 
-    async def ask(self, question: Question, kind: AttemptKind) -> None:
+    async def ask(self, question: Question, kind: AttemptKind) -> bool:
         with self._app.telling():
             self._place = session.place(today(self._app.workspace, self._app.clock()), question)
-        if attempt := await self._answered(question, kind):
+        attempt = await self._answered(question, kind)
+        if attempt:
             await self.go_on_from(attempt)
+        return attempt is not None
 
     async def go_on_from(self, attempt: Attempt) -> None:
         following: Attempt | None = attempt

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.content import Content
 
 from interview_coach.coaching import marking
 from interview_coach.model import Severity
 
-if TYPE_CHECKING:
-    from interview_coach.coaching.gaps import Coverage
-
 QUIET = "$foreground 60%"
 """The style of everything that matters less than the user's own words."""
+
+PUT_AWAY = "It is not asked any more. Press u on Today to bring it back, or press 3 and filter by archived."
+"""What is told of a question that is not for the user."""
 
 COLOURS = {Severity.ERROR: "$error", Severity.WARN: "$warning", Severity.INFO: "$accent"}
 STRENGTH_COLOUR = "$success"
@@ -29,7 +27,7 @@ def line(text: str, style: str = "") -> Content:
     return Content.styled(marking.one_line(text), style)
 
 
-def coverage_word(coverage: Coverage) -> Content:
+def coverage_word(sign: str) -> Content:
     """The sign of what becomes of a key demand, in its colour, and a space."""
-    colour = {"✓": "$success", "!": "$warning", "✗": "$error"}.get(coverage.sign, QUIET)
-    return Content.styled(f"{coverage.sign} ", f"bold {colour}" if colour is not QUIET else QUIET)
+    colour = {"✓": "$success", "!": "$warning", "✗": "$error", "→": "$accent"}.get(sign, QUIET)
+    return Content.styled(f"{sign} ", f"bold {colour}" if colour is not QUIET else QUIET)

@@ -13,6 +13,10 @@ import pytest
 from interview_coach import tui
 from interview_coach.cli import drill as verb
 from interview_coach.coaching import drill
+from interview_coach.coaching.schedule import Rating, due_on, own_rating
+from interview_coach.coaching.skipping import skipped
+from interview_coach.coaching.today import today
+from interview_coach.coaching.wording import long_date
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal, JournalError
 from interview_coach.model import AttemptKind, Reason
@@ -121,7 +125,10 @@ def test_a_person_is_asked_what_to_do_next(run: Run, workspace: Workspace) -> No
     result = run("drill", "--plain", typed=typed)
 
     assert result.exit_code == 0
-    assert "r retry, f answer the follow-up, s see an example, a say it aloud, n next, q quit: " in result.stdout
+    assert (
+        "r retry, f answer the follow-up, s see an example, a say it aloud, g rate it, n next, q quit: "
+        in result.stdout
+    )
     assert "Last time: " in result.stdout
     last, follow_up, retry, first = workspace.journal.attempts()
     assert [first.kind, retry.kind, follow_up.kind, last.kind] == [
@@ -143,6 +150,27 @@ def test_an_example_is_shown_and_said_to_be_another_persons(run: Run, workspace:
     assert question.strong_answer[:30] in result.stdout
     assert "another person's story" in result.stdout
     assert result.stdout.count("s see an example") == 2
+
+
+@pytest.mark.usefixtures("at_terminal")
+def test_an_empty_answer_lets_a_person_skip_put_away_or_answer_after_all(run: Run, workspace: Workspace) -> None:
+    first = today(workspace, datetime.now().astimezone()).queue[0].question
+    result = run("drill", "--plain", typed=f".\ns\n.\nx\n.\na\n{OWN_PART}\n.\nq\n")
+
+    assert first.id in skipped(workspace, datetime.now().astimezone().date())
+    (away,) = (question for question in workspace.library().questions if question.archived)
+    assert f"To bring it back: interview-coach banks archive {away.id} --back" in result.stdout
+    (attempt,) = workspace.journal.attempts()
+    assert attempt.question.id not in {first.id, away.id}
+
+
+@pytest.mark.usefixtures("at_terminal")
+def test_a_person_can_rate_an_answer_and_reads_when_it_comes_back(run: Run, workspace: Workspace) -> None:
+    result = run("drill", "--plain", "--question-id", LAUNCH, typed=f"{OWN_PART}\n.\ng\n4\nq\n")
+
+    card = workspace.journal.cards()[LAUNCH]
+    assert own_rating(card) is Rating.EASY
+    assert f"It comes back on {long_date(due_on(card))}." in result.stdout
 
 
 @pytest.mark.usefixtures("at_terminal")

@@ -148,6 +148,49 @@ def test_reports_can_be_read_by_programs(run: Run) -> None:
     assert set(shown["reasons"]) == set(Reason)
 
 
+def test_those_under_way_are_listed_for_programs_too(run: Run, workspace: Workspace) -> None:
+    run("mock", "--plain", "--questions", "3", typed=ANSWERS)
+    run("mock", "--plain", "--questions", "3", typed=f"{GROUP_ONLY}\n.\nI was in")
+    paused, ended = json.loads(run("mock", "list", "--format", "json").stdout)
+
+    assert (paused["state"], paused["question"], paused["questions"], paused["answered"]) == ("paused", 2, 3, 1)
+    assert "band" not in paused
+    assert ended["state"] == "ended"
+    assert ended["band"]
+
+
+def test_one_is_deleted_with_its_answers_or_without(run: Run, workspace: Workspace) -> None:
+    for arguments, count in (((), 3), (("--answers", "delete"), 3)):
+        run("mock", "--plain", "--questions", "3", typed=ANSWERS)
+        (kept,) = mock.mocks(workspace)
+        assert run("mock", "delete", kept.id[:8]).exit_code == 1  # nobody can be asked
+        assert run("mock", "delete", kept.id[:8], *arguments, "--yes").exit_code == 0
+        assert mock.mocks(workspace) == ()
+        assert workspace.journal.count() == count
+
+
+@pytest.mark.usefixtures("at_terminal")
+def test_a_person_is_asked_about_the_answers_and_once_for_all(
+    run: Run, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("interview_coach.cli.banks_options.in_terminal", lambda: True)
+    run("mock", "--plain", "--questions", "3", typed=f"{OWN_PART}\n.\n.\ne\ny\n")
+    (kept,) = mock.mocks(workspace)
+    assert run("mock", "delete", kept.id, typed="n\nn\n").exit_code == 1
+    assert workspace.journal.count() == 1
+    assert run("mock", "delete", kept.id, typed="n\ny\ny\n").exit_code == 0
+
+    assert (mock.mocks(workspace), workspace.journal.count()) == ((), 0)
+
+
+def test_it_can_be_for_no_job_in_particular(run: Run, workspace: Workspace) -> None:
+    keep_role(workspace, Role("Heliox", "Key account manager"))
+    run("mock", "--plain", "--no-role", "--questions", "3", typed=GROUP_ONLY)
+
+    assert [each.choice.role_id for each in mock.mocks(workspace)] == [""]
+    assert run("mock", "--plain", "--no-role", "--role", "Heliox").exit_code == 2
+
+
 def test_a_report_is_exported_to_the_terminal_or_a_file(run: Run, tmp_path: Path) -> None:
     run("mock", "--plain", "--questions", "3", typed=ANSWERS)
     file = tmp_path / "mock.html"

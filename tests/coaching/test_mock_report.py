@@ -162,7 +162,7 @@ def test_the_time_of_each_answer_is_told_against_its_target(found: Report) -> No
 
 
 def test_there_is_no_report_before_the_end(workspace: Workspace, sit: Sit) -> None:
-    with pytest.raises(NotOver, match="question 2 of 4"):
+    with pytest.raises(NotOver, match="question 2;"):
         report(workspace, sit((OWN_PART, own_part()), ended=False))
 
 

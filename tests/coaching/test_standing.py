@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from interview_coach.annotation import Disputed, Reassessment
 from interview_coach.coaching import drill
 from interview_coach.coaching.past import past_attempts
+from interview_coach.coaching.progress import progress
 from interview_coach.coaching.proof import proof
 from interview_coach.coaching.record import Record
 from interview_coach.coaching.rescoring import difference, rescore, rescore_all
@@ -18,6 +19,7 @@ from interview_coach.journal import JournalChanged
 from interview_coach.model import Attempt, Reason, Severity, Verdict
 from interview_coach.scoring import score
 from interview_coach.scoring.disputes import without
+from interview_coach.scoring.verdicts import PASS
 from tests.conftest import NOW
 from tests.samples import LAUNCH, OWN_PART, attempt, group_only, own_part
 
@@ -47,6 +49,9 @@ def test_a_disputed_finding_no_longer_counts_anywhere(workspace: Workspace, flag
     assert flagged.assessment.overall is not None
     assert summary.overall > flagged.assessment.overall
     assert proof(workspace, Reason.CONTRIBUTION).still == ()
+    counted = progress(workspace, NOW).reasons[Reason.CONTRIBUTION]
+    assert counted.flags.flagged == 0
+    assert counted.trend.scores[0][1] >= PASS
     record = Record(NOW.date(), {}, past_attempts(workspace), None, frozenset())
     assert record.flags(Reason.CONTRIBUTION) == (0, 1)
     assert workspace.journal.rules_fired() == tuple(

@@ -229,6 +229,19 @@ def test_an_answer_and_the_mock_it_ends_are_kept_together_or_not_at_all(journal)
     assert journal.mocks() == (ended,)
 
 
+def test_a_deleted_mock_leaves_no_word_and_no_answer_unless_they_are_kept(journal, path):
+    for number, (mock_id, kept) in enumerate((("m1", False), ("m2", True))):
+        journal.keep_mock(a_mock(id=mock_id, typed=f"Quixotic {mock_id} " * 2000))
+        journal.record(attempt(number, mock_id=mock_id, answer=f"Zephyrous {mock_id} " * 2000))
+        journal.delete_mock(mock_id, () if kept else journal.attempts_of_mock(mock_id))
+    journal.record(attempt(9))
+
+    left = b"".join(file.read_bytes() for file in path.parent.iterdir())
+    assert b"Quixotic" not in left
+    assert b"Zephyrous m1" not in left
+    assert {each.mock_id for each in journal.attempts()} == {"m2", ""}
+
+
 def test_answers_outside_of_mocks_belong_to_none(journal):
     journal.record(attempt())
     assert journal.attempts_of_mock("") == ()

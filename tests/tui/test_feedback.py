@@ -244,6 +244,9 @@ async def test_help_says_what_bands_and_verdicts_mean(app: CoachApp) -> None:
         await pilot.press("question_mark")
         await pilot.pause()
         said = on_screen(app)
+        await pilot.press("end")
+        await pilot.pause()
+        said += on_screen(app)
 
     assert "strong from 75" in said
     assert "ok, ✗, – this reason for a no is not given" in said

@@ -23,6 +23,7 @@ from interview_coach.interview import Choice, MockInterview, Pace
 from interview_coach.journal import Journal, JournalUnwritable
 from interview_coach.model import AttemptKind, Reason, Role
 from interview_coach.tui.app import CoachApp
+from interview_coach.tui.screens.delete_mock import DeleteMockScreen
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.export import ExportScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
@@ -380,6 +381,34 @@ async def test_past_interviews_are_listed_and_opened(app: CoachApp, tiny: Worksp
         assert "1 of 5" in on_screen(app)
         await pilot.press("enter")
         await shown(pilot, MockReportScreen)
+
+
+async def test_an_interview_is_deleted_with_its_answers_or_without_and_brought_back(
+    app: CoachApp, tiny: Workspace
+) -> None:
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("m")
+        await shown(pilot, MockSetupScreen)
+        await pilot.press("enter")
+        await asked(pilot, 1)
+        await answer(pilot)
+        await asked(pilot, 2)
+        await pilot.press("escape")
+        await shown(pilot, TodayScreen)
+        for key, left in (("escape", (1, 1)), ("k", (0, 1)), ("y", (0, 0))):
+            await app.push_screen(MockListScreen())
+            await pilot.press("x")
+            await shown(pilot, DeleteMockScreen)
+            await pilot.press(key)
+            await shown(pilot, MockListScreen)
+            await pilot.pause()
+            assert (len(mock.mocks(tiny)), tiny.journal.count()) == left
+            app.pop_screen()
+            await app.push_screen(MockListScreen())  # it can be brought back as long as the app is open
+            await pilot.press("u")
+            await until(pilot, lambda: len(mock.mocks(tiny)) == 1)
+            assert tiny.journal.count() == 1
+            app.pop_screen()
 
 
 async def test_a_report_is_written_to_a_file_which_is_not_replaced_unasked(

@@ -138,7 +138,7 @@ async def test_much_to_read_is_read_between_the_keys_and_how_far_is_shown(
             app._bank_watch.look()
         await pilot.pause()
 
-        assert "reading banks, 4 left 1 Today" in halfway
+        assert "reading 4 banks 1 Today" in halfway
         assert "mine" in {question.bank for question in _table(app).entries}
         assert "interview coach 1 Today" in on_screen(app)
         assert "more-4" in {question.bank for question in _table(app).entries}

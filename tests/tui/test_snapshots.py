@@ -58,6 +58,7 @@ from interview_coach.tui.screens.mock_report import MockReportScreen
 from interview_coach.tui.screens.move import MoveScreen
 from interview_coach.tui.screens.pause import PauseScreen
 from interview_coach.tui.screens.problems import ProblemsScreen
+from interview_coach.tui.screens.progress import SectionChoice
 from interview_coach.tui.screens.proposals import ProposalsScreen
 from interview_coach.tui.screens.question_form import QuestionForm
 from interview_coach.tui.screens.reason import ReasonScreen
@@ -66,6 +67,7 @@ from interview_coach.tui.screens.role_form import RoleForm
 from interview_coach.tui.screens.samples import SamplesScreen
 from interview_coach.tui.widgets.typed_fields import LineField
 from tests.conftest import NOW
+from tests.progress_samples import fill
 from tests.samples import GROUP_ONLY, LAUNCH, OWN_PART, attempt, group_only, own_part
 from tests.tui.conftest import TERRITORY, TINY
 from tests.tui.reading import until
@@ -268,7 +270,7 @@ def test_the_letter_that_asks(snap_compare: Compare, app: CoachApp, tiny: Worksp
 @SIZES
 def test_the_question_before_deleting(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
     named = "Delete the debrief of Northwind [/x], with all that was said?"
-    asked = DeleteForGood(named, "u brings it back.", Elsewhere(DEBRIEFS, "d"))
+    asked = DeleteForGood(named, "u brings it back.", Elsewhere({DEBRIEFS: ("d",)}))
     assert snap_compare(app, terminal_size=size, run_before=showing(asked))
 
 
@@ -479,3 +481,49 @@ def test_two_mock_interviews_side_by_side(
 ) -> None:
     found = compare_mocks(report(tiny, _a_mock(tiny)), report(tiny, _a_mock(tiny, 2)))
     assert snap_compare(app, terminal_size=size, run_before=showing(MockCompareScreen(found)))
+
+
+def _months_of_answers(workspace: Workspace) -> None:
+    fill(workspace, 40)
+    debrief = replace(debriefs.begin("Northwind [/x]", NOW), rejected_on=(NOW - timedelta(days=50)).date())
+    debriefs.keep_debrief(workspace, debrief)
+    began = NOW - timedelta(days=21)
+    workspace.journal.keep_mock(MockInterview("m1", began, Choice(), Pace.OFF, (), began, ended=began))
+
+
+def _progress_of(section: str = "") -> Callable[[Pilot[None]], Awaitable[None]]:
+    """Opens the tab, waits until the answers are read, and goes to the section that begins with this letter."""
+
+    async def show(pilot: Pilot[None]) -> None:
+        await pilot.press("6")
+        await until(pilot, lambda: len(pilot.app.screen.query(SectionChoice)) > 0)
+        await pilot.press(*section)
+        await pilot.pause()
+
+    return show
+
+
+PROGRESS_SIZES = pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=["60x20", "80x24", "120x40"])
+
+
+@SIZES
+def test_progress_before_the_first_answer(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, terminal_size=size, run_before=_progress_of())
+
+
+@PROGRESS_SIZES
+def test_progress(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    _months_of_answers(tiny)
+    assert snap_compare(app, terminal_size=size, run_before=_progress_of())
+
+
+@PROGRESS_SIZES
+def test_progress_of_a_reason(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    _months_of_answers(tiny)
+    assert snap_compare(app, terminal_size=size, run_before=_progress_of("c"))
+
+
+@SIZES
+def test_progress_in_days(snap_compare: Compare, app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    _months_of_answers(tiny)
+    assert snap_compare(app, terminal_size=size, run_before=_progress_of("dd"))

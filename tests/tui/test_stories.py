@@ -122,11 +122,11 @@ async def test_the_story_that_fits_is_shown_beside_the_answer_when_asked_for(
         await pilot.pause()
         assert "training" not in on_screen(app)
         assert "I trained nine clinics" not in on_screen(app)
-        await pilot.press("f10")
+        await pilot.press("f12")
         await pilot.pause()
         assert "Your story: The pump launch" in on_screen(app)
         assert "I trained nine clinics" in on_screen(app)
-        await pilot.press("f10", "h", "i")
+        await pilot.press("f12", "h", "i")
         await pilot.pause()
         assert "I trained nine clinics" not in on_screen(app)
 

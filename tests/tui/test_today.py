@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from textual.widgets import Static
+from textual.widgets import Static, TextArea
 
 from interview_coach import banks
-from interview_coach.coaching import drill, editing
+from interview_coach.coaching import drill
 from interview_coach.coaching.preferences import keep
 from interview_coach.coaching.today import focus, today
 from interview_coach.coaching.workspace import Workspace
@@ -18,6 +18,7 @@ from interview_coach.model import Draft, Problem, Reason
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.help import HelpScreen
+from interview_coach.tui.screens.progress import ProgressScreen
 from interview_coach.tui.screens.questions import QuestionsScreen
 from interview_coach.tui.screens.review import ReviewScreen
 from interview_coach.tui.screens.today import TodayScreen
@@ -27,7 +28,7 @@ from interview_coach.tui.widgets.long_table import LongTable
 from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH
 from tests.tui.conftest import HOSTILE, TERRITORY, TINY
-from tests.tui.reading import on_screen, shown, told
+from tests.tui.reading import on_screen, shown, told, until
 
 
 async def test_a_new_user_can_start_at_once_and_is_asked_nothing(app: CoachApp) -> None:
@@ -135,7 +136,7 @@ async def test_brackets_and_escape_codes_of_a_question_are_shown_as_they_are(app
 
 async def test_number_keys_lead_to_every_tab_and_back(app: CoachApp) -> None:
     async with app.run_test() as pilot:
-        for key, screen in (("2", ReviewScreen), ("3", QuestionsScreen), ("1", TodayScreen)):
+        for key, screen in (("2", ReviewScreen), ("3", QuestionsScreen), ("6", ProgressScreen), ("1", TodayScreen)):
             await pilot.press(key)
             assert isinstance(app.screen, screen)
 
@@ -175,6 +176,7 @@ async def test_help_lists_every_key_of_the_screen(app: CoachApp) -> None:
         "Review",
         "Questions",
         "Roles",
+        "Progress",
         "Help",
         "Quit",
         "Up",
@@ -195,15 +197,15 @@ async def test_every_action_is_in_the_palette_by_its_plain_name(app: CoachApp) -
     of_today, everywhere = (
         here[:12],
         [
-            *("Today", "Review", "Questions", "Debriefs", "Roles", "Settings", "Help", "Quit"),
+            *("Today", "Review", "Questions", "Debriefs", "Roles", "Progress", "Settings", "Help", "Quit"),
             *("Export answers", "Import a journal", "Cheat sheet", "Backups", "Theme"),
         ],
     )
     assert of_today[:7] == ["Start", "Mock", "Reason", "New debrief", "Plan", "Find", "Check a CV or letter"]
     assert of_today[7:] == ["Skip", "Not for me", "Summary", "Stories", "Calendar"]
     assert here[12:] == everywhere
-    assert drill_[:5] == ["Submit", "Hints", "Timer", "Skip", "Leave (kept)"]
-    assert drill_[5:] == everywhere  # by name, though their keys would be typed into the answer
+    assert drill_[:6] == ["Submit", "Hints", "Timer", "Skip", "Not for me", "Leave (kept)"]
+    assert drill_[6:] == everywhere  # by name, though their keys would be typed into the answer
 
 
 async def test_the_chosen_colours_are_there_again_at_the_next_start(tiny: Workspace) -> None:
@@ -316,17 +318,48 @@ async def test_a_skipped_question_comes_back_tomorrow(app: CoachApp, tiny: Works
     assert LAUNCH in [due.question for due in today(tiny, NOW + timedelta(days=1)).queue]
 
 
-async def test_a_question_that_is_not_for_one_is_archived(app: CoachApp, tiny: Workspace) -> None:
-    archived: list[str] = []
-    app.workspace.folders.banks.mkdir(parents=True, exist_ok=True)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(editing, "archive_question", lambda _, question_id: archived.append(question_id))
-        async with app.run_test() as pilot:
-            await pilot.press("x")
-            await pilot.pause()
+@pytest.mark.usefixtures("one_shipped_bank")
+async def test_a_question_that_is_not_for_one_is_put_away_and_brought_back(workspace: Workspace) -> None:
+    app = CoachApp(workspace, clock=lambda: NOW)
+    async with app.run_test() as pilot:
+        await pilot.press("x")
+        await until(pilot, lambda: told(app).startswith("It is not asked any more."))
+        assert not workspace.library().asked
+        await pilot.press("u")
+        await until(pilot, lambda: told(app).startswith("It is asked again: Tell me about a launch"))
 
-            assert "To bring it back" in told(app)
-    assert archived == [LAUNCH.id]
+        assert workspace.library().asked
+        await pilot.press("u")  # there is nothing more to bring back
+        await pilot.pause()
+    assert workspace.library().asked
+
+
+@pytest.mark.usefixtures("one_shipped_bank")
+async def test_a_question_can_be_put_away_while_it_is_answered(workspace: Workspace) -> None:
+    app = CoachApp(workspace, clock=lambda: NOW)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await shown(pilot, DrillScreen)
+        app.screen.query_one(TextArea).insert("I planned it")
+        await pilot.press("ctrl+n")
+        await shown(pilot, TodayScreen)
+        await until(pilot, lambda: told(app).startswith("It is not asked any more."))
+        assert not workspace.library().asked
+        await pilot.press("u")
+        await until(pilot, lambda: workspace.library().asked)
+
+    assert [draft.text for draft in workspace.journal.drafts()] == ["I planned it"]
+
+
+async def test_a_follow_up_can_not_be_put_away(app: CoachApp, tiny: Workspace) -> None:
+    attempt = drill.submit(tiny, drill.begin(tiny, LAUNCH), GROUP_ONLY, NOW)
+    async with app.run_test() as pilot:
+        app.practise(drill.follow_up(attempt))
+        await shown(pilot, DrillScreen)
+        await pilot.press("f9")
+        await pilot.pause()
+
+        assert isinstance(app.screen, DrillScreen)
 
 
 async def test_a_question_can_be_skipped_while_it_is_answered(app: CoachApp, tiny: Workspace) -> None:
@@ -338,3 +371,13 @@ async def test_a_question_can_be_skipped_while_it_is_answered(app: CoachApp, tin
         await pilot.pause()
 
         assert LAUNCH.text not in on_screen(app)
+
+
+@pytest.mark.parametrize(("columns", "named"), [(100, True), (80, True), (60, True), (50, False)])
+async def test_the_line_of_tabs_fits_whatever_the_width(app: CoachApp, columns: int, named: bool) -> None:
+    async with app.run_test(size=(columns, 20)) as pilot:
+        await pilot.press("6")
+        said = on_screen(app, "TabLine")
+
+    assert said.endswith("6 Progress")
+    assert ("1 Today" in said) is named

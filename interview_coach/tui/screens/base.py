@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from textual.screen import Screen
 
+from interview_coach.coaching.preferences import settings
+from interview_coach.model import CoachError
 from interview_coach.tui.widgets.frame import KeyLine, TabLine
 
 if TYPE_CHECKING:
@@ -40,6 +43,13 @@ class CoachScreen(Screen[Result], Generic[Result]):
     @property
     def workspace(self) -> Workspace:
         return self.coach.workspace
+
+    @property
+    def calm(self) -> bool:
+        """Whether low anxiety is on: no scores, counts or clocks."""
+        with suppress(CoachError):  # told by whatever else reads the journal
+            return settings(self.workspace).low_anxiety
+        return False
 
     def now(self) -> datetime:
         """The local time (aware)."""

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.calm import changed
 from interview_coach.coaching.marking import SIGNS
 from interview_coach.coaching.review import Change, pairs
 from interview_coach.coaching.wording import BEST_SIGN, outcome, short_date
@@ -72,16 +73,17 @@ def _standing(attempt: Attempt, comparison: Comparison) -> Content:
 
 
 def _findings(comparison: Comparison) -> Content:
+    gone, new = changed(quiet=comparison.calm)
     rows = [
-        *(_finding("gone", finding) for finding in comparison.gone),
-        *(_finding("new ", finding) for finding in comparison.new),
+        *(_finding(gone, finding) for finding in comparison.gone),
+        *(_finding(new, finding) for finding in comparison.new),
     ]
     return Content("\n").join(rows or [line("The same rules fired both times.", QUIET)])
 
 
 def _finding(change: str, finding: Finding) -> Content:
     sign = (f"{SIGNS[finding.severity]} ", COLOURS[finding.severity])
-    return Content.assemble((f"{change}  ", QUIET), sign, line(finding.message))
+    return Content.assemble((f"{change:<4}  ", QUIET), sign, line(finding.message))
 
 
 def _facts(facts: Sequence[FactChange]) -> Content:

@@ -14,11 +14,12 @@ from interview_coach.coaching import drill, ladder
 from interview_coach.coaching.marking import SIGNS
 from interview_coach.coaching.preferences import keep
 from interview_coach.coaching.settings import DEFAULTS
+from interview_coach.coaching.skipping import may_be_put_away
 from interview_coach.coaching.story_use import suggested
 from interview_coach.coaching.wording import COUNTED, short_date
 from interview_coach.model import Attempt, AttemptKind
 from interview_coach.tui.screens.answer import AnswerScreen
-from interview_coach.tui.text import COLOURS, QUIET, line, plain
+from interview_coach.tui.text import COLOURS, PUT_AWAY, QUIET, line, plain
 from interview_coach.tui.widgets import clock
 from interview_coach.tui.widgets.answer_editor import AnswerEditor
 from interview_coach.tui.widgets.beside import Beside
@@ -63,7 +64,8 @@ class DrillScreen(AnswerScreen[Attempt]):
             key_display="F8",
             tooltip="Not today: it comes back tomorrow",
         ),
-        Binding("f10", "story", "Story", id="drill.story", tooltip="The story of yours that fits best, shown or not"),
+        Binding("f12", "story", "Story", id="drill.story", tooltip="The story of yours that fits best, shown or not"),
+        Binding("ctrl+n", "put_away", "Not for me", id="drill.put_away", show=False, tooltip="Not to be asked again"),
         Binding("escape", "leave", "Leave (kept)", id="drill.leave", tooltip="Back; what you typed is kept"),
     ]
 
@@ -143,6 +145,10 @@ class DrillScreen(AnswerScreen[Attempt]):
             return self._offered is not None
         if action == "story":
             return bool(self._suggested)
+        if action == "put_away":
+            return may_be_put_away(self.workspace, self._drill.question)
+        if action in {"hints", "timer"}:
+            return not self._settings.low_anxiety
         return action not in ("recall", "earlier") or self._drill.last is not None
 
     def action_earlier(self) -> None:
@@ -188,6 +194,14 @@ class DrillScreen(AnswerScreen[Attempt]):
         with self.telling():
             skip(self.workspace, self._drill.question, self.now().date())
             self.action_leave()
+
+    def action_put_away(self) -> None:
+        from interview_coach.coaching.skipping import put_away  # not before somebody asks
+
+        with self.telling():
+            put_away(self.workspace, self._drill.question)
+            self.action_leave()
+            self.app.call_after_refresh(self.coach.tell, PUT_AWAY)
 
     def left(self) -> None:
         if not self._typed.strip():

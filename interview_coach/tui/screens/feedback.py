@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from interview_coach.annotation import Annotation
-from interview_coach.coaching.calm import calm, next_step
+from interview_coach.coaching.calm import calm, next_step, quiet_sign
 from interview_coach.coaching.confirmed import turned_down_for
 from interview_coach.coaching.drill import example_answer
 from interview_coach.coaching.ladder import outcome_told
@@ -99,7 +99,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         if under := outcome_told(self._attempt, self._chosen):
             yield Static(line(under, "$accent"), id="rung")
         found = self._assessment
-        nothing, notes = _NO_MARKS if found.band else "", turned_down_for(self.workspace, self.now().date())
+        nothing = _NO_MARKS if found.band else ""
+        notes = {} if self._calm else turned_down_for(self.workspace, self.now().date())
         disputed = self._annotation.disputes
         yield MarkedUp(self._attempt.answer, found.strengths, found.findings, nothing, notes, disputed)
         yield Static(self._follow_up(), id="follow-up")
@@ -157,7 +158,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         found: tuple[str, ...] = ()
         with self.telling():
             found = cautions(self.workspace, self._attempt, counts=not self._calm)
-        yield from (Static(line(f"! {caution}", "$warning"), classes="caution") for caution in found)
+        sign, colour = (quiet_sign("!"), "$accent") if self._calm else ("!", "$warning")
+        yield from (Static(line(f"{sign} {caution}", colour), classes="caution") for caution in found)
 
     def _rated(self, rated: Rating | None) -> None:
         if rated:  # what is told before this screen is back in front would go with the dialog

@@ -95,6 +95,9 @@ class FilterDialog(ModalScreen[Chosen], Generic[Chosen]):
             yield LongTable(_value_cells, id="filter-list")
             yield KeyLine()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "switch" or parameters[0] in self._switches
+
     def on_mount(self) -> None:
         self._show_list()
         self.query_one(LongTable).focus()

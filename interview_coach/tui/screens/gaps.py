@@ -12,7 +12,7 @@ from textual.widgets import Static
 from interview_coach.coaching.gaps import Coverage, Evidence, Gap, gaps
 from interview_coach.coaching.probing import is_made
 from interview_coach.coaching.targets import name_of
-from interview_coach.coaching.wording import counted, short_date
+from interview_coach.coaching.wording import short_date
 from interview_coach.model import CoachError
 from interview_coach.story import Story
 from interview_coach.tui.screens.base import CoachScreen
@@ -115,7 +115,7 @@ class DemandScreen(CoachScreen[None]):
         self._targets: list[Story | Evidence | Question] = [*gap.stories, *gap.evidence, *gap.questions]
 
     def compose_body(self) -> Iterable[Widget]:
-        yield Static(Content.assemble(coverage_word(self._gap.coverage), _said(self._gap)), id="gaps-head")
+        yield Static(Content.assemble(coverage_word(self._gap.sign), _said(self._gap)), id="gaps-head")
         stories = [_story(story) for story in self._gap.stories]
         answers = [_answer(evidence) for evidence in self._gap.evidence]
         yield Chooser([*stories, *answers, *(_question(question) for question in self._gap.questions)], id="gaps-list")
@@ -158,10 +158,7 @@ def _heading(found: Gaps) -> Content:
     name = line(name_of(found.role), "bold $foreground")
     if not found.demands:
         return Content.assemble(name, "\n", line("It has no key demands yet: press esc, then e, to add them.", QUIET))
-    said = ", ".join(f"{found.count(kind)} {kind}" for kind in Coverage if found.count(kind))
-    if found.passed_over:
-        said += f". Your oldest {counted(found.passed_over, 'answer')} were not read"
-    return Content.assemble(name, "\n", line(said, QUIET))
+    return Content("\n").join(filter(None, (name, line(found.counts, QUIET))))
 
 
 def _entry(gap: Gap) -> Beside:
@@ -174,7 +171,7 @@ def _entry(gap: Gap) -> Beside:
     elif gap.questions:
         below = line(f"→ {gap.questions[0].text}", QUIET)
     return Beside(
-        Content.assemble(coverage_word(gap.coverage), line(gap.demand, "$foreground")),
+        Content.assemble(coverage_word(gap.sign), line(gap.demand, "$foreground")),
         Content.styled(gap.said if gap.coverage is not Coverage.NOT_LOOKED_FOR else "not looked for", QUIET),
         below,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import App
 from textual.binding import Binding
@@ -11,7 +11,9 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from interview_coach.coaching.calm import explained
 from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN
+from interview_coach.coaching.preferences import is_calm
 from interview_coach.model import Severity
 from interview_coach.tui.commands import commands
 from interview_coach.tui.screens.base import CoachScreen
@@ -23,9 +25,11 @@ from interview_coach.tui.widgets.parts import Parts
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from interview_coach.tui.app import CoachApp
     from interview_coach.tui.commands import Command
     from interview_coach.tui.widgets.meanings import Meaning
 
+# What is amiss first; in low anxiety no such sign is shown.
 _SIGNS = (
     (SIGNS[Severity.ERROR], COLOURS[Severity.ERROR], "costs the job"),
     (SIGNS[Severity.WARN], COLOURS[Severity.WARN], "weakens the answer"),
@@ -54,7 +58,10 @@ class HelpScreen(ModalScreen[None]):
         super().__init__()
         listed = sorted(commands(screen), key=lambda command: not isinstance(command.owner, Screen | App))
         self._lines = [_line(command) for command in listed]
-        self._words = [_word(*word) for word in screen.WORDS] if isinstance(screen, CoachScreen) else []
+        calm = is_calm(cast("CoachApp", screen.app).workspace.folders)
+        words = screen.WORDS if isinstance(screen, CoachScreen) else ()
+        self._words = [_word(*word) for word in (explained(words) if calm else words)]
+        self._signs = _SIGNS[2:] if calm else _SIGNS
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -63,7 +70,7 @@ class HelpScreen(ModalScreen[None]):
                 yield Meanings(self._lines)
                 if self._words:
                     yield Meanings(self._words, classes="total")
-                yield Parts([_sign(*sign) for sign in _SIGNS], classes="total")
+                yield Parts([_sign(*sign) for sign in self._signs], classes="total")
             yield KeyLine()
 
 

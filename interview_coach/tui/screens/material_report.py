@@ -53,12 +53,14 @@ class MaterialReport(CoachScreen[Next | None]):
         self._role = role
 
     def compose(self) -> ComposeResult:
-        from interview_coach.coaching.materials import demand_lines, facts, headline  # brings scoring
+        from interview_coach.coaching.materials import demand_lines, facts, headline, quiet  # brings scoring
 
-        reading = self._checked.reading
-        demands = (line(f"{sign} {said}", QUIET) for sign, said in demand_lines(reading.demands))
-        yield Beside(line(self._checked.name or "Pasted text", QUIET), Content.styled(facts(reading), QUIET))
-        yield Parts([Content.styled(headline(reading), "bold $foreground"), *demands])
+        calm, told = self.calm, headline(self._checked.reading, calm=self.calm)
+        reading = quiet(self._checked).reading if calm else self._checked.reading
+        demands = (line(f"{sign} {said}", QUIET) for sign, said in demand_lines(reading.demands, calm=calm))
+        counted = Content("") if calm else Content.styled(facts(reading), QUIET)
+        yield Beside(line(self._checked.name or "Pasted text", QUIET), counted)
+        yield Parts([Content.styled(told, "bold $foreground"), *demands])
         yield MarkedUp(self._checked.text, reading.strengths, reading.findings)
         yield KeyLine()
 

@@ -92,7 +92,7 @@ class MockScreen(AnswerScreen["MockInterview"]):
         with self.telling():
             self._autosave.flush()
             self._interview = mock.pause(self.workspace, self._interview, self.now())
-            self.app.push_screen(PauseScreen(words.progress(self._interview)), self._after_pause)
+            self.app.push_screen(PauseScreen(self._place), self._after_pause)
 
     def action_clock(self) -> None:
         paces = list(Pace)
@@ -120,7 +120,7 @@ class MockScreen(AnswerScreen["MockInterview"]):
         if not self._typed.strip() and self._interview.typed:
             self._interview = mock.forget(self.workspace, self._interview, self.now())
         if mock.leave(self.workspace, self._interview, self.now()):
-            self.tell(f"The interview waits for you at {words.progress(self._interview)}.")
+            self.tell(f"The interview waits for you at {self._place}.")
         else:
             self.tell("Nothing was answered, so this interview is not kept.")
 
@@ -142,14 +142,23 @@ class MockScreen(AnswerScreen["MockInterview"]):
             self._told_time = True
             self.note(plain(_TIME_IS_UP, "$warning"))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        return action != "clock" or not self._settings.low_anxiety
+
     def clock(self) -> Content:
+        if self._settings.low_anxiety:
+            return Content("")
         said = clock.spoken(self._settings.spoken_seconds(self._words), self._drill.question.time_limit)
         left = clock.left(int(self._spent), self._limit) if self._limit else Content("")
         return Content("   ").join(part for part in (left, said) if part)
 
     @property
     def _limit(self) -> int | None:
-        return self._interview.pace.limit(self._drill.question)
+        return None if self._settings.low_anxiety else self._interview.pace.limit(self._drill.question)
+
+    @property
+    def _place(self) -> str:
+        return words.progress(self._interview, calm=self._settings.low_anxiety)
 
     def _after_pause(self, reason: str | None) -> None:
         """Goes on after a pause; None is to leave in the middle of it."""
@@ -184,4 +193,4 @@ class MockScreen(AnswerScreen["MockInterview"]):
             for number in range(1, interview.total + 1)
         )
         part = current.part if current else ""
-        return Content.assemble((dots, "$accent"), (f"   {words.progress(interview)}   {part}", QUIET))
+        return Content.assemble((dots, "$accent"), (f"   {self._place}   {part}", QUIET))

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from interview_coach.coaching import mock_wording as words
+from interview_coach.coaching.calm import changed
 from interview_coach.coaching.marking import SIGNS
 from interview_coach.model import Reason
 from interview_coach.tui.screens.base import CoachScreen
@@ -42,17 +43,18 @@ class MockCompareScreen(CoachScreen[None]):
         head = Content("    ").join((_standing(found.before), _standing(found.after)))
         yield Static(head, id="mock-compare-head")
         with VerticalScroll(id="mock-compare-body"):
-            yield Static(Content("\n").join(_reason(found, reason) for reason in Reason))
+            if not found.after.calm:
+                yield Static(Content("\n").join(_reason(found, reason) for reason in Reason))
             yield Static(_findings(found))
             if found.same:
-                yield Static(_same(found.same))
+                yield Static(_same(found.same, calm=found.after.calm))
 
     def on_mount(self) -> None:
         self.query_one(VerticalScroll).focus()
 
 
 def _standing(found: Report) -> Content:
-    return Content.assemble((f"{words.short_title(found.mock)}  ", QUIET), (found.band or "no score", "bold"))
+    return Content.assemble((f"{words.short_title(found.mock)}  ", QUIET), (words.band_told(found), "bold"))
 
 
 def _reason(found: MockComparison, reason: Reason) -> Content:
@@ -61,25 +63,24 @@ def _reason(found: MockComparison, reason: Reason) -> Content:
 
 
 def _findings(found: MockComparison) -> Content:
+    gone, new = changed(quiet=found.after.calm)
     rows = [
-        *(_finding("gone", finding) for finding in found.gone),
-        *(_finding("new ", finding) for finding in found.new),
+        *(_finding(gone, found.after.told(finding)) for finding in found.gone),
+        *(_finding(new, found.after.told(finding)) for finding in found.new),
     ]
     return Content("\n").join(rows or [line("The same rules fired both times.", QUIET)])
 
 
 def _finding(change: str, finding: Finding) -> Content:
     sign = (f"{SIGNS[finding.severity]} ", COLOURS[finding.severity])
-    return Content.assemble((f"{change}  ", QUIET), sign, line(finding.message))
+    return Content.assemble((f"{change:<4}  ", QUIET), sign, line(finding.message))
 
 
-def _same(pairs: Sequence[tuple[Answered, Answered]]) -> Content:
-    rows = (
-        Content.assemble(
-            line(after.question.text),
-            "\n   ",
-            (f"{words.outcome_told(before)} → {words.outcome_told(after)}", QUIET),
-        )
-        for before, after in pairs
-    )
+def _same(pairs: Sequence[tuple[Answered, Answered]], *, calm: bool) -> Content:
+    rows = (line(after.question.text) if calm else _both(before, after) for before, after in pairs)
     return Content("\n").join((Content.styled("Asked both times", "bold"), *rows))
+
+
+def _both(before: Answered, after: Answered) -> Content:
+    change = f"{words.outcome_told(before)} → {words.outcome_told(after)}"
+    return Content.assemble(line(after.question.text), "\n   ", (change, QUIET))

@@ -54,13 +54,13 @@ class MockReportScreen(CoachScreen[MockInterview | None]):
 
     def compose(self) -> ComposeResult:
         found = self._report
-        band = Content.styled((found.band or "no score").capitalize(), "bold $foreground")
+        band = Content.styled(words.band_told(found).capitalize(), "bold $foreground")
         below = "; ".join(filter(None, (words.reached(found), words.chosen(found.mock.choice, found.role))))
         yield Beside(line(words.title(found.mock), "bold"), band, line(below, QUIET))
-        yield Parts([_standing(each) for each in found.reasons.values()])
+        yield Parts(_standings(found))
         yield Chooser([*self._cost_entries(), *self._answer_entries()])
         if found.pauses:
-            told = "; ".join(map(words.pause_told, found.pauses))
+            told = "; ".join(words.pause_told(pause, calm=found.calm) for pause in found.pauses)
             yield Static(Content.assemble(("Pauses: ", QUIET), line(told)), id="mock-pauses")
         yield KeyLine()
 
@@ -105,13 +105,19 @@ class MockReportScreen(CoachScreen[MockInterview | None]):
 
     def _cost_entries(self) -> list[Static]:
         costs = self._report.costs
-        entries = [_cost(cost) for cost in costs]
-        return [Static(each) for each in _headed("What cost you most", entries)]
+        entries = [_cost(cost, self._report) for cost in costs]
+        return [Static(each) for each in _headed(words.costs_heading(self._report), entries)]
 
     def _answer_entries(self) -> list[Static]:
         entries = [_answer(each, self._report) for each in self._report.answers]
         heading = "Your answers" if self._report.costs else f"{words.no_cost(self._report)}\n\nYour answers"
         return [Static(each) for each in _headed(heading, entries)]
+
+
+def _standings(found: Report) -> list[Content]:
+    if found.calm:
+        return [line(told, "$foreground") for told in words.reasons_told(found)]
+    return [_standing(each) for each in found.reasons.values()]
 
 
 def _standing(standing: ReasonBand) -> Content:
@@ -130,8 +136,8 @@ def _headed(heading: str, entries: list[Content]) -> list[Content]:
     return [Content.assemble((heading, "bold"), "\n", entries[0]), *entries[1:]]
 
 
-def _cost(cost: Cost) -> Content:
-    finding = cost.finding
+def _cost(cost: Cost, found: Report) -> Content:
+    finding = found.told(cost.finding)
     sign = (f"{SIGNS[finding.severity]}  ", f"bold {COLOURS[finding.severity]}")
     said = ", ".join(f"“{_shortened(one_line(text))}”" for text in cost.words)
     parts = [
@@ -144,14 +150,13 @@ def _cost(cost: Cost) -> Content:
 
 def _answer(each: Answered, found: Report) -> Content:
     notes = [
-        words.time_told(each, found.mock.pace),
+        *words.result_told(each, found),
         "your best answer" if each == found.best else "",
         "worth another go" if each in found.redo else "",
     ]
-    told = "   ".join(filter(None, (words.outcome_told(each), *notes)))
-    return Content.assemble(
-        (f"{each.number}  ", "bold $accent"), line(each.question.text, "$foreground"), "\n   ", (told, QUIET)
-    )
+    told = "   ".join(filter(None, notes))
+    question = Content.assemble((f"{each.number}  ", "bold $accent"), line(each.question.text, "$foreground"))
+    return Content.assemble(question, "\n   ", (told, QUIET)) if told else question
 
 
 def _shortened(text: str) -> str:

@@ -86,7 +86,7 @@ class MockSetupScreen(CoachScreen["MockInterview | None"]):
     async def on_mount(self) -> None:
         with self.telling():
             self._dials = self._made()
-            await self.query_one(Chooser).show([Static(_shown(dial)) for dial in self._dials])
+            await self.query_one(Chooser).show([Static(_shown(dial)) for dial in self._shown_dials])
             self._tell()
 
     def on_screen_resume(self) -> None:
@@ -137,6 +137,11 @@ class MockSetupScreen(CoachScreen["MockInterview | None"]):
         dials[-1].set_to(self._pace or mock.usual_pace(self.workspace))
         return dials
 
+    @property
+    def _shown_dials(self) -> Sequence[_Dial]:
+        """All of them, but for the clock, which is last, in low anxiety."""
+        return self._dials[:-1] if self.calm else self._dials
+
     def _chosen(self) -> Choice:
         return replace(Choice(), **{dial.field: dial.value for dial in self._dials[:-1]})
 
@@ -155,7 +160,8 @@ class MockSetupScreen(CoachScreen["MockInterview | None"]):
             self._write(Content.styled("Mock interview", "bold"), line(f"! {error}", "$warning"))
             return
         only = "only " if len(asked) < choice.count else ""
-        told = f"{only}{counted(len(asked), 'question')}, about {counted(_minutes(asked, self._pace_now()), 'minute')}"
+        takes = "" if self.calm else f", about {counted(_minutes(asked, self._pace_now()), 'minute')}"
+        told = f"{only}{counted(len(asked), 'question')}{takes}"
         self._write(Content.assemble(("Mock interview", "bold"), (f"   {told}", QUIET)), _parts(asked))
 
     def _write(self, title: Content, parts: Content) -> None:

@@ -125,7 +125,7 @@ class QuestionList(CoachScreen[None]):
         self.table.focus()
 
     def on_data_table_row_highlighted(self) -> None:
-        self.query_one(QuestionDetail).show(self.table.highlighted)
+        self.query_one(QuestionDetail).show(self.table.highlighted, calm=self._calm)
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         event.stop()
@@ -171,7 +171,7 @@ class QuestionList(CoachScreen[None]):
         if question_id:
             self.table.go_to(next((row for row, question in enumerate(found) if question.id == question_id), 0))
         self.query_one(FilterLine).show(list(_listed(len(found), library)), _WORDING.told(self._chosen))
-        self.query_one(QuestionDetail).show(self.table.highlighted)
+        self.query_one(QuestionDetail).show(self.table.highlighted, calm=self._calm)
 
     def show_everything(self, question_id: str) -> None:
         """Lists all questions again, the cursor on the one with this id."""

@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.calm import quiet_sign
 from interview_coach.coaching.deleting import ROLES, elsewhere
 from interview_coach.coaching.gaps import Coverage, coverages
 from interview_coach.coaching.heard import heard
@@ -184,6 +185,8 @@ class RolesScreen(CoachScreen[None]):
     def _count(self, role: Role) -> str:
         covered = self._covered(role)
         shown = sum(coverage is Coverage.SHOWN for coverage in covered)
+        if self.calm:
+            return "all shown" if shown == len(covered) > 0 else "some shown" if shown else "to be shown"
         return f"{shown} of {len(covered)} shown" if covered else f"{len(role.key_demands)}"
 
     def _covered(self, role: Role) -> Sequence[Coverage]:
@@ -200,8 +203,12 @@ class RolesScreen(CoachScreen[None]):
     def _demand_lines(self, role: Role) -> Iterator[Content]:
         active = self._active is not None and role.id == self._active.id
         yield Content.assemble(line(name_of(role), "bold $foreground"), (", active" if active else "", "$accent"))
-        signs = [coverage_word(coverage) for coverage in self._covered(role)]
+        signs = [coverage_word(_sign(coverage, calm=self.calm)) for coverage in self._covered(role)]
         for demand, sign in zip_longest(role.key_demands, signs, fillvalue="· "):
             yield Content.assemble(sign, line(str(demand), "$foreground"))
         if not role.key_demands:
             yield line("No key demands yet: press e to add them.", QUIET)
+
+
+def _sign(coverage: Coverage, *, calm: bool) -> str:
+    return quiet_sign(coverage.sign) if calm else coverage.sign

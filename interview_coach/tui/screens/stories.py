@@ -16,7 +16,7 @@ from interview_coach.coaching.story_grid import grid
 from interview_coach.coaching.story_use import overused
 from interview_coach.story import Story
 from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.text import QUIET, line, plain
+from interview_coach.tui.text import QUIET, coverage_word, line, plain
 from interview_coach.tui.widgets.long_table import LongTable, cell
 
 if TYPE_CHECKING:
@@ -206,6 +206,5 @@ def _story_lines(story: Story) -> Iterator[Content]:
 
 def _grid_lines(found: Grid) -> Iterator[Content]:
     for row in found.rows:
-        sign = ("✓ ", "bold $success") if row.stories else ("✗ ", "bold $error")
         told = ", ".join(story.title for story in row.stories) or "no story yet"
-        yield Content.assemble(sign, line(row.name, "$foreground"), "  ", line(told, QUIET))
+        yield Content.assemble(coverage_word(row.sign), line(row.name, "$foreground"), "  ", line(told, QUIET))

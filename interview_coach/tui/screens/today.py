@@ -9,12 +9,14 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import keep_focus, today
 from interview_coach.coaching.wording import long_date, short_date
 from interview_coach.model import CoachError
+from interview_coach.tui.confident import drilled
 from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.text import QUIET, line, plain
+from interview_coach.tui.text import PUT_AWAY, QUIET, line, plain
 from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.chooser import Chooser
 
@@ -54,7 +56,8 @@ class TodayScreen(CoachScreen[None]):
         ),
         Binding("s", "skip", "Skip", id="today.skip", show=False, tooltip="Not today: it comes back tomorrow"),
         Binding("x", "not_for_me", "Not for me", id="today.not_for_me", show=False, tooltip="Not to be asked any more"),
-        Binding("u", "summary", "Summary", id="today.summary", show=False, tooltip="What today's practice showed"),
+        Binding("l", "summary", "Summary", id="today.summary", show=False, tooltip="What today's practice showed"),
+        Binding("u", "undo", "Undo", id="today.undo", show=False, tooltip="Ask again what was not for you"),
         Binding("t", "stories", "Stories", id="today.stories", show=False, tooltip="Examples you keep to tell again"),
         Binding("w", "calendar", "Calendar", id="today.calendar", show=False, tooltip="The days you practised"),
     ]
@@ -123,9 +126,18 @@ class TodayScreen(CoachScreen[None]):
         self._questions = [draft.question for draft in plan.drafts] + [each.question for each in due]
         self._write("#week", _week_line(plan))
         self._write("#heading", _heading(plan))
-        self._write("#hint", _hint(plan))
-        left = [_left(self._unfinished)] if self._unfinished else []
-        await self.query_one(Chooser).show([*left, *map(_unfinished, plan.drafts), *map(_due, due)])
+        self._write("#hint", _hint(plan) or self._confidence())
+        left = [_left(self._unfinished, calm=plan.calm)] if self._unfinished else []
+        drafts = [_unfinished(draft, calm=plan.calm) for draft in plan.drafts]
+        await self.query_one(Chooser).show([*left, *drafts, *map(_due, due)])
+
+    def _confidence(self) -> Content:
+        """Where confidence goes, in a sentence, once that can be told."""
+        if not settings(self.workspace).confidence:
+            return Content("")
+        from interview_coach.coaching.confidence_wording import trend_line  # not before somebody wants to be asked
+
+        return Content.styled(trend_line(self.workspace), QUIET)
 
     def _write(self, selector: str, content: Content) -> None:
         part = self.query_one(selector, Static)
@@ -156,7 +168,7 @@ class TodayScreen(CoachScreen[None]):
         if self._unfinished and taken.index == 0:
             self.coach.interview(self._unfinished)
         elif question := self._chosen:
-            self.coach.practise(question)
+            self.app.run_worker(drilled(self.coach, question))
 
     def action_mock(self) -> None:
         self.coach.interview()
@@ -188,13 +200,24 @@ class TodayScreen(CoachScreen[None]):
                 await self._plan_anew()
 
     async def action_not_for_me(self) -> None:
-        from interview_coach.coaching.editing import archive_question  # brings what writes to banks
+        from interview_coach.coaching.skipping import put_away  # not before somebody asks
 
         if question := self._chosen:
             with self.telling():
-                archive_question(self.workspace, question.id)
+                put_away(self.workspace, question)
                 await self._plan_anew()
-                self.tell("It is not asked any more. To bring it back: press 3, filter by archived, then x.")
+                self.tell(PUT_AWAY)
+
+    async def action_undo(self) -> None:
+        from interview_coach.coaching.skipping import bring_back  # not before somebody asks
+
+        with self.telling():
+            if question := bring_back(self.workspace):
+                await self._plan_anew()
+                self.tell(f"It is asked again: {question.text}")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        return action != "undo" or bool(self.workspace.put_away)
 
     @property
     def _chosen(self) -> Question | None:
@@ -284,24 +307,24 @@ def _due(due: Due) -> Beside:
     return Beside(plain(due.question.text), Content.styled(due.reason or "", "$accent"), Content.styled(due.why, QUIET))
 
 
-def _left(interview: MockInterview) -> Beside:
+def _left(interview: MockInterview, *, calm: bool) -> Beside:
     from interview_coach.coaching.mock_wording import progress  # a start without a mock can do without
 
     saved = interview.seen.astimezone()
     return Beside(
-        Content.assemble(("Unfinished mock interview, ", QUIET), progress(interview)),
+        Content.assemble(("Unfinished mock interview, ", QUIET), progress(interview, calm=calm)),
         below=Content.styled(
             f"Left on {short_date(saved.date())} at {saved:%H:%M}; enter goes on where it was.", QUIET
         ),
     )
 
 
-def _unfinished(draft: Draft) -> Beside:
-    words = _count(len(draft.text.split()), "word")
+def _unfinished(draft: Draft, *, calm: bool) -> Beside:
+    words = "" if calm else f"{_count(len(draft.text.split()), 'word')}, "
     saved = draft.saved_at.astimezone()
     return Beside(
         Content.assemble(("Unfinished: ", QUIET), line(draft.question.text)),
-        below=Content.styled(f"{words}, saved {saved:%H:%M}", QUIET),
+        below=Content.styled(f"{words}saved {saved:%H:%M}", QUIET),
     )
 
 

@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.rejection_wording import SOURCES, STAGES, cause_name
+from interview_coach.coaching.rejection_wording import SOURCES, STAGES, cause_name, felt
 from interview_coach.coaching.requests import request_told
 from interview_coach.coaching.wording import date_in_text
 from interview_coach.tui.text import QUIET, line
@@ -52,7 +52,7 @@ def facts(debrief: Debrief) -> Content:
         STAGES[debrief.stage] if debrief.stage else "",
         f"interview {date_in_text(debrief.interviewed_on)}" if debrief.interviewed_on else "",
         f"turned down {date_in_text(debrief.rejected_on)}" if debrief.rejected_on else "",
-        f"had felt {debrief.confidence} of 5" if debrief.confidence else "",
+        f"had felt {felt(debrief.confidence)}" if debrief.confidence else "",
     ]
     return line(", ".join(filter(None, known)), QUIET)
 

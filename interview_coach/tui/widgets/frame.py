@@ -19,15 +19,26 @@ if TYPE_CHECKING:
 
     from interview_coach.tui.app import CoachApp
 
-TABS = (("1", "Today"), ("2", "Review"), ("3", "Questions"), ("4", "Debriefs"), ("5", "Roles"))
+TABS = (
+    ("1", "Today"),
+    ("2", "Review"),
+    ("3", "Questions"),
+    ("4", "Debriefs"),
+    ("5", "Roles"),
+    ("6", "Progress"),
+)
 _NAME = "interview coach"
 _TAB = "tab"  # what a click finds under it; Textual's own "@click" would draw links
 _KEY = "key"
 _GAP = "   "
+_APART, _CLOSE = "  ", " "  # between tabs, where there is room and where there is little
 
 
 class TabLine(Widget):
-    """The screens that number keys reach, the one called `here` lit; before them the app's name, or what it reads."""
+    """The screens that number keys reach, the one called `here` lit; before them the app's name, or what it reads.
+
+    Tabs move closer together before the name goes; where even that is too wide, only the lit one is named.
+    """
 
     ALLOW_SELECT = False
 
@@ -46,13 +57,22 @@ class TabLine(Widget):
         self.refresh()
 
     def render(self) -> RenderResult:
-        tabs = Content("  ").join(self._tab(*tab) for tab in TABS)
-        gap = self.size.width - len(self._left) - tabs.cell_length
-        return Content.assemble(self._left, " " * gap, tabs) if gap >= 2 else tabs
+        room = self.size.width - 1  # as much stays free on the right as the padding leaves on the left
+        for between in (_APART, _CLOSE):
+            tabs = self._tabs(between)
+            gap = room - len(self._left) - tabs.cell_length
+            if gap >= 2:
+                return Content.assemble(self._left, " " * gap, tabs)
+        fitting = (self._tabs(between) for between in (_APART, _CLOSE))
+        return next((tabs for tabs in fitting if tabs.cell_length <= self.size.width), self._tabs(_APART, named=False))
 
-    def _tab(self, key: str, name: str) -> Content:
+    def _tabs(self, between: str, *, named: bool = True) -> Content:
+        return Content(between).join(self._tab(key, name, named=named or name == self._here) for key, name in TABS)
+
+    def _tab(self, key: str, name: str, *, named: bool) -> Content:
         style = "bold underline $accent" if name == self._here else QUIET
-        return Content.styled(f"{key} {name}", style).stylize(Style.from_meta({_TAB: name.lower()}))
+        shown = f"{key} {name}" if named else key
+        return Content.styled(shown, style).stylize(Style.from_meta({_TAB: name.lower()}))
 
     async def on_click(self, event: Click) -> None:
         if tab := event.style.meta.get(_TAB):

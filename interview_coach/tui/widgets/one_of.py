@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from textual.app import RenderResult
     from textual.events import Click, Key
 
-_GAP = "  "
 _CHOICE = "choice"  # what a click finds under it
 
 
@@ -36,6 +35,9 @@ class OneOf(Widget, can_focus=True):
     OneOf { height: auto; width: auto; max-width: 100%; background: $panel; padding: 0; }
     OneOf:focus { color: $foreground; }
     """
+
+    GAP: ClassVar[str] = "  "
+    """What stands between two words."""
 
     value: reactive[str] = reactive("")
 
@@ -56,7 +58,7 @@ class OneOf(Widget, can_focus=True):
         self.set_reactive(OneOf.value, value)
 
     def render(self) -> RenderResult:
-        return Content(_GAP).join(self._word(value, word) for value, word in self._choices.items())
+        return Content(self.GAP).join(self._word(value, word) for value, word in self._choices.items())
 
     def watch_value(self, value: str) -> None:
         self.post_message(self.Changed(self, value))

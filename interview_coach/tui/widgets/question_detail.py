@@ -32,16 +32,16 @@ class QuestionDetail(VerticalScroll):
     def compose(self) -> ComposeResult:
         yield Static()
 
-    def show(self, question: Question | None) -> None:
-        """Puts this question in the place of the one that was shown."""
-        lines = _lines(question) if question else ()
+    def show(self, question: Question | None, *, calm: bool = False) -> None:
+        """Puts this question in the place of the one that was shown; with `calm` without its time."""
+        lines = _lines(question, calm=calm) if question else ()
         self.query_one(Static).update(Content("\n").join(lines))
         self.scroll_home(animate=False)
 
 
-def _lines(question: Question) -> Iterator[Content]:
+def _lines(question: Question, *, calm: bool) -> Iterator[Content]:
     yield plain(question.text, "$foreground")
-    yield line(" · ".join(_facts(question)), QUIET)
+    yield line(" · ".join(_facts(question, calm=calm)), QUIET)
     if question.listens_for:
         yield _told("They listen for", question.listens_for)
     if question.follow_ups:
@@ -55,7 +55,7 @@ def _told(name: str, text: str) -> Content:
     return Content.assemble((f"{name}: ", QUIET), line(text))
 
 
-def _facts(question: Question) -> Iterator[str]:
+def _facts(question: Question, *, calm: bool) -> Iterator[str]:
     if question.archived:
         yield "archived"
     yield question.id
@@ -63,7 +63,8 @@ def _facts(question: Question) -> Iterator[str]:
     if question.round:
         yield f"{question.round} round"
     yield f"difficulty {question.difficulty}"
-    yield f"{question.time_limit} s"
+    if not calm:
+        yield f"{question.time_limit} s"
     if question.tags:
         yield f"tags {', '.join(question.tags)}"
     if samples := [name for name in ("strong", "weak") if getattr(question, f"{name}_answer")]:

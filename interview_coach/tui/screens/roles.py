@@ -34,13 +34,14 @@ if TYPE_CHECKING:
 
 _NARROW = 70  # columns below which the employer stands behind the title
 _EMPTY = (
-    "No roles yet. Press a to paste the description of a job you want, or i to read it from a file: "
-    "its key demands are proposed, and what no answer of yours shows yet leads the drill."
+    "No roles yet. Press {roles.add} to paste the description of a job you want, or {roles.import} to read it from a "
+    "file: its key demands are proposed, and what no answer of yours shows yet leads the drill."
 )
 
 
 _CONSEQUENCE = (
-    "Your answers stay. u brings the role back until you quit; after that no word of it is left in the journal."
+    "Your answers stay. {roles.undo} brings the role back until you quit; "
+    "after that no word of it is left in the journal."
 )
 
 
@@ -62,7 +63,7 @@ class RolesScreen(CoachScreen[None]):
         Binding("e", "edit", "Edit", id="roles.edit", tooltip="Employer, title, key demands, description"),
         Binding("m", "materials", "Check a CV", id="roles.materials", tooltip="A CV or letter for this job"),
         Binding("space", "activate", "Activate", id="roles.activate", tooltip="Practise for this job, or for none"),
-        Binding("x", "delete", "Delete", id="roles.delete", tooltip="Asks once; u brings it back"),
+        Binding("x", "delete", "Delete", id="roles.delete", tooltip="Asks once; it can be brought back"),
         Binding("u", "undo", "Undo", id="roles.undo", tooltip="Brings the role deleted last back"),
     ]
 
@@ -106,7 +107,7 @@ class RolesScreen(CoachScreen[None]):
             self._active = active_role(self.workspace)
             self.table.show(self._columns(), lambda count: kept[:count])
             self.table.go_to(next((row for row, role in enumerate(kept) if role.id == role_id), self.table.cursor_row))
-            said = line(counted(len(kept), "role"), QUIET) if kept else line(_EMPTY)
+            said = line(counted(len(kept), "role"), QUIET) if kept else line(self.with_keys(_EMPTY))
             self.query_one("#roles-head", Static).update(said)
             self.table.display = bool(kept)
             self._show_demands()
@@ -144,7 +145,7 @@ class RolesScreen(CoachScreen[None]):
         if role := self.table.highlighted:
             with self.telling():
                 found = elsewhere(self.workspace, ROLES, role.id)
-                asked = DeleteForGood(f"Delete the role {name_of(role)}?", _CONSEQUENCE, found)
+                asked = DeleteForGood(f"Delete the role {name_of(role)}?", self.with_keys(_CONSEQUENCE), found)
                 self.app.push_screen(asked, lambda chosen: self._delete(role, found, chosen))
 
     def action_undo(self) -> None:
@@ -166,7 +167,7 @@ class RolesScreen(CoachScreen[None]):
             self.show_roles()
             if chosen is chosen.EVERYWHERE:
                 delete_elsewhere(found)
-            self.tell("Deleted. Press u to bring it back, as long as the app is open.")
+            self.tell(self.with_keys("Deleted. Press {roles.undo} to bring it back, as long as the app is open."))
 
     def _fill_in(self, role: Role, *, read: bool = False) -> None:
         from interview_coach.tui.screens.role_form import RoleForm  # not before one is filled in
@@ -176,7 +177,8 @@ class RolesScreen(CoachScreen[None]):
     def _saved(self, role: Role | None) -> None:
         if role:
             self.show_roles(role.id)
-            self.tell(f"Kept {name_of(role)}. Press enter to see which of its demands your answers show.")
+            look = self.with_keys("Press {roles.gaps} to see which of its demands your answers show.")
+            self.tell(f"Kept {name_of(role)}. {look}")
 
     def _columns(self) -> list[tuple[str, int]]:
         fixed = [("", 1), ("demands", 16)]
@@ -217,7 +219,7 @@ class RolesScreen(CoachScreen[None]):
         for demand, sign in zip_longest(role.key_demands, signs, fillvalue="· "):
             yield Content.assemble(sign, line(str(demand), "$foreground"))
         if not role.key_demands:
-            yield line("No key demands yet: press e to add them.", QUIET)
+            yield line(self.with_keys("No key demands yet: press {roles.edit} to add them."), QUIET)
 
 
 def _sign(coverage: Coverage, *, calm: bool) -> str:

@@ -13,6 +13,9 @@ QUIET = "$foreground 60%"
 PUT_AWAY = "It is not asked any more. Press u on Today to bring it back, or press 3 and filter by archived."
 """What is told of a question that is not for the user."""
 
+SKIPPED = "Skipped until tomorrow. Press u on Today to have it back now."
+"""What is told of a question that is not wanted today."""
+
 COLOURS = {Severity.ERROR: "$error", Severity.WARN: "$warning", Severity.INFO: "$accent"}
 STRENGTH_COLOUR = "$success"
 

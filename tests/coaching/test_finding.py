@@ -121,6 +121,16 @@ def test_matches_are_shown_in_place(three: Workspace) -> None:
     assert excerpt.text.startswith("… ")
 
 
+def test_a_phrase_is_shown_rather_than_a_lone_letter_of_it(workspace: Workspace) -> None:
+    text = "They asked for a plan and a list, long before we knew how many boxes we would ship. Then it was orders a night."
+    workspace.journal.record(replace(attempt(1), answer=text))
+
+    excerpt = find_attempts(workspace, Filter("orders a night")).first(1)[0].excerpt
+
+    assert excerpt.text == "… it was orders a night."
+    assert [excerpt.text[start:end] for start, end in excerpt.spans] == ["orders", "a", "night"]
+
+
 def test_the_best_of_several_answers_to_a_question_is_marked(three: Workspace) -> None:
     assert [hit.best for hit in find_attempts(three).first(3)] == [False, True, False]
 

@@ -44,7 +44,8 @@ if TYPE_CHECKING:
     from interview_coach.journal.finding import Filter
 
 _WIDE, _NARROW = 96, 70  # columns from which the kind is told, and below which the reasons are not
-_ALL_REASONS = len(", ".join(Reason))
+_REASONS_GIVEN = "reasons given"
+_MEASURED = 100  # answers; a longer list of reasons further down is cut
 _CHOSEN = "◆"
 _EMPTY = "No answers yet. Press 1 for Today and answer the first question: it will be here, marked up, for good."
 _NOTHING = "No answer passes. Press esc to take the words away, once more for the filters."
@@ -56,6 +57,7 @@ class AttemptList(CoachScreen[None]):
 
     TAB = "Review"
     CSS_PATH = "review.tcss"
+    AUTO_FOCUS = "LongTable"  # at once: a key typed ahead would be a letter of the search
     BINDINGS: ClassVar = [
         Binding("enter", "read", "Open", id="review.open", tooltip="The answer, marked up as it was then"),
         Binding("slash", "search", "Find", id="review.search", key_display="/", tooltip="Words of an answer"),
@@ -79,9 +81,10 @@ class AttemptList(CoachScreen[None]):
         self._calm = False
         self._wanted = EVERYTHING
         self._kept = EVERYTHING
+        self._reasons_given = 0
 
     def compose_body(self) -> Iterable[Widget]:
-        yield LineField(placeholder='/ to find: words of your answers, "in quotes" as they stand', id="review-search")
+        yield LineField(placeholder='/ to find: words of answers, "in quotes" as they stand', id="review-search")
         yield FilterLine(id="review-count")
         yield LongTable(self._cells, id="attempts")
         yield AnswerPane(id="review-pane")
@@ -166,6 +169,8 @@ class AttemptList(CoachScreen[None]):
         """Lists what passes, the cursor staying on its attempt."""
         with self.telling():
             found = find_attempts(self.workspace, self._wanted)
+            reasons = max((len(_reasons(hit)) for hit in found.first(_MEASURED)), default=0)
+            self._reasons_given = max(reasons, len(_REASONS_GIVEN))
             self.table.show(self._columns(), found.first, from_top=from_top)
             self._tell(found)
             self._show_answer()
@@ -191,13 +196,13 @@ class AttemptList(CoachScreen[None]):
 
     def _columns(self) -> list[tuple[str, int]]:
         fixed = [("", 1), ("when", 12)]
-        after = [("score", 10), ("reasons given", 0), ("kind", 9)]
+        after = [("score", 10), (_REASONS_GIVEN, 0), ("kind", 9)]
         searched = "found in" if self._wanted.words else "question"
         if self._calm:
             return [*fixed, (searched, max(10, self.size.width - 24))]
         after = after[: 1 + (self.size.width >= _NARROW) + (self.size.width >= _WIDE)]
         room = self.size.width - sum(width + 2 for _, width in fixed + after) - 7
-        reasons = min(_ALL_REASONS, room * 3 // 7) if len(after) > 1 else 0
+        reasons = min(self._reasons_given, room * 3 // 7) if len(after) > 1 else 0
         after = [(name, width or reasons) for name, width in after]
         return [*fixed, (searched, max(10, room - reasons)), *after]
 
@@ -210,7 +215,7 @@ class AttemptList(CoachScreen[None]):
             Text(f"{short_date(moment.date())} {moment:%H:%M}"),
             _excerpt(hit.excerpt),
             Text(outcome(summary.band, summary.status)),
-            cell(", ".join(summary.flagged)),
+            cell(_reasons(hit)),
             Text(KINDS[summary.kind]),
         ]
         return cells[: len(self._columns())]
@@ -258,6 +263,10 @@ class AttemptList(CoachScreen[None]):
         field = self.query_one(LineField)
         reading = f"Reading your answers for the search: {done:,} of {total:,}"
         field.placeholder = reading if done < total else "/ to find"
+
+
+def _reasons(hit: Hit) -> str:
+    return ", ".join(hit.summary.flagged)
 
 
 def _excerpt(excerpt: Excerpt) -> Text:

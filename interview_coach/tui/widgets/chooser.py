@@ -79,10 +79,12 @@ class Chooser(VerticalScroll):
         yield Static(classes="place")
 
     async def show(self, entries: Sequence[Widget], chosen: int = 0) -> None:
-        """Replaces all entries."""
+        """Replaces all entries, and shows the chosen one wherever the list was scrolled to before."""
         self._entries = list(entries)
         self.set_reactive(Chooser.chosen, max(0, min(chosen, len(entries) - 1)))
+        self.scroll_home(animate=False, immediate=True)
         await self.recompose()
+        self.call_after_refresh(self._show_chosen)
 
     def validate_chosen(self, index: int) -> int:
         return max(0, min(index, len(self._entries) - 1))
@@ -90,8 +92,7 @@ class Chooser(VerticalScroll):
     def watch_chosen(self, before: int, now: int) -> None:
         self._entries[before].remove_class("-chosen")
         self._entries[now].add_class("-chosen")
-        self._entries[now].scroll_visible(animate=False)
-        self._tell_place()
+        self._show_chosen()
         self.post_message(self.Moved(self, now))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -107,11 +108,17 @@ class Chooser(VerticalScroll):
 
     def action_move_to(self, index: int) -> None:
         self.chosen = index % max(len(self._entries), 1)
+        self._show_chosen()  # it may be chosen already, and scrolled out of sight
 
     def take(self) -> None:
         """Sends `Taken` for the chosen entry."""
         if self._entries:
             self.post_message(self.Taken(self, self.chosen))
+
+    def _show_chosen(self) -> None:
+        if self._entries:
+            self._entries[self.chosen].scroll_visible(animate=False)
+        self._tell_place()
 
     def _tell_place(self) -> None:
         """`2 of 4 ↓`, with the ways in which there is more to see."""

@@ -143,9 +143,8 @@ def _excerpt(words: Words, question: str, answer: str) -> Excerpt:
     lead = "… " if start else ""
     shift = len(lead) - start
     shown = text[start : start + _EXCERPT]
-    return Excerpt(
-        lead + shown, tuple((a + shift, b + shift) for a, b in spans if start <= a and b <= start + len(shown))
-    )
+    inside = (span for span in spans if start <= span[0] and span[1] <= start + len(shown))
+    return Excerpt(lead + shown, tuple((a + shift, b + shift) for a, b in inside))
 
 
 def _best(spans: Sequence[tuple[int, int]]) -> int:

@@ -122,7 +122,7 @@ def test_matches_are_shown_in_place(three: Workspace) -> None:
 
 
 def test_a_phrase_is_shown_rather_than_a_lone_letter_of_it(workspace: Workspace) -> None:
-    text = "They asked for a plan and a list, long before we knew how many boxes we would ship. Then it was orders a night."
+    text = "They wanted a plan and a list, before we knew how many boxes it was. Then it was orders a night."
     workspace.journal.record(replace(attempt(1), answer=text))
 
     excerpt = find_attempts(workspace, Filter("orders a night")).first(1)[0].excerpt

@@ -77,7 +77,7 @@ async def test_the_first_attempt_is_compared_with_the_one_after_it(app: CoachApp
 
 
 async def test_room_that_no_reason_takes_is_the_questions(app: CoachApp, workspace: Workspace) -> None:
-    question = Question("own.long", "What would you have done differently if you had been asked before it began?")
+    question = Question("own.long", "Would you do it differently, asked before it began?")
     workspace.journal.record(replace(attempt(1), question=question))
 
     async with app.run_test(size=(120, 40)) as pilot:

@@ -23,7 +23,7 @@ from interview_coach.coaching.marking import visible
 from interview_coach.coaching.past import count_past, past_attempt
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.wording import BEST_SIGN, KINDS, counted, outcome, short_date
-from interview_coach.model import CoachError, Reason
+from interview_coach.model import CoachError
 from interview_coach.tui.screens.attempt_filter import AttemptFilter, wording
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line

@@ -63,7 +63,7 @@ class TodayScreen(CoachScreen[None]):
             "Undo",
             id="today.undo",
             show=False,
-            tooltip="Ask again what you skipped, or said is not for you",
+            tooltip="Ask again what you set aside",
         ),
         Binding("t", "stories", "Stories", id="today.stories", show=False, tooltip="Examples you keep to tell again"),
         Binding("w", "calendar", "Calendar", id="today.calendar", show=False, tooltip="The days you practised"),

@@ -465,7 +465,7 @@ async def test_it_fits_every_window(app: CoachApp, size: tuple[int, int]) -> Non
         assert app.screen.query_one(TextArea).size.height >= 8
 
     assert fits
-    for said in ("questions", "clock", "enter begin", "esc back"):
+    for said in ("questions", "time limit", "enter begin", "esc back"):
         assert said in setup
     for said in ("question 1 of 5", "ctrl+j next", "esc leave"):
         assert said in question

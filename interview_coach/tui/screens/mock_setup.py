@@ -147,7 +147,7 @@ class MockSetupScreen(CoachScreen["MockInterview | None"]):
             _Dial("reason", "reason", [(None, "any"), *((each, each) for each in Reason)]),
             _Dial("round", "round", [(None, "any"), *((each, each) for each in Round)]),
             _Dial("bank", "bank", [("", "any"), *((bank.id, bank.title or bank.id) for bank in banks)]),
-            _Dial("clock", "pace", [(pace, words.PACES[pace]) for pace in Pace]),
+            _Dial("time limit", "pace", [(pace, words.PACES[pace]) for pace in Pace]),
         ]
         chosen = self._choice or Choice(role_id=mock.usual_role(self.workspace))
         for dial in dials[:-1]:

@@ -5,6 +5,7 @@ A list longer than its pane says so in its last line.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -29,6 +30,12 @@ class Chooser(VerticalScroll):
     BINDINGS: ClassVar = [
         Binding("up,k", "move(-1)", "Up", id="list.up", show=False, tooltip="The entry above"),
         Binding("down,j", "move(1)", "Down", id="list.down", show=False, tooltip="The entry below"),
+        Binding(
+            "pageup", "page(-1)", "Page up", id="list.page_up", show=False, key_display="pgup", tooltip="A page back"
+        ),
+        Binding(
+            "pagedown", "page(1)", "Page down", id="list.page_down", show=False, key_display="pgdn", tooltip="A page on"
+        ),
         Binding("home", "move_to(0)", "First", id="list.first", show=False, tooltip="The first entry"),
         Binding("end", "move_to(-1)", "Last", id="list.last", show=False, tooltip="The last entry"),
     ]
@@ -109,6 +116,14 @@ class Chooser(VerticalScroll):
     def action_move_to(self, index: int) -> None:
         self.chosen = index % max(len(self._entries), 1)
         self._show_chosen()  # it may be chosen already, and scrolled out of sight
+
+    def action_page(self, by: int) -> None:
+        """Chooses the entry a page further, or the next one where an entry fills a page."""
+        tops = [entry.virtual_region.y for entry in self._entries]
+        if tops:
+            there = tops[self.chosen] + by * self.size.height
+            reached = bisect_right(tops, there) - 1 if by > 0 else bisect_left(tops, there)
+            self.chosen = max(reached, self.chosen + 1) if by > 0 else min(reached, self.chosen - 1)
 
     def take(self) -> None:
         """Sends `Taken` for the chosen entry."""

@@ -10,11 +10,14 @@ from interview_coach.model import Severity
 QUIET = "$foreground 60%"
 """The style of everything that matters less than the user's own words."""
 
-PUT_AWAY = "It is not asked any more. Press u on Today to bring it back, or press 3 and filter by archived."
-"""What is told of a question that is not for the user."""
+PUT_AWAY = (
+    "It is not asked any more. Press {today.undo} on Today to bring it back, "
+    "or press {questions} and filter by archived."
+)
+"""What is told of a question that is not for the user, with ids in place of keys."""
 
-SKIPPED = "Skipped until tomorrow. Press u on Today to have it back now."
-"""What is told of a question that is not wanted today."""
+SKIPPED = "Skipped until tomorrow. Press {today.undo} on Today to have it back now."
+"""What is told of a question that is not wanted today, likewise."""
 
 COLOURS = {Severity.ERROR: "$error", Severity.WARN: "$warning", Severity.INFO: "$accent"}
 STRENGTH_COLOUR = "$success"

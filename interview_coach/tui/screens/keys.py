@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from interview_coach.coaching.preferences import keep, settings
 from interview_coach.coaching.settings import KEYS
-from interview_coach.tui.keymap import all_bindings, faults
+from interview_coach.tui.keymap import all_bindings, refusal
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import TABS, KeyLine
@@ -112,9 +112,8 @@ class KeysScreen(CoachScreen[None]):
 
     def _keep(self, name: str, key: str) -> None:
         with self.telling():
-            now = settings(self.workspace).keys
-            if key and (fault := faults({**now, name: key}).get(name)):
-                self.tell(f"{fault[:1].upper()}{fault[1:].partition(';')[0]}. Nothing is changed.", "warning")
+            if key and (why := refusal(settings(self.workspace).keys, name, key)):
+                self.tell(f"{why} Nothing is changed.", "warning")
                 return
             keep(self.workspace, f"{KEYS}.{name}", key)
             self.coach.settings_watch.look()
@@ -134,7 +133,7 @@ class KeysScreen(CoachScreen[None]):
         return all(word in words for word in wanted)
 
     def _key(self, name: str) -> str:
-        keys = settings(self.workspace).keys
+        keys = self.coach.settings_watch.keys
         return f"{keys[name]} *" if name in keys else self._known[name].key
 
     def _cells(self, name: str) -> list[Text]:

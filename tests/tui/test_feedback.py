@@ -299,6 +299,6 @@ async def test_ones_own_rating_says_when_the_question_comes_back(app: CoachApp, 
         app.show_attempt(attempt)
         await shown(pilot, FeedbackScreen)
         await pilot.press("g", "4")
-        await until(pilot, lambda: "Rated easy: it comes back on" in told(app))
+        await until(pilot, lambda: "it went “easy”. The question comes back on" in told(app))
 
     assert own_rating(tiny.journal.cards()[LAUNCH.id]) is Rating.EASY

@@ -288,10 +288,8 @@ def _week_line(plan: Today) -> Content:
     streak = f"   {week.streak} weeks in a row" if week.streak > 1 else ""
     date = Content.styled(long_date(plan.day), "bold")
     if plan.calm:
-        return Content.assemble(date, "     ", (dots, "$accent"))
-    return Content.assemble(
-        date, "     ", (dots, "$accent"), (f"   {week.done} of {week.goal} this week{streak}", QUIET)
-    )
+        return Content.assemble(date, "   ", (dots, "$accent"))
+    return Content.assemble(date, "   ", (dots, "$accent"), (f"  {week.done} of {week.goal} this week{streak}", QUIET))
 
 
 def _dot(week: Week, day: int) -> str:

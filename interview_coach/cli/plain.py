@@ -183,6 +183,7 @@ class PlainDrill:
                 return opened
             if chosen == "f":
                 drill.discard(self.workspace, draft)
+                say("It is forgotten. Type a new answer:")
         return replace(opened, draft=None)
 
     def _typed(self, opened: Drill) -> str:

@@ -55,7 +55,8 @@ out, and the exit code is then 1."""
 def command(**given: Any) -> int:
     """Score the answer in FILE, or the one piped in.
 
-    The same text always gets the same score, and nothing is recorded.
+    The same text, question and role always get the same score, and nothing is recorded.
+    The job is the one given by --role; the role that is active in the app is not looked at.
     """
     asked = _Asked(**given)
     asked.refuse_contradictions()

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from interview_coach.coaching.confirmed import confirmed_reasons
 from interview_coach.coaching.cue_points import best_answers, numbers
 from interview_coach.coaching.debriefs import debriefs
-from interview_coach.coaching.files import replacing, unused
 from interview_coach.coaching.framing import CLOSING
 from interview_coach.coaching.gaps import Coverage, gaps
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.past import past_attempts
 from interview_coach.coaching.plan import shown
-from interview_coach.coaching.plan_page import Kind, Line, as_markdown
+from interview_coach.coaching.plan_page import Kind, Line
 from interview_coach.coaching.practices import PRACTICES
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.wording import date_in_text
@@ -24,7 +23,6 @@ from interview_coach.coaching.wording import date_in_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date, datetime
-    from pathlib import Path
 
     from interview_coach.coaching.gaps import Gap
     from interview_coach.coaching.workspace import Workspace
@@ -76,12 +74,9 @@ def page(sheet: CheatSheet) -> tuple[Line, ...]:
     return tuple(Line(kind, one_line(text)) for kind, text in _page(sheet))
 
 
-def write_cheat_sheet(sheet: CheatSheet, folder: Path) -> Path:
-    """Writes it as a new Markdown file there, beside any from before, and gives it. Raises FileUnwritable."""
-    path = unused(folder / f"cheat-sheet-{sheet.day}.md")
-    with replacing(path) as file:
-        file.write(as_markdown(page(sheet)))
-    return path
+def file_name(sheet: CheatSheet) -> str:
+    """A name for a file with the page as Markdown."""
+    return f"cheat-sheet-{sheet.day}.md"
 
 
 def _page(sheet: CheatSheet) -> Iterator[tuple[Kind, str]]:

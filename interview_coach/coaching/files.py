@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import contextmanager, suppress
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,10 +53,9 @@ def replacing(path: Path) -> Iterator[TextIO]:
                 spare.unlink(missing_ok=True)
 
 
-def unused(path: Path) -> Path:
-    """`path`, or where that is taken the same name with the first free number: `plan-2.md`."""
-    names = (path if number == 1 else path.with_stem(f"{path.stem}-{number}") for number in count(1))
-    return next(name for name in names if not name.exists())
+def proposed(name: str) -> str:
+    """Where a file is to go unless the user names another place: their home, wherever the program was started."""
+    return str(Path("~") / name)
 
 
 def kept_aside(text: str) -> Path:

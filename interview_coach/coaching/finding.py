@@ -27,6 +27,7 @@ NOTE = "Your note: "
 
 _KEPT = "review.filter"
 _CONTEXT = 12  # characters before the first match, so that it is seen at the left of a narrow column
+_BESIDE = 2  # characters between words that stand side by side: a space, a comma
 _EXCERPT = 240  # characters: more than the widest column shows
 _TYPES = {
     "reason": Reason,
@@ -141,7 +142,7 @@ def _read(name: str, value: Any) -> Any:
 
 
 def _excerpt(words: Words, question: str, answer: str) -> Excerpt:
-    """The stretch around the first match: of the answer, unless only the question has one."""
+    """The stretch around the best match: of the answer, unless only the question has one."""
     if not words:
         return Excerpt(question)
     text = answer if (found := words.spans(answer)) else question
@@ -154,11 +155,21 @@ def _of_note(words: Words, note: str) -> Excerpt:
 
 
 def _around(text: str, spans: tuple[tuple[int, int], ...]) -> Excerpt:
-    start = _start_of_word(text, spans[0][0] - _CONTEXT) if spans else 0
+    start = _start_of_word(text, _best(spans) - _CONTEXT) if spans else 0
     lead = "… " if start else ""
     shift = len(lead) - start
     shown = text[start : start + _EXCERPT]
-    return Excerpt(lead + shown, tuple((a + shift, b + shift) for a, b in spans if b <= start + len(shown)))
+    inside = (span for span in spans if start <= span[0] and span[1] <= start + len(shown))
+    return Excerpt(lead + shown, tuple((a + shift, b + shift) for a, b in inside))
+
+
+def _best(spans: Sequence[tuple[int, int]]) -> int:
+    """Where the longest stretch of matches side by side begins: a phrase comes before a lone letter of it."""
+    begin, end = best = spans[0]
+    for first, last in spans[1:]:
+        begin, end = (begin if first - end <= _BESIDE else first), last
+        best = max(best, (begin, end), key=lambda stretch: stretch[1] - stretch[0])
+    return best[0]
 
 
 def _start_of_word(text: str, at: int) -> int:

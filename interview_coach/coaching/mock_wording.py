@@ -19,6 +19,13 @@ NO_REASON_GIVEN = "paused"
 PACES = {"off": "no clock", "relaxed": "twice the speaking time", "strict": "the speaking time"}
 """How much time each pace gives to type an answer."""
 
+LIMITS = {
+    "off": "No time limit from here on.",
+    "relaxed": "From here on you have twice the speaking time to type an answer.",
+    "strict": "From here on you have the speaking time to type an answer, no more.",
+}
+"""The same where it changes during an interview."""
+
 _MINUTE = 60
 _NOTHING_NEXT = "Nothing in these answers asks for a change."
 _TOO_LITTLE = "Give each answer again in a few whole sentences, as you would say it."

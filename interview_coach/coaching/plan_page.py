@@ -8,7 +8,6 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.files import replacing, unused
 from interview_coach.coaching.gaps import Coverage
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.practices import PRACTICES
@@ -16,7 +15,6 @@ from interview_coach.coaching.wording import date_in_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from interview_coach.coaching.gaps import Gap
     from interview_coach.coaching.plan import Open, Plan, Told
@@ -59,12 +57,9 @@ def as_markdown(lines: Iterable[Line]) -> str:
     return "".join(_markdown(before, line) for before, line in pairwise((None, *lines)) if line)
 
 
-def write_plan(plan: Plan, folder: Path) -> Path:
-    """Writes the page as a new Markdown file there, beside any from before, and gives it. Raises FileUnwritable."""
-    path = unused(folder / f"interview-plan-{plan.day}.md")
-    with replacing(path) as file:
-        file.write(as_markdown(page(plan)))
-    return path
+def file_name(plan: Plan) -> str:
+    """A name for a file with the page as Markdown."""
+    return f"interview-plan-{plan.day}.md"
 
 
 def _markdown(before: Line | None, line: Line) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching import progress_wording as words
 from interview_coach.coaching.calendar import SHADES, shade
-from interview_coach.coaching.files import replacing, unused
 from interview_coach.coaching.progress_chart import chart
 from interview_coach.coaching.progress_page import DAYS, sections
 from interview_coach.coaching.progress_svg import as_svg
@@ -19,7 +18,6 @@ from interview_coach.model import Reason
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
-    from pathlib import Path
 
     from interview_coach.coaching.calendar import CalendarWeek
     from interview_coach.coaching.progress import Progress
@@ -47,12 +45,9 @@ def as_html(progress: Progress) -> str:
     return "\n".join([page_head("Progress", _STYLE), *_body(progress), "</body>", "</html>", ""])
 
 
-def write_page(progress: Progress, folder: Path) -> Path:
-    """Writes it as a new file there, beside any from before, and gives its path. Raises FileUnwritable."""
-    path = unused(folder / f"interview-progress-{progress.day}.html")
-    with replacing(path) as file:
-        file.write(as_html(progress))
-    return path
+def file_name(progress: Progress) -> str:
+    """A name for a file with the page."""
+    return f"interview-progress-{progress.day}.html"
 
 
 def _body(progress: Progress) -> Iterator[str]:

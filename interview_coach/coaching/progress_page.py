@@ -20,7 +20,8 @@ Row = tuple[str, ...]
 
 ALL, DAYS, BANKS, ROLES = "all", "days", "banks", "roles"
 
-_PER_HUNDRED = "Flags, and answers with a measured result, are per 100 answers."
+_FEW = f", or in how many where these are fewer than {words.ENOUGH_FOR_A_RATE}"
+_PER_HUNDRED = f"Flags, and answers with a measured result, are per 100 answers{_FEW}."
 _ALL_TITLE = "All answers"
 _SHORTEST_NAME = 8
 
@@ -98,7 +99,7 @@ def _reasons(progress: Progress) -> Table:
         flags = words.rate(found.flags.flagged, judged) if judged else "–"
         change = words.direction(found.trend.change)
         rows.append((reason.value, f"{judged:,}", words.median_told(found), flags, change))
-    return Table(tuple(rows), "Scores are medians; flags are per 100 answers.")
+    return Table(tuple(rows), f"Scores are medians. Flags are per 100 answers{_FEW}.")
 
 
 def _periods(progress: Progress) -> Table:
@@ -108,7 +109,7 @@ def _periods(progress: Progress) -> Table:
         for each in progress.periods
         if each.since
     )
-    return Table((heads, *rows), f"{_PER_HUNDRED} Length is the share of the time there is to speak.")
+    return Table((heads, *rows), f"{_PER_HUNDRED} Length is the share of the time the question gives.")
 
 
 def _period_head(progress: Progress) -> str:

@@ -27,7 +27,7 @@ LEGEND = ("line: moving median", "░ middle half", "▼ rejection", "◆ mock")
 BELOW = "Below 50 an interviewer would have this reason for a no."
 NO_ANSWERS = "No answers with a score yet. As soon as there are some, this is where you see what changes."
 
-_DIRECTIONS = {Direction.UP: "↗ better", Direction.LEVEL: "→ as before", Direction.DOWN: "↘ lower", None: "· too early"}
+_DIRECTIONS = {Direction.UP: "↗ better", Direction.LEVEL: "= as before", Direction.DOWN: "↘ lower", None: "· too early"}
 _COMPARED = {
     Direction.UP: "better than when you began",
     Direction.LEVEL: "no more of a difference than chance brings",
@@ -114,8 +114,8 @@ def length_sentence(summary: Summary) -> str:
     """How long answers are against the time their questions give, empty where these give none."""
     if summary.share_of_time is None:
         return ""
-    over = f"; {summary.over_time:,} of {summary.answers:,} took longer" if summary.over_time else "; none took longer"
-    return f"An answer takes {length_told(summary)} of the time there is to speak{over}."
+    over = f"; {summary.over_time:,} of {summary.answers:,} took longer than that time" if summary.over_time else ""
+    return f"Said aloud, a typical answer takes {length_told(summary)} of the time its question gives{over}."
 
 
 def marks_told(marks: Iterable[Mark]) -> Iterator[str]:

@@ -136,11 +136,11 @@ def redacting(employers: Iterable[Iterable[str]], people: Iterable[Iterable[str]
             for name in filter(str.strip, names):
                 words.setdefault(_key(name), f"{label} {letter}")
                 whole.add(name)
-                if label == "Employer" and len(short := name.split()[0]) >= _LEAST:
+                if label == "Employer" and (short := _distinctive(name)):
                     first.setdefault(short[0].upper() + short[1:], f"{label} {letter}")
     shorts = [name for name in first if _key(name) not in words]
     full = "|".join(map(_spaced, sorted(whole, key=len, reverse=True)))
-    alone = "|".join(map(re.escape, sorted(shorts, key=len, reverse=True)))
+    alone = "|".join(map(_spaced, sorted(shorts, key=len, reverse=True)))
     options = [*([f"(?i:{full})"] if full else []), *([alone] if alone else [])]
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(options)})(?!\w)") if options else None
     return Redaction(pattern, {_key(name): label for name, label in first.items()} | words)
@@ -185,13 +185,20 @@ def _grouped(groups: Iterable[Iterable[str]]) -> list[list[str]]:
     return kept
 
 
+def _distinctive(name: str) -> str:
+    """What the employer is called for short: the words up to the first long one, `St Aldate's` of a hospital group."""
+    words = name.split()
+    long = next((number for number, word in enumerate(words, start=1) if len(word) >= _LEAST), 0)
+    return " ".join(words[:long])
+
+
 def _key(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(name.casefold().replace("’", "'").split())
 
 
 def _spaced(name: str) -> str:
     """The name as it may be broken over lines."""
-    return r"\s+".join(map(re.escape, name.split()))
+    return r"\s+".join(map(re.escape, name.replace("’", "'").split())).replace("'", "['’]")
 
 
 def _letters() -> Iterator[str]:

@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.coaching.debriefs import debriefs, keep_debrief
 from interview_coach.coaching.files import replacing
+from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.rejection_wording import SOURCES
 from interview_coach.coaching.wording import date_in_text, short_date
 from interview_coach.model import CoachError, Problem
@@ -40,6 +42,7 @@ _STAGES = {
 _FILES = {Source.HIRING_MANAGER: "letter", Source.RECRUITER: "call"}
 _BLANK = re.compile(r"\{(\w*)\}")
 _QUESTION = "question"
+_QUOTED = 120  # characters of what was said; the user knows the rest
 
 
 class TemplateBroken(CoachError):
@@ -130,9 +133,20 @@ def _values(debrief: Debrief) -> dict[str, str]:
     return {
         "employer": debrief.employer,
         "title": debrief.title or "the position",
+        "position": f"the {debrief.title} position" if debrief.title else "the position",
+        "why": _why(debrief),
         "interviewed_on": f" on {date_in_text(debrief.interviewed_on)}" if debrief.interviewed_on else "",
         "stage": _STAGES[debrief.stage] if debrief.stage else "the interview",
     }
+
+
+def _why(debrief: Debrief) -> str:
+    """What to ask about the reason: all of it, or what lay behind the words that were said."""
+    said = [one_line(each.text) for each in debrief.feedback if each.text.strip()]
+    if not said:
+        return "Why was it a no? What did they say, in their own words?"
+    quotes = " and ".join(f"“{shorten(words, _QUOTED, placeholder=' …')}”" for words in said)
+    return f"I was told {quotes}. What lay behind it? Where did it show?"
 
 
 def _filled(path: Path, name: str, values: Mapping[str, str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from interview_coach.coaching.workspace import Workspace
@@ -21,8 +22,8 @@ def skipped(workspace: Workspace, day: date) -> frozenset[str]:
 
 def skip(workspace: Workspace, question: Question, day: date) -> None:
     """Asks something else for the rest of the day; from the next day on the question is due as ever."""
-    ids = sorted(skipped(workspace, day) | {question.id})
-    workspace.journal.keep_setting(_SKIPPED, " ".join([day.isoformat(), *ids]))
+    _keep(workspace, day, skipped(workspace, day) | {question.id})
+    workspace.set_aside.append(question)
 
 
 def may_be_put_away(workspace: Workspace, question: Question) -> bool:
@@ -35,14 +36,29 @@ def put_away(workspace: Workspace, question: Question) -> None:
     from interview_coach.coaching.editing import archive_question  # brings what writes to banks
 
     archive_question(workspace, question.id)
-    workspace.put_away.append(question)
+    workspace.set_aside.append(question)
 
 
-def bring_back(workspace: Workspace) -> Question | None:
-    """Has the question asked again that was put away last in this run; gives it, None when there is none left."""
+def bring_back(workspace: Workspace, day: date) -> Question | None:
+    """Has the question asked again that was skipped or put away last in this run; None when there is none left."""
+    if not workspace.set_aside:
+        return None
+    question = workspace.set_aside[-1]
+    ids = skipped(workspace, day)
+    if question.id in ids:
+        _keep(workspace, day, ids - {question.id})
+    else:
+        _ask_again(workspace, question)
+    return workspace.set_aside.pop()
+
+
+def _keep(workspace: Workspace, day: date, ids: AbstractSet[str]) -> None:
+    workspace.journal.keep_setting(_SKIPPED, " ".join([day.isoformat(), *sorted(ids)]))
+
+
+def _ask_again(workspace: Workspace, question: Question) -> None:
     from interview_coach.coaching.editing import archive_question  # brings what writes to banks
 
-    if not workspace.put_away:
-        return None
-    archive_question(workspace, workspace.put_away[-1].id, archived=False)
-    return workspace.put_away.pop()
+    in_bank = workspace.library().question(question.id)
+    if in_bank and in_bank.archived:  # one skipped on an earlier day is asked again anyway
+        archive_question(workspace, question.id, archived=False)

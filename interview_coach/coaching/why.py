@@ -78,7 +78,7 @@ def _why_new(question: Question, record: Record) -> str:
     if not record.cards and reason is Reason.CONTRIBUTION and reason not in record.confirmed:
         return _FIRST
     if fault := _fault(reason, record):
-        return f"{fault}; this one is new."
+        return f"{fault}; this question is new."
     return f"New: {_PROBED[reason]}." if reason else "New."
 
 

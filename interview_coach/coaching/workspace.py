@@ -39,14 +39,14 @@ _TAKEN_OVER = "taken-over.sqlite3"
 class Workspace(Shelf):
     """The app's only state. `notices` are sentences the user should read; `writer` names this running copy.
 
-    `put_away` are the questions not to be asked any more and `deleted_mocks` the mock interviews deleted since it runs,
-    so that they can be brought back.
+    `set_aside` are the questions skipped or not to be asked any more, and `deleted_mocks` the mock interviews deleted,
+    since it runs, so that they can be brought back.
     """
 
     journal: Journal
     notices: tuple[str, ...] = ()
     writer: str = field(default_factory=lambda: uuid.uuid4().hex)
-    put_away: list[Question] = field(default_factory=list, repr=False)
+    set_aside: list[Question] = field(default_factory=list, repr=False)
     deleted_mocks: list[DeletedMock] = field(default_factory=list, repr=False)
     _settings: SettingsFile = field(default_factory=SettingsFile, init=False, repr=False)
     _settings_stamp: Stamp | None = field(default=None, init=False, repr=False)

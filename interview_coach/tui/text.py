@@ -16,6 +16,9 @@ PUT_AWAY = (
 )
 """What is told of a question that is not for the user, with ids in place of keys."""
 
+SKIPPED = "Skipped until tomorrow. Press {today.undo} on Today to have it back now."
+"""What is told of a question that is not wanted today, likewise."""
+
 COLOURS = {Severity.ERROR: "$error", Severity.WARN: "$warning", Severity.INFO: "$accent"}
 STRENGTH_COLOUR = "$success"
 

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-from interview_coach.coaching.cheat_sheet import cheat_sheet, page, write_cheat_sheet
+from interview_coach.coaching.cheat_sheet import cheat_sheet, file_name, page
 from interview_coach.coaching.debriefs import begin, confirmed, keep_debrief
 from interview_coach.coaching.drill import begin as begin_drill
 from interview_coach.coaching.drill import submit
 from interview_coach.coaching.framing import CLOSING
+from interview_coach.coaching.plan_page import as_markdown
 from interview_coach.coaching.stories import keep_story
 from interview_coach.coaching.targets import keep_role
 from interview_coach.coaching.workspace import Workspace
@@ -85,11 +85,8 @@ def test_with_nothing_to_go_by_it_says_what_is_missing(workspace: Workspace) -> 
     assert "Mind" not in told
 
 
-def test_the_file_is_markdown_in_which_words_are_words_and_never_replaces_another(
-    workspace: Workspace, tmp_path: Path
-) -> None:
+def test_the_file_is_markdown_in_which_words_are_words(workspace: Workspace) -> None:
     answer(workspace, TENDERS)
     sheet = cheat_sheet(workspace, keep_role(workspace, replace(HELIOX, title="# Manager")), NOW)
-    first, second = write_cheat_sheet(sheet, tmp_path), write_cheat_sheet(sheet, tmp_path)
-    assert (first.name, second.name) == ("cheat-sheet-2026-11-22.md", "cheat-sheet-2026-11-22-2.md")
-    assert first.read_text(encoding="utf-8").startswith(r"# For the interview: \# Manager at Heliox")
+    assert file_name(sheet) == "cheat-sheet-2026-11-22.md"
+    assert as_markdown(page(sheet)).startswith(r"# For the interview: \# Manager at Heliox")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.coaching.files import FileUnwritable, kept_aside, replacing, unused
+from interview_coach.coaching.files import FileUnwritable, kept_aside, replacing
 
 
 def test_a_file_is_replaced_when_all_is_written(tmp_path: Path) -> None:
@@ -64,13 +64,6 @@ def test_words_kept_aside_are_their_users_alone(tmp_path: Path, monkeypatch: pyt
     path = kept_aside("one\r\ntwo \ud83d")
     assert path.read_bytes() == b"one\r\ntwo \\ud83d"
     assert path.stat().st_mode & 0o777 == 0o600
-
-
-def test_a_name_that_is_taken_gets_the_first_free_number(tmp_path: Path) -> None:
-    assert unused(tmp_path / "plan.md") == tmp_path / "plan.md"
-    (tmp_path / "plan.md").touch()
-    (tmp_path / "plan-2.md").touch()
-    assert unused(tmp_path / "plan.md") == tmp_path / "plan-3.md"
 
 
 def test_a_link_that_leads_back_to_itself_is_told(tmp_path: Path) -> None:

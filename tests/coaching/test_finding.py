@@ -122,6 +122,16 @@ def test_matches_are_shown_in_place(three: Workspace) -> None:
     assert excerpt.text.startswith("… ")
 
 
+def test_a_phrase_is_shown_rather_than_a_lone_letter_of_it(workspace: Workspace) -> None:
+    text = "They wanted a plan and a list, before we knew how many boxes it was. Then it was orders a night."
+    workspace.journal.record(replace(attempt(1), answer=text))
+
+    excerpt = find_attempts(workspace, Filter("orders a night")).first(1)[0].excerpt
+
+    assert excerpt.text == "… it was orders a night."
+    assert [excerpt.text[start:end] for start, end in excerpt.spans] == ["orders", "a", "night"]
+
+
 def test_answers_are_found_by_ones_own_notes_too(three: Workspace) -> None:
     keep_note(three, three.journal.attempt(attempt(1).id), "Ask Zoë what the wards paid.\nThen the numbers.")
     (hit,) = find_attempts(three, Filter("zoe wards")).first(5)

@@ -69,7 +69,10 @@ def test_length_is_told_against_the_time_there_is() -> None:
 
     assert found.total is not None
     assert (found.total.share_of_time, found.total.over_time) == (0.5, 1)
-    assert "An answer takes 50% of the time there is to speak; 1 of 3 took longer." in section(found, "all").lines
+    assert (
+        "Said aloud, a typical answer takes 50% of the time its question gives; 1 of 3 took longer than that time."
+        in section(found, "all").lines
+    )
 
 
 def test_a_question_without_a_limit_says_nothing_of_length() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from interview_coach.coaching import debriefs
 from interview_coach.coaching.progress import Progress, progress
-from interview_coach.coaching.progress_html import as_html, write_page
+from interview_coach.coaching.progress_html import as_html
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.rejection import Cause
 from tests.conftest import NOW
@@ -82,20 +82,14 @@ def test_a_page_without_answers_is_sound_too(workspace: Workspace) -> None:
     assert "No answers with a score yet." in "".join(elements(page).itertext())
 
 
-def test_an_earlier_page_stays(practised: Progress, tmp_path: Path) -> None:
-    first, second = write_page(practised, tmp_path), write_page(practised, tmp_path)
-    assert first.name == "interview-progress-2026-11-22.html"
-    assert second.name == "interview-progress-2026-11-22-2.html"
-    assert first.read_text() == second.read_text()
-
-
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
 def test_a_browser_shows_it_without_a_complaint(practised: Progress, tmp_path: Path) -> None:
     assert CHROMIUM
     command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
-    address = write_page(practised, tmp_path).as_uri()
+    page = tmp_path / "progress.html"
+    page.write_text(as_html(practised), encoding="utf-8")
     done = subprocess.run(
-        [*command, "--enable-logging=stderr", "--dump-dom", address],
+        [*command, "--enable-logging=stderr", "--dump-dom", page.as_uri()],
         capture_output=True, text=True, check=True, timeout=60,
     )  # fmt: skip
 

@@ -99,3 +99,12 @@ def test_a_list_that_is_no_text_is_told(workspace: Workspace) -> None:
     workspace.folders.names.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(NamesUnreadable, match="one name a line"):
         redaction(workspace)
+
+
+@pytest.mark.parametrize(
+    "said", ["I know St Aldate's well.", "I know St Aldate’s well.", "I know St\nAldate's Hospital Group well."]
+)
+def test_the_short_name_of_an_employer_goes_too(said: str) -> None:
+    without = redacting([["St Aldate's Hospital Group"]], [])
+
+    assert without.text(said) == "I know Employer A well."

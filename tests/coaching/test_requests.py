@@ -8,7 +8,7 @@ import pytest
 from interview_coach.coaching import debriefs, requests
 from interview_coach.coaching.folders import Folders
 from interview_coach.coaching.workspace import Workspace
-from interview_coach.rejection import Debrief, RequestStatus, Source
+from interview_coach.rejection import Debrief, Feedback, RequestStatus, Source
 from tests.conftest import NOW
 
 DAY = NOW.date()
@@ -23,7 +23,8 @@ def northwind() -> Debrief:
 def test_the_letter_asks_one_focused_question_and_leaves_no_blank(folders: Folders) -> None:
     letter = requests.drafted(folders, northwind(), Source.HIRING_MANAGER)
 
-    assert "about Territory manager at Northwind {title} on 17 November" in letter
+    assert "\n\nThank you for taking the time" in letter
+    assert "about the Territory manager position at Northwind {title} on 17 November" in letter
     assert letter.count("What one thing would you recommend I work on before my next interview?") == 1
     assert "{" not in letter.replace("Northwind {title}", "")
 
@@ -34,6 +35,14 @@ def test_the_sheet_for_the_call_asks_why_which_weakness_and_who_was_chosen(folde
     assert "about the position at Contoso\n" in sheet
     for asked in ("Why was it a no?", "Which weakness in particular?", "the chosen candidate", "How do you see it"):
         assert asked in sheet
+
+
+def test_what_was_said_is_not_asked_once_more(folders: Folders) -> None:
+    told = replace(debriefs.begin("Contoso", NOW), feedback=(Feedback(Source.RECRUITER, "Too much\nwe."),))
+    sheet = requests.drafted(folders, told, Source.RECRUITER)
+
+    assert "Why was it a no?" not in sheet
+    assert "I was told “Too much we.”. What lay behind it?" in sheet
 
 
 def test_the_users_own_template_is_used(folders: Folders) -> None:

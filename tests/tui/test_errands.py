@@ -118,10 +118,7 @@ async def test_how_far_it_is_is_told_while_it_takes_long(
             going_on.set()
 
 
-async def test_the_cheat_sheet_is_shown_and_written(
-    app: CoachApp, tiny: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
+async def test_the_cheat_sheet_is_shown_and_written(app: CoachApp, tiny: Workspace, home: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await from_palette(pilot, "cheat")
         await until(pilot, lambda: "No role is active" in told(app))
@@ -129,9 +126,9 @@ async def test_the_cheat_sheet_is_shown_and_written(
         await from_palette(pilot, "cheat")
         await shown(pilot, CheatSheetScreen)
         await until(pilot, lambda: "✗ hospital tenders" in on_screen(app))
-        await pilot.press("w")
+        await pilot.press("w", "enter")
         assert "cheat-sheet-2026-11-22.md" in told(app)
-    assert "hospital tenders" in (tmp_path / "cheat-sheet-2026-11-22.md").read_text(encoding="utf-8")
+    assert "hospital tenders" in (home / "cheat-sheet-2026-11-22.md").read_text(encoding="utf-8")
 
 
 async def test_backups_are_reached_from_settings_made_checked_and_put_back(app: CoachApp, tiny: Workspace) -> None:

@@ -166,6 +166,7 @@ async def test_with_low_anxiety_no_clock_runs(app: CoachApp, tiny: Workspace) ->
 
     assert "0:0" not in said
     assert "clock" not in said
+    assert "time limit" not in said
 
 
 def _days_ago(days: int) -> datetime:

@@ -204,7 +204,7 @@ async def test_a_pause_hides_the_question_stops_the_clock_and_keeps_its_reason(t
         await shown(pilot, PauseScreen)
         assert question.question.text not in on_screen(app)
         clock.pass_(screen, 180)
-        await pilot.press(*"tea", "enter")
+        await pilot.press(*"tea", "f2")
         await asked(pilot, 1)
         clock.pass_(screen, 5)
         await answer(pilot)
@@ -234,6 +234,7 @@ async def test_the_clock_counts_down_tells_when_time_is_up_and_cuts_nothing_off(
         assert "4:00 left" in on_screen(app)
         await pilot.press("f3")
         assert "2:00 left" in on_screen(app)
+        assert "From here on you have the speaking time to type an answer" in on_screen(app)
         clock.pass_(screen, 121)
         await pilot.pause()
         assert "! 0:01 over" in on_screen(app)
@@ -258,6 +259,21 @@ async def test_a_closed_laptop_is_no_time_spent_on_the_answer(tiny: Workspace) -
         await asked(pilot, 2)
 
     assert tiny.journal.attempts()[0].seconds == 11
+
+
+@pytest.mark.parametrize(("typed", "kept"), [(["c"], ["c"]), (["c", "backspace"], [])], ids=["typed", "erased"])
+async def test_words_erased_before_a_question_is_passed_do_not_come_back(
+    app: CoachApp, tiny: Workspace, typed: list[str], kept: list[str]
+) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin(pilot)
+        for key in typed:
+            await pilot.press(key)
+            screen._autosave.flush()  # a pause between two keys
+        await pilot.press("f4", "f4")
+        await asked(pilot, 2)
+
+    assert [draft.text for draft in tiny.journal.drafts()] == kept
 
 
 async def test_passing_and_ending_are_asked_once(app: CoachApp, tiny: Workspace) -> None:
@@ -449,7 +465,7 @@ async def test_it_fits_every_window(app: CoachApp, size: tuple[int, int]) -> Non
         assert app.screen.query_one(TextArea).size.height >= 8
 
     assert fits
-    for said in ("questions", "clock", "enter begin", "esc back"):
+    for said in ("questions", "time limit", "enter begin", "esc back"):
         assert said in setup
     for said in ("question 1 of 5", "ctrl+j next", "esc leave"):
         assert said in question

@@ -32,7 +32,7 @@ async def opened(pilot: Pilot[None], app: CoachApp, given: Attempt | None = None
 async def test_a_finding_is_disputed_and_restored_with_one_key(app: CoachApp, tiny: Workspace) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await opened(pilot, app)
-        await pilot.press("down", "x")
+        await pilot.press("x")
         await pilot.pause()
         assert "disputed by you: it does not count" in on_screen(app)
         assert "contribution ok" in on_screen(app)
@@ -48,7 +48,7 @@ async def test_a_finding_is_disputed_and_restored_with_one_key(app: CoachApp, ti
 async def test_what_works_is_not_disputed(app: CoachApp, tiny: Workspace) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, app)
-        await pilot.press("x")
+        await pilot.press("end", "x")
 
         assert "Move to a finding first" in told(app)
         assert tiny.journal.annotation(attempt().id).disputed == frozenset()
@@ -57,7 +57,7 @@ async def test_what_works_is_not_disputed(app: CoachApp, tiny: Workspace) -> Non
 async def test_a_disputed_finding_is_shown_as_disputed_when_it_is_read_again(app: CoachApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, app)
-        await pilot.press("down", "x", "escape")
+        await pilot.press("x", "escape")
         await opened(pilot, app)
         await pilot.pause()
 

@@ -32,17 +32,18 @@ async def test_today_leads_to_the_plan_and_the_plan_to_practice(app: CoachApp, t
         await shown(pilot, DrillScreen)
 
 
-async def test_the_page_is_written_beside_what_is_there(
-    app: CoachApp, turned_down: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+async def test_the_page_is_written_where_the_user_says_and_not_over_another(
+    app: CoachApp, turned_down: None, home: Path
 ) -> None:
-    monkeypatch.chdir(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         await shown(pilot, PlanScreen)
-        await pilot.press("w", "w")
-
-        assert told(app).endswith("interview-plan-2026-11-22-2.md")
-        assert "Northwind" in (tmp_path / "interview-plan-2026-11-22.md").read_text()
+        await pilot.press("w")
+        assert "~/interview-plan-2026-11-22.md" in on_screen(app)
+        await pilot.press("enter")
+        assert "Northwind" in (home / "interview-plan-2026-11-22.md").read_text()
+        await pilot.press("w", "enter")
+        assert "is there already" in on_screen(app)
 
 
 async def test_the_page_can_be_copied(app: CoachApp, turned_down: None) -> None:

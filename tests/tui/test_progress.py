@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from textual.pilot import Pilot
 
 from interview_coach.coaching import debriefs
@@ -19,7 +18,7 @@ from interview_coach.tui.widgets.trend_plot import TrendPlot
 from tests.conftest import NOW
 from tests.progress_samples import fill, scored
 from tests.samples import LAUNCH
-from tests.tui.reading import on_screen, shown, told, until
+from tests.tui.reading import on_screen, shown, until
 
 
 async def opened(pilot: Pilot[None]) -> None:
@@ -138,16 +137,18 @@ async def test_backspace_leads_back_to_all_answers(app: CoachApp, tiny: Workspac
         assert "All answers" in on_screen(app)
 
 
-async def test_the_page_is_written_beside_what_is_there(
-    app: CoachApp, tiny: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+async def test_the_page_is_written_where_the_user_says_and_not_over_another(
+    app: CoachApp, tiny: Workspace, home: Path
 ) -> None:
-    monkeypatch.chdir(tmp_path)
     fill(tiny, 24)
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot)
-        await pilot.press("w", "w")
-        assert told(app).endswith("interview-progress-2026-11-22-2.html")
-        assert "<svg" in (tmp_path / "interview-progress-2026-11-22.html").read_text()
+        await pilot.press("w")
+        assert "~/interview-progress-2026-11-22.html" in on_screen(app)
+        await pilot.press("enter")
+        assert "<svg" in (home / "interview-progress-2026-11-22.html").read_text()
+        await pilot.press("w", "enter")
+        assert "is there already" in on_screen(app)
 
 
 async def test_names_that_people_gave_are_no_markup(app: CoachApp, tiny: Workspace) -> None:

@@ -76,6 +76,25 @@ async def test_the_first_attempt_is_compared_with_the_one_after_it(app: CoachApp
     assert [comparison.before.id, comparison.after.id] == [attempt(1).id, attempt(2).id]
 
 
+async def test_room_that_no_reason_takes_is_the_questions(app: CoachApp, workspace: Workspace) -> None:
+    question = Question("own.long", "Would you do it differently, asked before it began?")
+    workspace.journal.record(replace(attempt(1), question=question))
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("2")
+
+        assert "before it began?" in on_screen(app, "DataTable")
+
+
+async def test_a_key_typed_ahead_is_no_letter_of_the_search(app: CoachApp, workspace: Workspace) -> None:
+    workspace.journal.record(attempt(1))
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2", "1")
+
+        assert app.current_mode == "today"
+
+
 async def test_a_wide_window_shows_all_reasons_given(app: CoachApp, workspace: Workspace) -> None:
     judged = {reason: Judgement(Verdict.FLAG, 20) for reason in (Reason.DEPTH, Reason.ATTITUDE, Reason.CONTRIBUTION)}
     workspace.journal.record(attempt(1, assessment=replace(group_only(), reasons=judged)))

@@ -8,6 +8,7 @@ from interview_coach.tui.screens.keys import KeysScreen
 from interview_coach.tui.screens.plan import PlanScreen
 from interview_coach.tui.screens.settings import SettingsScreen
 from interview_coach.tui.screens.today import TodayScreen
+from interview_coach.tui.widgets.chooser import Chooser
 from interview_coach.tui.widgets.long_table import LongTable
 from tests.tui.reading import on_screen, shown, told, until
 
@@ -47,7 +48,8 @@ async def test_another_key_is_pressed_once_and_counts(app: CoachApp, tiny: Works
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("f10", "end", "enter")
         await shown(pilot, KeysScreen)
-        app.screen.query_one(LongTable).go_to(list(all_bindings()).index("today.plan"))
+        table = app.screen.query_one(LongTable)
+        table.go_to(table.entries.index("today.plan"))
         await pilot.press("enter", "f6")
         await pilot.pause()
         await pilot.press("escape", "escape", "f6")
@@ -56,11 +58,42 @@ async def test_another_key_is_pressed_once_and_counts(app: CoachApp, tiny: Works
     assert settings(tiny).keys == {"today.plan": "f6"}
 
 
+async def test_keys_stand_screen_by_screen_and_are_narrowed_by_words(app: CoachApp) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("f10", "end", "enter")
+        await shown(pilot, KeysScreen)
+        table = app.screen.query_one(LongTable)
+        assert table.entries[:2] == ["debriefs", "help"]
+        assert on_screen(app).index("everywhere") < on_screen(app).index("today")
+        await pilot.press("slash", *"review", "space", *"find", "enter")
+        await until(pilot, lambda: table.entries == ["review.search"])
+        await pilot.press("escape")
+        await until(pilot, lambda: len(table.entries) > 1)
+
+        assert table.highlighted == "review.search"
+        await pilot.press("escape")
+        await shown(pilot, SettingsScreen)
+
+
+async def test_a_page_key_moves_the_bar(app: CoachApp) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("f10")
+        await shown(pilot, SettingsScreen)
+        chooser = app.screen.query_one(Chooser)
+        await pilot.press("pagedown")
+        below = chooser.chosen
+        await pilot.press("pageup")
+
+    assert below > 2
+    assert chooser.chosen == 0
+
+
 async def test_a_key_that_does_something_else_there_is_refused(app: CoachApp, tiny: Workspace) -> None:
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("f10", "end", "enter")
         await shown(pilot, KeysScreen)
-        app.screen.query_one(LongTable).go_to(list(all_bindings()).index("today.plan"))
+        table = app.screen.query_one(LongTable)
+        table.go_to(table.entries.index("today.plan"))
         await pilot.press("enter", "r")
         await until(pilot, lambda: "The key r is already Reason" in told(app))
     assert not settings(tiny).keys

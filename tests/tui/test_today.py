@@ -318,6 +318,33 @@ async def test_a_skipped_question_comes_back_tomorrow(app: CoachApp, tiny: Works
     assert LAUNCH in [due.question for due in today(tiny, NOW + timedelta(days=1)).queue]
 
 
+async def test_what_a_skip_did_is_said_the_bar_stays_on_its_row_and_u_undoes_it(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down", "s")
+        await until(pilot, lambda: TERRITORY.text not in on_screen(app))
+        said, row = told(app), app.screen.query_one(Chooser).chosen
+        await pilot.press("u")
+        await until(pilot, lambda: TERRITORY.text in on_screen(app, "Chooser"))
+
+    assert said == "Skipped until tomorrow. Press u on Today to have it back now."
+    assert row == 1
+
+
+async def test_a_changed_plan_is_shown_from_its_first_row_whatever_was_scrolled(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test(size=(60, 14)) as pilot:
+        await pilot.press("end", "2")
+        tiny.journal.keep_draft(Draft(TERRITORY, "another run", "I would first", NOW))
+        await pilot.press("1")
+        await until(pilot, lambda: "1 of 3 ↓" in on_screen(app, "Chooser"))
+        at_first = on_screen(app, "Chooser")
+        app.screen.query_one(Chooser).scroll_end(animate=False)
+        await pilot.press("home")
+        await pilot.pause()
+
+        assert "Unfinished" in at_first
+        assert "Unfinished" in on_screen(app, "Chooser")
+
+
 @pytest.mark.usefixtures("one_shipped_bank")
 async def test_a_question_that_is_not_for_one_is_put_away_and_brought_back(workspace: Workspace) -> None:
     app = CoachApp(workspace, clock=lambda: NOW)

@@ -24,7 +24,7 @@ from interview_coach.coaching.marking import visible
 from interview_coach.coaching.past import count_past, past_attempt
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.wording import BEST_SIGN, KINDS, counted, outcome, short_date
-from interview_coach.model import CoachError, Reason
+from interview_coach.model import CoachError
 from interview_coach.tui.screens.attempt_filter import AttemptFilter, wording
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line
@@ -45,10 +45,11 @@ if TYPE_CHECKING:
     from interview_coach.journal.finding import Filter
 
 _WIDE, _NARROW = 96, 70  # columns from which the kind is told, and below which the reasons are not
-_ALL_REASONS = len(", ".join(Reason))
+_REASONS_GIVEN = "reasons given"
+_MEASURED = 100  # answers; a longer list of reasons further down is cut
 _CHOSEN = "◆"
 _EMPTY = "No answers yet. Press {today} for Today and answer the first question: it will be here, marked up, for good."
-_FINDS = '{review.search} to find: words of answers and notes, "in quotes" as they stand'
+_FINDS = '{review.search} to find: words of answers, notes, "as they stand"'
 _NOTHING = "No answer passes. Press {review.clear} to take the words away, once more for the filters."
 _WORTH_TELLING = 2_000  # answers; fewer are read before anybody wonders
 
@@ -58,6 +59,7 @@ class AttemptList(CoachScreen[None]):
 
     TAB = "Review"
     CSS_PATH = "review.tcss"
+    AUTO_FOCUS = "LongTable"  # at once: a key typed ahead would be a letter of the search
     BINDINGS: ClassVar = [
         Binding("enter", "read", "Open", id="review.open", tooltip="The answer, marked up as it was then"),
         Binding(
@@ -89,6 +91,7 @@ class AttemptList(CoachScreen[None]):
         self._calm = False
         self._wanted = EVERYTHING
         self._kept = EVERYTHING
+        self._reasons_given = 0
 
     def compose_body(self) -> Iterable[Widget]:
         yield LineField(id="review-search")
@@ -182,6 +185,8 @@ class AttemptList(CoachScreen[None]):
         """Lists what passes, the cursor staying on its attempt."""
         with self.telling():
             found = find_attempts(self.workspace, self._wanted)
+            reasons = max((len(_reasons(hit)) for hit in found.first(_MEASURED)), default=0)
+            self._reasons_given = max(reasons, len(_REASONS_GIVEN))
             self.table.show(self._columns(), found.first, from_top=from_top)
             self._tell(found)
             self._show_answer()
@@ -208,13 +213,13 @@ class AttemptList(CoachScreen[None]):
 
     def _columns(self) -> list[tuple[str, int]]:
         fixed = [("", 1), ("when", 12)]
-        after = [("score", 10), ("reasons given", 0), ("kind", 9)]
+        after = [("score", 10), (_REASONS_GIVEN, 0), ("kind", 9)]
         searched = "found in" if self._wanted.words else "question"
         if self._calm:
             return [*fixed, (searched, max(10, self.size.width - 24))]
         after = after[: 1 + (self.size.width >= _NARROW) + (self.size.width >= _WIDE)]
         room = self.size.width - sum(width + 2 for _, width in fixed + after) - 7
-        reasons = min(_ALL_REASONS, room * 3 // 7) if len(after) > 1 else 0
+        reasons = min(self._reasons_given, room * 3 // 7) if len(after) > 1 else 0
         after = [(name, width or reasons) for name, width in after]
         return [*fixed, (searched, max(10, room - reasons)), *after]
 
@@ -227,7 +232,7 @@ class AttemptList(CoachScreen[None]):
             Text(f"{short_date(moment.date())} {moment:%H:%M}"),
             _excerpt(hit.excerpt),
             Text(outcome(summary.band, summary.status)),
-            cell(", ".join(summary.flagged)),
+            cell(_reasons(hit)),
             Text(KINDS[summary.kind]),
         ]
         return cells[: len(self._columns())]
@@ -275,6 +280,10 @@ class AttemptList(CoachScreen[None]):
         field = self.query_one(LineField)
         reading = f"Reading your answers for the search: {done:,} of {total:,}"
         field.placeholder = reading if done < total else self.with_keys(_FINDS)
+
+
+def _reasons(hit: Hit) -> str:
+    return ", ".join(hit.summary.flagged)
 
 
 def _excerpt(excerpt: Excerpt) -> Text:

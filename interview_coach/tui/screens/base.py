@@ -13,7 +13,7 @@ from interview_coach.tui.bindings import with_keys
 from interview_coach.tui.widgets.frame import KeyLine, TabLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from contextlib import AbstractContextManager
     from datetime import datetime
 
@@ -67,6 +67,17 @@ class CoachScreen(Screen[Result], Generic[Result]):
     def telling(self) -> AbstractContextManager[None]:
         """Inside, a CoachError becomes a notice, and what follows the error in the block is left out."""
         return self.coach.telling()
+
+    def save_as(self, text: str, name: str, then: Callable[[], object] = lambda: None) -> None:
+        """Asks for the file to save a text in, which is called `name` unless the user says otherwise."""
+        from interview_coach.tui.screens.save_as import SaveAsScreen  # not before somebody saves
+
+        def saved(path: str | None) -> None:
+            if path:
+                then()
+                self.tell(f"Saved as {path}")
+
+        self.app.push_screen(SaveAsScreen(text, name), saved)
 
     def give_way(self, result: Result) -> None:
         """Leaves with a result that another screen follows on; what lies below does not flash up in between."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from interview_coach.coaching.cheat_sheet import cheat_sheet, page, write_cheat_sheet
+from interview_coach.coaching.cheat_sheet import cheat_sheet, file_name, page
 from interview_coach.coaching.plan_page import as_markdown
 from interview_coach.model import CoachError
 from interview_coach.tui.screens.base import CoachScreen
@@ -31,7 +30,7 @@ class CheatSheetScreen(CoachScreen[None]):
     TAB = "Roles"
     CSS_PATH = "plan.tcss"
     BINDINGS: ClassVar = [
-        Binding("w", "write", "Write file", id="cheat_sheet.write", tooltip="As Markdown, in the folder you are in"),
+        Binding("w", "write", "Write file", id="cheat_sheet.write", tooltip="As Markdown, to a file of your choice"),
         Binding("c", "copy", "Copy", id="cheat_sheet.copy", tooltip="As Markdown, where the terminal allows it"),
         Binding("escape", "dismiss", "Back", id="cheat_sheet.back", tooltip="To where you came from"),
     ]
@@ -51,8 +50,7 @@ class CheatSheetScreen(CoachScreen[None]):
 
     def action_write(self) -> None:
         if self._sheet:
-            with self.telling():
-                self.tell(f"Written to {write_cheat_sheet(self._sheet, Path.cwd())}")
+            self.save_as(as_markdown(page(self._sheet)), file_name(self._sheet))
 
     def action_copy(self) -> None:
         if self._sheet:

@@ -19,7 +19,7 @@ from interview_coach.coaching.story_use import suggested
 from interview_coach.coaching.wording import COUNTED, short_date
 from interview_coach.model import Attempt, AttemptKind
 from interview_coach.tui.screens.answer import AnswerScreen
-from interview_coach.tui.text import COLOURS, PUT_AWAY, QUIET, line, plain
+from interview_coach.tui.text import COLOURS, PUT_AWAY, QUIET, SKIPPED, line, plain
 from interview_coach.tui.widgets import clock
 from interview_coach.tui.widgets.answer_editor import AnswerEditor
 from interview_coach.tui.widgets.beside import Beside
@@ -197,6 +197,7 @@ class DrillScreen(AnswerScreen[Attempt]):
         with self.telling():
             skip(self.workspace, self._drill.question, self.now().date())
             self.action_leave()
+            self.app.call_after_refresh(self.coach.tell, self.with_keys(SKIPPED))
 
     def action_put_away(self) -> None:
         from interview_coach.coaching.skipping import put_away  # not before somebody asks

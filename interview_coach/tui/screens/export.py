@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from interview_coach.coaching.files import replacing
+from interview_coach.coaching.files import proposed, replacing
 from interview_coach.coaching.mock_export import exported_report, shape_for
 from interview_coach.model import CoachError
 from interview_coach.tui.bindings import with_keys
@@ -45,7 +45,7 @@ class ExportScreen(ModalScreen["Path | None"]):
         name = f"mock-interview-{self._report.mock.began:%Y-%m-%d-%H%M}.html"
         with Vertical(classes="dialog"):
             yield Static(Content.styled("Write the report to which file?", "bold"), classes="title")
-            yield LineField(str(Path("~") / name), id="export-path")
+            yield LineField(proposed(name), id="export-path")
             yield Static(line(_ABOUT, QUIET), id="export-told", classes="total")
             yield KeyLine()
 

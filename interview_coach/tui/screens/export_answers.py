@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.answers_export import ABOUT, USUAL_NAMES, ExportShape, export_to
-from interview_coach.coaching.files import expanded
+from interview_coach.coaching.files import expanded, proposed
 from interview_coach.coaching.long_work import PORTION
 from interview_coach.coaching.redaction import names_file, redaction
 from interview_coach.coaching.selection import Selection
@@ -76,7 +76,7 @@ class ExportAnswersScreen(ModalScreen["Path | None"]):
             yield Static(Content.styled("Export your answers", "bold"), classes="title")
             yield Chooser([Static(Content.assemble(f"{shape:<10}", line(ABOUT[shape], QUIET))) for shape in _SHAPES])
             yield Static("To this file or folder:", classes="label")
-            yield LineField(str(Path("~") / USUAL_NAMES[_SHAPES[0]]), id="export-path")
+            yield LineField(proposed(USUAL_NAMES[_SHAPES[0]]), id="export-path")
             yield Static(id="export-told", classes="total")
             yield KeyLine()
 

@@ -171,7 +171,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
 
         with self.telling():
             day = rate(self.workspace, self._attempt, rated)
-            self.tell(f"Rated {rated.name.lower()}: it comes back on {long_date(day)}.")
+            self.tell(f"Kept: it went “{rated.name.lower()}”. The question comes back on {long_date(day)}.")
 
     def action_dispute(self) -> None:
         findings = self.query_one(MarkedUp).highlighted

@@ -23,6 +23,8 @@ from interview_coach.tui.widgets.meanings import Meanings
 from interview_coach.tui.widgets.parts import Parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import ComposeResult
 
     from interview_coach.tui.app import CoachApp
@@ -36,7 +38,7 @@ _SIGNS = (
     (SIGNS[Severity.INFO], COLOURS[Severity.INFO], "a note"),
     (STRENGTH_SIGN, STRENGTH_COLOUR, "a strength"),
 )
-_KEY_WIDTH, _NAME_WIDTH, _WORD_WIDTH = 8, 15, 12
+_GAP = "  "
 
 
 class HelpScreen(ModalScreen[None]):
@@ -57,10 +59,13 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self, screen: Screen[Any]) -> None:
         super().__init__()
         listed = sorted(commands(screen), key=lambda command: not isinstance(command.owner, Screen | App))
-        self._lines = [_line(command) for command in listed]
+        keys, names = _widest(command.key for command in listed), _widest(command.name for command in listed)
+        self._lines = [_line(command, keys, names) for command in listed]
         calm = is_calm(cast("CoachApp", screen.app).workspace.folders)
-        words = screen.WORDS if isinstance(screen, CoachScreen) else ()
-        self._words = [_word(*word) for word in (explained(words) if calm else words)]
+        used = screen.WORDS if isinstance(screen, CoachScreen) else ()
+        words = explained(used) if calm else used
+        width = _widest(word for word, _ in words)
+        self._words = [_word(*word, width) for word in words]
         self._signs = _SIGNS[2:] if calm else _SIGNS
 
     def compose(self) -> ComposeResult:
@@ -74,14 +79,17 @@ class HelpScreen(ModalScreen[None]):
             yield KeyLine()
 
 
-def _line(command: Command) -> Meaning:
-    key = f"{command.key:<{_KEY_WIDTH}}"
-    named = Content.assemble((key, "bold $accent"), f"{command.name:<{_NAME_WIDTH}}")
+def _widest(words: Iterable[str]) -> int:
+    return max(map(len, words), default=0)
+
+
+def _line(command: Command, keys: int, names: int) -> Meaning:
+    named = Content.assemble((f"{command.key:<{keys}}", "bold $accent"), f"{_GAP}{command.name:<{names}}{_GAP}")
     return named, Content.styled(command.purpose, QUIET)
 
 
-def _word(word: str, meaning: str) -> Meaning:
-    return Content.styled(f"{word:<{_WORD_WIDTH}}", "$foreground"), Content.styled(meaning, QUIET)
+def _word(word: str, meaning: str, width: int) -> Meaning:
+    return Content.styled(f"{word:<{width}}{_GAP}", "$foreground"), Content.styled(meaning, QUIET)
 
 
 def _sign(sign: str, colour: str, meaning: str) -> Content:

@@ -41,15 +41,15 @@ class MockScreen(AnswerScreen["MockInterview"]):
     HANDED_IN = "one moment …"
     AGAIN = "Press {mock.leave} again to leave without keeping it."
     WORDS = (
-        ("pause", "the clock stands still, and the question is hidden"),
-        ("clock", "none, twice the speaking time, or no more than that"),
+        ("pause", "the clock stands still, and the question is hidden; the same key goes on"),
+        ("time limit", "for typing: none, twice the speaking time, or no more than that"),
         ("pass", "go on without an answer; the report tells"),
         ("end", "stop for good; what you answered is reported on"),
     )
     BINDINGS: ClassVar = [
         Binding("ctrl+j", "submit", "Next", id="mock.next", priority=True, tooltip="Hand in, on to the next question"),
-        Binding("f2", "pause", "Pause", id="mock.pause", tooltip="Stop the clock for a while"),
-        Binding("f3", "clock", "Clock", id="mock.clock", tooltip="Off, relaxed or strict"),
+        Binding("f2", "pause", "Pause", id="mock.pause", tooltip="Stop the clock, and go on with the same key"),
+        Binding("f3", "clock", "Time limit", id="mock.clock", tooltip="None, relaxed or strict"),
         Binding("f4", "pass", "Pass", id="mock.pass", tooltip="Leave this question without an answer"),
         Binding("f8", "end", "End", id="mock.end", tooltip="End the interview here, with a report so far"),
         Binding("escape", "leave", "Leave (kept)", id="mock.leave", tooltip="Back later; it goes on where you were"),
@@ -102,24 +102,25 @@ class MockScreen(AnswerScreen["MockInterview"]):
             self._autosave.flush()
             self._interview = mock.at_pace(self.workspace, self._interview, pace, self.now())
             self._told_time = False
-            self.note(Content.styled(f"Time to type: {words.PACES[pace]}.", "$accent"))
+            self.note(
+                Content.styled(f"{words.LIMITS[pace]} {self.with_keys('{mock.clock} changes it again.')}", "$accent")
+            )
             self.tick()
 
     def action_pass(self) -> None:
         if self._is_sure("pass", _PASS):
             with self.telling():
-                self._autosave.flush()
+                self._keep_or_forget()
                 self.give_way(mock.pass_over(self.workspace, self._interview, self.now()))
 
     def action_end(self) -> None:
         if self._is_sure("end", _END if self._interview.answered else _END_BLANK):
             with self.telling():
-                self._autosave.flush()
+                self._keep_or_forget()
                 self.dismiss(mock.abandon(self.workspace, self._interview, self.now()))
 
     def left(self) -> None:
-        if not self._typed.strip() and self._interview.typed:
-            self._interview = mock.forget(self.workspace, self._interview, self.now())
+        self._keep_or_forget()
         if mock.leave(self.workspace, self._interview, self.now()):
             self.tell(f"The interview waits for you at {self._place}.")
         else:
@@ -168,6 +169,12 @@ class MockScreen(AnswerScreen["MockInterview"]):
             return
         with self.telling():
             self._interview = mock.go_on(self.workspace, self._interview, self.now(), reason)
+
+    def _keep_or_forget(self) -> None:
+        """Keeps what is typed; a page left blank is meant to be blank. Raises CoachError."""
+        self._autosave.flush()
+        if not self._typed.strip() and self._interview.typed:
+            self._interview = mock.forget(self.workspace, self._interview, self.now())
 
     def _is_sure(self, what: str, question: str) -> bool:
         """Whether the same was asked for by the key before; if not, the question is put."""

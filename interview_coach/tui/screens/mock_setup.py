@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from interview_coach.coaching import mock
@@ -23,7 +24,8 @@ from interview_coach.tui.widgets.chooser import Chooser
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from textual.widget import Widget
+    from textual.app import RenderResult
+    from textual.geometry import Size
 
     from interview_coach.interview import Asked, MockInterview
 
@@ -51,6 +53,22 @@ class _Dial:
 
     def turn(self, step: int) -> None:
         self.at = (self.at + step) % len(self.values)
+
+
+class _DialLine(Widget):
+    """A dial with its name, its value between two arrows; what wraps stays beside the name."""
+
+    DEFAULT_CSS = "_DialLine { height: auto; }"
+
+    def __init__(self, dial: _Dial) -> None:
+        super().__init__()
+        self._dial = dial
+
+    def render(self) -> RenderResult:
+        return _shown(self._dial, self.size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        return _shown(self._dial, width).plain.count("\n") + 1
 
 
 class MockSetupScreen(CoachScreen["MockInterview | None"]):
@@ -86,7 +104,7 @@ class MockSetupScreen(CoachScreen["MockInterview | None"]):
     async def on_mount(self) -> None:
         with self.telling():
             self._dials = self._made()
-            await self.query_one(Chooser).show([Static(_shown(dial)) for dial in self._shown_dials])
+            await self.query_one(Chooser).show([_DialLine(dial) for dial in self._shown_dials])
             self._tell()
 
     def on_screen_resume(self) -> None:
@@ -101,7 +119,7 @@ class MockSetupScreen(CoachScreen["MockInterview | None"]):
         chooser = self.query_one(Chooser)
         dial = self._dials[chooser.chosen]
         dial.turn(step)
-        list(chooser.query(".entry").results(Static))[chooser.chosen].update(_shown(dial))
+        list(chooser.query(_DialLine))[chooser.chosen].refresh(layout=True)
         self._tell()
 
     def action_begin(self) -> None:
@@ -129,7 +147,7 @@ class MockSetupScreen(CoachScreen["MockInterview | None"]):
             _Dial("reason", "reason", [(None, "any"), *((each, each) for each in Reason)]),
             _Dial("round", "round", [(None, "any"), *((each, each) for each in Round)]),
             _Dial("bank", "bank", [("", "any"), *((bank.id, bank.title or bank.id) for bank in banks)]),
-            _Dial("clock", "pace", [(pace, words.PACES[pace]) for pace in Pace]),
+            _Dial("time limit", "pace", [(pace, words.PACES[pace]) for pace in Pace]),
         ]
         chosen = self._choice or Choice(role_id=mock.usual_role(self.workspace))
         for dial in dials[:-1]:
@@ -169,9 +187,11 @@ class MockSetupScreen(CoachScreen["MockInterview | None"]):
         self.query_one("#mock-parts", Static).update(parts)
 
 
-def _shown(dial: _Dial) -> Content:
-    name = Content.styled(dial.name.ljust(_NAME_WIDTH), QUIET)
-    return Content.assemble(name, ("‹ ", "$accent"), line(dial.values[dial.at][1], "$foreground"), (" ›", "$accent"))
+def _shown(dial: _Dial, width: int) -> Content:
+    name = Content.assemble((dial.name.ljust(_NAME_WIDTH), QUIET), ("‹ ", "$accent"))
+    room = max(width - name.cell_length - len(" ›"), 1)
+    value = Content(f"\n{' ' * name.cell_length}").join(line(dial.values[dial.at][1], "$foreground").wrap(room))
+    return Content.assemble(name, value, (" ›", "$accent"))
 
 
 def _parts(asked: Sequence[Asked]) -> Content:

@@ -23,7 +23,9 @@ class PauseScreen(ModalScreen[str | None]):
 
     CSS_PATH: ClassVar = ["dialog.tcss", "pause.tcss"]
     BINDINGS: ClassVar = [
-        Binding("enter", "go_on", "Go on", id="pause.go_on", priority=True, tooltip="The question and its clock again"),
+        Binding(
+            "enter,f2", "go_on", "Go on", id="pause.go_on", priority=True, tooltip="The question and its clock again"
+        ),
         Binding("escape", "dismiss", "Leave (kept)", id="pause.leave", tooltip="Back later; it goes on where you were"),
     ]
 

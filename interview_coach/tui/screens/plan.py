@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -11,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from interview_coach.coaching.plan import plan
-from interview_coach.coaching.plan_page import Kind, as_markdown, page, write_plan
+from interview_coach.coaching.plan_page import Kind, as_markdown, file_name, page
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET
 
@@ -39,7 +38,7 @@ class PlanScreen(CoachScreen[None]):
     CSS_PATH = "plan.tcss"
     BINDINGS: ClassVar = [
         Binding("enter", "practise", "Practise", id="plan.practise", tooltip="The first question for the first reason"),
-        Binding("w", "write", "Write file", id="plan.write", tooltip="The page as Markdown, in the folder you are in"),
+        Binding("w", "write", "Write file", id="plan.write", tooltip="The page as Markdown, to a file of your choice"),
         Binding("c", "copy", "Copy", id="plan.copy", tooltip="The page as Markdown, where the terminal allows it"),
         Binding("escape", "dismiss", "Back", id="plan.back", tooltip="To where you came from"),
     ]
@@ -68,8 +67,7 @@ class PlanScreen(CoachScreen[None]):
 
     def action_write(self) -> None:
         if self._plan:
-            with self.telling():
-                self.tell(f"Written to {write_plan(self._plan, Path.cwd())}")
+            self.save_as(as_markdown(page(self._plan)), file_name(self._plan))
 
     def action_copy(self) -> None:
         if self._plan:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -123,10 +122,9 @@ class ProgressScreen(CoachScreen[None]):
 
     def action_write(self) -> None:
         if self._progress:
-            from interview_coach.coaching.progress_html import write_page  # not before somebody asks
+            from interview_coach.coaching.progress_html import as_html, file_name  # not before somebody asks
 
-            with self.telling():
-                self.tell(f"Written to {write_page(self._progress, Path.cwd())}")
+            self.save_as(as_html(self._progress), file_name(self._progress))
 
     def action_scroll(self, by: int) -> None:
         self.query_one("#progress-text").scroll_relative(y=by, animate=False)

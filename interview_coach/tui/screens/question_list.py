@@ -52,6 +52,7 @@ class QuestionList(CoachScreen[None]):
 
     TAB = "Questions"
     CSS_PATH = "questions.tcss"
+    AUTO_FOCUS = "LongTable"  # at once: a key typed ahead would be a letter of the search
     BINDINGS: ClassVar = [
         Binding(
             "enter", "practise", "Answer it", id="questions.practise", tooltip="Drill the question under the cursor"

@@ -90,9 +90,7 @@ class RequestScreen(CoachScreen[None]):
         self.tell(self.with_keys(_COPIED))
 
     def action_save(self) -> None:
-        from interview_coach.tui.screens.save_as import SaveAsScreen  # not before somebody saves
-
-        self.app.push_screen(SaveAsScreen(self._text, suggested_file(self._debrief, self._to)), self._saved)
+        self.save_as(self._text, suggested_file(self._debrief, self._to), self._at_least_drafted)
 
     def action_mark(self, status: str) -> None:
         self._mark(RequestStatus[status])
@@ -101,11 +99,6 @@ class RequestScreen(CoachScreen[None]):
     def action_turn(self, to: str) -> None:
         self._to = Source[to]
         self._show()
-
-    def _saved(self, path: str | None) -> None:
-        if path:
-            self._at_least_drafted()
-            self.tell(f"Saved as {path}")
 
     def _at_least_drafted(self) -> None:
         if status_of(self._debrief, self._to) is None:

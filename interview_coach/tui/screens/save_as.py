@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from interview_coach.coaching.files import expanded, replacing
+from interview_coach.coaching.files import expanded, proposed, replacing
 from interview_coach.model import CoachError
 from interview_coach.tui.bindings import with_keys
 from interview_coach.tui.text import QUIET, line
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class SaveAsScreen(ModalScreen[str | None]):
-    """Saves `text` and gives the path it is saved under, or None when it was left."""
+    """Saves `text`, as `name` unless another is typed; gives the path it is saved under, None when it was left."""
 
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar = [
@@ -33,13 +33,13 @@ class SaveAsScreen(ModalScreen[str | None]):
 
     def __init__(self, text: str, name: str) -> None:
         super().__init__()
-        self._text, self._suggested = text, name
+        self._text, self._file_name = text, name
         self._warned_of: Path | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Content.styled("Save to which file?", "bold"), classes="title")
-            yield LineField(self._suggested, id="save-name")
+            yield LineField(proposed(self._file_name), id="save-name")
             yield Static(line(f"A name alone goes to {Path.cwd()}", QUIET), id="save-note")
             yield KeyLine()
 

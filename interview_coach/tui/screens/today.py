@@ -16,7 +16,7 @@ from interview_coach.coaching.wording import long_date, short_date
 from interview_coach.model import CoachError
 from interview_coach.tui.confident import drilled
 from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.text import PUT_AWAY, QUIET, line, plain
+from interview_coach.tui.text import PUT_AWAY, QUIET, SKIPPED, line, plain
 from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.chooser import Chooser
 
@@ -61,7 +61,14 @@ class TodayScreen(CoachScreen[None]):
         Binding("s", "skip", "Skip", id="today.skip", show=False, tooltip="Not today: it comes back tomorrow"),
         Binding("x", "not_for_me", "Not for me", id="today.not_for_me", show=False, tooltip="Not to be asked any more"),
         Binding("l", "summary", "Summary", id="today.summary", show=False, tooltip="What today's practice showed"),
-        Binding("u", "undo", "Undo", id="today.undo", show=False, tooltip="Ask again what was not for you"),
+        Binding(
+            "u",
+            "undo",
+            "Undo",
+            id="today.undo",
+            show=False,
+            tooltip="Ask again what you set aside",
+        ),
         Binding("t", "stories", "Stories", id="today.stories", show=False, tooltip="Examples you keep to tell again"),
         Binding("w", "calendar", "Calendar", id="today.calendar", show=False, tooltip="The days you practised"),
     ]
@@ -88,12 +95,13 @@ class TodayScreen(CoachScreen[None]):
         self.set_timer(_LATER, self._read_answers)
 
     async def on_banks_changed(self) -> None:
-        await self._plan_anew()
+        await self._plan_anew(self._row)
 
     async def on_settings_changed(self) -> None:
-        await self._plan_anew()
+        await self._plan_anew(self._row)
 
-    async def _plan_anew(self) -> None:
+    async def _plan_anew(self, row: int = 0) -> None:
+        """Shows the plan as it is now, where it has changed, the bar on this row."""
         notices = [*self._notices()]
         try:
             plan, left = today(self.workspace, self.now()), self._mock_left()
@@ -103,7 +111,7 @@ class TodayScreen(CoachScreen[None]):
             keys = self.coach.settings_watch.keys
             if (plan, left, keys) != (self._plan, self._unfinished, self._keys):
                 self._plan, self._unfinished, self._keys = plan, left, keys
-                await self._show(plan)
+                await self._show(plan, row)
             self._write("#hint", _hint(plan, self.with_keys) or self._confidence())
         self._write("#notices", Content("\n").join(notices))
 
@@ -125,9 +133,9 @@ class TodayScreen(CoachScreen[None]):
 
         with suppress(CoachError):  # the plan stands as it is
             if take_in_all(self.workspace):
-                self.call_later(self._plan_anew)
+                self.call_later(lambda: self._plan_anew(self._row))
 
-    async def _show(self, plan: Today) -> None:
+    async def _show(self, plan: Today, row: int) -> None:
         begun = {draft.question.id for draft in plan.drafts}
         due = [each for each in plan.queue if each.question.id not in begun]
         self._questions = [draft.question for draft in plan.drafts] + [each.question for each in due]
@@ -139,7 +147,7 @@ class TodayScreen(CoachScreen[None]):
             else []
         )
         drafts = [_unfinished(draft, calm=plan.calm) for draft in plan.drafts]
-        await self.query_one(Chooser).show([*left, *drafts, *map(_due, due)])
+        await self.query_one(Chooser).show([*left, *drafts, *map(_due, due)], row)
 
     def _confidence(self) -> Content:
         """Where confidence goes, in a sentence, once that can be told."""
@@ -209,7 +217,8 @@ class TodayScreen(CoachScreen[None]):
         if question := self._chosen:
             with self.telling():
                 skip(self.workspace, question, self.now().date())
-                await self._plan_anew()
+                await self._plan_anew(self._row)
+                self.tell(self.with_keys(SKIPPED))
 
     async def action_not_for_me(self) -> None:
         from interview_coach.coaching.skipping import put_away  # not before somebody asks
@@ -217,24 +226,28 @@ class TodayScreen(CoachScreen[None]):
         if question := self._chosen:
             with self.telling():
                 put_away(self.workspace, question)
-                await self._plan_anew()
+                await self._plan_anew(self._row)
                 self.tell(self.with_keys(PUT_AWAY))
 
     async def action_undo(self) -> None:
         from interview_coach.coaching.skipping import bring_back  # not before somebody asks
 
         with self.telling():
-            if question := bring_back(self.workspace):
-                await self._plan_anew()
+            if question := bring_back(self.workspace, self.now().date()):
+                await self._plan_anew(self._row)
                 self.tell(f"It is asked again: {question.text}")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        return action != "undo" or bool(self.workspace.put_away)
+        return action != "undo" or bool(self.workspace.set_aside)
+
+    @property
+    def _row(self) -> int:
+        return self.query_one(Chooser).chosen
 
     @property
     def _chosen(self) -> Question | None:
         """The question under the bar, None where that is on an unfinished mock interview."""
-        index = self.query_one(Chooser).chosen - bool(self._unfinished)
+        index = self._row - bool(self._unfinished)
         return self._questions[index] if 0 <= index < len(self._questions) else None
 
     def action_stories(self) -> None:
@@ -275,10 +288,8 @@ def _week_line(plan: Today) -> Content:
     streak = f"   {week.streak} weeks in a row" if week.streak > 1 else ""
     date = Content.styled(long_date(plan.day), "bold")
     if plan.calm:
-        return Content.assemble(date, "     ", (dots, "$accent"))
-    return Content.assemble(
-        date, "     ", (dots, "$accent"), (f"   {week.done} of {week.goal} this week{streak}", QUIET)
-    )
+        return Content.assemble(date, "   ", (dots, "$accent"))
+    return Content.assemble(date, "   ", (dots, "$accent"), (f"  {week.done} of {week.goal} this week{streak}", QUIET))
 
 
 def _dot(week: Week, day: int) -> str:

@@ -5,6 +5,7 @@ A list longer than its pane says so in its last line.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -29,6 +30,12 @@ class Chooser(VerticalScroll):
     BINDINGS: ClassVar = [
         Binding("up,k", "move(-1)", "Up", id="list.up", show=False, tooltip="The entry above"),
         Binding("down,j", "move(1)", "Down", id="list.down", show=False, tooltip="The entry below"),
+        Binding(
+            "pageup", "page(-1)", "Page up", id="list.page_up", show=False, key_display="pgup", tooltip="A page back"
+        ),
+        Binding(
+            "pagedown", "page(1)", "Page down", id="list.page_down", show=False, key_display="pgdn", tooltip="A page on"
+        ),
         Binding("home", "move_to(0)", "First", id="list.first", show=False, tooltip="The first entry"),
         Binding("end", "move_to(-1)", "Last", id="list.last", show=False, tooltip="The last entry"),
     ]
@@ -79,10 +86,12 @@ class Chooser(VerticalScroll):
         yield Static(classes="place")
 
     async def show(self, entries: Sequence[Widget], chosen: int = 0) -> None:
-        """Replaces all entries."""
+        """Replaces all entries, and shows the chosen one wherever the list was scrolled to before."""
         self._entries = list(entries)
         self.set_reactive(Chooser.chosen, max(0, min(chosen, len(entries) - 1)))
+        self.scroll_home(animate=False, immediate=True)
         await self.recompose()
+        self.call_after_refresh(self._show_chosen)
 
     def validate_chosen(self, index: int) -> int:
         return max(0, min(index, len(self._entries) - 1))
@@ -90,8 +99,7 @@ class Chooser(VerticalScroll):
     def watch_chosen(self, before: int, now: int) -> None:
         self._entries[before].remove_class("-chosen")
         self._entries[now].add_class("-chosen")
-        self._entries[now].scroll_visible(animate=False)
-        self._tell_place()
+        self._show_chosen()
         self.post_message(self.Moved(self, now))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -107,11 +115,25 @@ class Chooser(VerticalScroll):
 
     def action_move_to(self, index: int) -> None:
         self.chosen = index % max(len(self._entries), 1)
+        self._show_chosen()  # it may be chosen already, and scrolled out of sight
+
+    def action_page(self, by: int) -> None:
+        """Chooses the entry a page further, or the next one where an entry fills a page."""
+        tops = [entry.virtual_region.y for entry in self._entries]
+        if tops:
+            there = tops[self.chosen] + by * self.size.height
+            reached = bisect_right(tops, there) - 1 if by > 0 else bisect_left(tops, there)
+            self.chosen = max(reached, self.chosen + 1) if by > 0 else min(reached, self.chosen - 1)
 
     def take(self) -> None:
         """Sends `Taken` for the chosen entry."""
         if self._entries:
             self.post_message(self.Taken(self, self.chosen))
+
+    def _show_chosen(self) -> None:
+        if self._entries:
+            self._entries[self.chosen].scroll_visible(animate=False)
+        self._tell_place()
 
     def _tell_place(self) -> None:
         """`2 of 4 ↓`, with the ways in which there is more to see."""

@@ -10,6 +10,7 @@ from textual.containers import Container, VerticalScroll
 from textual.widgets import Static
 
 from interview_coach.coaching.marking import in_order, remarks
+from interview_coach.model import Severity
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.chooser import Chooser
 from interview_coach.tui.widgets.findings import remark_content, strength_entry
@@ -37,6 +38,8 @@ class Remarks(Chooser, inherit_bindings=False):
 class MarkedUp(Container):
     """Moving through the list lights up the words it speaks of; `nothing` is said in place of an empty one.
 
+    What may cost the job comes first, so that it is seen without moving; mere notes come after the strengths.
+
     `notes` are sentences for the findings of a reason; `disputed` tells the findings that the user says are wrong.
 
     Laid out by `screens/marked_up.tcss`.
@@ -60,20 +63,23 @@ class MarkedUp(Container):
         self._remarks = remarks(self._findings)
         self._disputed = disputed
         self._entries: list[Static] = []
+        faults = any(finding.severity is not Severity.INFO for finding in findings)
+        self._before_remarks = 0 if faults else len(strengths)
+        self._before_strengths = len(self._remarks) if faults else 0
 
     def compose(self) -> ComposeResult:
         yield MarkedAnswer(self._text, self._findings)
         if self._strengths or self._remarks:
             self._entries = [Static(self._content(remark)) for remark in self._remarks]
-            yield Remarks([*map(strength_entry, self._strengths), *self._entries])
+            strengths = list(map(strength_entry, self._strengths))
+            yield Remarks([*strengths, *self._entries] if self._before_remarks else [*self._entries, *strengths])
         elif self._nothing:
             yield Static(line(self._nothing, QUIET), classes="nothing")
 
     @property
     def highlighted(self) -> tuple[Finding, ...]:
         """The findings of the chosen entry, none for a strength."""
-        index = self.query_one(Chooser).chosen - len(self._strengths) if self.query(Chooser) else -1
-        return self._remarks[index].findings if 0 <= index < len(self._remarks) else ()
+        return next((self._findings_at(chooser.chosen) for chooser in self.query(Chooser)), ())
 
     def tell_disputed(self, disputed: Callable[[Finding], bool]) -> None:
         """Shows anew which findings the user says are wrong."""
@@ -93,8 +99,10 @@ class MarkedUp(Container):
         self._point_at(moved.index)
 
     def _point_at(self, index: int) -> None:
-        answer = self.query_one(MarkedAnswer)
-        if index < len(self._strengths):
-            answer.light(self._strengths[index])
-        elif self._remarks:
-            answer.light(*self._remarks[index - len(self._strengths)].findings)
+        strengths = self._strengths[max(index - self._before_strengths, 0) :][:1] if self._strengths else ()
+        self.query_one(MarkedAnswer).light(*(self._findings_at(index) or strengths))
+
+    def _findings_at(self, index: int) -> tuple[Finding, ...]:
+        """The findings of an entry, none for a strength."""
+        number = index - self._before_remarks
+        return self._remarks[number].findings if 0 <= number < len(self._remarks) else ()

@@ -131,8 +131,8 @@ def _told(told: Told) -> str:
 
 def _demand(gap: Gap) -> str:
     question = next(iter(gap.questions), None)
-    ask = f" Answer: {question.text}" if question and gap.coverage in (Coverage.MISSING, Coverage.NAMED) else ""
-    return f"{gap.sign} {gap.demand}: {gap.said}.{ask}"
+    ask = f"Answer: {question.text}" if question and gap.coverage in (Coverage.MISSING, Coverage.NAMED) else ""
+    return " ".join(filter(None, (f"{gap.sign} {gap.demand}: {gap.said}.", gap.they_said, ask)))
 
 
 def _shown(plan: Plan) -> Iterator[tuple[Kind, str]]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_coach.model import Severity
-from interview_coach.rejection import Cause, FeedbackReading, Sign
+from interview_coach.cause import Cause
+from interview_coach.model import Severity, Status
+from interview_coach.rejection import FeedbackReading, Sign
 from interview_coach.scoring.feedback_clauses import read_clauses, read_zones
+from interview_coach.scoring.language import is_english
 from interview_coach.scoring.leanings import ENOUGH as PASSES
 from interview_coach.scoring.leanings import odds, read_leanings, with_leanings
-from interview_coach.scoring.lexicon import classes
 from interview_coach.scoring.rule_family import FEEDBACK
 from interview_coach.scoring.shipped import shipped_rules
 from interview_coach.scoring.zones import overlaps
@@ -39,12 +40,6 @@ BESIDE = 3
 BY_WORDS = ".words"
 """How the rules are called that find what the words lean to, rather than phrases."""
 
-ENGLISH_SHARE = 0.15
-"""Least share of common function words in a text of `JUDGED` words; English notes have more, other languages less."""
-
-JUDGED = 8
-"""Fewer words are too few to tell the language."""
-
 
 def read_feedback(text: str, rules: RuleSet | None = None) -> FeedbackReading:
     """The causes that the feedback suggests, with the words that suggest them; by the shipped rules by default.
@@ -52,8 +47,10 @@ def read_feedback(text: str, rules: RuleSet | None = None) -> FeedbackReading:
     Where nothing is named, `unknown` is suggested, and nothing for a text without words or not in English.
     """
     document = read_clauses(text)
-    if not document.sentences or not _is_english(document):
-        return FeedbackReading()
+    if not document.sentences:
+        return FeedbackReading(unread=Status.EMPTY)
+    if not is_english([word for clause in document.sentences for word in clause.words]):
+        return FeedbackReading(unread=Status.NOT_ENGLISH)
     rules, leanings = rules or shipped_rules(FEEDBACK), read_leanings(document)
     signs = _signs(document, rules, leanings)
     by_user = _enough(_weights(sign for sign in signs if _is_users(rules.rules[sign.rule])))
@@ -138,9 +135,3 @@ def _apart(signs: Sequence[Sign]) -> Iterator[Sign]:
         if not overlaps(span, kept[sign.cause]):
             kept[sign.cause].append(span)
             yield sign
-
-
-def _is_english(document: Document) -> bool:
-    words = [word for clause in document.sentences for word in clause.words]
-    glue = sum(word in classes()["function_words"] for word in words)
-    return len(words) < JUDGED or glue >= ENGLISH_SHARE * len(words)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from interview_coach.rejection import Cause
+from interview_coach.cause import Cause
 from interview_coach.scoring.lexicon import FOLDER, sections
 
 if TYPE_CHECKING:

@@ -165,7 +165,9 @@ class DebriefScreen(CoachScreen[None]):
             self.run_worker(self._list_anew(), exclusive=True)
 
     async def _show(self) -> None:
-        self.query_one(Beside).update(line(self._debrief.employer, "bold $foreground"), below=facts(self._debrief))
+        known = facts(self._debrief, debriefs.role_of(self.workspace, self._debrief))
+        below = Content("\n").join(filter(None, (known, line(self._said.unread, "$warning"))))
+        self.query_one(Beside).update(line(self._debrief.employer, "bold $foreground"), below=below)
         text = self._said.text or _NOTHING_SAID
         marked = MarkedAnswer(text, self._said.signs, self._said.headings if self._said.text else [(0, len(text))])
         reading = self.query_one("#reading")

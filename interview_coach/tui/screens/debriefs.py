@@ -72,7 +72,7 @@ class DebriefsScreen(CoachScreen[None]):
         self.show_debriefs()
 
     def on_data_table_row_highlighted(self) -> None:
-        self.query_one(DebriefDetail).show(self.table.highlighted, self.now().date())
+        self._show_detail()
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         event.stop()
@@ -129,10 +129,16 @@ class DebriefsScreen(CoachScreen[None]):
         if found := [row for row, debrief in enumerate(self._kept) if debrief.id == at]:
             self.table.go_to(found[0])
         self.query_one("#debriefs-head", Static).update(self._head())
-        self.query_one(DebriefDetail).show(self.table.highlighted, self.now().date())
+        self._show_detail()
         for part in (self.table, self.query_one(DebriefDetail)):
             part.display = bool(self._kept)
         self.refresh_bindings()
+
+    def _show_detail(self) -> None:
+        debrief = self.table.highlighted
+        with self.telling():
+            role = debriefs.role_of(self.workspace, debrief) if debrief else None
+            self.query_one(DebriefDetail).show(debrief, self.now().date(), role)
 
     def _fill_in(self, debrief: Debrief | None) -> None:
         from interview_coach.tui.screens.debrief_form import DebriefForm  # not before one is filled in

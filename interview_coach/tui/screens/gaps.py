@@ -162,9 +162,11 @@ def _heading(found: Gaps) -> Content:
 
 
 def _entry(gap: Gap) -> Beside:
-    """The demand, and below it what shows it best, or what would draw it out."""
+    """The demand, and below it how the employer missed it, else what shows it best, or what would draw it out."""
     below = Content("")
-    if gap.stories:
+    if gap.missed:
+        below = line(gap.they_said, QUIET)
+    elif gap.stories:
         below = line(f"Story: {gap.stories[0].title}", QUIET)
     elif gap.evidence:
         below = line(f"“{gap.evidence[0].sentence}”", QUIET)
@@ -178,7 +180,8 @@ def _entry(gap: Gap) -> Beside:
 
 
 def _said(gap: Gap) -> Content:
-    return Content.assemble(line(gap.demand, "bold $foreground"), (f"   {gap.said}", QUIET))
+    said = Content.assemble(line(gap.demand, "bold $foreground"), (f"   {gap.said}", QUIET))
+    return Content("\n").join(filter(None, (said, line(gap.they_said, QUIET))))
 
 
 def _story(story: Story) -> Beside:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from interview_coach.scoring.advert_lines import FILE
 from interview_coach.scoring.lexicon import patterns, sections, verbs
-from interview_coach.scoring.links import beginning, telling_words
 from interview_coach.scoring.text import fold
+from interview_coach.scoring.wanted import beginning, demand_words
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -48,10 +48,10 @@ def cued(words: str) -> Iterator[tuple[Span, bool]]:
 
 
 def telling(demand: str) -> frozenset[str]:
-    """The beginnings of the words by which a demand is known; none where it says what everybody says."""
+    """The words of a demand, by their beginnings, that tell it from others; none where it says what everybody says."""
     empty = _words("soft") | _words("edge")
     words = [word for word in _WORD.findall(demand) if fold(word) not in empty]
-    return frozenset(map(beginning, telling_words(" ".join(words))))
+    return frozenset(map(beginning, demand_words(" ".join(words))))
 
 
 def _between(text: str, mark: re.Pattern[str], start: int, end: int) -> Iterator[Span]:

@@ -186,7 +186,7 @@ def test_questions_that_would_draw_a_demand_out() -> None:
 
 def test_a_question_made_of_a_demand_asks_for_an_example_and_stays_the_same() -> None:
     made = made_question("SQL reporting.")
-    assert made.text == "Tell me about a time you dealt with SQL reporting. What did you do yourself?"
+    assert made.text == "Tell me about a time when your work had to do with SQL reporting. What did you do yourself?"
     assert calls_for(made).star
     assert made == made_question("SQL reporting.")
     assert made.id != made_question("budget planning").id

@@ -38,15 +38,14 @@ def questions_on(
 ) -> Mapping[str, tuple[Question, ...]]:
     """For each demand the questions that would draw it out, those of banks `in_use` first, the one made of it last.
 
-    Of a bank that is not in use, being for another profession, one common word is no sign that it fits. A `thorough`
-    look includes the keywords of evidence, which take a file a bank to be read.
+    Of a bank that is not in use, being for another profession, neither one common word is a sign that it fits nor its tags.
+    A `thorough` look includes the keywords of evidence, which take a file a bank to be read.
     """
     found: dict[str, list[tuple[bool, Question]]] = {demand: [] for demand in demands}
     look = _Look(demands)
     for question in questions:
         near = question.bank in in_use
-        texts = [f"{question.text}. {' '.join(question.tags)}", *(_keywords(question) if thorough else ())]
-        for demand in look.said_in(texts):
+        for demand in look.said_in(_texts(question, thorough=thorough) if near else (question.text,)):
             if near or len(demand_words(demand)) > 1:
                 found[demand].append((near, question))
     return {demand: (*_best(found[demand]), made_question(demand)) for demand in demands}
@@ -61,8 +60,10 @@ def _best(found: list[tuple[bool, Question]]) -> list[Question]:
     return [question for _, question in sorted(found, key=lambda each: not each[0])]
 
 
-def _keywords(question: Question) -> Iterator[str]:
-    for group in question.evidence:
+def _texts(question: Question, *, thorough: bool) -> Iterator[str]:
+    """The question and its tags, and in a `thorough` look each thing that answers to it may hold."""
+    yield f"{question.text}. {' '.join(question.tags)}"
+    for group in question.evidence if thorough else ():
         yield from group.keywords
 
 

@@ -38,7 +38,7 @@ def questions_on(
 ) -> Mapping[str, tuple[Question, ...]]:
     """For each demand the questions that would draw it out, those of banks `in_use` first, the one made of it last.
 
-    Of a bank that is not in use, being for another profession, neither one common word is a sign that it fits nor its tags.
+    Of a bank that is not in use, being for another profession, neither its tags nor one common word is a sign of that.
     A `thorough` look includes the keywords of evidence, which take a file a bank to be read.
     """
     found: dict[str, list[tuple[bool, Question]]] = {demand: [] for demand in demands}

@@ -39,8 +39,8 @@ def test_each_demand_stands_beside_the_sentence_that_shows_it(workspace: Workspa
     assert "hospital tenders of our region" in shown
     assert LAUNCH.text in shown
     assert missing == (
-        "✗ pricing: no answer here shows it yet. Answer this tonight: “Tell me about a time when your work had to do with "
-        "pricing. What did you do yourself?”"
+        "✗ pricing: no answer here shows it yet. Answer this tonight: “Tell me about a time when your work had to do "
+        "with pricing. What did you do yourself?”"
     )
 
 
@@ -72,7 +72,7 @@ def test_what_to_ask_are_ones_own_questions_from_mock_interviews_first(workspace
     workspace.journal.record(
         attempt(
             1,
-            "Yes. How are tenders\nshared out here? And who decides? And the third: what did the last person leave unfinished?",
+            "Yes. How are tenders\nshared out here? And who decides? And then: what did the last one leave unfinished?",
             question=CLOSING,
         )
     )
@@ -80,7 +80,7 @@ def test_what_to_ask_are_ones_own_questions_from_mock_interviews_first(workspace
     at = told.index("Ask them")
     assert told[at + 1 : at + 4] == [
         "How are tenders shared out here?",
-        "What did the last person leave unfinished?",
+        "What did the last one leave unfinished?",
         "Which of these is the most pressing at the moment: hospital tenders, pricing or team player?",
     ]
 
@@ -88,7 +88,7 @@ def test_what_to_ask_are_ones_own_questions_from_mock_interviews_first(workspace
 def test_a_result_that_hangs_on_the_sentence_before_takes_that_along(workspace: Workspace) -> None:
     answer(
         workspace,
-        "I moved the belts of the sorter in Leeds in one night. Since then it has stopped twice, not 40 times.",
+        "I moved the belts of the sorter in Leeds in one night. Since then stops fell from 40 to 12.",
     )
     told = lines(workspace)
     assert told[told.index("Your numbers") + 1].startswith(

@@ -37,6 +37,9 @@ ENOUGH = 2
 BESIDE = 3
 """Weight that a weakness needs beside words that blame nobody: who tells that the job is gone seldom means answers."""
 
+LEAD = 1.0
+"""Log odds by which `unknown` must lead to stand alone where something else passes too."""
+
 BY_WORDS = ".words"
 """How the rules are called that find what the words lean to, rather than phrases."""
 
@@ -68,13 +71,17 @@ def likely(
 ) -> tuple[Cause, ...]:
     """The causes to suggest by log odds, likeliest first: those `certain`, and those that pass and can be `shown`.
 
-    Where there are none, it is the likeliest that makes no weakness; `unknown` only where nothing else is suggested.
+    Of what makes no weakness only the likeliest is suggested, and that alone where nothing passes or where `unknown`,
+    which stands alone, leads by far.
     """
     order = sorted(chances, key=lambda cause: (cause not in certain, -chances[cause]))
-    passed = [cause for cause in order if cause in certain or (cause in shown and chances[cause] > PASSES[cause])]
-    named = tuple(cause for cause in passed if cause is not Cause.UNKNOWN)
-    harmless = (cause for cause in order if cause is Cause.UNKNOWN or (cause in shown and not cause.reason))
-    return named or tuple(passed) or (next(harmless),)
+    told = [cause for cause in order if cause in shown and cause is not Cause.UNKNOWN]
+    passed = [cause for cause in told if cause in certain or chances[cause] > PASSES]
+    harmless = next((cause for cause in passed if not cause.reason), None)
+    named = tuple(cause for cause in passed if cause.reason or cause in certain or cause is harmless)
+    if named and (certain or chances[Cause.UNKNOWN] < chances[named[0]] + LEAD):
+        return named
+    return (next(cause for cause in order if cause is Cause.UNKNOWN or (cause in told and not cause.reason)),)
 
 
 def _is_users(rule: Rule) -> bool:

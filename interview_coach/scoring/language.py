@@ -31,10 +31,10 @@ def is_english(words: Sequence[str]) -> bool:
 
 def glue_share(words: Sequence[str]) -> float:
     """The share of common function words; English prose has about 0.45."""
-    return sum(word in classes()["function_words"] for word in words) / len(words) if words else 0.0
+    return sum(map(classes()["function_words"].__contains__, words)) / len(words) if words else 0.0
 
 
 def known_share(words: Sequence[str]) -> float | None:
     """The share of long words that are English, None where there is no long word."""
     long_words = [word for word in words if len(word) >= _LONG and "'" not in word]
-    return sum(word in known_words() for word in long_words) / len(long_words) if long_words else None
+    return sum(map(known_words().__contains__, long_words)) / len(long_words) if long_words else None

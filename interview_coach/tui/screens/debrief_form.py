@@ -67,6 +67,7 @@ class DebriefForm(KeptForm["Debrief | None", TypedDebrief]):
 
     TAB = "Debriefs"
     CSS_PATH = "debrief_form.tcss"
+    AGAIN = "Press {debrief.done} again to leave without it."
     BINDINGS: ClassVar = [*form_bindings("debrief")]
 
     class Met(Message):

@@ -12,6 +12,7 @@ from interview_coach.coaching.rejection_wording import SOURCES, STAGES, cause_na
 from interview_coach.coaching.requests import request_told
 from interview_coach.coaching.targets import name_of
 from interview_coach.coaching.wording import date_in_text
+from interview_coach.tui.bindings import with_keys
 from interview_coach.tui.text import QUIET, line
 
 if TYPE_CHECKING:
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from interview_coach.model import Role
     from interview_coach.rejection import ConfirmedCause, Debrief
 
-_SAID_NOTHING = "Nothing of what they said is written down yet: e writes it down, a asks for it."
-_UNREAD = "Which reason was it? enter shows what their words suggest."
+_SAID_NOTHING = (
+    "Nothing of what they said is written down yet: {debriefs.edit} writes it down, {debriefs.ask} asks for it."
+)
+_UNREAD = "Which reason was it? {debriefs.open} shows what their words suggest."
 
 
 class DebriefDetail(VerticalScroll):
@@ -43,8 +46,18 @@ class DebriefDetail(VerticalScroll):
 
     def show(self, debrief: Debrief | None, today: date, role: Role | None = None) -> None:
         """Puts this debrief, and the role it belongs to, in the place of the one that was shown."""
-        self.query_one(Static).update(Content("\n").join(_lines(debrief, today, role) if debrief else ()))
+        self.query_one(Static).update(Content("\n").join(self._lines(debrief, today, role) if debrief else ()))
         self.scroll_home(animate=False)
+
+    def _lines(self, debrief: Debrief, today: date, role: Role | None) -> Iterator[Content]:
+        yield line(debrief.employer, "$foreground")
+        if known := facts(debrief, role):
+            yield known
+        yield from map(_cause, debrief.causes)
+        if not debrief.causes:
+            yield Content.styled(with_keys(self.app, _UNREAD if debrief.feedback else _SAID_NOTHING), QUIET)
+        for request in debrief.requests:
+            yield Content.styled(f"asked the {SOURCES[request.to]}: {request_told(request, today)}", QUIET)
 
 
 def facts(debrief: Debrief, role: Role | None) -> Content:
@@ -58,17 +71,6 @@ def facts(debrief: Debrief, role: Role | None) -> Content:
         f"role: {name_of(role)}" if role else "",
     ]
     return line(", ".join(filter(None, known)), QUIET)
-
-
-def _lines(debrief: Debrief, today: date, role: Role | None) -> Iterator[Content]:
-    yield line(debrief.employer, "$foreground")
-    if known := facts(debrief, role):
-        yield known
-    yield from map(_cause, debrief.causes)
-    if not debrief.causes:
-        yield Content.styled(_UNREAD if debrief.feedback else _SAID_NOTHING, QUIET)
-    for request in debrief.requests:
-        yield Content.styled(f"asked the {SOURCES[request.to]}: {request_told(request, today)}", QUIET)
 
 
 def _cause(confirmed: ConfirmedCause) -> Content:

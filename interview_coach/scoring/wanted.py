@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from math import ceil
 from typing import TYPE_CHECKING
 
-from interview_coach.scoring.lexicon import classes, sections, verbs
+from interview_coach.scoring.lexicon import classes, sections
 from interview_coach.scoring.stems import bucket, same_word
 from interview_coach.scoring.text import fold
 
@@ -21,7 +21,7 @@ LEAST_SHARE = 2 / 3
 _FILE = "synonyms.txt"
 _WORD = re.compile(r"[^\W_]+")
 _BEGINNING = 5
-_NO_ADVERBS = frozenset({"assembly", "family", "anomaly", "monopoly"})
+_NO_ADVERBS = frozenset({"supply", "apply", "reply", "rely", "comply", "assembly", "family", "anomaly", "monopoly"})
 _SHORTEST = 3  # letters of a telling word, unless it is written as an abbreviation
 
 
@@ -48,7 +48,7 @@ class Wanted:
         return _akin(word, self.word)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # told apart by what it is: comparing words takes longer than reading
 class Way:
     """One way to say a demand: the words in their order, of which `least` must be said near each other.
 
@@ -118,7 +118,7 @@ def _otherwise(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 @cache
 def _synonyms() -> tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...]:
     """What is said, and the other words for it; each as folded words without the glue between them."""
-    lines = (line.split("=") for _, lines in sections(_FILE) for line in lines)
+    lines = (line.split("=") for _, lines in sections(_FILE) for line in lines if "=" in line)
     return tuple((_content(said), tuple(map(_content, others.split(",")))) for said, others in lines)
 
 
@@ -126,20 +126,16 @@ def _content(phrase: str) -> tuple[str, ...]:
     return tuple(word for word in _WORD.findall(phrase.lower()) if word not in classes()["function_words"])
 
 
-@lru_cache(maxsize=512)
 def _irregular(word: str) -> frozenset[str]:
     """The past forms of a deed that are not told by their ending: taught, for teaching."""
-    base = verbs().gerund(word)
-    return frozenset(form for form in _pasts().get(base or "", ()) if not form.endswith("ed"))
+    return _pasts().get(word, frozenset())
 
 
 @cache
 def _pasts() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for forms in (verbs().pasts, verbs().participles):
-        for form, base in forms.items():
-            found.setdefault(base, set()).add(form)
-    return {base: frozenset(forms) for base, forms in found.items()}
+    """By the form in -ing; a few, so that a start that looks for questions need not read all verbs."""
+    lines = (line.split() for line in dict(sections(_FILE))["irregular deeds"])
+    return {deed: frozenset(pasts) for deed, *pasts in lines}
 
 
 @lru_cache(maxsize=8192)
@@ -147,9 +143,8 @@ def _inflected(word: str, wanted: str) -> bool:
     """Whether a word is an inflection of another: budgets and budgeted of budget, planned of planning but not plans."""
     if word == wanted:
         return True
-    verbal = word.endswith(("ed", "ing"))
-    if verbs().gerund(wanted):
-        return verbal and _root(word) == _root(wanted)
+    if wanted.endswith("ing") and not word.endswith(("ed", "ing")):
+        return False
     return _root(word) == _root(wanted)
 
 
@@ -161,7 +156,7 @@ def _akin(word: str, wanted: str) -> bool:
 
 def _is_adverb(word: str) -> bool:
     """Whether it tells how: what is done safely need have nothing to do with safety."""
-    return word.endswith("ly") and word not in verbs().bases and word not in _NO_ADVERBS
+    return word.endswith("ly") and word not in _NO_ADVERBS
 
 
 def _root(word: str) -> str:

@@ -129,7 +129,8 @@ def _demand(prepared: Prepared) -> str:
     if gap.coverage is Coverage.SHOWN:
         return f"{heading} tell what you said to “{gap.evidence[0].question}”."
     if gap.questions:
-        return f"{heading} {_NOT_YET[gap.coverage]} Answer this tonight: “{gap.questions[0].text}”"
+        when = "Answer this once more tonight" if gap.asked else "Answer this tonight"
+        return f"{heading} {_NOT_YET[gap.coverage]} {when}: “{gap.questions[0].text}”"
     return f"{heading} have one example ready."
 
 

@@ -33,7 +33,7 @@ Requirements
 - Experience with advisory boards
 - Team player
 """
-ANSWER = "Last spring I wrote nine hospital tenders in Leeds and won six of them. Advisory boards matter too, I believe."
+ANSWER = "Last spring I wrote nine hospital tenders in Leeds and won six of them. Advisory boards matter, I believe."
 SIZES = pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=["60x20", "80x24", "120x40"])
 
 

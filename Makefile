@@ -38,6 +38,7 @@ benchmarks: .venv/installed-dev
 	$(BIN)/python -m benchmarks.gaps
 	$(BIN)/python -m benchmarks.progress
 	$(BIN)/python -m benchmarks.adverts
+	$(BIN)/python -m benchmarks.demands
 	$(BIN)/python -m benchmarks.review
 
 clean:

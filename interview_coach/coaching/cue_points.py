@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
+from interview_coach.coaching.quoting import standing_alone
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -41,9 +43,18 @@ def cue_points(attempt: Attempt) -> tuple[str, ...]:
     return tuple(" ".join(attempt.answer[each.start : each.end].split()) for each in kept)
 
 
-def numbers(attempt: Attempt) -> tuple[str, ...]:
-    """The sentences that hold a measured result."""
+def first_hand(attempt: Attempt, start: int) -> int:
+    """2 where the sentence that starts there holds a measured result, 1 for an own action, else 0."""
     from interview_coach.scoring.telling import telling  # brings the rules, 60 ms
 
-    told = telling(attempt.answer, attempt.question.text)
-    return tuple(" ".join(attempt.answer[each.start : each.end].split()) for each in told if each.measured)
+    told = (each for each in telling(attempt.answer, attempt.question.text) if each.start == start)
+    return next((1 + each.measured for each in told), 0)
+
+
+def numbers(attempt: Attempt) -> tuple[str, ...]:
+    """The sentences that hold a measured result, as far as they can be read by themselves or with the one before."""
+    from interview_coach.scoring.telling import telling  # brings the rules, 60 ms
+
+    measured = (each for each in telling(attempt.answer, attempt.question.text) if each.measured)
+    told = (standing_alone(attempt.answer, each.start, each.end) for each in measured)
+    return tuple(filter(None, told))

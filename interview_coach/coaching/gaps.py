@@ -10,16 +10,16 @@ from interview_coach.coaching.calm import quiet_sign
 from interview_coach.coaching.heard import heard, listen
 from interview_coach.coaching.missed import missed
 from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.probing import questions_on
+from interview_coach.coaching.probing import is_made, questions_on, speaks_of
 from interview_coach.coaching.stories import stories
 from interview_coach.coaching.story_grid import serving
 from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import banks_in_use
 from interview_coach.coaching.wording import counted
-from interview_coach.scoring.links import demand_words
+from interview_coach.scoring.wanted import ways
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from interview_coach.coaching.heard import Heard, Said
@@ -70,8 +70,8 @@ class Gap:
     """One key demand: its newest evidence, how many answers show or else name it, questions that would draw it out.
 
     `stories` are those that serve it, which show it as an answer does; `missed` is the sentence in which this employer
-    missed it, empty where none did; `calm` where nothing is to be counted, and
-    nothing called a fault.
+    missed it, empty where none did; `asked` where a question that asks for it was answered; `calm` where nothing is to
+    be counted, and nothing called a fault.
     """
 
     demand: str
@@ -81,6 +81,7 @@ class Gap:
     questions: tuple[Question, ...]
     stories: tuple[Story, ...] = ()
     missed: str = ""
+    asked: bool = False
     calm: bool = False
 
     @property
@@ -100,7 +101,7 @@ class Gap:
         return {
             Coverage.SHOWN: f"shown {told_in}".strip(),
             Coverage.NAMED: ", ".join(filter(None, ("only named", told_in))),
-            Coverage.MISSING: "no answer yet",
+            Coverage.MISSING: "answered, not shown yet" if self.asked else "no answer yet",
             Coverage.NOT_LOOKED_FOR: "any job could ask for this, so no answer is searched for it: be more exact",
         }[self.coverage]
 
@@ -138,8 +139,8 @@ def gaps(workspace: Workspace, role: Role) -> Gaps:
     """Reads every answer not read yet, and lays all of them beside the demands. Raises JournalError."""
     known = listen(workspace, role)
     library = workspace.library()
-    in_use = banks_in_use(library, workspace.journal.cards())
-    questions = questions_on(role.key_demands, library.asked, in_use, thorough=True)
+    cards = workspace.journal.cards()
+    questions = questions_on(role.key_demands, library.asked, banks_in_use(library, cards), thorough=True)
     kept = stories(workspace)
     demands = (
         _gap(
@@ -152,8 +153,11 @@ def gaps(workspace: Workspace, role: Role) -> Gaps:
         for number, demand in enumerate(role.key_demands)
     )
     calm, told = settings(workspace).low_anxiety, missed(role, workspace.journal.debriefs())
-    asked = tuple(replace(gap, calm=calm, missed=told.get(gap.demand, "")) for gap in demands)
-    return Gaps(role, asked, known.passed_over, calm)
+    known_of = (
+        replace(gap, calm=calm, missed=told.get(gap.demand, ""), asked=_was_asked(gap.demand, questions, cards))
+        for gap in demands
+    )
+    return Gaps(role, tuple(known_of), known.passed_over, calm)
 
 
 def coverages(role: Role, known: Heard, kept: Sequence[Story]) -> tuple[Coverage, ...]:
@@ -206,6 +210,12 @@ def _gap(
     return Gap(demand, coverage, evidence, len(telling), _few(proposed), serve)
 
 
+def _was_asked(demand: str, questions: Mapping[str, Iterable[Question]], answered: Container[str]) -> bool:
+    """Whether a question that asks for the demand itself was answered, one made of it or one that speaks of it."""
+    asking = (each for each in questions[demand] if is_made(each) or speaks_of(each.text, demand))
+    return any(question.id in answered for question in asking)
+
+
 def _few(questions: tuple[Question, ...]) -> tuple[Question, ...]:
     """The best of them and the one made of the demand, which is the last."""
     return questions if len(questions) <= MOST_QUESTIONS else (*questions[: MOST_QUESTIONS - 1], questions[-1])
@@ -214,7 +224,7 @@ def _few(questions: tuple[Question, ...]) -> tuple[Question, ...]:
 def _coverage(demand: str, said: Sequence[Said], serve: Sequence[Story]) -> Coverage:
     if serve:
         return Coverage.SHOWN
-    if not demand_words(demand):
+    if not ways(demand):
         return Coverage.NOT_LOOKED_FOR
     if not said:
         return Coverage.MISSING

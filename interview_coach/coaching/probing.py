@@ -6,20 +6,18 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
-from interview_coach.model import Question, Reason
-from interview_coach.scoring.links import beginning, demand_words, telling_words
-from interview_coach.scoring.stems import bucket, same_word
+from interview_coach.model import Question, Reason, Role
+from interview_coach.scoring.links import DEMAND, read_links, target
+from interview_coach.scoring.text import read_sentence
+from interview_coach.scoring.wanted import beginning, demand_words, telling_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-_ASKED = "Tell me about a time you dealt with {}. What did you do yourself?"
+_ASKED = "Tell me about a time when your work had to do with {}. What did you do yourself?"
 _MADE = "demand."
 """The ids of questions made of a demand start so."""
-
-_LEAST_SHARE = 0.5
-"""Share of a demand's telling words that a question must hold, as for an answer that names the demand."""
 
 
 def made_question(demand: str) -> Question:
@@ -38,43 +36,50 @@ def is_made(question: Question) -> bool:
 def questions_on(
     demands: Sequence[str], questions: Iterable[Question], in_use: AbstractSet[str], *, thorough: bool = False
 ) -> Mapping[str, tuple[Question, ...]]:
-    """For each demand the questions that would draw it out, the best first, the one made of it last.
+    """For each demand the questions that would draw it out, those of banks `in_use` first, the one made of it last.
 
-    A bank that is not `in_use`, being for another profession, must have all telling words of the demand. A `thorough`
-    look includes the keywords of evidence, which take a file a bank to be read, and must have all of them too.
+    Of a bank that is not in use, being for another profession, neither its tags nor one common word is a sign of that.
+    A `thorough` look includes the keywords of evidence, which take a file a bank to be read.
     """
-    wanted = {demand: frozenset(demand_words(demand)) for demand in demands}
-    found: dict[str, list[tuple[float, Question]]] = {demand: [] for demand in demands}
-    look = _Look(frozenset[str]().union(*wanted.values()))
+    found: dict[str, list[tuple[bool, Question]]] = {demand: [] for demand in demands}
+    look = _Look(demands)
     for question in questions:
-        asked = look.held_by(" ".join((question.text, *question.tags)))
-        looked_for = look.held_by(_keywords(question)) if thorough else frozenset[str]()
-        for demand, words in wanted.items() if asked or looked_for else ():
-            share = len(words & asked) / max(1, len(words))
-            if share >= (_LEAST_SHARE if question.bank in in_use else 1) or (words and words <= looked_for):
-                found[demand].append((share, question))
+        near = question.bank in in_use
+        for demand in look.said_in(_texts(question, thorough=thorough) if near else (question.text,)):
+            if near or len(demand_words(demand)) > 1:
+                found[demand].append((near, question))
     return {demand: (*_best(found[demand]), made_question(demand)) for demand in demands}
 
 
-def _best(found: list[tuple[float, Question]]) -> list[Question]:
-    return [question for _, question in sorted(found, key=lambda each: -each[0])]
+def speaks_of(text: str, demand: str) -> bool:
+    """Whether a text says the whole demand, in its words or others for the same."""
+    return demand in _Look((demand,)).said_in((text,))
 
 
-def _keywords(question: Question) -> str:
-    return " ".join(keyword for group in question.evidence for keyword in group.keywords)
+def _best(found: list[tuple[bool, Question]]) -> list[Question]:
+    return [question for _, question in sorted(found, key=lambda each: not each[0])]
+
+
+def _texts(question: Question, *, thorough: bool) -> Iterator[str]:
+    """The question and its tags, and in a `thorough` look each thing that answers to it may hold."""
+    yield f"{question.text}. {' '.join(question.tags)}"
+    for group in question.evidence if thorough else ():
+        yield from group.keywords
 
 
 class _Look:
-    """Finds some words, in whatever form, in many texts."""
+    """Finds some demands in many texts; one that holds none of their words costs next to nothing."""
 
-    def __init__(self, words: AbstractSet[str]) -> None:
-        self._words: dict[str, list[str]] = {}
-        for word in words:
-            self._words.setdefault(bucket(word), []).append(word)
-        beginnings = "|".join(map(re.escape, sorted(self._words))) or "(?!)"
-        self._candidates = re.compile(rf"\b(?:{beginnings})\w*")
+    def __init__(self, demands: Sequence[str]) -> None:
+        self._demands = demands
+        self._target = target(Role(key_demands=tuple(demands)))
+        words = "|".join(map(re.escape, sorted(self._target.demands))) or "(?!)"
+        self._words = re.compile(rf"\b(?:{words})")
 
-    def held_by(self, text: str) -> frozenset[str]:
-        """Those of the words that the text holds."""
-        said = set(self._candidates.findall(text.lower()))
-        return frozenset(word for one in said for word in self._words.get(bucket(one), ()) if same_word(one, word))
+    def said_in(self, texts: Iterable[str]) -> Iterator[str]:
+        """Those of the demands that one of the texts says, each once."""
+        said = {name for text in texts if self._words.search(text.lower()) for name in self._names(text)}
+        yield from (demand for number, demand in enumerate(self._demands) if f"{DEMAND}{number}" in said)
+
+    def _names(self, text: str) -> Iterator[str]:
+        yield from (name for name, _ in read_links(read_sentence(text), self._target))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from interview_coach.banks.search import words
 from interview_coach.coaching.figures import differing
 from interview_coach.coaching.stories import stories
-from interview_coach.scoring.links import demand_words
 from interview_coach.scoring.stems import same_word
+from interview_coach.scoring.wanted import demand_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from interview_coach.scoring.advert_lines import FILE
 from interview_coach.scoring.lexicon import patterns, sections, verbs
-from interview_coach.scoring.links import beginning, telling_words
 from interview_coach.scoring.text import fold
+from interview_coach.scoring.wanted import beginning, demand_words
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -29,6 +29,7 @@ _DONE_EXPECTED = re.compile(r"(?:\b(?:have|has)|'ve)\s*$")
 def phrases(words: str, *, deeds: bool = False) -> Iterator[Span]:
     """Spans, relative to the words of a line, of what it asks for; `deeds` where it tells what one would do."""
     folded = _ASIDE.sub(lambda aside: ";" * len(aside[0]), fold(words))
+    folded = _patterns()["pairs"].sub(lambda pair: pair[0].replace(" ", "_"), folded)
     told: Container[str] = verbs().bases if deeds else ()
     for start, end in _between(folded, _patterns()["separator"], 0, len(folded)):
         begin, told = _after_lead(folded, start, end, told)
@@ -48,10 +49,15 @@ def cued(words: str) -> Iterator[tuple[Span, bool]]:
 
 
 def telling(demand: str) -> frozenset[str]:
-    """The beginnings of the words by which a demand is known; none where it says what everybody says."""
+    """The words of a demand, by their beginnings, that tell it from others; none where it says what everybody says."""
     empty = _words("soft") | _words("edge")
     words = [word for word in _WORD.findall(demand) if fold(word) not in empty]
-    return frozenset(map(beginning, telling_words(" ".join(words))))
+    return frozenset(map(beginning, demand_words(" ".join(words))))
+
+
+def is_solid(word: str) -> bool:
+    """Whether one common word among the duties is a demand by itself: payroll is, figures are not."""
+    return bool(_solid().fullmatch(fold(word)))
 
 
 def _between(text: str, mark: re.Pattern[str], start: int, end: int) -> Iterator[Span]:
@@ -65,13 +71,17 @@ def _between(text: str, mark: re.Pattern[str], start: int, end: int) -> Iterator
 def _is_demand(words: str, told: Container[str]) -> bool:
     """Whether an answer could show it. A verb that stands alone where deeds are `told` is no demand."""
     folded = fold(words)
-    return not _patterns()["never"].fullmatch(folded) and folded not in told and bool(telling(words))
+    alone = folded in told and not is_solid(folded)
+    return not _patterns()["never"].fullmatch(folded) and not alone and bool(telling(words))
 
 
 def _only_leads(first: str, second: str) -> bool:
     """Whether a demand of one common word says less than what follows: "registration with the SSSC"."""
     return (
-        first.isalpha() and not any(map(str.isupper, first[1:])) and (" " in second or second[1:] != second[1:].lower())
+        first.isalpha()
+        and not is_solid(first)
+        and not any(map(str.isupper, first[1:]))
+        and (" " in second or second[1:] != second[1:].lower())
     )
 
 
@@ -83,7 +93,7 @@ def _after_lead(text: str, start: int, end: int, told: Container[str]) -> tuple[
         if lead := _whole("lead").match(text, start, end):
             if expected := _expected(lead[0]):
                 told = expected
-            deed = expected or (() if _ends_in_deed(lead[0]) else deed)
+            deed = expected or (() if _holds_deed(lead[0]) else deed)
             start = lead.end()
         elif (word := _WORD.match(text, start, end)) and word[0] in deed and text[word.end() : end].strip():
             deed, start = (), word.end()
@@ -98,20 +108,24 @@ def _expected(lead: str) -> Container[str]:
     return verbs().participles if _DONE_EXPECTED.search(lead) else ()
 
 
-def _ends_in_deed(lead: str) -> bool:
-    last = lead.rsplit(maxsplit=1)[-1]
-    return last in verbs().bases or last in verbs().gerunds
+def _holds_deed(lead: str) -> bool:
+    return any(word in verbs().bases or word in verbs().gerunds for word in lead.split())
 
 
 def _trimmed(words: str, folded: str, start: int, end: int) -> Span:
     """The part of a stretch without the words at its ends that say nothing; empty where none is left."""
     spans = [match.span() for match in _WORD.finditer(folded, start, end)]
-    while spans and _says_nothing(folded[slice(*spans[0])]):
+    while spans and _says_nothing(folded[slice(*spans[0])]) and not _is_named(words, spans):
         spans.pop(0)
     spans = spans[:MOST_WORDS]
     while spans and _says_nothing(folded[slice(*spans[-1])]) and not _is_version(words, spans):
         spans.pop()
     return (spans[0][0], spans[-1][1]) if spans else (start, start)
+
+
+def _is_named(words: str, spans: Sequence[Span]) -> bool:
+    """Whether the first word belongs to the name that follows: Six Sigma, Decent Homes."""
+    return len(spans) > 1 and spans[0][0] > 0 and all(words[start].isupper() for start, _ in spans[:2])
 
 
 def _is_version(words: str, spans: Sequence[Span]) -> bool:
@@ -132,6 +146,11 @@ def _whole(section: str) -> re.Pattern[str]:
 @cache
 def _patterns() -> Mapping[str, re.Pattern[str]]:
     return patterns(FILE)
+
+
+@cache
+def _solid() -> re.Pattern[str]:
+    return re.compile("|".join(_words("solid")))
 
 
 @cache

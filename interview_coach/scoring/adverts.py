@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.scoring.advert_lines import FILE, Section, advert_lines
 from interview_coach.scoring.advert_names import employer_in, title_in
-from interview_coach.scoring.advert_phrases import cued, phrases, telling
+from interview_coach.scoring.advert_phrases import cued, is_solid, phrases, telling
 from interview_coach.scoring.lexicon import patterns
 from interview_coach.scoring.text import fold
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from interview_coach.scoring.advert_lines import Line
     from interview_coach.scoring.text import Span
 
-MOST_DEMANDS = 12
+MOST_DEMANDS = 14
 """More would be a list of everything, and no answer could show it."""
 
 _SHORTEST = 20
@@ -38,7 +38,9 @@ _MOST_REPEATS = 2
 _FAINT = 2.5
 """Up to this weight, that of duties, a single common word tells too little."""
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*")
+_SENTENCE = re.compile(r"[^.!?\n]+(?:(?:[.!?](?!\s)|(?<=\b[MD][rs])\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.)[^.!?\n]*)*")
+"""Neither a full stop within a word nor one behind a title or an initial ends one: "to Ms. J. Okafor"."""
+
 _PRESSING = re.compile(r"\b(?:must|essential|proven|required|mandatory|years?|in-depth|strong record)\b", re.IGNORECASE)
 
 _ADDRESSED = re.compile(r"\s*you\b", re.IGNORECASE)
@@ -144,7 +146,8 @@ def _is_news(candidate: _Candidate, named: frozenset[str]) -> bool:
 def _is_faint(candidate: _Candidate) -> bool:
     """Whether it is a common word among the duties; two words, an abbreviation or a product tell more."""
     words = candidate.demand.text
-    return candidate.weight <= _FAINT and " " not in words and not any(letter.isupper() for letter in words[1:])
+    common = " " not in words and not any(letter.isupper() for letter in words[1:])
+    return candidate.weight <= _FAINT and common and not is_solid(words)
 
 
 def _worth(candidate: _Candidate, again: Counter[frozenset[str]], named: frozenset[str]) -> float:

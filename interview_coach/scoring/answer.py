@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from interview_coach.scoring.links import DEMAND
+from interview_coach.scoring.links import PART
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,7 +40,7 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
     """How often each feature was found, in how many sentences (`own_action sentences`), and the answer's measures.
 
     `words` are all that was typed; `told`, `things` and `names` count once what is said twice; `demands` are the key
-    demands shown first-hand.
+    demands of which something is said beside something first-hand.
     """
     counts: defaultdict[str, float] = defaultdict(float)
     for reading in readings:
@@ -110,7 +110,7 @@ def _tie(reading: Reading) -> float:
 
 
 def _demands(reading: Reading) -> list[str]:
-    return [name.split()[1] for name in reading.features if name.startswith(DEMAND)]
+    return [name for name in reading.features if name.startswith(PART)]
 
 
 def _with(reading: Reading, name: str, spans: tuple[Span, ...]) -> Reading:

@@ -6,22 +6,26 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Role
-from interview_coach.scoring.links import DEMAND, demand_words, read_links, target
+from interview_coach.scoring.links import DEMAND, POINTS_BACK, read_links, target
 from interview_coach.scoring.text import read_sentence
+from interview_coach.scoring.wanted import ways
+from interview_coach.scoring.zones import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from interview_coach.scoring.features import Reading
 
-SAID_SHARE = 0.5
-"""Share of a demand's telling words from which it counts as said: "tenders" says "hospital tenders"."""
-
 REACH = 1
-"""Sentences after which a demand is still shown: "Rotas. I wrote them for nine wards" shows one."""
+"""Sentences after which a deed shows what was named before: "Rotas. I wrote them for nine wards"."""
+
+STORY_REACH = 3
+"""The same where the naming sentence sets a scene with figures: "The budget was 3 million", and then what was done."""
 
 FIRST_HAND = frozenset({"own_action", "own_duty", "own_experience", "unsaid_action"})
 """Features of a sentence in which the speaker has done what it tells of."""
+
+_UNREAL = ("hypothetical", "negated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,39 +55,50 @@ def read_demands(readings: Sequence[Reading], role: Role | None) -> Demands:
     """
     if role is None:
         return Demands()
-    said = _said(readings)
-    first_hand = _said(_with_deeds(readings))
     sorted_by: dict[str, list[str]] = {"shown": [], "named": [], "missing": []}
     for number, demand in enumerate(role.key_demands):
-        if not (words := demand_words(demand)):
-            continue
-        least = max(1, SAID_SHARE * len(words))
-        kind = "shown" if len(first_hand.get(number, ())) >= least else "named" if number in said else "missing"
-        sorted_by[kind].append(demand)
+        if ways(demand):
+            said = [at for at, reading in enumerate(readings) if reading.has(f"{DEMAND}{number}")]
+            shown = any(shown_until(readings, at, number) is not None for at in said)
+            sorted_by["shown" if shown else "named" if said else "missing"].append(demand)
     return Demands(**{kind: tuple(demands) for kind, demands in sorted_by.items()})
 
 
+def shown_until(readings: Sequence[Reading], at: int, number: int) -> int | None:
+    """The sentence whose deed shows key demand `number`, said in sentence `at`: that one or one soon after, or None.
+
+    A measured result of the deed before it shows it too. What one lacks, would do or only praises is not shown by what
+    is told next of something else.
+    """
+    reading = readings[at]
+    if reading.has("gap") or not _really(reading, number):
+        return None
+    if _is_deed(reading) or (at > 0 and reading.has("measured_result") and _is_deed(readings[at - 1])):
+        return at
+    return next(_deeds_after(readings, at), None)
+
+
 def speaks_of(text: str, demand: str) -> bool:
-    """Whether a sentence holds enough of the telling words of a demand to count as saying it."""
-    role = Role(key_demands=(demand,))
-    found = {feature for feature, _ in read_links(read_sentence(text), target(role))}
-    return bool(found) and len(found) >= SAID_SHARE * len(demand_words(demand))
+    """Whether a sentence says a key demand, in its words or others for the same."""
+    return any(True for _ in read_links(read_sentence(text), target(Role(key_demands=(demand,)))))
 
 
-def _with_deeds(readings: Sequence[Reading]) -> Iterator[Reading]:
-    """The sentences with something first-hand in them, or in the next one."""
-    deeds = [not FIRST_HAND.isdisjoint(reading.features) for reading in readings]
-    for number, reading in enumerate(readings):
-        if any(deeds[number : number + REACH + 1]):
-            yield reading
+def _really(reading: Reading, number: int) -> bool:
+    """Whether the demand is said somewhere of what is, rather than of what would be or is not."""
+    unreal = [span for zone in _UNREAL for span in reading.zones.get(zone, ())]
+    return any(not inside(span, tuple(unreal)) for span in reading.features[f"{DEMAND}{number}"])
 
 
-def _said(readings: Iterable[Reading]) -> dict[int, set[str]]:
-    """The different words of each demand that the sentences hold."""
-    said: dict[int, set[str]] = {}
-    for reading in readings:
-        for feature in reading.features:
-            if feature.startswith(DEMAND):
-                number, word = feature.removeprefix(DEMAND).split()
-                said.setdefault(int(number), set()).add(word)
-    return said
+def _deeds_after(readings: Sequence[Reading], at: int) -> Iterator[int]:
+    """The sentences with a deed in them that go on with what sentence `at` tells."""
+    named = readings[at]
+    if "hypothetical" in named.zones:
+        return
+    reach = STORY_REACH if named.told and named.has("number") else REACH
+    for later in range(at + 1, min(at + 1 + reach, len(readings))):
+        if _is_deed(readings[later]) and (named.told or named.has("number") or readings[later].has(POINTS_BACK)):
+            yield later
+
+
+def _is_deed(reading: Reading) -> bool:
+    return not FIRST_HAND.isdisjoint(reading.features)

@@ -7,23 +7,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from interview_coach.scoring.demands import FIRST_HAND
-from interview_coach.scoring.links import DEMAND, demand_words
+from interview_coach.scoring.demands import shown_until
+from interview_coach.scoring.links import DEMAND, beginnings
 from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.stems import bucket
 from interview_coach.scoring.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from interview_coach.model import Role
-    from interview_coach.scoring.features import Reading
     from interview_coach.scoring.reader import Answer
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Key demand `number` of a role (from 0), and the sentence that says most of it: characters of the answer.
+    """Key demand `number` of a role (from 0), and the sentence that says it best: characters of the answer.
 
     `shown` where the answer as a whole shows the demand first-hand; else it is only named.
     """
@@ -50,16 +48,18 @@ def _mentions(read: Answer, role: Role) -> Iterator[Mention]:
     for number, demand in enumerate(role.key_demands):
         shown = demand in read.demands.shown
         if shown or demand in read.demands.named:
-            place = max(range(len(read.readings)), key=lambda at: _worth(read.readings[at], number))
-            start = read.document.offsets[place]
-            sentence = read.document.sentences[place].text
-            yield Mention(number, shown, start + _margin(sentence), start + len(sentence.rstrip()))
+            yield _mention(read, number, shown=shown)
 
 
-def _worth(reading: Reading, number: int) -> tuple[bool, bool, int]:
-    """What a sentence says of a demand: something at all, something first-hand, so many of its words."""
-    said = {name for name in reading.features if name.startswith(f"{DEMAND}{number} ")}
-    return bool(said), not FIRST_HAND.isdisjoint(reading.features), len(said)
+def _mention(read: Answer, number: int, *, shown: bool) -> Mention:
+    """Where the demand is said best: beside the deed that shows it, or with that deed in the next sentence."""
+    said = [at for at, reading in enumerate(read.readings) if reading.has(f"{DEMAND}{number}")]
+    until = {at: shown_until(read.readings, at, number) for at in said}
+    place = min(said, key=lambda at: (until[at] is None, (until[at] or at) - at))
+    last = place + 1 if until[place] == place + 1 else place
+    sentences, offsets = read.document.sentences, read.document.offsets
+    start, end = offsets[place], offsets[last] + len(sentences[last].text.rstrip())
+    return Mention(number, shown, start + _margin(sentences[place].text), end)
 
 
 def _margin(sentence: str) -> int:
@@ -68,6 +68,6 @@ def _margin(sentence: str) -> int:
 
 @lru_cache(maxsize=16)
 def _words(role: Role) -> re.Pattern[str] | None:
-    """Finds the beginning of any telling word of the demands; None where they have none."""
-    begin = {bucket(word) for demand in role.key_demands for word in demand_words(demand)}
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, sorted(begin)))})") if begin else None
+    """Finds the beginning of any word that says a part of the demands; None where they have none."""
+    found = sorted(beginnings(role.key_demands))
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, found))})") if found else None

@@ -39,7 +39,8 @@ def test_each_demand_stands_beside_the_sentence_that_shows_it(workspace: Workspa
     assert "hospital tenders of our region" in shown
     assert LAUNCH.text in shown
     assert missing == (
-        "✗ pricing: no answer of yours speaks of it. Say so in half a sentence, and tell the nearest thing you did."
+        "✗ pricing: no answer here shows it yet. Answer this tonight: “Tell me about a time when your work had to do "
+        "with pricing. What did you do yourself?”"
     )
 
 
@@ -68,14 +69,43 @@ def test_the_reason_to_mind_is_the_one_an_employer_gave(workspace: Workspace) ->
 
 
 def test_what_to_ask_are_ones_own_questions_from_mock_interviews_first(workspace: Workspace) -> None:
-    workspace.journal.record(attempt(1, "Yes. How are tenders\nshared out here? And who decides?", question=CLOSING))
+    workspace.journal.record(
+        attempt(
+            1,
+            "Yes. How are tenders\nshared out here? And who decides? And then: what did the last one leave unfinished?",
+            question=CLOSING,
+        )
+    )
     told = lines(workspace)
     at = told.index("Ask them")
     assert told[at + 1 : at + 4] == [
         "How are tenders shared out here?",
-        "And who decides?",
-        "What would you like to see done about hospital tenders first?",
+        "What did the last one leave unfinished?",
+        "Which of these is the most pressing at the moment: hospital tenders, pricing or team player?",
     ]
+
+
+def test_a_result_that_hangs_on_the_sentence_before_takes_that_along(workspace: Workspace) -> None:
+    answer(
+        workspace,
+        "I moved the belts of the sorter in Leeds in one night. Since then stops fell from 40 to 12.",
+    )
+    told = lines(workspace)
+    assert told[told.index("Your numbers") + 1].startswith(
+        "I moved the belts of the sorter in Leeds in one night. Since"
+    )
+
+
+def test_all_reasons_that_employers_gave_are_there_to_mind(workspace: Workspace) -> None:
+    given = confirmed(begin("Northwind", NOW), Cause.TRANSFER, "not from our field", NOW)
+    keep_debrief(workspace, confirmed(given, Cause.CONTRIBUTION, "all we", NOW))
+    assert {"Mind: transfer", "Mind: contribution"} <= set(lines(workspace))
+
+
+def test_a_demand_only_named_is_not_quoted(workspace: Workspace) -> None:
+    answer(workspace, f"{TENDERS} Pricing matters a lot in any company.")
+    (pricing,) = [line for line in lines(workspace) if "pricing: " in line]
+    assert pricing.startswith("! pricing: your answers name it, and none tells yet what you did yourself.")
 
 
 def test_with_nothing_to_go_by_it_says_what_is_missing(workspace: Workspace) -> None:

@@ -151,6 +151,13 @@ def test_a_question_answered_without_the_demand_does_not_come_back_each_day(work
     assert asked.id not in tomorrow
 
 
+def test_a_demand_that_was_asked_for_and_not_shown_says_so(workspace: Workspace, role: Role) -> None:
+    answer(
+        workspace, "I would rather tell you of the pumps that I sold to nine clinics.", made_question("zebra breeding")
+    )
+    assert [gap.said for gap in gaps(workspace, role).demands][1:] == ["no answer yet", "answered, not shown yet"]
+
+
 def test_without_an_active_role_nothing_leads(workspace: Workspace, role: Role) -> None:
     activate(workspace, None)
     assert not any(due.why.startswith("Key demand") for due in today(workspace, NOW).queue)
@@ -170,6 +177,8 @@ QUESTIONS = (
     Question("mine.tender", "How did your last tender for a hospital go?", bank="mine"),
     Question("mine.tag", "What went wrong?", tags=("tenders", "hospital"), bank="mine"),
     Question("nursing.ward", "How is a hospital ward run?", bank="nursing"),
+    Question("mine.half", "What do you know of tenders?", bank="mine"),
+    Question("nursing.tag", "What went wrong?", tags=("tenders", "hospital"), bank="nursing"),
     Question("mine.keyword", "How?", evidence=(EvidenceGroup("k", ("hospital tenders",)),), bank="mine"),
     Question("mine.other", "Why us?", bank="mine"),
 )
@@ -186,7 +195,7 @@ def test_questions_that_would_draw_a_demand_out() -> None:
 
 def test_a_question_made_of_a_demand_asks_for_an_example_and_stays_the_same() -> None:
     made = made_question("SQL reporting.")
-    assert made.text == "Tell me about a time you dealt with SQL reporting. What did you do yourself?"
+    assert made.text == "Tell me about a time when your work had to do with SQL reporting. What did you do yourself?"
     assert calls_for(made).star
     assert made == made_question("SQL reporting.")
     assert made.id != made_question("budget planning").id

@@ -10,7 +10,7 @@ from interview_coach.model import Role
 from interview_coach.scoring.adverts import MOST_DEMANDS, read_advert
 from interview_coach.scoring.demands import Demands
 from interview_coach.scoring.reader import Reader
-from tests.scoring.advert_samples import SEEN, SETS, UNSEEN, agreement, samples
+from tests.scoring.advert_samples import FRESH, SEEN, SETS, UNSEEN, agreement, samples
 
 EVERY = [sample for half in SETS for sample in samples(half)]
 LINES = [line for sample in EVERY for line in sample.text.splitlines()]
@@ -20,7 +20,7 @@ def demands(text: str) -> list[str]:
     return [demand.text for demand in read_advert(text).demands]
 
 
-@pytest.mark.parametrize(("half", "precision", "recall"), [(SEEN, 0.85, 0.85), (UNSEEN, 0.8, 0.8)])
+@pytest.mark.parametrize(("half", "precision", "recall"), [(SEEN, 0.85, 0.85), (UNSEEN, 0.8, 0.8), (FRESH, 0.6, 0.85)])
 def test_most_of_what_a_careful_reader_underlines_is_proposed(half: str, precision: float, recall: float) -> None:
     found = agreement(samples(half))
     assert found.precision >= precision
@@ -58,10 +58,39 @@ def test_answers_can_be_searched_for_every_demand(sample: object) -> None:
         ("- Excellent communication skills and a can-do attitude", []),
         ("- Team player with attention to detail", []),
         ("- Bachelor's degree", []),
+        ("- A record of improving a service with figures to show for it", []),
+        ("- Ability to work with clinicians who have little time", []),
+        ("- Lean or Six Sigma is an advantage", ["Lean", "Six Sigma"]),
     ],
 )
 def test_what_an_item_asks_for(line: str, found: list[str]) -> None:
     assert demands(f"Requirements\n{line}\n") == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("- Manage a budget of 6.2 million pounds and report on it monthly", ["budget"]),
+        (
+            "- Make sure we comply with infection control and health and safety",
+            ["infection control", "health and safety"],
+        ),
+        ("- Reduce waiting times together with the nursing leads", ["waiting times"]),
+        ("- Plan for winter pressures and lead the response", ["winter pressures"]),
+        ("- Lead a team of 85, with six team leaders reporting to you", []),
+    ],
+)
+def test_what_one_would_do_asks_for_something_too(line: str, found: list[str]) -> None:
+    assert demands(f"Must have experience with cold chains.\n\nWhat you will do\n{line}\n")[1:] == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Apply by 12 December to Ms. J. Okafor.", "Questions? Ring Dr. Tom Baxendale on 01273 555 019.",
+     "For a chat about the job contact Gwen Pritchard.", "Write to Anika at jobs@pelican.example."],
+)  # fmt: skip
+def test_whom_to_write_to_is_no_demand(line: str) -> None:
+    assert demands(f"What you bring\n- Experience with hospital tenders\n\n{line}\n") == ["hospital tenders"]
 
 
 @pytest.mark.parametrize(

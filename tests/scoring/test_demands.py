@@ -8,6 +8,7 @@ from interview_coach.model import Role
 from interview_coach.scoring import score
 from interview_coach.scoring.demands import Demands
 from interview_coach.scoring.reader import Reader
+from tests.scoring.demand_rows import SEEN, UNSEEN, DemandRow, heard, rows
 
 QUESTION = "Tell me about your experience with large accounts."
 ROLE = Role("Heliox Cardio", "Key Account Manager", ("hospital tenders", "advisory boards", "Salesforce"))
@@ -19,7 +20,8 @@ SHOWN = "I wrote nine tenders for hospitals in Leeds and won six of them. Adviso
     [
         (SHOWN, Demands(("hospital tenders",), ("advisory boards",), ("Salesforce",))),
         ("I ran the till on Saturdays.", Demands((), (), ROLE.key_demands)),
-        ("Tenders, boards and Salesforce are important.", Demands((), ROLE.key_demands, ())),
+        ("Hospital tenders, advisory boards and Salesforce are important.", Demands((), ROLE.key_demands, ())),
+        ("Tenders, boards and Salesforce are important.", Demands((), ("Salesforce",), ROLE.key_demands[:2])),
         ("I set up Salesforce for the branch.", Demands(("Salesforce",), (), ("hospital tenders", "advisory boards"))),
         ("Salesforce. I set it up for us.", Demands(("Salesforce",), (), ("hospital tenders", "advisory boards"))),
         ('"I ran tenders," said my boss.', Demands((), (), ROLE.key_demands)),
@@ -27,6 +29,30 @@ SHOWN = "I wrote nine tenders for hospitals in Leeds and won six of them. Adviso
 )
 def test_what_becomes_of_each_key_demand(answer: str, demands: Demands) -> None:
     assert Reader(QUESTION, ROLE).read(answer).demands == demands
+
+
+@pytest.mark.parametrize("row", rows(SEEN), ids=lambda row: f"{row.demand}: {row.answer[:30]}")
+def test_an_answer_is_read_as_a_careful_reader_does(row: DemandRow) -> None:
+    assert heard(row) == row.kind
+
+
+def test_hardly_anything_is_taken_for_shown_that_is_not() -> None:
+    read = [(row.kind, heard(row)) for row in rows(UNSEEN)]
+    assert sum(found == "shown" != kind for kind, found in read) <= 1
+    assert sum(found == kind for kind, found in read) >= 0.9 * len(read)
+
+
+@pytest.mark.parametrize(
+    ("answer", "shown"),
+    [
+        ("The site budget was 3.4 million. My boss wanted cuts. I rang every supplier and cut a fifth.", True),
+        ("The budget matters in any company. I ran a warehouse in Corby.", False),
+        ("With a larger budget I would have opened a second shop. I ran the first one.", False),
+        ("I wrote to nine suppliers in a week. By May the budget was 40,000 under plan.", True),
+    ],
+)
+def test_what_is_named_is_shown_by_the_deeds_that_go_on_with_it(answer: str, shown: bool) -> None:
+    assert bool(Reader("", Role(key_demands=("budget",))).read(answer).demands.shown) is shown
 
 
 def test_without_a_role_there_is_no_demand() -> None:

@@ -83,12 +83,12 @@ def test_either_word_may_come_first_and_what_is_the_same_is_looked_for_together(
 def test_a_demand_is_not_shown_by_a_word_that_only_begins_like_it() -> None:
     role = Role(key_demands=("hospital tenders", "Salesforce", "control systems"))
     answer = "I ran hospitality for a sales fair in May. I signed the contract and I tendered my notice."
-    demands = Reader("", role).read(answer).demands
-    assert demands.shown == ("hospital tenders",)
-    assert Reader("", role).read("I ran hospitality for a sales fair, and signed the contract.").demands.shown == ()
+    assert Reader("", role).read(answer).demands.shown == ()
+    assert Reader("", role).read(f"{answer} I tendered for two hospitals.").demands.shown == ("hospital tenders",)
 
 
 def test_a_question_on_sales_does_not_draw_out_salesforce() -> None:
-    asked = Question("q", "Tell me about sales in a region.", bank="b")
+    asked = Question("q", "Tell me about sales in a region, and how you missed a sales target.", bank="b")
     assert [each.id for each in questions_on(("Salesforce",), [asked], {"b"})["Salesforce"]][:-1] == []
     assert [each.id for each in questions_on(("sales targets",), [asked], {"b"})["sales targets"]][:-1] == ["q"]
+    assert [each.id for each in questions_on(("sales reports",), [asked], {"b"})["sales reports"]][:-1] == []

@@ -37,7 +37,7 @@ Requirements
 - Experience with advisory boards
 - Team player
 """
-ANSWER = "Last spring I wrote nine hospital tenders in Leeds and won six of them. Boards matter too, I believe."
+ANSWER = "Last spring I wrote nine hospital tenders in Leeds and won six of them. Advisory boards matter, I believe."
 SIZES = pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=["60x20", "80x24", "120x40"])
 
 
@@ -203,7 +203,7 @@ async def test_gaps_lead_to_answers_and_questions(app: CoachApp, role: Role, siz
         await shown(pilot, DemandScreen)
         await pilot.press("end", "enter")
         await shown(pilot, DrillScreen)
-        assert "Tell me about a time you dealt" in on_screen(app)
+        assert "Tell me about a time when your work" in on_screen(app)
 
 
 async def test_a_missing_demand_is_drilled_at_once(app: CoachApp, role: Role) -> None:
@@ -213,7 +213,7 @@ async def test_a_missing_demand_is_drilled_at_once(app: CoachApp, role: Role) ->
         app.screen.query_one(Chooser).chosen = 2
         await pilot.press("d")
         await shown(pilot, DrillScreen)
-        assert "you dealt with zebra" in on_screen(app)
+        assert "do with zebra breeding" in on_screen(app)
 
 
 async def test_the_question_made_of_a_demand_goes_to_ones_own_bank(app: CoachApp, role: Role) -> None:

@@ -13,7 +13,7 @@ from interview_coach.coaching.past import past_attempts, unconstrained
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.proof import Proof, Tally, proof
 from interview_coach.coaching.targets import active_role
-from interview_coach.coaching.today import today
+from interview_coach.coaching.today import questions_on_reason
 from interview_coach.model import Reason, Status
 
 if TYPE_CHECKING:
@@ -99,13 +99,12 @@ def _open(workspace: Workspace, confirmed: Confirmed, kept: Iterable[Debrief], n
         for cause in debrief.causes
         if cause.cause and cause.cause.reason is reason
     ]
-    queue = today(workspace, now, lambda question: reason in question.probes).queue
     return Open(
         reason,
         confirmed.weight,
         tuple(sorted(told, key=lambda each: each.on, reverse=True)),
         proof(workspace, reason, confirmed),
-        tuple(due.question for due in queue[:_QUESTIONS]),
+        questions_on_reason(workspace, now, reason)[:_QUESTIONS],
     )
 
 

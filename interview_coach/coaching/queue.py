@@ -78,8 +78,8 @@ def _leading(record: Record) -> Iterator[Planned]:
     """A question for each missing demand, in the role's own order; none is there twice."""
     taken: set[str] = set()
     for demand, questions in record.missing.items():
-        open_ones = (each for each in questions if each.id not in taken and record.may_lead(each))
-        if question := next(open_ones, None):
+        open_ones = [each for each in questions if each.id not in taken and record.may_lead(each)]
+        if question := next((each for each in open_ones if not each.assumes), next(iter(open_ones), None)):
             taken.add(question.id)
             yield Planned(question, demand)
 

@@ -11,7 +11,7 @@ from interview_coach.coaching.length import Length, seconds_for
 from interview_coach.coaching.past import answered_on_day, past_attempts, unconstrained
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.queue import ahead, in_order, told
-from interview_coach.coaching.record import Record
+from interview_coach.coaching.record import Record, main_reason
 from interview_coach.coaching.schedule import as_the_day_began, first_on, was_chosen
 from interview_coach.coaching.skipping import skipped
 from interview_coach.coaching.targets import active_role
@@ -68,11 +68,17 @@ class Today:
         return round(sum(seconds_for(due.question) for due in self.queue) / 60)
 
 
-def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bool] = lambda _: True) -> Today:
+def today(
+    workspace: Workspace,
+    now: datetime,
+    eligible: Callable[[Question], bool] = lambda _: True,
+    first: Reason | None = None,
+) -> Today:
     """The plan for the local day of `now` (aware): the same all day, less what has been answered.
 
     It is made from what was known when the day began, so that no answer changes what is left of it; only the sentences
-    tell of the answers since. The queue is made of the `eligible` questions alone.
+    tell of the answers since. The queue is made of the `eligible` questions alone, those on the reason that is to come
+    `first` before the others: without one, what the user has chosen for focus.
     """
     day, journal, library = now.date(), workspace.journal, workspace.library()
     aside, past = skipped(workspace, day), past_attempts(workspace, limit=_RECENT)
@@ -80,7 +86,7 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
     def wanted(question: Question) -> bool:
         return question.id not in aside and eligible(question)
 
-    record = _record(workspace, day, past, wanted)
+    record = _record(workspace, day, past, wanted, first or focus(workspace))
     began = _as_the_day_began(workspace, record, past, wanted)
     left = [each for each in in_order(filter(wanted, library.asked), began) if _still_asked(each, record)]
     answered = answered_on_day(past, day)
@@ -105,16 +111,20 @@ def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bo
 
 
 def _record(
-    workspace: Workspace, day: date, past: Sequence[AttemptSummary], wanted: Callable[[Question], bool]
+    workspace: Workspace,
+    day: date,
+    past: Sequence[AttemptSummary],
+    wanted: Callable[[Question], bool],
+    first: Reason | None,
 ) -> Record:
-    """What is known now."""
+    """What is known now; questions on the reason that is to come `first` go before all others."""
     library, cards, chosen = workspace.library(), workspace.journal.cards(), settings(workspace)
     in_use = banks_in_use(library, cards)
     return Record(
         day,
         cards,
         unconstrained(past),
-        focus(workspace),
+        first,
         in_use,
         confirmed=_confirmed(workspace.journal.debriefs(), day),
         missing=_missing(workspace, in_use, wanted),
@@ -131,13 +141,18 @@ def _as_the_day_began(
     since = frozenset(each.id for each in past if each.submitted_at.date() >= record.day)
     if not since:
         return record
+    cards = (as_the_day_began(each, record.day) for each in record.cards.values())
+    missing = _missing(workspace, record.banks_in_use, wanted, since)
     return replace(
         record,
-        cards={
-            each.question_id: card for each in record.cards.values() if (card := as_the_day_began(each, record.day))
-        },
+        cards={card.question_id: card for card in cards if card},
         recent=[each for each in record.recent if each.id not in since],
-        missing=_missing(workspace, record.banks_in_use, wanted, since),
+        # A demand that another answer has met on the day gives its turn to the next one.
+        missing={
+            demand: questions
+            for demand, questions in missing.items()
+            if demand in record.missing or any(map(record.answered_today, questions))
+        },
     )
 
 
@@ -164,10 +179,18 @@ def _without_too_many_new(planned: Iterable[Planned], record: Record, left: int)
 
 def question_on(workspace: Workspace, now: datetime, reason: Reason) -> Question | None:
     """The question to practise this reason with now, None when all that probe it were answered today."""
-    plan = today(workspace, now, lambda question: reason in question.probes)
-    return next((due.question for due in plan.queue if due.reason is reason), None) or next(
-        (due.question for due in plan.queue), None
-    )
+    return next(iter(questions_on_reason(workspace, now, reason)), None)
+
+
+def questions_on_reason(workspace: Workspace, now: datetime, reason: Reason) -> tuple[Question, ...]:
+    """About a session of questions to practise this reason with; those that probe it beside another where no other is.
+
+    They come in the order in which they would for somebody who is turned down for this reason alone.
+    """
+    for fits in (lambda question: main_reason(question) is reason, lambda question: reason in question.probes):
+        if queue := today(workspace, now, fits, reason).queue:
+            return tuple(due.question for due in queue)
+    return ()
 
 
 def focus(workspace: Workspace) -> Reason | None:

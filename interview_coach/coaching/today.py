@@ -78,7 +78,7 @@ def today(
 
     It is made from what was known when the day began, so that no answer changes what is left of it; only the sentences
     tell of the answers since. The queue is made of the `eligible` questions alone, those on the reason that is to come
-    `first` before the others: without one, what the user has chosen for focus.
+    `first` before the others, and none for the sake of a demand. Without one, it is the focus that comes first.
     """
     day, journal, library = now.date(), workspace.journal, workspace.library()
     aside, past = skipped(workspace, day), past_attempts(workspace, limit=_RECENT)
@@ -86,8 +86,11 @@ def today(
     def wanted(question: Question) -> bool:
         return question.id not in aside and eligible(question)
 
-    record = _record(workspace, day, past, wanted, first or focus(workspace))
-    began = _as_the_day_began(workspace, record, past, wanted)
+    def draws_out(question: Question) -> bool:
+        return first is None and wanted(question)
+
+    record = _record(workspace, day, past, draws_out, first or focus(workspace))
+    began = _as_the_day_began(workspace, record, past, draws_out)
     left = [each for each in in_order(filter(wanted, library.asked), began) if _still_asked(each, record)]
     answered = answered_on_day(past, day)
     given = [library.question(question_id) or Question(question_id, "") for question_id in answered]
@@ -114,7 +117,7 @@ def _record(
     workspace: Workspace,
     day: date,
     past: Sequence[AttemptSummary],
-    wanted: Callable[[Question], bool],
+    draws_out: Callable[[Question], bool],
     first: Reason | None,
 ) -> Record:
     """What is known now; questions on the reason that is to come `first` go before all others."""
@@ -127,7 +130,7 @@ def _record(
         first,
         in_use,
         confirmed=_confirmed(workspace.journal.debriefs(), day),
-        missing=_missing(workspace, in_use, wanted),
+        missing=_missing(workspace, in_use, draws_out),
         own_banks=frozenset(bank.id for bank in library.banks if not bank.shipped),
         length=Length(chosen.session_minutes * 60, chosen.session_questions),
         calm=chosen.low_anxiety,
@@ -135,14 +138,14 @@ def _record(
 
 
 def _as_the_day_began(
-    workspace: Workspace, record: Record, past: Sequence[AttemptSummary], wanted: Callable[[Question], bool]
+    workspace: Workspace, record: Record, past: Sequence[AttemptSummary], draws_out: Callable[[Question], bool]
 ) -> Record:
     """What would be known without the answers of the day; all that the user has set or confirmed since counts."""
     since = frozenset(each.id for each in past if each.submitted_at.date() >= record.day)
     if not since:
         return record
     cards = (as_the_day_began(each, record.day) for each in record.cards.values())
-    missing = _missing(workspace, record.banks_in_use, wanted, since)
+    missing = _missing(workspace, record.banks_in_use, draws_out, since)
     return replace(
         record,
         cards={card.question_id: card for card in cards if card},

@@ -113,6 +113,6 @@ def _of_own(kept: Iterable[Debrief]) -> Iterable[Told]:
 
 
 def _told(debrief: Debrief, cause: ConfirmedCause) -> Told:
-    """Said on the day of that feedback, or else of the no; the day it was confirmed stands in where neither is known."""
+    """Said on the day of that feedback, or else of the no; where neither is known, on the day it was confirmed."""
     days = (each.given_on for each in debrief.feedback if each.given_on and cause.words and cause.words in each.text)
     return Told(debrief.employer, next(days, debrief.rejected_on or cause.confirmed_at.date()), cause.words)

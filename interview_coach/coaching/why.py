@@ -32,7 +32,7 @@ _FIRST = "A good one to begin with: most people only say “we” here and never
 
 
 def why_leading(demand: str) -> str:
-    """Why a question comes first that draws out this key demand."""
+    """Why a question comes that draws out this key demand."""
     return f"Key demand “{demand}” of your active role has no answer yet."
 
 

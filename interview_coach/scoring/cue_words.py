@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 MOST_WORDS = 5
 """Words of a sentence on a cue card: as many as are read at a glance while speaking."""
 
-_GAP = " … "
+GAP = " … "
+"""Stands for what is left out between the words of a cue."""
 _DEEDS = ("own_action", "group_action", "joint_action", "own_practice", "group_practice")
 _NUMBER = re.compile(r"\d")
 _WRITTEN = re.compile(r"\S+")
@@ -105,7 +106,7 @@ def _in(reading: Reading, span: Span, *features: str) -> bool:
 def _joined(sentence: Sentence, chosen: Sequence[Token]) -> str:
     """The words as they are written, neighbours side by side, and a gap where words are left out."""
     text, spans = sentence.text, list(dict.fromkeys(_as_written(sentence.text, token) for token in chosen))
-    gaps = (" " if text[before[1] : after[0]].isspace() else _GAP for before, after in pairwise(spans))
+    gaps = (" " if text[before[1] : after[0]].isspace() else GAP for before, after in pairwise(spans))
     pieces = (text[start:end] for start, end in spans)
     return "".join(chain.from_iterable(zip(pieces, (*gaps, ""), strict=False)))
 

@@ -46,8 +46,9 @@ if TYPE_CHECKING:
 _WIDE, _NARROW = 96, 70  # columns from which the kind is told, and below which the reasons are not
 _ALL_REASONS = len(", ".join(Reason))
 _CHOSEN = "◆"
-_EMPTY = "No answers yet. Press 1 for Today and answer the first question: it will be here, marked up, for good."
-_NOTHING = "No answer passes. Press esc to take the words away, once more for the filters."
+_EMPTY = "No answers yet. Press {today} for Today and answer the first question: it will be here, marked up, for good."
+_FINDS = '{review.search} to find: words of your answers, "in quotes" as they stand'
+_NOTHING = "No answer passes. Press {review.clear} to take the words away, once more for the filters."
 _WORTH_TELLING = 2_000  # answers; fewer are read before anybody wonders
 
 
@@ -81,7 +82,7 @@ class AttemptList(CoachScreen[None]):
         self._kept = EVERYTHING
 
     def compose_body(self) -> Iterable[Widget]:
-        yield LineField(placeholder='/ to find: words of your answers, "in quotes" as they stand', id="review-search")
+        yield LineField(id="review-search")
         yield FilterLine(id="review-count")
         yield LongTable(self._cells, id="attempts")
         yield AnswerPane(id="review-pane")
@@ -106,6 +107,7 @@ class AttemptList(CoachScreen[None]):
     def on_screen_resume(self) -> None:
         with self.telling():
             self._calm = settings(self.workspace).low_anxiety
+        self.query_one(LineField).placeholder = self.with_keys(_FINDS)
         self.show_attempts()
         self.run_worker(self._index, thread=True, group="index", exclusive=True)
 
@@ -232,9 +234,9 @@ class AttemptList(CoachScreen[None]):
 
     def _said(self, found: Found, count: int) -> Iterator[Content]:
         if not count:
-            yield line(_EMPTY)
+            yield line(self.with_keys(_EMPTY))
         elif not len(found):
-            yield line(_NOTHING)
+            yield line(self.with_keys(_NOTHING))
         elif self._calm:
             yield line("Your answers", QUIET)
         else:
@@ -257,7 +259,7 @@ class AttemptList(CoachScreen[None]):
     def _tell_index(self, done: int, total: int) -> None:
         field = self.query_one(LineField)
         reading = f"Reading your answers for the search: {done:,} of {total:,}"
-        field.placeholder = reading if done < total else "/ to find"
+        field.placeholder = reading if done < total else self.with_keys(_FINDS)
 
 
 def _excerpt(excerpt: Excerpt) -> Text:

@@ -17,6 +17,7 @@ from interview_coach.coaching.files import expanded
 from interview_coach.coaching.redaction import names_file, redaction
 from interview_coach.coaching.selection import Selection
 from interview_coach.model import CoachError
+from interview_coach.tui.bindings import with_keys
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.chooser import Chooser
 from interview_coach.tui.widgets.frame import KeyLine
@@ -109,7 +110,8 @@ class ExportAnswersScreen(ModalScreen["Path | None"]):
             return
         if path.is_file() and path != self._replacing:
             self._replacing = path
-            self._note(f"{path} is there already. Press enter again to replace it.", "$warning")
+            again = with_keys(self.app, "Press {export_answers.write} again to replace it.")
+            self._note(f"{path} is there already. {again}", "$warning")
             return
         self._writing = True
         self._note("Writing …", QUIET)

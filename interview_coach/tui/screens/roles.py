@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 _NARROW = 70  # columns below which the employer stands behind the title
 _EMPTY = (
-    "No roles yet. Press a to paste the description of a job you want, or i to read it from a file: "
-    "its key demands are proposed, and what no answer of yours shows yet leads the drill."
+    "No roles yet. Press {roles.add} to paste the description of a job you want, or {roles.import} to read it from a "
+    "file: its key demands are proposed, and what no answer of yours shows yet leads the drill."
 )
 
 
@@ -54,7 +54,7 @@ class RolesScreen(CoachScreen[None]):
         Binding("e", "edit", "Edit", id="roles.edit", tooltip="Employer, title, key demands, description"),
         Binding("m", "materials", "Check a CV", id="roles.materials", tooltip="A CV or letter for this job"),
         Binding("space", "activate", "Activate", id="roles.activate", tooltip="Practise for this job, or for none"),
-        Binding("x", "delete", "Delete", id="roles.delete", tooltip="Asks once; u brings it back"),
+        Binding("x", "delete", "Delete", id="roles.delete", tooltip="Asks once; it can be brought back"),
         Binding("u", "undo", "Undo", id="roles.undo", tooltip="Brings the role deleted last back"),
     ]
 
@@ -99,7 +99,7 @@ class RolesScreen(CoachScreen[None]):
             self._active = active_role(self.workspace)
             self.table.show(self._columns(), lambda count: kept[:count])
             self.table.go_to(next((row for row, role in enumerate(kept) if role.id == role_id), self.table.cursor_row))
-            said = line(counted(len(kept), "role"), QUIET) if kept else line(_EMPTY)
+            said = line(counted(len(kept), "role"), QUIET) if kept else line(self.with_keys(_EMPTY))
             self.query_one("#roles-head", Static).update(said)
             self.table.display = bool(kept)
             self._show_demands()
@@ -139,13 +139,14 @@ class RolesScreen(CoachScreen[None]):
         if self._asked != role:
             self._asked = role
             held = f" {told}" if (told := elsewhere(self.workspace, ROLES, role.id).told) else ""
-            self.tell(f"Delete {name_of(role)}? Press x again; your answers stay.{held}", "warning")
+            again = self.with_keys("Press {roles.delete} again; your answers stay.")
+            self.tell(f"Delete {name_of(role)}? {again}{held}", "warning")
             return
         with self.telling():
             delete_role(self.workspace, role)
             self._deleted.append(role)
             self.show_roles()
-            self.tell("Deleted. Press u to bring it back, as long as the app is open.")
+            self.tell(self.with_keys("Deleted. Press {roles.undo} to bring it back, as long as the app is open."))
 
     def action_undo(self) -> None:
         if not self._deleted:
@@ -166,7 +167,8 @@ class RolesScreen(CoachScreen[None]):
     def _saved(self, role: Role | None) -> None:
         if role:
             self.show_roles(role.id)
-            self.tell(f"Kept {name_of(role)}. Press enter to see which of its demands your answers show.")
+            look = self.with_keys("Press {roles.gaps} to see which of its demands your answers show.")
+            self.tell(f"Kept {name_of(role)}. {look}")
 
     def _columns(self) -> list[tuple[str, int]]:
         fixed = [("", 1), ("demands", 16)]
@@ -207,7 +209,7 @@ class RolesScreen(CoachScreen[None]):
         for demand, sign in zip_longest(role.key_demands, signs, fillvalue="· "):
             yield Content.assemble(sign, line(str(demand), "$foreground"))
         if not role.key_demands:
-            yield line("No key demands yet: press e to add them.", QUIET)
+            yield line(self.with_keys("No key demands yet: press {roles.edit} to add them."), QUIET)
 
 
 def _sign(coverage: Coverage, *, calm: bool) -> str:

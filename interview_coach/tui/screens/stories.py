@@ -30,9 +30,11 @@ if TYPE_CHECKING:
     from interview_coach.tui.screens.delete_for_good import From
 
 _EMPTY = (
-    "No stories yet. Open an answer you would give again and press k to keep it as one, or press n to write one: "
+    "No stories yet. Open an answer you would give again and press {feedback.story} to keep it as one, or press "
+    "{stories.new} to write one: "
     "a few good examples answer most questions."
 )
+_UNDO = "{stories.undo} brings it back until you quit. After that no word of it is left in the journal."
 
 
 class StoriesScreen(CoachScreen[None]):
@@ -98,7 +100,7 @@ class StoriesScreen(CoachScreen[None]):
         if story := self.table.highlighted:
             with self.telling():
                 found = elsewhere(self.workspace, STORIES, story.id)
-                consequence = "u brings it back until you quit. After that no word of it is left in the journal."
+                consequence = self.with_keys(_UNDO)
                 asked = DeleteForGood(f"Delete the story “{story.title}”?", consequence, found)
                 self.app.push_screen(asked, lambda chosen: self._delete(story, found, chosen))
 
@@ -140,7 +142,7 @@ class StoriesScreen(CoachScreen[None]):
 
     def _head(self) -> Content:
         if not self._kept:
-            return line(_EMPTY)
+            return line(self.with_keys(_EMPTY))
         count = len(self._kept)
         if self._calm():
             return line("Your stories", QUIET)

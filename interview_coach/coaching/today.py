@@ -86,11 +86,11 @@ def today(
     def wanted(question: Question) -> bool:
         return question.id not in aside and eligible(question)
 
-    def draws_out(question: Question) -> bool:
-        return first is None and wanted(question)
-
-    record = _record(workspace, day, past, draws_out, first or focus(workspace))
-    began = _as_the_day_began(workspace, record, past, draws_out)
+    since = frozenset(each.id for each in past if each.submitted_at.date() >= day)
+    # A demand is none of what a single reason is practised with.
+    missing = {} if first else _missing(workspace, wanted, since)
+    record = _record(workspace, day, past, missing, first or focus(workspace))
+    began = _as_the_day_began(record, since, missing)
     left = [each for each in in_order(filter(wanted, library.asked), began) if _still_asked(each, record)]
     answered = answered_on_day(past, day)
     given = [library.question(question_id) or Question(question_id, "") for question_id in answered]
@@ -117,35 +117,31 @@ def _record(
     workspace: Workspace,
     day: date,
     past: Sequence[AttemptSummary],
-    draws_out: Callable[[Question], bool],
+    missing: Mapping[str, Sequence[Question]],
     first: Reason | None,
 ) -> Record:
-    """What is known now; questions on the reason that is to come `first` go before all others."""
+    """What is known now, of demands `missing` in the morning; questions on the reason that is to come `first` lead."""
     library, cards, chosen = workspace.library(), workspace.journal.cards(), settings(workspace)
-    in_use = banks_in_use(library, cards)
+    still = _still_missing(workspace) if missing else ()
     return Record(
         day,
         cards,
         unconstrained(past),
         first,
-        in_use,
+        banks_in_use(library, cards),
         confirmed=_confirmed(workspace.journal.debriefs(), day),
-        missing=_missing(workspace, in_use, draws_out),
+        missing={demand: questions for demand, questions in missing.items() if demand in still},
         own_banks=frozenset(bank.id for bank in library.banks if not bank.shipped),
         length=Length(chosen.session_minutes * 60, chosen.session_questions),
         calm=chosen.low_anxiety,
     )
 
 
-def _as_the_day_began(
-    workspace: Workspace, record: Record, past: Sequence[AttemptSummary], draws_out: Callable[[Question], bool]
-) -> Record:
-    """What would be known without the answers of the day; all that the user has set or confirmed since counts."""
-    since = frozenset(each.id for each in past if each.submitted_at.date() >= record.day)
+def _as_the_day_began(record: Record, since: AbstractSet[str], missing: Mapping[str, Sequence[Question]]) -> Record:
+    """What would be known without the attempts `since` then; all that the user has set or confirmed counts."""
     if not since:
         return record
     cards = (as_the_day_began(each, record.day) for each in record.cards.values())
-    missing = _missing(workspace, record.banks_in_use, draws_out, since)
     return replace(
         record,
         cards={card.question_id: card for card in cards if card},
@@ -216,22 +212,27 @@ def _confirmed(debriefs: Sequence[Debrief], day: date) -> Mapping[Reason, Confir
 
 
 def _missing(
-    workspace: Workspace,
-    in_use: AbstractSet[str],
-    eligible: Callable[[Question], bool],
-    leaving_out: AbstractSet[str] = frozenset(),
+    workspace: Workspace, eligible: Callable[[Question], bool], since: AbstractSet[str]
 ) -> Mapping[str, Sequence[Question]]:
-    """The demands of the active role without an answer, each with the eligible questions that would draw it out.
+    """The demands of the active role without an answer but those `since` the day began.
 
-    Attempts with the ids that are to be left out count as not given.
+    Each has the eligible questions that would draw it out.
     """
     if active_role(workspace) is None:
         return {}
     from interview_coach.coaching.gaps import missing_of_active  # 10 ms that a start without a role can do without
     from interview_coach.coaching.probing import questions_on
 
-    found = questions_on(missing_of_active(workspace, leaving_out), workspace.library().asked, in_use)
+    library = workspace.library()
+    in_use = banks_in_use(library, workspace.journal.cards())
+    found = questions_on(missing_of_active(workspace, since), library.asked, in_use)
     return {demand: tuple(filter(eligible, questions)) for demand, questions in found.items()}
+
+
+def _still_missing(workspace: Workspace) -> tuple[str, ...]:
+    from interview_coach.coaching.gaps import missing_of_active  # as above
+
+    return missing_of_active(workspace)
 
 
 def banks_in_use(library: Library, cards: Mapping[str, Card]) -> set[str]:

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from interview_coach.coaching.answers_export import ABOUT, USUAL_NAMES, ExportShape, export_to
 from interview_coach.coaching.files import expanded
+from interview_coach.coaching.long_work import PORTION
 from interview_coach.coaching.redaction import names_file, redaction
 from interview_coach.coaching.selection import Selection
 from interview_coach.model import CoachError
@@ -121,11 +122,15 @@ class ExportAnswersScreen(ModalScreen["Path | None"]):
         """In a thread, as many answers take seconds."""
         try:
             without = redaction(self._workspace) if redact else None
-            export_to(self._workspace, shape, path, self._selection, without)
+            export_to(self._workspace, shape, path, self._selection, without, self._progress)
         except CoachError as error:
             self.call_later(self._failed, f"! {error}")
         else:
             self.call_later(self._done, path)
+
+    def _progress(self, count: int) -> None:
+        if count % PORTION == 0:
+            self.call_later(self._note, f"Writing … {count:,} written so far", QUIET)
 
     def _done(self, path: Path) -> None:
         self.dismiss(path)

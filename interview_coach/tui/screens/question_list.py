@@ -57,7 +57,13 @@ class QuestionList(CoachScreen[None]):
             "enter", "practise", "Answer it", id="questions.practise", tooltip="Drill the question under the cursor"
         ),
         Binding(
-            "slash", "search", "Find", id="questions.search", key_display="/", tooltip="Type words of the question"
+            "slash",
+            "search",
+            "Find",
+            id="questions.search",
+            key_display="/",
+            priority=True,  # before the letters behind it go anywhere
+            tooltip="Type words of the question",
         ),
         Binding("f", "filter", "Filter", id="questions.filter", tooltip="By reason, round, difficulty or bank"),
         Binding("down", "to_list", "To the list", id="questions.list", show=False, tooltip="From the search"),
@@ -126,6 +132,11 @@ class QuestionList(CoachScreen[None]):
     def on_input_submitted(self) -> None:
         self.table.focus()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "search":
+            return self.focused is not self.query_one(LineField)
+        return super().check_action(action, parameters)
+
     def on_data_table_row_highlighted(self) -> None:
         self.query_one(QuestionDetail).show(self.table.highlighted, calm=self._calm)
 
@@ -141,7 +152,7 @@ class QuestionList(CoachScreen[None]):
             self.coach.practise(question)
 
     def action_search(self) -> None:
-        self.query_one(LineField).focus()
+        self.set_focus(self.query_one(LineField))
 
     def action_to_list(self) -> None:
         self.table.focus()

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from interview_coach.coaching.calm import quiet_sign
-from interview_coach.coaching.deleting import ROLES, elsewhere
+from interview_coach.coaching.deleting import ROLES, delete_elsewhere, elsewhere
 from interview_coach.coaching.gaps import Coverage, coverages
 from interview_coach.coaching.heard import heard
 from interview_coach.coaching.stories import stories
@@ -29,10 +29,17 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import DataTable
 
+    from interview_coach.coaching.deleting import Elsewhere
+    from interview_coach.tui.screens.delete_for_good import From
+
 _NARROW = 70  # columns below which the employer stands behind the title
 _EMPTY = (
     "No roles yet. Press {roles.add} to paste the description of a job you want, or {roles.import} to read it from a "
     "file: its key demands are proposed, and what no answer of yours shows yet leads the drill."
+)
+_CONSEQUENCE = (
+    "Your answers stay. {roles.undo} brings the role back until you quit; "
+    "after that no word of it is left in the journal."
 )
 
 
@@ -61,7 +68,6 @@ class RolesScreen(CoachScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._active: Role | None = None
-        self._asked: Role | None = None
         self._deleted: list[Role] = []
 
     def compose_body(self) -> Iterable[Widget]:
@@ -132,21 +138,13 @@ class RolesScreen(CoachScreen[None]):
                 self.tell(said)
 
     def action_delete(self) -> None:
-        """Deletes at the second press, and can still be undone: a role is not lost by one key."""
-        role = self.table.highlighted
-        if role is None:
-            return
-        if self._asked != role:
-            self._asked = role
-            held = f" {told}" if (told := elsewhere(self.workspace, ROLES, role.id).told) else ""
-            again = self.with_keys("Press {roles.delete} again; your answers stay.")
-            self.tell(f"Delete {name_of(role)}? {again}{held}", "warning")
-            return
-        with self.telling():
-            delete_role(self.workspace, role)
-            self._deleted.append(role)
-            self.show_roles()
-            self.tell(self.with_keys("Deleted. Press {roles.undo} to bring it back, as long as the app is open."))
+        from interview_coach.tui.screens.delete_for_good import DeleteForGood  # not before one is deleted
+
+        if role := self.table.highlighted:
+            with self.telling():
+                found = elsewhere(self.workspace, ROLES, role.id)
+                asked = DeleteForGood(f"Delete the role {name_of(role)}?", self.with_keys(_CONSEQUENCE), found)
+                self.app.push_screen(asked, lambda chosen: self._delete(role, found, chosen))
 
     def action_undo(self) -> None:
         if not self._deleted:
@@ -155,9 +153,19 @@ class RolesScreen(CoachScreen[None]):
         with self.telling():
             role = keep_role(self.workspace, self._deleted[-1])
             self._deleted.pop()
-            self._asked = None
             self.show_roles(role.id)
             self.tell(f"Brought back: {name_of(role)}")
+
+    def _delete(self, role: Role, found: Elsewhere, chosen: From | None) -> None:
+        if chosen is None:
+            return
+        with self.telling():
+            delete_role(self.workspace, role)
+            self._deleted.append(role)
+            self.show_roles()
+            if chosen is chosen.EVERYWHERE:
+                delete_elsewhere(found)
+            self.tell(self.with_keys("Deleted. Press {roles.undo} to bring it back, as long as the app is open."))
 
     def _fill_in(self, role: Role, *, read: bool = False) -> None:
         from interview_coach.tui.screens.role_form import RoleForm  # not before one is filled in

@@ -88,7 +88,8 @@ class EvidenceGroup:
 class Question:
     """One question of a bank; `id` is unique over all banks, `time_limit` is in seconds of speaking.
 
-    An `archived` one is kept but not asked any more.
+    `assumes` says what it takes for granted about the person, as `a gap in the CV`; empty where it fits anybody. An
+    `archived` one is kept but not asked any more.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Question:
     difficulty: int = 2
     round: Round | None = None
     tags: tuple[str, ...] = ()
+    assumes: str = ""
     bank: str = ""
     archived: bool = False
 

@@ -137,10 +137,10 @@ def _heading(question: Question) -> list[Any]:
 
 
 def _question(row: list[Any], bank: str, texts: Texts) -> Question:
-    question_id, text, probes, time_limit, difficulty, round_, tags, archived = row
+    question_id, text, probes, time_limit, difficulty, round_, tags, assumes, archived = row
+    probed, asked_in = _reasons(probes), _ROUNDS[round_]
     return Shelved.of(
-        (question_id, text, _reasons(probes), time_limit, difficulty, _ROUNDS[round_], tuple(tags), archived, bank),
-        texts,
+        (question_id, text, probed, time_limit, difficulty, asked_in, tuple(tags), assumes, archived, bank), texts
     )
 
 

@@ -56,6 +56,7 @@ class QuestionEntry(_Entry):
     difficulty: int = Field(2, ge=1, le=3, description="1 easy, 3 hard.")
     round: Annotated[Round, Strict(False)] | None = Field(None, description="The interview it is usually asked in.")
     tags: Texts = Field([], description="Words to find it by.")
+    assumes: Text = Field("", description="What it takes for granted about the person asked, as `a gap in the CV`.")
     strong_answer: Text | None = Field(None, description="A sample answer that would do well.")
     weak_answer: Text | None = Field(None, description="A sample answer that gives the interviewer the main reason.")
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 TEXTS = ("listens_for", "evidence", "follow_ups", "strong_answer", "weak_answer")
 """The fields that no list shows, no search looks into, and nothing but an opened question needs."""
 
-HEADING = ("id", "text", "probes", "time_limit", "difficulty", "round", "tags", "archived", "bank")
+HEADING = ("id", "text", "probes", "time_limit", "difficulty", "round", "tags", "assumes", "archived", "bank")
 """All others, which are there from the start."""
 
 _NOTHING: dict[str, Any] = {

@@ -49,6 +49,8 @@ def _fields(question: Question) -> Iterator[tuple[str, str]]:
         yield "round", f"round: {question.round}"
     if question.tags:
         yield "tags", f"tags: {_list(question.tags)}"
+    if question.assumes:
+        yield "assumes", f"assumes: {scalar(question.assumes)}"
     for name in ("strong_answer", "weak_answer"):
         if answer := getattr(question, name):
             yield name, f"{name}: {scalar(answer)}"

@@ -41,7 +41,7 @@ Examples:
   interview-coach banks import "Selected Notes.txt" --from anki --probes transfer --yes
 
 A CSV file's first row may name its columns: id, question, probes, listens_for, evidence, time_limit, follow_ups,
-difficulty, round, tags, strong_answer, weak_answer.""",
+difficulty, round, tags, assumes, strong_answer, weak_answer.""",
 )
 @click.argument("path", type=click.Path(exists=True, path_type=Path))
 @click.option("--from", "shape", type=_SHAPES, help="What the file is, when its name doesn't tell.")

@@ -37,6 +37,7 @@ def _fields(question: Question) -> Iterator[tuple[str, str]]:
     yield "Difficulty", f"{question.difficulty} of 3"
     yield "Round", question.round or ""
     yield "Tags", ", ".join(question.tags)
+    yield "Assumes", question.assumes
     yield "Archived", "yes, it is not asked" if question.archived else ""
     for follow_up in question.follow_ups:
         yield "Follow-up", follow_up

@@ -124,7 +124,8 @@ def card_after(workspace: Workspace, attempt: Attempt) -> Card | None:
     before = workspace.journal.cards().get(question.id)
     # A known question whose answer lacks what a constraint leaves no room for need not come back the sooner.
     least = Rating.GOOD if attempt.constraint else Rating.AGAIN
-    return rescheduled(before, question, attempt.assessment, attempt.submitted_at, least=least)
+    chosen = attempt.kind is not AttemptKind.MOCK
+    return rescheduled(before, question, attempt.assessment, attempt.submitted_at, least=least, chosen=chosen)
 
 
 def discard(workspace: Workspace, draft: Draft) -> None:

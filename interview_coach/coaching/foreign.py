@@ -49,6 +49,7 @@ FIELDS = (
     "difficulty",
     "round",
     "tags",
+    "assumes",
     "strong_answer",
     "weak_answer",
     "archived",
@@ -61,6 +62,7 @@ LABELS = {
     "Difficulty": "difficulty",
     "Round": "round",
     "Tags": "tags",
+    "Assumes": "assumes",
     "Strong answer": "strong_answer",
     "Weak answer": "weak_answer",
 }

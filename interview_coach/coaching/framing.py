@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from interview_coach.model import Assessment, Judgement, Question, Reason, Status, Verdict
+from interview_coach.model import Assessment, Finding, Judgement, Question, Reason, Severity, Status, Verdict
 
 CLOSING = Question(
     "mock.closing",
@@ -13,6 +13,19 @@ CLOSING = Question(
     time_limit=60,
 )
 """Asked at the end of every mock."""
+
+ASKED_NOTHING = Finding(
+    "mock.asked-nothing",
+    None,
+    Severity.WARN,
+    None,
+    None,
+    "",
+    f"A missed chance: you passed “{CLOSING.text}”",
+    "It is the one moment that is yours: what somebody asks shows what they have found out, and what they want.",
+    "Have two questions ready that only somebody who has read about them could ask.",
+)
+"""What is said of an interview in which that question was passed; no rule reads words that are not there."""
 
 OPENINGS = (
     Question(

@@ -20,6 +20,7 @@ from interview_coach.scoring.wanted import ways
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import datetime
 
     from interview_coach.coaching.heard import Heard, Said
@@ -168,12 +169,21 @@ def coverages(role: Role, known: Heard, kept: Sequence[Story]) -> tuple[Coverage
     )
 
 
-def missing_of_active(workspace: Workspace) -> tuple[str, ...]:
-    """The key demands of the active role that no answer or story speaks of, as far as answers have been read: quick."""
+def missing_of_active(workspace: Workspace, leaving_out: AbstractSet[str] = frozenset()) -> tuple[str, ...]:
+    """The key demands of the active role that no answer or story speaks of, as far as answers have been read: quick.
+
+    Attempts with the ids that are to be left out count as not given.
+    """
     role = active_role(workspace)
-    known = heard(workspace, role) if role and role.key_demands else None
-    if role is None or known is None:
+    return missing_of(workspace, role, leaving_out) if role else ()
+
+
+def missing_of(workspace: Workspace, role: Role, leaving_out: AbstractSet[str] = frozenset()) -> tuple[str, ...]:
+    """As `missing_of_active`, for any role that is kept."""
+    known = heard(workspace, role) if role.id and role.key_demands else None
+    if known is None:
         return ()
+    known = replace(known, said=tuple(each for each in known.said if each.attempt_id not in leaving_out))
     covered = zip(role.key_demands, coverages(role, known, stories(workspace)), strict=True)
     return tuple(demand for demand, coverage in covered if coverage is Coverage.MISSING)
 

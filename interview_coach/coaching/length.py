@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from interview_coach.model import Question
 
 _READING_SECONDS = 60  # for the marked-up answer, beside the time the answer takes
-_SPARE_SECONDS = 60  # a session this near to its full length is done
 
 
 def seconds_for(question: Question) -> int:
@@ -26,30 +25,16 @@ class Length:
     seconds: int = 600
     questions: int = 0
 
-    def filled_by(self, answered: Iterable[Question]) -> bool:
-        """Whether a session is done with these answers."""
-        given = list(answered)
-        if self.questions:
-            return len(given) >= self.questions
-        return sum(map(seconds_for, given)) + _SPARE_SECONDS >= self.seconds
+    def room(self, candidates: Iterable[Question], answered: Iterable[Question] = ()) -> int:
+        """How many of the candidates, in their order, a session holds beside what is answered; at least one in all.
 
-    def within(self, candidates: Iterable[Question]) -> list[Question]:
-        """As many of the candidates as fit, at least one if there is any."""
-        chosen: list[Question] = []
-        left = self.seconds
+        The same questions make one session in whichever order they are answered.
+        """
+        given = list(answered)
+        left, number = self.seconds - sum(map(seconds_for, given)), len(given)
         for question in candidates:
             left -= seconds_for(question)
-            if chosen and (len(chosen) >= self.questions if self.questions else left < 0):
+            if number and (number >= self.questions if self.questions else left < 0):
                 break
-            chosen.append(question)
-        return chosen
-
-    def still_to_come(self, answered: Iterable[Question], queue: Iterable[Question]) -> int:
-        """How many of the queue it takes to fill the session, or all there are."""
-        given, before = list(answered), 0
-        for question in queue:
-            if self.filled_by(given):
-                break
-            given.append(question)
-            before += 1
-        return before
+            number += 1
+        return number - len(given)

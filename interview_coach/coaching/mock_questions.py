@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching.confirmed import confirmed_reasons
 from interview_coach.coaching.framing import CLOSING, OPENINGS
+from interview_coach.coaching.gaps import missing_of
+from interview_coach.coaching.probing import is_made, made_question
+from interview_coach.coaching.record import main_reason
 from interview_coach.coaching.schedule import answered_on
 from interview_coach.coaching.today import banks_in_use
 from interview_coach.interview import Asked, Choice, Part
@@ -54,6 +57,7 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_KINDS = re.compile(r",| and | or ")  # of people, in a bank's audience
 _STEM = 5  # letters: nurse and nursing, sales and salesman are one
 _COMMON = frozenset({"peopl", "other", "manag", "senio", "junio", "their", "with", "lead", "team", "leade", "from"})
 _TELLING = 2  # words of the role a question shares with it; more of them say no more
@@ -66,14 +70,15 @@ class NothingToAsk(CoachError):
 def mock_questions(workspace: Workspace, choice: Choice, role: Role | None, day: date) -> tuple[Asked, ...]:
     """At most `choice.count` questions for an interview on `day`, fewer where not so many fit.
 
-    Those not answered lately come first, then those that speak of the role, then those that probe a confirmed reason.
-    Raises NothingToAsk when none fits.
+    Those not answered lately come first, then those for key demands of the role that no answer speaks of, then those on
+    a confirmed reason, then those that speak of the role. Raises NothingToAsk when none fits.
     """
     library, cards = workspace.library(), workspace.journal.cards()
     seed = zlib.crc32(f"{day} {choice}".encode("utf-8", "surrogatepass"))
     ranking = _Ranking(day, seed, cards, _stems_of_role(role), _confirmed(workspace, day))
     in_use = banks_in_use(library, cards) | _banks_for(role, library)
-    pool = [question for question in library.asked if _fits(question, choice, in_use)]
+    made = _on_missing(workspace, role)
+    pool = [question for question in (*library.asked, *made) if _fits(question, choice, {*in_use, ""})]
     middle = _middle(sorted(pool, key=ranking.place), choice.count - 2)
     if not middle:
         raise NothingToAsk("No question of your banks fits all of that. Leave the bank, the round or the reason open.")
@@ -106,12 +111,14 @@ class _Ranking:
     role: AbstractSet[str]
     confirmed: AbstractSet[Reason]
 
-    def place(self, question: Question) -> tuple[int, int, bool, int]:
+    def place(self, question: Question) -> tuple[int, bool, bool, bool, int, int]:
         """Smaller comes first."""
         return (
             self.lately(question),
+            bool(question.assumes),
+            not is_made(question),
+            main_reason(question) not in self.confirmed,
             -self._of_the_role(question),
-            self.confirmed.isdisjoint(question.probes),
             zlib.crc32(question.id.encode("utf-8", "surrogatepass"), self.seed),
         )
 
@@ -166,7 +173,7 @@ def _opening(
     opening = [each for each in chain(pool, open_to_all) if _OPENS.search(each.text) and _said(each) not in taken]
     chosen = {each.id for each in pool}
 
-    def place(question: Question) -> tuple[int, bool, tuple[int, int, bool, int]]:
+    def place(question: Question) -> tuple[int, bool, tuple[int, bool, bool, bool, int, int]]:
         return ranking.lately(question), question.id not in chosen, ranking.place(question)
 
     return min(opening, key=place, default=OPENINGS[0])
@@ -180,10 +187,25 @@ def _fits(question: Question, choice: Choice, in_use: AbstractSet[str]) -> bool:
     )
 
 
+def _on_missing(workspace: Workspace, role: Role | None) -> list[Question]:
+    """A question for each key demand of the role that no answer speaks of."""
+    return [made_question(demand) for demand in missing_of(workspace, role)] if role else []
+
+
 def _banks_for(role: Role | None, library: Library) -> set[str]:
-    """The banks whose audience the role's title or key demands name."""
-    wanted = _stems_of_role(role)
-    return {bank.id for bank in library.banks if wanted & _stems(bank.audience)}
+    """The banks for people such as the role is for.
+
+    Its title or one of its key demands holds all words of one kind of people whom the bank is for. A single word must
+    stand in the title: in a demand it may be about anything.
+    """
+    if role is None:
+        return set()
+    title, demands = _stems(role.title), list(map(_stems, role.key_demands))
+
+    def named(people: frozenset[str]) -> bool:
+        return bool(people) and (people <= title or (len(people) > 1 and any(people <= demand for demand in demands)))
+
+    return {bank.id for bank in library.banks if any(map(named, map(_stems, _KINDS.split(bank.audience))))}
 
 
 def _confirmed(workspace: Workspace, day: date) -> frozenset[Reason]:

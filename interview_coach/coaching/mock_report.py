@@ -8,6 +8,7 @@ from statistics import mean
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.calm import as_step
+from interview_coach.coaching.framing import ASKED_NOTHING
 from interview_coach.coaching.mock import mocks, role_of
 from interview_coach.coaching.mock_wording import progress
 from interview_coach.coaching.preferences import settings
@@ -71,7 +72,10 @@ class ReasonBand:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """One rule's findings over the whole interview: the first of the gravest, and each one's words and question."""
+    """One rule's findings over the whole interview: the first of the gravest, and each one's words and question.
+
+    A chance to ask that was passed is one too, beside those of rules.
+    """
 
     finding: Finding
     words: tuple[str, ...]
@@ -144,7 +148,7 @@ def report(workspace: Workspace, mock: MockInterview) -> Report:
         answers=answers,
         band=_band(each.overall for each in scored),
         reasons={reason: _reason_band(reason, answers) for reason in Reason},
-        costs=_costs(answers),
+        costs=(*_costs(answers), *_missed_chances(answers)),
         best=max(scored, key=_overall) if len(scored) > 1 else None,
         redo=tuple(sorted(filter(_is_weak, answers), key=_overall))[:_REDO],
         calm=settings(workspace).low_anxiety,
@@ -200,6 +204,11 @@ def _costs(answers: Sequence[Answered]) -> tuple[Cost, ...]:
                 found.setdefault(finding.rule, []).append((finding, each))
     heaviest = sorted(found.values(), key=lambda hits: (min(map(_gravity, hits)), -_lost(hits), -len(hits)))
     return tuple(map(_cost, heaviest[:COSTS]))
+
+
+def _missed_chances(answers: Iterable[Answered]) -> Iterator[Cost]:
+    passed = (each for each in answers if each.asked.part is Part.CLOSING and each.passed)
+    return (Cost(ASKED_NOTHING, (), (each,)) for each in passed)
 
 
 def _cost(hits: Sequence[tuple[Finding, Answered]]) -> Cost:

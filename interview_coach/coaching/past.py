@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_coach.model import CoachError
+from interview_coach.model import AttemptKind, CoachError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal import AttemptSummary
@@ -30,6 +31,12 @@ def past_attempts(
 def unconstrained(attempts: Iterable[AttemptSummary]) -> tuple[AttemptSummary, ...]:
     """Those that may tell of a reason: what a rung of the ladder leaves no room for is no fault."""
     return tuple(each for each in attempts if not each.constraint)
+
+
+def answered_on_day(attempts: Iterable[AttemptSummary], day: date) -> tuple[str, ...]:
+    """The ids of the questions that were answered on this day, the last one first; follow-ups belong to theirs."""
+    of_day = (each for each in attempts if each.submitted_at.date() >= day and each.kind is not AttemptKind.FOLLOW_UP)
+    return tuple(dict.fromkeys(each.question_id for each in of_day))
 
 
 def past_attempt(workspace: Workspace, id_or_prefix: str) -> Attempt:

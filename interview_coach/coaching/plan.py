@@ -13,7 +13,7 @@ from interview_coach.coaching.past import past_attempts, unconstrained
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.proof import Proof, Tally, proof
 from interview_coach.coaching.targets import active_role
-from interview_coach.coaching.today import today
+from interview_coach.coaching.today import questions_on_reason
 from interview_coach.model import Reason, Status
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal import AttemptSummary
     from interview_coach.model import Question, Role
-    from interview_coach.rejection import Debrief
+    from interview_coach.rejection import ConfirmedCause, Debrief
 
 LOOK_BACK = 10
 """Answers a reason that nobody has named is judged by: about two weeks of practice on it."""
@@ -35,7 +35,7 @@ _QUESTIONS = 3  # a page names what can be done this week, not everything
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One employer's no for one cause: `cause` is its name, or what the user calls it."""
+    """One employer's no for one cause: when they said so, as far as that is known, and in which words."""
 
     employer: str
     on: date
@@ -94,25 +94,25 @@ def _tally(scored: Iterable[AttemptSummary], reason: Reason) -> Tally:
 def _open(workspace: Workspace, confirmed: Confirmed, kept: Iterable[Debrief], now: datetime) -> Open:
     reason = confirmed.reason
     told = [
-        Told(debrief.employer, cause.confirmed_at.date(), cause.words)
+        _told(debrief, cause)
         for debrief in kept
         for cause in debrief.causes
         if cause.cause and cause.cause.reason is reason
     ]
-    queue = today(workspace, now, lambda question: reason in question.probes).queue
     return Open(
         reason,
         confirmed.weight,
         tuple(sorted(told, key=lambda each: each.on, reverse=True)),
         proof(workspace, reason, confirmed),
-        tuple(due.question for due in queue[:_QUESTIONS]),
+        questions_on_reason(workspace, now, reason)[:_QUESTIONS],
     )
 
 
 def _of_own(kept: Iterable[Debrief]) -> Iterable[Told]:
-    return (
-        Told(debrief.employer, cause.confirmed_at.date(), cause.words)
-        for debrief in kept
-        for cause in debrief.causes
-        if cause.cause is None
-    )
+    return (_told(debrief, cause) for debrief in kept for cause in debrief.causes if cause.cause is None)
+
+
+def _told(debrief: Debrief, cause: ConfirmedCause) -> Told:
+    """Said on the day of that feedback, or else of the no; where neither is known, on the day it was confirmed."""
+    days = (each.given_on for each in debrief.feedback if each.given_on and cause.words and cause.words in each.text)
+    return Told(debrief.employer, next(days, debrief.rejected_on or cause.confirmed_at.date()), cause.words)

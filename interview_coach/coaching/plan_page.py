@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from interview_coach.coaching.gaps import Coverage
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.practices import PRACTICES
-from interview_coach.coaching.wording import date_in_text
+from interview_coach.coaching.wording import counted, date_in_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from interview_coach.coaching.gaps import Gap
     from interview_coach.coaching.plan import Open, Plan, Told
-    from interview_coach.coaching.proof import Proof
+    from interview_coach.coaching.proof import Proof, Tally
 
 _READ_BY_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _NOTHING_SAID = "No employer has named a reason yet. Write down what they said: interview-coach debrief new"
@@ -68,9 +68,9 @@ def _markdown(before: Line | None, line: Line) -> str:
     return gap + _MARKS[line.kind] + _READ_BY_MARKDOWN.sub(r"\\\1", line.text) + "\n"
 
 
-def proof_in_words(found: Proof, employer: str) -> str:
-    """Whose reason it was, and how many of the last answers gave it, beside those before."""
-    lost = f"This is the reason you lost {employer}."
+def proof_in_words(found: Proof, employer: str, *, alone: bool = True) -> str:
+    """Whose reason it was, `alone` or with others, and how many of the last answers gave it, beside those before."""
+    lost = f"This is {'the reason' if alone else 'one of the reasons'} you lost {employer}."
     if not found.now.judged:
         return f"{lost} You have not answered a question on it since."
     before = f", was {found.before}" if found.before else ""
@@ -85,7 +85,7 @@ def _page(plan: Plan) -> Iterator[tuple[Kind, str]]:
     if not (plan.told or plan.others):
         yield Kind.TEXT, _NOTHING_SAID
     for each in plan.told:
-        yield from _open(each, calm=plan.calm)
+        yield from _open(each, _is_alone(each, plan), calm=plan.calm)
     if plan.others:
         yield Kind.REASON, "in your own words"
         yield from ((Kind.POINT, _told(told)) for told in plan.others)
@@ -106,10 +106,17 @@ def _title(plan: Plan) -> str:
     return f"Plan for {' at '.join(filter(None, (role.title, role.employer)))}"
 
 
-def _open(each: Open, *, calm: bool) -> Iterator[tuple[Kind, str]]:
+def _is_alone(each: Open, plan: Plan) -> bool:
+    """Whether the employer who said so last has named no other reason."""
+    employer = each.told[0].employer
+    named = [told for other in plan.told if other is not each for told in other.told]
+    return all(told.employer != employer for told in (*named, *plan.others))
+
+
+def _open(each: Open, alone: bool, *, calm: bool) -> Iterator[tuple[Kind, str]]:
     yield Kind.REASON, f"{each.reason}, fading" if each.proof.fading else each.reason.value
     if not calm:
-        yield Kind.TEXT, proof_in_words(each.proof, each.told[0].employer)
+        yield Kind.TEXT, proof_in_words(each.proof, each.told[0].employer, alone=alone)
     yield from ((Kind.POINT, _told(told)) for told in each.told)
     yield from ((Kind.POINT, f"No longer found: {finding.message}") for finding in each.proof.gone)
     if not calm:
@@ -135,4 +142,9 @@ def _shown(plan: Plan) -> Iterator[tuple[Kind, str]]:
     if not judged:
         yield Kind.TEXT, _NO_ANSWERS
     for reason, tally in judged.items():
-        yield Kind.POINT, f"{reason}: {tally} answers asked for it gave it"
+        yield Kind.POINT, f"{reason}: {_flagged(tally)}"
+
+
+def _flagged(tally: Tally) -> str:
+    """`a fault in 1 of the last 4 answers where it counts`: not every question calls for every reason."""
+    return f"a fault in {tally.flagged} of the last {counted(tally.judged, 'answer')} where it counts"

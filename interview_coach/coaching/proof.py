@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching.past import past_attempts, unconstrained
 from interview_coach.coaching.standing import as_it_stands
-from interview_coach.model import Severity, Status
+from interview_coach.model import AttemptKind, Severity, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ def proof(workspace: Workspace, reason: Reason, confirmed: Confirmed | None = No
     given = unconstrained(past_attempts(workspace))
     judged = [each for each in given if reason in each.probes and each.status is Status.SCORED]
     before, now = _windows(judged[::-1], confirmed)
-    fired_before, fired_now = _fired(workspace, before, reason), _fired(workspace, now, reason)
+    fired_before, fired_now = _fired(workspace, before, reason), _fired(workspace, _without_retried(now), reason)
     return Proof(
         reason,
         _tally(before, reason) if before else None,
@@ -84,6 +84,13 @@ def _windows(
 
 def _tally(attempts: Sequence[AttemptSummary], reason: Reason) -> Tally:
     return Tally(sum(reason in attempt.flagged for attempt in attempts), len(attempts))
+
+
+def _without_retried(attempts: Sequence[AttemptSummary]) -> Sequence[AttemptSummary]:
+    """Without those that were given again on the same day: what the retry mended is not still there."""
+    retries = [each for each in attempts if each.kind is AttemptKind.RETRY]
+    last = {(each.question_id, each.submitted_at.date()): each.id for each in retries}
+    return [each for each in attempts if last.get((each.question_id, each.submitted_at.date()), each.id) == each.id]
 
 
 def _fired(workspace: Workspace, attempts: Sequence[AttemptSummary], reason: Reason) -> dict[str, Finding]:

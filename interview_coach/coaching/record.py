@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.length import Length
-from interview_coach.coaching.schedule import answered_on, due_on, first_on
+from interview_coach.coaching.schedule import answered_on, due_on
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
-    from datetime import date
 
     from interview_coach.coaching.confirmed import Confirmed
     from interview_coach.journal import AttemptSummary
     from interview_coach.model import Card, Question
 
+_FRESH = 0.5  # of the weight a reason has on the day it is confirmed: for a season, unless it is confirmed again
 _LOOK_BACK = 3  # answers that "2 of your last 3" counts over
 
 # For someone of whom nothing is known yet: the commonest fault to show first, the rarest last.
@@ -30,8 +31,8 @@ class Record:
     """What the choice is made from: cards by question id, the last attempts (newest first), the user's banks.
 
     `confirmed` are the reasons that the user was turned down for. `missing` has the key demands of the active role that
-    no answer speaks of, each with the questions that would draw it out, the best first. `length` is that of a session,
-    `new` how many new questions may still come today; when `calm` nothing is counted in the sentences.
+    no answer speaks of, each with the questions that would draw it out, the best first; `own_banks` are the user's.
+    `length` is that of a session; when `calm` nothing is counted in the sentences.
     """
 
     day: date
@@ -41,29 +42,20 @@ class Record:
     banks_in_use: AbstractSet[str]
     confirmed: Mapping[Reason, Confirmed] = field(default_factory=dict)
     missing: Mapping[str, Sequence[Question]] = field(default_factory=dict)
+    own_banks: AbstractSet[str] = frozenset()
     length: Length = field(default_factory=Length)
-    new: int | None = None
     calm: bool = False
     _flags: dict[Reason, tuple[int, int]] = field(default_factory=dict, init=False)
-    _answered: list[bool] = field(default_factory=list, init=False)
     _weight: dict[Reason, tuple[bool, float, int]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         """Counts once what is asked for each of perhaps thousands of questions."""
-        today = (card for card in self.cards.values() if answered_on(card) >= self.day)
-        self._answered.extend(first_on(card, self.day) for card in today)
         self._flags.update((reason, self._count(reason)) for reason in Reason)
         self._weight.update((reason, self._weigh(reason)) for reason in Reason)
 
     def answered_today(self, question: Question) -> bool:
         card = self.cards.get(question.id)
         return card is not None and answered_on(card) >= self.day
-
-    @property
-    def answered(self) -> tuple[int, int]:
-        """How many questions were answered on this day: those that came back, and those that were new."""
-        new = sum(self._answered)
-        return len(self._answered) - new, new
 
     def may_lead(self, question: Question) -> bool:
         """Whether it can be asked now for the sake of a demand: it is new, or due again."""
@@ -90,14 +82,28 @@ class Record:
         """The focus, then the confirmed reasons, then those that most of the last answers gave."""
         return sorted(_USUAL_ORDER, key=self._weight.__getitem__)
 
-    def beside_focus(self, question: Question) -> bool:
-        """Whether there is a focus, and the question is practised for another reason."""
-        return self.focus is not None and self.main_reason(question) is not self.focus
+    @property
+    def wanted(self) -> AbstractSet[Reason]:
+        """The reasons that practice begins with: the focus alone, or else those that were confirmed.
+
+        While any of these is fresh, the others are practised like the rest.
+        """
+        if self.focus:
+            return {self.focus}
+        fresh = {reason for reason, confirmed in self.confirmed.items() if confirmed.weight >= _FRESH}
+        return fresh or self.confirmed.keys()
+
+    def practised_on(self, reason: Reason) -> date:
+        """The last day on which an answer was given for the reason, as far as one was since it was confirmed."""
+        since = self.confirmed[reason].since if reason in self.confirmed else date.min
+        days = (each.submitted_at.date() for each in self.recent if each.probes[:1] == (reason,))
+        return next((day for day in days if day >= since), date.min)
 
     def mends(self, question: Question) -> bool:
-        """Whether the question is practised for a confirmed reason."""
-        return self.main_reason(question) in self.confirmed
+        """Whether the question is practised for a reason that practice begins with."""
+        return main_reason(question) in self.wanted
 
-    def main_reason(self, question: Question) -> Reason | None:
-        """The weakest reason the question probes; its first one while none of them was ever flagged."""
-        return min(question.probes, key=self._weight.__getitem__, default=None)
+
+def main_reason(question: Question) -> Reason | None:
+    """The reason a question is practised for, which its bank names first; None where it probes none."""
+    return next(iter(question.probes), None)

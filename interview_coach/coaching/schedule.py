@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from interview_coach.model import Band, Card
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from interview_coach.model import Assessment, Attempt, Question
 
 
@@ -47,12 +49,14 @@ def rescheduled(
     now: datetime,
     rated: Rating | None = None,
     least: Rating = Rating.AGAIN,
+    *,
+    chosen: bool = True,
 ) -> Card:
     """The question's card after an answer at `now` (aware); `card` is None at the first one.
 
     Without learning steps every interval is at least a day, as a drill is daily; without fuzz the same history always
     gives the same day. What the user `rated` the answer goes before what its score says; a scored one is never rated
-    below `least`.
+    below `least`. A question is not `chosen` where somebody else puts it, as in a mock interview.
     """
     import fsrs  # 40 ms: not before the first answer is in
 
@@ -68,7 +72,9 @@ def rescheduled(
         "day": day.isoformat(),
         "due_day": (day + timedelta(days=(after.due - now).days)).isoformat(),
         "first_day": card.state.get("first_day", "") if card else day.isoformat(),
-        "before": card and {name: value for name, value in card.state.items() if name != "before"},
+        "chosen": chosen or (card is not None and was_chosen(card)),
+        "before": card and _without(card.state, "before"),
+        "morning": _morning(card, day),
         "rated": rated,
     }
     return Card(question.id, after.due, state)
@@ -84,7 +90,31 @@ def rerated(card: Card, attempt: Attempt, rated: Rating) -> Card | None:
         return None
     state = card.state["before"]
     before = Card(card.question_id, card.due, state) if state else None
-    return rescheduled(before, attempt.question, attempt.assessment, attempt.submitted_at, rated)
+    chosen = was_chosen(card)
+    return rescheduled(before, attempt.question, attempt.assessment, attempt.submitted_at, rated, chosen=chosen)
+
+
+def as_the_day_began(card: Card, day: date) -> Card | None:
+    """The card as it was before the first answer of the day; None for a question that was new then."""
+    if answered_on(card) < day:
+        return card
+    state = card.state.get("morning", card.state.get("before"))
+    return Card(card.question_id, datetime.fromisoformat(state["fsrs"]["due"]), state) if state else None
+
+
+def was_chosen(card: Card) -> bool:
+    """Whether the user has taken the question up outside of mock interviews, which choose for themselves."""
+    return bool(card.state.get("chosen", True))
+
+
+def _morning(card: Card | None, day: date) -> Mapping[str, Any] | None:
+    """The state of the card before the first answer of the day."""
+    began = as_the_day_began(card, day) if card else None
+    return _without(began.state, "before", "morning") if began else None
+
+
+def _without(state: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in state.items() if name not in names}
 
 
 def later(one: Card, other: Card) -> Card:
@@ -98,9 +128,12 @@ def _last_review(card: Card) -> str:
 
 def is_sound(card: Card) -> bool:
     """Whether a card from elsewhere can be gone by."""
+    readers = (answered_on, due_on, last_band, own_rating, _revived)
     try:
-        for read in (answered_on, due_on, last_band, own_rating, _revived):
-            read(card)
+        began = as_the_day_began(card, answered_on(card))
+        for each in filter(None, (card, began)):
+            for read in readers:
+                read(each)
     except (KeyError, TypeError, ValueError, AttributeError):
         return False
     return True

@@ -66,7 +66,7 @@ def _tomorrow(thing: Tomorrow | None, *, calm: bool) -> Iterator[str]:
     if thing.words:
         yield f"You said “{thing.words}”, in answer to “{thing.question.text}”"
     else:
-        yield f"It is about your answer to “{thing.question.text}”"
+        yield f"In your answer to “{thing.question.text}”"
     if thing.times > 1 and not calm:
         yield f"The same came up in {thing.times} of your last {counted(thing.among, 'answer')}."
 

@@ -8,25 +8,26 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching.habit import Week, this_week
 from interview_coach.coaching.length import Length, seconds_for
-from interview_coach.coaching.past import past_attempts, unconstrained
+from interview_coach.coaching.past import answered_on_day, past_attempts, unconstrained
 from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.queue import ahead, queue
-from interview_coach.coaching.record import Record
-from interview_coach.coaching.schedule import first_on
+from interview_coach.coaching.queue import ahead, in_order, told
+from interview_coach.coaching.record import Record, main_reason
+from interview_coach.coaching.schedule import as_the_day_began, first_on, was_chosen
 from interview_coach.coaching.skipping import skipped
 from interview_coach.coaching.targets import active_role
-from interview_coach.model import Reason
+from interview_coach.model import Question, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
     from datetime import date, datetime
 
     from interview_coach.banks import Library
     from interview_coach.coaching.confirmed import Confirmed
-    from interview_coach.coaching.queue import Due
+    from interview_coach.coaching.queue import Due, Planned
     from interview_coach.coaching.workspace import Workspace
-    from interview_coach.model import Card, Draft, Question
+    from interview_coach.journal import AttemptSummary
+    from interview_coach.model import Card, Draft
     from interview_coach.rejection import Debrief
 
 _RECENT = 60  # attempts among which the last ones on a reason are looked for
@@ -67,53 +68,128 @@ class Today:
         return round(sum(seconds_for(due.question) for due in self.queue) / 60)
 
 
-def today(workspace: Workspace, now: datetime, eligible: Callable[[Question], bool] = lambda _: True) -> Today:
+def today(
+    workspace: Workspace,
+    now: datetime,
+    eligible: Callable[[Question], bool] = lambda _: True,
+    first: Reason | None = None,
+) -> Today:
     """The plan for the local day of `now` (aware): the same all day, less what has been answered.
 
-    The queue is made of the `eligible` questions alone.
+    It is made from what was known when the day began, so that no answer changes what is left of it; only the sentences
+    tell of the answers since. The queue is made of the `eligible` questions alone, those on the reason that is to come
+    `first` before the others, and none for the sake of a demand. Without one, it is the focus that comes first.
     """
     day, journal, library = now.date(), workspace.journal, workspace.library()
-    cards = journal.cards()
-    recent, in_use = unconstrained(past_attempts(workspace, limit=_RECENT)), banks_in_use(library, cards)
-    debriefs = journal.debriefs()
-    confirmed = _confirmed(debriefs, day)
-    aside = skipped(workspace, day)
+    aside, past = skipped(workspace, day), past_attempts(workspace, limit=_RECENT)
 
     def wanted(question: Question) -> bool:
         return question.id not in aside and eligible(question)
 
-    missing = _missing(workspace, in_use, wanted)
-    chosen = settings(workspace)
-    length = Length(chosen.session_minutes * 60, chosen.session_questions)
-    record = Record(day, cards, recent, focus(workspace), in_use, confirmed, missing, length, calm=chosen.low_anxiety)
-    answered = [question for card in cards if (question := library.question(card)) and record.answered_today(question)]
-    full = length.filled_by(answered)
-    asked = list(filter(wanted, library.asked))
-    new_left = max(0, chosen.new_questions_a_day - sum(first_on(card, day) for card in cards.values()))
+    since = frozenset(each.id for each in past if each.submitted_at.date() >= day)
+    # A demand is none of what a single reason is practised with.
+    missing = {} if first else _missing(workspace, wanted, since)
+    record = _record(workspace, day, past, missing, first or focus(workspace))
+    began = _as_the_day_began(record, since, missing)
+    left = [each for each in in_order(filter(wanted, library.asked), began) if _still_asked(each, record)]
+    answered = answered_on_day(past, day)
+    given = [library.question(question_id) or Question(question_id, "") for question_id in answered]
+    new_left = settings(workspace).new_questions_a_day - sum(first_on(card, day) for card in record.cards.values())
+    planned = _session(_without_too_many_new(left, record, new_left), record, given)
     # What is practised beyond the session is the user's own wish, and an empty page helps nobody.
-    planned = () if full else queue(asked, replace(record, new=new_left))
-    left = length.still_to_come(answered, (due.question for due in planned))
+    queue = tuple(told(each, record) for each in planned or _session(left, record))
     return Today(
         day=day,
-        week=this_week(journal.days(day - _STREAK_SPAN), day, chosen.weekly_goal),
-        queue=planned[:left] or queue(asked, record) or ahead(asked, record),
+        week=this_week(journal.days(day - _STREAK_SPAN), day, settings(workspace).weekly_goal),
+        queue=queue or ahead(filter(wanted, library.asked), record),
         drafts=_newest_each(journal.drafts()),
         focus=record.focus,
-        answered_ids=frozenset(question.id for question in answered),
-        total=len(answered) + left,
-        done=full or bool(answered and not planned),
-        calm=chosen.low_anxiety,
-        first=not cards,
-        debriefed=bool(debriefs),
+        answered_ids=frozenset(answered),
+        total=len(answered) + len(planned),
+        done=bool(answered) and not planned,
+        calm=record.calm,
+        first=not record.cards,
+        debriefed=bool(journal.debriefs()),
     )
+
+
+def _record(
+    workspace: Workspace,
+    day: date,
+    past: Sequence[AttemptSummary],
+    missing: Mapping[str, Sequence[Question]],
+    first: Reason | None,
+) -> Record:
+    """What is known now, of demands `missing` in the morning; questions on the reason that is to come `first` lead."""
+    library, cards, chosen = workspace.library(), workspace.journal.cards(), settings(workspace)
+    still = _still_missing(workspace) if missing else ()
+    return Record(
+        day,
+        cards,
+        unconstrained(past),
+        first,
+        banks_in_use(library, cards),
+        confirmed=_confirmed(workspace.journal.debriefs(), day),
+        missing={demand: questions for demand, questions in missing.items() if demand in still},
+        own_banks=frozenset(bank.id for bank in library.banks if not bank.shipped),
+        length=Length(chosen.session_minutes * 60, chosen.session_questions),
+        calm=chosen.low_anxiety,
+    )
+
+
+def _as_the_day_began(record: Record, since: AbstractSet[str], missing: Mapping[str, Sequence[Question]]) -> Record:
+    """What would be known without the attempts `since` then; all that the user has set or confirmed counts."""
+    if not since:
+        return record
+    cards = (as_the_day_began(each, record.day) for each in record.cards.values())
+    return replace(
+        record,
+        cards={card.question_id: card for card in cards if card},
+        recent=[each for each in record.recent if each.id not in since],
+        # A demand that another answer has met on the day gives its turn to the next one.
+        missing={
+            demand: questions
+            for demand, questions in missing.items()
+            if demand in record.missing or any(map(record.answered_today, questions))
+        },
+    )
+
+
+def _session(planned: Iterable[Planned], record: Record, answered: Sequence[Question] = ()) -> list[Planned]:
+    """As many of them as a session holds beside what was answered."""
+    candidates = list(planned)
+    return candidates[: record.length.room((each.question for each in candidates), answered)]
+
+
+def _still_asked(planned: Planned, record: Record) -> bool:
+    """Whether it has not been answered on this day, and its demand by no other answer."""
+    return not record.answered_today(planned.question) and (not planned.demand or planned.demand in record.missing)
+
+
+def _without_too_many_new(planned: Iterable[Planned], record: Record, left: int) -> Iterator[Planned]:
+    """Of those that are new only as many as may still come today."""
+    for each in planned:
+        if each.question.id not in record.cards:
+            left -= 1
+            if left < 0:
+                continue
+        yield each
 
 
 def question_on(workspace: Workspace, now: datetime, reason: Reason) -> Question | None:
     """The question to practise this reason with now, None when all that probe it were answered today."""
-    plan = today(workspace, now, lambda question: reason in question.probes)
-    return next((due.question for due in plan.queue if due.reason is reason), None) or next(
-        (due.question for due in plan.queue), None
-    )
+    return next(iter(questions_on_reason(workspace, now, reason)), None)
+
+
+def questions_on_reason(workspace: Workspace, now: datetime, reason: Reason) -> tuple[Question, ...]:
+    """About a session of questions to practise this reason with; those that probe it beside another where no other is.
+
+    They come in the order in which they would for somebody who is turned down for this reason alone.
+    """
+    for fits in (lambda question: main_reason(question) is reason, lambda question: reason in question.probes):
+        if queue := today(workspace, now, fits, reason).queue:
+            return tuple(due.question for due in queue)
+    return ()
 
 
 def focus(workspace: Workspace) -> Reason | None:
@@ -136,25 +212,38 @@ def _confirmed(debriefs: Sequence[Debrief], day: date) -> Mapping[Reason, Confir
 
 
 def _missing(
-    workspace: Workspace, in_use: AbstractSet[str], eligible: Callable[[Question], bool]
+    workspace: Workspace, eligible: Callable[[Question], bool], since: AbstractSet[str]
 ) -> Mapping[str, Sequence[Question]]:
-    """The demands of the active role without an answer, each with the eligible questions that would draw it out."""
+    """The demands of the active role without an answer but those `since` the day began.
+
+    Each has the eligible questions that would draw it out.
+    """
     if active_role(workspace) is None:
         return {}
     from interview_coach.coaching.gaps import missing_of_active  # 10 ms that a start without a role can do without
     from interview_coach.coaching.probing import questions_on
 
-    found = questions_on(missing_of_active(workspace), workspace.library().asked, in_use)
+    library = workspace.library()
+    in_use = banks_in_use(library, workspace.journal.cards())
+    found = questions_on(missing_of_active(workspace, since), library.asked, in_use)
     return {demand: tuple(filter(eligible, questions)) for demand, questions in found.items()}
+
+
+def _still_missing(workspace: Workspace) -> tuple[str, ...]:
+    from interview_coach.coaching.gaps import missing_of_active  # as above
+
+    return missing_of_active(workspace)
 
 
 def banks_in_use(library: Library, cards: Mapping[str, Card]) -> set[str]:
     """The banks that new questions come from: those for everybody, the user's own, and any once practised.
 
-    A bank for one profession is of no use to the others, and answering one of its questions says that it is.
+    A bank for one profession is of no use to the others, and answering one of its questions says that it is; a mock
+    interview chooses for itself, and says nothing of the kind.
     """
     open_to_all = {bank.id for bank in library.banks if not (bank.shipped and bank.audience)}
-    practised = {question.bank for question_id in cards if (question := library.question(question_id))}
+    taken_up = (question_id for question_id, card in cards.items() if was_chosen(card))
+    practised = {question.bank for question_id in taken_up if (question := library.question(question_id))}
     return open_to_all | practised
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.record import main_reason
 from interview_coach.coaching.schedule import answered_on, due_on, last_band
 from interview_coach.coaching.wording import date_in_text
 from interview_coach.model import Reason
@@ -31,7 +32,7 @@ _FIRST = "A good one to begin with: most people only say “we” here and never
 
 
 def why_leading(demand: str) -> str:
-    """Why a question comes first that draws out this key demand."""
+    """Why a question comes that draws out this key demand."""
     return f"Key demand “{demand}” of your active role has no answer yet."
 
 
@@ -39,7 +40,7 @@ def why(question: Question, record: Record) -> str:
     """Why the question is in today's queue, and who gave the reason it mends."""
     tells = _why_calm if record.calm else _why_due if question.id in record.cards else _why_new
     told = tells(question, record)
-    reason = record.main_reason(question)
+    reason = main_reason(question)
     confirmed = record.confirmed.get(reason) if reason else None
     return f"{_told_by(confirmed)} {told}" if confirmed else told
 
@@ -55,16 +56,16 @@ def _why_due(question: Question, record: Record) -> str:
     card = record.cards[question.id]
     days = (record.day - answered_on(card)).days
     answered = f"last answered {_ago(days)}, {last_band(card) or 'not scored'}"
-    fault = _fault(record.main_reason(question), record)
+    fault = _fault(main_reason(question), record)
     if fault:
         return f"{fault}; this one was {answered}."
     return f"Due today; {answered}." if record.overdue(question) >= 0 else f"Ahead of its day; {answered}."
 
 
 def _why_calm(question: Question, record: Record) -> str:
-    reason = record.main_reason(question)
+    reason = main_reason(question)
     kind = "You know this one" if question.id in record.cards else "New"
-    return f"{kind}: {_PROBED[reason]}." if reason else f"{kind}."
+    return f"{kind}: {_PROBED[reason]}.{_assumed(question)}" if reason else f"{kind}."
 
 
 def why_ahead(question: Question, record: Record) -> str:
@@ -74,12 +75,17 @@ def why_ahead(question: Question, record: Record) -> str:
 
 
 def _why_new(question: Question, record: Record) -> str:
-    reason = record.main_reason(question)
+    reason = main_reason(question)
     if not record.cards and reason is Reason.CONTRIBUTION and reason not in record.confirmed:
         return _FIRST
     if fault := _fault(reason, record):
-        return f"{fault}; this question is new."
-    return f"New: {_PROBED[reason]}." if reason else "New."
+        return f"{fault}; this question is new.{_assumed(question)}"
+    return f"New: {_PROBED[reason]}.{_assumed(question)}" if reason else "New."
+
+
+def _assumed(question: Question) -> str:
+    """What the question takes for granted, so that whoever it doesn't fit can pass it by."""
+    return f" It takes for granted: {question.assumes}." if question.assumes else ""
 
 
 def _fault(reason: Reason | None, record: Record) -> str:

@@ -42,7 +42,7 @@ class Demands:
         return {f"demands_{kind}": float(len(demands)) for kind, demands in asdict(self).items()}
 
     def fill(self, message: str) -> str:
-        """A rule's message with the demands in the places of `{shown}`, `{named}` and `{missing}`."""
+        """A message or fix of a rule with the demands in the places of `{shown}`, `{named}` and `{missing}`."""
         for kind, demands in asdict(self).items():
             message = message.replace(f"{{{kind}}}", ", ".join(demands))
         return message

@@ -57,7 +57,8 @@ def assess(read: Answer, question: Question | str | None, rules: RuleSet) -> Ass
 def find(read: Answer, counts: Mapping[str, float], rules: RuleSet) -> tuple[Finding, ...]:
     """What the rules find in an answer."""
     found = rules.document_hits(read.document, read.readings, read.hits, counts)
-    return tuple(replace(finding, message=read.demands.fill(finding.message)) for finding in found)
+    fill = read.demands.fill
+    return tuple(replace(finding, message=fill(finding.message), fix=fill(finding.fix)) for finding in found)
 
 
 def praise(read: Answer, counts: Mapping[str, float], rules: RuleSet) -> tuple[Strength, ...]:

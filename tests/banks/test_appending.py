@@ -30,6 +30,7 @@ FULL = replace(
     difficulty=3,
     round=Round.PANEL,
     tags=("[/x]", "{a}", "true"),
+    assumes="a gap: “{a}” in the CV",
 )
 
 

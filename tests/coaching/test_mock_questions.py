@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from interview_coach import banks
-from interview_coach.coaching import drill
+from interview_coach.coaching import drill, targets
 from interview_coach.coaching.framing import CLOSING, OPENINGS
 from interview_coach.coaching.mock_questions import FEWEST, MOST, NothingToAsk, mock_questions, part_of
+from interview_coach.coaching.probing import is_made
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Asked, Choice, Part
 from interview_coach.model import Question, Reason, Role, Round
@@ -209,3 +210,31 @@ def test_whatever_the_banks_hold_the_order_is_kept_and_nothing_is_asked_twice(
 
 def test_the_openings_that_no_bank_holds_are_read_as_openings() -> None:
     assert {part_of(question) for question in OPENINGS} == {Part.OPENING}
+
+
+def test_a_mock_for_a_role_asks_for_its_missing_demands_and_no_other_trade(workspace: Workspace) -> None:
+    demands = ("improving a service", "cold chain", "data protection")
+    role = targets.keep_role(workspace, Role("St Aldate's", "Operations Manager, Site Services", demands))
+    asked = mock_questions(workspace, Choice(count=7, role_id=role.id), role, DAY)
+    for_everybody = {bank.id for bank in workspace.library().banks if not bank.audience}
+
+    assert sum(is_made(each.question) for each in asked) == 2
+    assert {each.question.bank for each in asked} <= for_everybody | {""}
+    assert not any(each.question.assumes for each in asked)
+
+
+@pytest.mark.parametrize(
+    ("title", "bank"),
+    [
+        ("Staff nurse, ward 7", "nursing-and-care"),
+        ("Data analyst", "software-and-data"),
+        ("Customer service adviser", "customer-service-and-retail"),
+        ("Pharma sales representative", "pharma-sales"),
+    ],
+)
+def test_a_title_that_names_whom_a_bank_is_for_brings_it(workspace: Workspace, title: str, bank: str) -> None:
+    asked = mock_questions(workspace, Choice(bank=bank, count=10), Role("Northwind", title), DAY)
+    anything = mock_questions(workspace, Choice(count=10), Role("Northwind", title), DAY)
+
+    assert any(each.question.bank == bank for each in asked)
+    assert any(each.question.bank == bank for each in anything)

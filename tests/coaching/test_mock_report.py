@@ -336,3 +336,12 @@ def test_the_end_of_a_name_says_how_to_write_the_file(tmp_path: Path, name: str,
 def test_another_end_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ShapeUnknown, match=r"end the name in \.html or \.md"):
         shape_for(tmp_path / "report.pdf")
+
+
+def test_passing_the_chance_to_ask_is_a_missed_chance(workspace: Workspace, sit: Sit) -> None:
+    passed = sit((OWN_PART, own_part()), (OWN_PART, own_part()), (OWN_PART, own_part()), None)
+
+    (cost,) = report(workspace, passed).costs
+
+    assert cost.finding.message == "A missed chance: you passed “Do you have any questions for us?”"
+    assert "A missed chance" in as_markdown(report(workspace, passed))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from markdown_it import MarkdownIt
@@ -10,8 +11,8 @@ from interview_coach.coaching.plan import plan
 from interview_coach.coaching.plan_page import Kind, as_markdown, page, proof_in_words
 from interview_coach.coaching.practices import PRACTICES
 from interview_coach.coaching.workspace import Workspace
-from interview_coach.model import Reason, Role
-from interview_coach.rejection import Cause
+from interview_coach.model import AttemptKind, Reason, Role
+from interview_coach.rejection import Cause, Source
 from tests.conftest import NOW
 from tests.samples import OWN_PART, attempt, group_only, own_part
 
@@ -142,3 +143,25 @@ def test_markdown_keeps_the_order_of_the_page(workspace: Workspace) -> None:
     points = [token for token in tokens if token.type == "list_item_open"]
     assert len(headings) == sum(line.kind in (Kind.TITLE, Kind.SECTION, Kind.REASON) for line in lines)
     assert len(points) == sum(line.kind is Kind.POINT for line in lines)
+
+
+def test_an_employers_words_bear_the_day_they_were_said_on(workspace: Workspace) -> None:
+    debrief = debriefs.with_feedback(debriefs.begin("Harrow", NOW), Source.RECRUITER, "It was thin.", date(2026, 11, 3))
+    debrief = replace(debrief, rejected_on=date(2026, 11, 2))
+    debrief = debriefs.confirmed(debriefs.confirmed(debrief, Cause.DEPTH, "thin", NOW), Cause.TRANSFER, "", NOW)
+    debriefs.keep_debrief(workspace, debrief)
+
+    texts = [line.text for line in page(plan(workspace, NOW))]
+
+    assert "Harrow, 3 November: “thin”" in texts
+    assert "Harrow, 2 November" in texts
+    assert sum("This is one of the reasons you lost Harrow." in text for text in texts) == 2
+
+
+def test_what_a_retry_mended_is_not_still_found(workspace: Workspace) -> None:
+    practised(workspace, "x")
+    workspace.journal.record(attempt(7, OWN_PART, own_part(), kind=AttemptKind.RETRY, at=NOW))
+
+    (each,) = plan(workspace, NOW).told
+
+    assert (each.proof.still, str(each.proof.now)) == ((), "1 of 2")

@@ -4,7 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from interview_coach.coaching.schedule import answered_on, due_on, last_band, rating, rescheduled
+from interview_coach.coaching.schedule import (
+    answered_on,
+    as_the_day_began,
+    due_on,
+    last_band,
+    rating,
+    rescheduled,
+    was_chosen,
+)
 from interview_coach.model import Assessment, Band, Facts, Judgement, Question, Reason, Status, Verdict
 from tests.conftest import NOW
 
@@ -47,3 +55,24 @@ def test_the_card_remembers_when_and_how_the_question_was_last_answered() -> Non
     assert due_on(card) == card.due.date()
     assert last_band(card) is Band.STRONG
     assert last_band(rescheduled(card, QUESTION, assessment(None), NOW)) is None
+
+
+def test_a_card_tells_how_the_day_began_however_often_the_question_was_answered_on_it() -> None:
+    first = rescheduled(None, QUESTION, assessment(90), NOW)
+    later = first.due
+    again = rescheduled(rescheduled(first, QUESTION, assessment(10), later), QUESTION, assessment(90), later)
+
+    began = as_the_day_began(again, later.date())
+
+    assert began is not None
+    assert (answered_on(began), due_on(began)) == (NOW.date(), due_on(first))
+    assert as_the_day_began(again, later.date() + timedelta(days=1)) == again
+    assert as_the_day_began(first, NOW.date()) is None
+
+
+def test_a_question_is_taken_up_once_it_was_chosen_outside_of_a_mock() -> None:
+    mock = rescheduled(None, QUESTION, assessment(90), NOW, chosen=False)
+    drilled = rescheduled(mock, QUESTION, assessment(90), NOW)
+
+    assert [was_chosen(card) for card in (mock, drilled)] == [False, True]
+    assert was_chosen(rescheduled(drilled, QUESTION, assessment(90), NOW, chosen=False))

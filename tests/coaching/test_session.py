@@ -72,9 +72,9 @@ def test_with_low_anxiety_no_place_is_told(workspace: Workspace) -> None:
     assert place(plan, plan.queue[0].question) == ""
 
 
-def test_a_length_is_filled_with_a_minute_to_spare() -> None:
-    assert not Length(600).filled_by([LAUNCH, LAUNCH])
-    assert Length(600).filled_by([LAUNCH, LAUNCH, LAUNCH])
+def test_a_session_has_room_for_what_fits_its_length() -> None:
+    assert Length(600).room([LAUNCH], [LAUNCH, LAUNCH]) == 1
+    assert Length(600).room([LAUNCH], [LAUNCH, LAUNCH, LAUNCH]) == 0
 
 
 def test_the_summary_measures_against_the_earlier_day(workspace: Workspace) -> None:

@@ -86,3 +86,8 @@ def test_a_demand_shown_raises_the_score_and_one_only_named_lowers_it() -> None:
 def test_the_same_answer_gives_more_where_the_job_asks_for_what_it_shows() -> None:
     other = Role("Heliox Cardio", "Key Account Manager", ("field service", "Japanese"))
     assert (score(SHOWN, QUESTION, ROLE).overall or 0) > (score(SHOWN, QUESTION, other).overall or 0)
+
+
+def test_what_to_do_names_the_demand_it_is_about() -> None:
+    fixes = [finding.fix for finding in score(SHOWN, QUESTION, ROLE).findings if "demands" in finding.rule]
+    assert any("advisory boards" in fix for fix in fixes)

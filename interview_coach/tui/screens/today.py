@@ -323,7 +323,7 @@ def _hint(plan: Today, with_keys: Callable[[str], str]) -> Content:
         return Content.styled(
             f"Practised first: {plan.focus}. {with_keys('Press {today.reason} to change that.')}", QUIET
         )
-    if plan.first:
+    if plan.first and not plan.debriefed:
         return Content.styled(with_keys(_TURNED_DOWN), QUIET)
     return Content("")
 

@@ -67,5 +67,7 @@ def _facts(question: Question, *, calm: bool) -> Iterator[str]:
         yield f"{question.time_limit} s"
     if question.tags:
         yield f"tags {', '.join(question.tags)}"
+    if question.assumes:
+        yield f"assumes {question.assumes}"
     if samples := [name for name in ("strong", "weak") if getattr(question, f"{name}_answer")]:
         yield f"{' and '.join(samples)} sample"

@@ -88,7 +88,8 @@ class EvidenceGroup:
 class Question:
     """One question of a bank; `id` is unique over all banks, `time_limit` is in seconds of speaking.
 
-    An `archived` one is kept but not asked any more.
+    An `archived` one is kept but not asked any more. A follow-up knows what was `asked_before` it, the question of the
+    bank first.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Question:
     tags: tuple[str, ...] = ()
     bank: str = ""
     archived: bool = False
+    asked_before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

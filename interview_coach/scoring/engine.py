@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Assessment, Facts, Finding, Question, Reason, Role, Star, Status, Strength
-from interview_coach.scoring.asks import calls_for
-from interview_coach.scoring.follow_up import follow_up
+from interview_coach.scoring.asks import TIME_LIMIT, Asks, calls_for
+from interview_coach.scoring.follow_up import Answered, asked_so_far, follow_up
 from interview_coach.scoring.reader import Answer, Reader
 from interview_coach.scoring.star import read_star
 from interview_coach.scoring.statuses import read_status
@@ -50,7 +50,7 @@ def assess(read: Answer, question: Question | str | None, rules: RuleSet) -> Ass
     reasons = judge(calls, counts, findings)
     overall, points = add_up(counts, reasons)
     strengths = praise(read, counts, rules)
-    asked = follow_up(read, reasons, findings)
+    asked = follow_up(Answered(read, counts, reasons, findings), rules, asked_so_far(question))
     return Assessment(status, overall, reasons, facts, findings, strengths, asked, points, ENGINE)
 
 
@@ -90,5 +90,8 @@ def asked_counts(read: Answer, calls: Calls) -> Mapping[str, float]:
     star = read_star(read.readings) if calls.star else Star()
     counts |= {part: float(getattr(star, part)) for part in ("situation", "task", "action", "result")}
     counts |= {f"asks_{reason.value}": float(reason in calls.reasons) for reason in Reason}
-    counts |= {"asks_example": float(calls.star), "depth_score": float(depth_score(counts))}
+    counts |= {f"asks_{kind.name.lower()}": float(kind in calls.asks) for kind in Asks}
+    counts |= {"asks_example": float(calls.star), "follow_up": float(calls.follow_up)}
+    counts["paced_words"] = counts["words"] * TIME_LIMIT / calls.time_limit
+    counts["depth_score"] = float(depth_score(counts))
     return counts

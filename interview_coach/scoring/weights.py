@@ -54,6 +54,7 @@ CONTENT = (
     Weight("claims about yourself", "claim", -5),
     Weight("general advice", "advice sentences", -3),
     Weight("experience said to be missing", "gap", -4),
+    Weight("a follow-up: less is to be told", "follow_up", 22),
 )
 
 ELSEWHERE = 14

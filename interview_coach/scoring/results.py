@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from interview_coach.scoring.text import Sentence, Span
 
 _MONEY = frozenset("$£€")
+_REST_OF_FIGURE = re.compile(r"(?<=\d)[.,:]\d+(?:[.,]\d+)*(?:\s?(?:%|percent\b|per cent\b))?")
 _DIGIT = re.compile("[0-9]")
 
 AROUND = 40
@@ -51,9 +52,15 @@ def read_results(sentence: Sentence) -> Iterator[tuple[str, Span]]:
         return
     figures = list(_figures(sentence))
     if told := sorted(_spans(sentence, figures), key=lambda span: (span[0], -span[1])):
-        yield from (("measured_result", span) for span in _apart(told))
+        yield from (("measured_result", _whole(sentence, span)) for span in _apart(told))
     else:
         yield from (("free_figure", span) for span in figures if not _other_figure(sentence.folded, span[0]))
+
+
+def _whole(sentence: Sentence, span: Span) -> Span:
+    """The span with all of the figure that it ends in."""
+    rest = _REST_OF_FIGURE.match(sentence.folded, span[1])
+    return span[0], rest.end() if rest else span[1]
 
 
 def _other_figure(folded: str, start: int) -> bool:

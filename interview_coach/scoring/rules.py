@@ -109,7 +109,7 @@ class RuleSet:
             for places in [_places(rule, answer)]
             for place in places[:SHOWN]
         ]
-        return tuple(sorted(_without_overlaps(findings), key=_position))
+        return tuple(sorted(_said_once(_without_overlaps(findings)), key=_position))
 
     def strengths(
         self,
@@ -299,6 +299,13 @@ def _without_overlaps(findings: list[Finding]) -> Iterator[Finding]:
         elif not any(start < finding.end and finding.start < end for start, end in kept):
             kept.append((finding.start, finding.end))
             yield finding
+
+
+def _said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings without those that say, of nothing to point at, what another says of words that can be seen."""
+    kept = list(findings)
+    placed = {finding.message for finding in kept if finding.start is not None}
+    return (finding for finding in kept if finding.start is not None or finding.message not in placed)
 
 
 def _position(finding: Finding) -> tuple[bool, int, str]:

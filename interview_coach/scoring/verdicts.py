@@ -96,7 +96,7 @@ def _flag(reason: Reason) -> str:
 def _rest(overall: int, total: float) -> Iterator[Point]:
     """The line that is left when the lines add up to more or less than the score may be."""
     if rest := round(overall - total, 1):
-        yield Point(_ROUNDING if abs(rest) < 1 else _LIMIT, rest, f"to {overall}")
+        yield Point(_ROUNDING if round(total) == overall else _LIMIT, rest, f"to {overall}")
 
 
 def _judgement(score: int) -> Judgement:

@@ -57,6 +57,9 @@ CONTENT = (
     Weight("a follow-up: less is to be told", "follow_up", 22),
 )
 
+COSTLY = {weight.name: weight.count.split()[0] for weight in CONTENT if weight.worth < 0}
+"""The lines that cost points, with the feature whose words they are about."""
+
 ELSEWHERE = 14
 """What a question that asks for no experience (why us, pay, why leave) gives back: less is to be told there."""
 

@@ -35,7 +35,7 @@ def _things(read: Answer, number: int) -> Iterator[str]:
     sentence = read.document.sentences[number]
     run: list[str] = []
     for word in (*sentence.words, ""):
-        if word and is_thing(word) and word not in classes()["function_words"]:
+        if word and is_thing(word) and word not in classes()["function_words"] | classes()["roles"]:
             run.append(word)
         elif run:
             yield " ".join(run[-2:])

@@ -114,7 +114,7 @@ def test_a_kept_story_is_called_by_what_it_tells_and_asks_only_for_figures_that_
 ) -> None:
     story = story_of(workspace, attempt(1, MOVED))
     assert story.title.startswith("Kettering: ")
-    assert "hauliers" in story.title
+    assert "warehouse" in story.title
     assert [figure.told for figure in story.figures] == ["six hauliers", "9,000 pounds", "11,400 orders"]
     assert gist("It went well and so on, as it always does.") == ""
 

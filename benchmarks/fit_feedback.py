@@ -34,11 +34,11 @@ SENTENCES = HOME / "benchmarks/data/feedback_sentences.jsonl"
 RIDGE = 33.0
 """How strongly weights are held back; 10 and 100 read texts left out less well."""
 
-LEAST_TEXTS = 2
-"""Texts that must hold a word or pair for it to have a weight."""
+LEAST_TEXTS = {False: 1, True: 2}
+"""Texts that must hold a word, and a pair, for it to have a weight; pairs of one text alone add little but size."""
 
 LEAST_WEIGHT = 0.2
-"""A smaller one is left out of the table."""
+"""A gram that weighs less for every cause is left out of the table."""
 
 BY_COUNTS = 0.3
 """How much of what counts alone say of a gram (naive Bayes) is added to its weight: it knows the rare ones better.
@@ -94,7 +94,7 @@ def _text(file: str, row: Mapping[str, object]) -> Text:
 def fitted(texts: Sequence[Text]) -> Mapping[Cause, Mapping[str, float]]:
     """Weights by cause and gram, as the table holds them: a rare gram tells more than a common one."""
     count = Counter(gram for text in texts for gram in text.grams)
-    worth = {gram: math.log(len(texts) / seen) for gram, seen in count.items() if seen >= LEAST_TEXTS}
+    worth = {gram: math.log(len(texts) / seen) for gram, seen in count.items() if seen >= LEAST_TEXTS[" " in gram]}
     rows = [row(text, worth) for text in texts]
     weights: dict[Cause, dict[str, float]] = {}
     for cause in Cause:
@@ -104,8 +104,7 @@ def fitted(texts: Sequence[Text]) -> Mapping[Cause, Mapping[str, float]]:
             name: weight * worth.get(name, BY_RULES) + BY_COUNTS * counted.get(name, 0.0)
             for name, weight in model.weights.items()
         }
-        kept = {name: weight for name, weight in told.items() if abs(weight) >= LEAST_WEIGHT or name not in worth}
-        weights[cause] = {leanings.ALWAYS: model.start, **kept}
+        weights[cause] = {leanings.ALWAYS: model.start, **told}
     return weights
 
 
@@ -138,16 +137,13 @@ def suggested(text: Text, weights: Mapping[Cause, Mapping[str, float]]) -> Seque
 
 
 def write(weights: Mapping[Cause, Mapping[str, float]]) -> None:
-    """The table, the heaviest first in each section."""
+    """The table, a row for each gram: what texts start from and what the rules say first, then by the alphabet."""
     head = leanings.TABLE.read_text("utf-8").partition("\n[")[0].rstrip()
-    parts = [f"[{cause.value}]\n" + "\n".join(_lines(told)) for cause, told in weights.items()]
-    leanings.TABLE.write_text("\n\n".join([head, *parts]) + "\n", "utf-8")
-
-
-def _lines(told: Mapping[str, float]) -> list[str]:
-    first = sorted(name for name in told if name.startswith(leanings.ALWAYS))
-    others = sorted(set(told) - set(first), key=lambda name: (-abs(round(told[name], 2)), name))
-    return [f"{told[name]:.2f} {name}" for name in (*first, *others)]
+    order = sorted(weights[Cause.DEPTH], key=lambda gram: (not gram.startswith(leanings.ALWAYS), gram))
+    told = {gram: [of_cause.get(gram, 0.0) for of_cause in weights.values()] for gram in order}
+    kept = [gram for gram in order if gram.startswith(leanings.ALWAYS) or max(map(abs, told[gram])) >= LEAST_WEIGHT]
+    rows = [" ".join([*(str(round(10 * weight)) for weight in told[gram]), gram]) for gram in kept]
+    leanings.TABLE.write_text("\n".join([head, "", f"[{' '.join(weights)}]", *rows, ""]), "utf-8")
 
 
 if __name__ == "__main__":

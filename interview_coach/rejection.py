@@ -6,29 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from interview_coach.model import Reason
+from interview_coach.cause import Cause as Cause  # noqa: PLC0414, TC001, it is found here beside the other values
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from interview_coach.model import Severity
-
-
-class Cause(StrEnum):
-    """What feedback can say the reason was: one that practice can mend, or one that says nothing against anybody."""
-
-    DEPTH = "depth"
-    ATTITUDE = "attitude"
-    CONTRIBUTION = "contribution"
-    TRANSFER = "transfer"
-    OTHER_CANDIDATE = "other_candidate"
-    OUTSIDE = "outside"
-    UNKNOWN = "unknown"
-
-    @property
-    def reason(self) -> Reason | None:
-        """The reason to practise for it, None for a cause that makes no weakness."""
-        return Reason(self.value) if self.value in list(Reason) else None
+    from interview_coach.model import Severity, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +34,22 @@ class Sign:
 class FeedbackReading:
     """The causes that a feedback suggests, the likeliest first, and the signs of these in the order of the text.
 
-    Nothing is suggested where there is nothing to read: no words, or none in English.
+    Nothing is suggested where nothing can be read; `unread` is then why: `empty` or `not_english`.
     """
 
     signs: tuple[Sign, ...] = ()
     suggested: tuple[Cause, ...] = ()
+    unread: Status | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """The fixed contract of `debrief read` as plain JSON values, without the id."""
+        """The fixed contract of `debrief read` as plain JSON values, without the id; `status` only where unread."""
         return {
             "reasons": [
                 {"reason": sign.cause.value, "start": sign.start, "end": sign.end, "text": sign.text, "rule": sign.rule}
                 for sign in self.signs
             ],
             "suggested": [cause.value for cause in self.suggested],
-        }
+        } | ({"status": self.unread.value} if self.unread else {})
 
 
 class Stage(StrEnum):

@@ -103,6 +103,8 @@ def journey(folder: Path) -> Iterator[tuple[tuple[str, ...], str]]:
     yield ("banks", "search", "launch"), ""
     yield ("reminder", "--at", "18:30"), ""
     yield ("settings", "set", "weekly_goal", "4"), ""
+    yield ("settings", "set", "keys.today.plan", "f6"), ""
+    yield ("settings", "keys"), ""
     yield ("rules", "list"), ""
     for shape in ("markdown", "jsonl", "csv", "html", "anki"):
         yield ("export", "--to", shape, "--redact", "--output", f"{out}.{shape}"), ""

@@ -10,18 +10,22 @@ from typing import TYPE_CHECKING, Any
 from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.rejection_wording import SOURCES
+from interview_coach.coaching.targets import name_of
 from interview_coach.coaching.typed_debriefs import BLANK, TypedDebrief, faults
 from interview_coach.rejection import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
+
+    from interview_coach.model import Role
 
 END = "."
 _HOW = f"Only the employer is needed; enter alone leaves a field empty. A line with only “{END}” ends what they said."
 _ASKED = {
     "employer": "Employer",
     "title": "Job title",
+    "role": "Which of your roles it was ({})",
     "stage": f"How far you got ({', '.join(Stage)})",
     "interviewed_on": "Interview on (17 Nov, Tuesday, a week ago)",
     "rejected_on": "Turned down on",
@@ -33,9 +37,12 @@ class _Enough(Exception):
     """The input has ended, or the user pressed ctrl+C."""
 
 
-def asked_line_by_line(today: date) -> TypedDebrief:
-    """What was typed to each question; after the end of the input, or ctrl+C, what was typed until then."""
-    asking = _Asking(today)
+def asked_line_by_line(today: date, roles: Sequence[Role] = ()) -> TypedDebrief:
+    """What was typed to each question; after the end of the input, or ctrl+C, what was typed until then.
+
+    `roles` are those that are kept; without any none is asked for.
+    """
+    asking = _Asking(today, roles)
     say(wrapped(_HOW))
     with suppress(_Enough):
         asking.run()
@@ -45,13 +52,16 @@ def asked_line_by_line(today: date) -> TypedDebrief:
 class _Asking:
     """One debrief being asked for; `form` always holds all that was typed."""
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, roles: Sequence[Role]) -> None:
         self.form = BLANK
         self._today = today
+        self._roles = roles
 
     def run(self) -> None:
+        names = one_line("; ".join(map(name_of, self._roles)))
         for name, question in _ASKED.items():
-            self._field(question, name, partial(self._put, name))
+            if name != "role" or self._roles:
+                self._field(question.format(names), name, partial(self._put, name))
         for number, said in enumerate(self.form.feedback):
             say(f"What did the {SOURCES[said.source]} say, word for word?")
             self._lines(partial(self._put_said, number, "text"))
@@ -64,7 +74,7 @@ class _Asking:
         """Asks until the field can be read."""
         while True:
             put(_line(f"{question}: "))
-            fault = faults(self.form, self._today).get(name)
+            fault = faults(self.form, self._today, self._roles).get(name)
             if fault is None:
                 return
             put("")

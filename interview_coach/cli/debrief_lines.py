@@ -11,6 +11,7 @@ from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.rejection_wording import CAUSES, SOURCES, STAGES, cause_name, felt
 from interview_coach.coaching.requests import request_told
 from interview_coach.coaching.suggestions import candidates, said
+from interview_coach.coaching.targets import name_of
 from interview_coach.coaching.wording import date_in_text, short_date
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from interview_coach.coaching.suggestions import Candidate, Said
+    from interview_coach.model import Role
     from interview_coach.rejection import ConfirmedCause, Debrief
 
 SHORT_ID = 8
@@ -35,12 +37,16 @@ def debrief_line(debrief: Debrief, today: date) -> str:
     return wrapped(one_line(line), "", "    ")
 
 
-def debrief_details(debrief: Debrief, today: date) -> str:
-    """All of it: the words to the letter with the signs marked, then what they suggest, then what is confirmed."""
+def debrief_details(debrief: Debrief, today: date, role: Role | None = None) -> str:
+    """All of it: the words to the letter with the signs marked, then what they suggest, then what is confirmed.
+
+    `role` is the one it belongs to, where there is one.
+    """
     found = said(debrief)
     parts = [
-        "\n".join(_head(debrief, today)),
+        "\n".join(_head(debrief, today, role)),
         wrapped(marked(found.text, found.signs)) if found.text else "Nothing of what they said is written down yet.",
+        wrapped(found.unread),
         "\n".join(_reasons(debrief, found)),
     ]
     return "\n\n".join(filter(None, parts))
@@ -54,10 +60,11 @@ def cause_told(confirmed: ConfirmedCause) -> str:
     return f"{cause_name(confirmed.cause)}{words}"
 
 
-def _head(debrief: Debrief, today: date) -> Iterator[str]:
+def _head(debrief: Debrief, today: date, role: Role | None) -> Iterator[str]:
     title = f", {debrief.title}" if debrief.title else ""
     yield wrapped(one_line(f"{debrief.employer}{title}, id {debrief.id[:SHORT_ID]}"))
     known = [
+        f"role: {name_of(role)}" if role else "",
         f"got to: {STAGES[debrief.stage]}" if debrief.stage else "",
         f"interview {date_in_text(debrief.interviewed_on)}" if debrief.interviewed_on else "",
         f"turned down {date_in_text(debrief.rejected_on)}" if debrief.rejected_on else "",
@@ -65,7 +72,7 @@ def _head(debrief: Debrief, today: date) -> Iterator[str]:
         *_asked(debrief, today),
     ]
     if any(known):
-        yield wrapped("; ".join(filter(None, known)))
+        yield wrapped(one_line("; ".join(filter(None, known))))
 
 
 def _asked(debrief: Debrief, today: date) -> Iterator[str]:

@@ -31,6 +31,7 @@ Examples:
 \b
 A line of a batch is {"id": 1, "text": "..."}, and gives
   {"id": 1, "reasons": [{"reason", "start", "end", "text", "rule"}], "suggested": ["depth"]}
+A text that can't be read suggests nothing and has "status": "not_english", or "empty".
 A line that can't be used is reported with its number and left out, and the exit code is then 1."""
 )
 @click.argument("file", type=IN_FILE, required=False)
@@ -62,7 +63,7 @@ def _read_one(file: str, shape: str) -> int:
     if shape == JSON:
         say(as_json({"id": file} | reading.as_json()))
     else:
-        say(_shown(text, reading) if reading.suggested else wrapped(feedback.why_nothing(text)))
+        say(wrapped(feedback.why_nothing(reading)) if reading.unread else _shown(text, reading))
     return FINE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ from interview_coach.coaching.debrief_text import DebriefMisread, as_text, form_
 from interview_coach.coaching.deleting import DEBRIEFS, elsewhere
 from interview_coach.coaching.files import kept_aside, replacing
 from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.requests import answered_by_feedback
+from interview_coach.coaching.targets import find_role, role_meant, roles
 from interview_coach.coaching.typed_debriefs import (
     BLANK,
     FieldUnreadable,
@@ -29,14 +32,19 @@ from interview_coach.coaching.typed_debriefs import (
     TypedFeedback,
     applied,
     begun,
+    day_or_none,
     faults,
+    of_role,
     typed,
 )
 from interview_coach.model import CoachError
 from interview_coach.rejection import Source, Stage
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from interview_coach.coaching.workspace import Workspace
+    from interview_coach.model import Role
     from interview_coach.rejection import Debrief
 
 MARKDOWN = "markdown"
@@ -50,12 +58,14 @@ Examples:
   interview-coach debrief new
   interview-coach debrief new --editor
   interview-coach debrief new "Northwind Medical" --title "Territory manager" --stage panel --rejected-on yesterday
+  interview-coach debrief new --role heliox --recruiter-said "Too little of it was yours."
   interview-coach debrief new Contoso --manager-said "We missed what you did yourself." --said-on "20 Nov"
 
 Days are read as you write them: 2026-11-17, 17.11., "17 Nov", Tuesday, yesterday, "3 days ago"."""
 )
 @click.argument("employer", default="")
 @click.option("--title", default="", help="The job.")
+@click.option("--role", default="", metavar="NAME", help="The job, if it is kept under Roles: employer, title or id.")
 @click.option("--stage", type=click.Choice([stage.value for stage in Stage]), default=None, help="How far you got.")
 @click.option("--interviewed-on", default="", metavar="DAY", help="When the interview was.")
 @click.option("--rejected-on", default="", metavar="DAY", help="When they turned you down.")
@@ -72,12 +82,15 @@ def new(employer: str, manager_said: str, recruiter_said: str, said_on: str, edi
     texts = {name: str(value or "") for name, value in given.items()}
     form = TypedDebrief(employer=employer, feedback=feedback, **texts)
     with opened() as workspace:
+        kept_roles = roles(workspace)
+        if form.role:
+            form = of_role(form, role_meant(kept_roles, form.role))
         if editor:
             return _edited(workspace, None, form)
         if form == BLANK:
-            form = asked_line_by_line(local_now().date())
-        _refuse_unreadable(form)
-        return _kept(debriefs.keep_debrief(workspace, begun(form, local_now())))
+            form = asked_line_by_line(local_now().date(), kept_roles)
+        _refuse_unreadable(form, kept_roles)
+        return _kept(workspace, debriefs.keep_debrief(workspace, begun(form, local_now(), kept_roles)))
 
 
 @click.command(
@@ -111,7 +124,8 @@ def show(id_: str, shape: str) -> int:
     """Show one debrief: what was said, which words suggest which reason, and what you confirmed."""
     with opened() as workspace:
         debrief = debriefs.find_debrief(workspace, id_)
-    say(as_json(as_values(debrief)) if shape == JSON else debrief_details(debrief, local_now().date()))
+        role = debriefs.role_of(workspace, debrief)
+    say(as_json(as_values(debrief)) if shape == JSON else debrief_details(debrief, local_now().date(), role))
     return FINE
 
 
@@ -119,14 +133,30 @@ def show(id_: str, shape: str) -> int:
     epilog="""\b
 Examples:
   interview-coach debrief edit northwind
+  interview-coach debrief edit northwind --role heliox
+  interview-coach debrief edit northwind --recruiter-said "They missed tender experience." --said-on today
   EDITOR=nano interview-coach debrief edit 3f2a9c1b"""
 )
 @click.argument("id_", metavar="ID")
-def edit(id_: str) -> int:
-    """Change a debrief in $EDITOR, add what somebody said; it is checked before it takes the old one's place."""
+@click.option("--role", default="", metavar="NAME", help="Which of your roles it was.")
+@click.option("--manager-said", default="", metavar="WORDS", help="What else the hiring manager said, word for word.")
+@click.option("--recruiter-said", default="", metavar="WORDS", help="What else the recruiter said, word for word.")
+@click.option("--said-on", default="", metavar="DAY", help="When they said it.")
+def edit(id_: str, role: str, manager_said: str, recruiter_said: str, said_on: str) -> int:
+    """Add to a debrief with options, or change all of it in $EDITOR when there are none.
+
+    What comes from the editor is checked before it takes the old one's place.
+    """
+    said = {Source.HIRING_MANAGER: manager_said, Source.RECRUITER: recruiter_said}
+    if said_on and not any(said.values()):
+        raise click.UsageError("--said-on goes with --manager-said or --recruiter-said.")
     with opened() as workspace:
         debrief = debriefs.find_debrief(workspace, id_)
-        return _edited(workspace, debrief, typed(debrief))
+        if role or any(said.values()):
+            added = _with_words(debrief, said, said_on)
+            changed = replace(added, role_id=find_role(workspace, role).id) if role else added
+            return _kept(workspace, debriefs.keep_changes(workspace, debrief, changed))
+        return _edited(workspace, debrief, typed(debrief, roles(workspace)))
 
 
 @click.command(
@@ -142,7 +172,8 @@ def export(id_: str, shape: str, output: Path | None) -> int:
     """Write one debrief, or without an ID all of them, as Markdown or JSON."""
     with opened() as workspace:
         found = (debriefs.find_debrief(workspace, id_),) if id_ else debriefs.debriefs(workspace)
-    text = as_markdown(found) if shape == MARKDOWN else as_json([as_values(each) for each in found]) + "\n"
+        kept_roles = roles(workspace)
+    text = as_markdown(found, kept_roles) if shape == MARKDOWN else as_json([as_values(each) for each in found]) + "\n"
     if output is None:
         say(text.removesuffix("\n"))
         return FINE
@@ -175,16 +206,24 @@ def delete(id_: str, *, backups: bool, yes: bool) -> int:
 RECORDS = (new, list_debriefs, show, edit, export, delete)
 
 
-def _refuse_unreadable(form: TypedDebrief) -> None:
-    for name, sentence in faults(form, local_now().date()).items():
+def _with_words(debrief: Debrief, said: Mapping[Source, str], said_on: str) -> Debrief:
+    """The debrief with these words added, and the requests for them answered. Raises DayUnreadable."""
+    today, added = local_now().date(), debrief
+    for source, words in said.items():
+        added = debriefs.with_feedback(added, source, words, day_or_none(said_on, today))
+    return answered_by_feedback(debrief, added, today)
+
+
+def _refuse_unreadable(form: TypedDebrief, kept_roles: Sequence[Role]) -> None:
+    for name, sentence in faults(form, local_now().date(), kept_roles).items():
         option = _OPTIONS.get(name.split(".")[0], f"--{name}")
         raise FieldUnreadable(sentence if name == "employer" else f"{option}: {sentence}")
 
 
-def _kept(debrief: Debrief) -> int:
+def _kept(workspace: Workspace, debrief: Debrief) -> int:
     """Says what was kept, and which reasons its words suggest."""
     say(one_line(f"Kept {debrief.id[:SHORT_ID]}"))
-    say(debrief_details(debrief, local_now().date()))
+    say(debrief_details(debrief, local_now().date(), debriefs.role_of(workspace, debrief)))
     if not debrief.feedback:
         say(wrapped(f"To ask for the reason: interview-coach debrief request {debrief.id[:SHORT_ID]}"))
     return FINE
@@ -211,15 +250,15 @@ def _edited(workspace: Workspace, debrief: Debrief | None, form: TypedDebrief) -
             raise CoachError(f"{error} What you wrote is in {path}") from error
         else:
             path.unlink()
-            return _kept(kept)
+            return _kept(workspace, kept)
         path.unlink()
 
 
 def _saved(workspace: Workspace, debrief: Debrief | None, before: str, text: str, path: str) -> Debrief:
     """The debrief as it was kept. Raises DebriefMisread, and what the journal raises."""
-    now = local_now()
-    form = form_in(text, path, now.date())
+    now, kept_roles = local_now(), roles(workspace)
+    form = form_in(text, path, now.date(), kept_roles)
     if debrief is None:
-        return debriefs.keep_debrief(workspace, begun(form, now))
-    changed = applied(debrief, form_in(before, path, None), form, now.date())
+        return debriefs.keep_debrief(workspace, begun(form, now, kept_roles))
+    changed = applied(debrief, form_in(before, path, None), form, now.date(), kept_roles)
     return debriefs.keep_changes(workspace, debrief, changed)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from interview_coach.cli.console import say, tell
+from interview_coach.cli.console import is_terminal, say, tell
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import opened
 from interview_coach.cli.options import reason_option
+from interview_coach.cli.running_count import running_count
 from interview_coach.coaching.answers_export import ABOUT, USUAL_NAMES, ExportShape, export_file, export_to
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.redaction import names_file, redaction
@@ -77,10 +79,12 @@ def command(shape: str, output: Path | None, selection: Selection, *, redact: bo
             return FINE
         without = redaction(workspace) if redact else None
         if output is None and chosen is not ExportShape.MARKDOWN:
-            for piece in export_file(workspace, chosen, selection, without):
-                say(piece.removesuffix("\n"))
+            with running_count("written", shown=not is_terminal(sys.stdout)) as show:
+                for piece in export_file(workspace, chosen, selection, without, show):
+                    say(piece.removesuffix("\n"))
             return FINE
         path = output or Path(USUAL_NAMES[chosen])
-        export_to(workspace, chosen, path, selection, without)
+        with running_count("written") as show:
+            export_to(workspace, chosen, path, selection, without, show)
     tell(one_line(f"Wrote {path}"))
     return FINE

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from interview_coach.cli.console import may_underline, underlined, wrapped
 from interview_coach.coaching.calm import calm, next_step
 from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, in_order, one_line, remarks, runs
-from interview_coach.coaching.review import star_letters
 from interview_coach.coaching.settings import DEFAULTS
 from interview_coach.coaching.wording import VERDICT_SIGNS, VERDICTS, counted, unscored
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from interview_coach.coaching.marking import Mark, Remark, Run
     from interview_coach.coaching.settings import Settings
-    from interview_coach.model import Assessment, Facts, Finding, Strength
+    from interview_coach.model import Assessment, Facts, Finding, Star, Strength
 
 _INDENT = "  "
 _BELOW = " " * 6
@@ -114,9 +113,18 @@ def _remark(remark: Remark) -> Iterator[str]:
 
 
 def _facts(facts: Facts, chosen: Settings) -> str:
-    star = f"S-T-A-R {star_letters(facts)}, " if facts.star else ""
     return (
-        f"Counted: own actions {facts.own_actions}, group actions {facts.group_actions}, {star}"
+        f"Counted: own actions {facts.own_actions}, group actions {facts.group_actions}, "
         f"measured results {facts.measured_results}, {counted(facts.words, 'word')}, "
-        f"about {counted(chosen.spoken_seconds(facts.words), 'second')} spoken."
-    )
+        f"about {counted(chosen.spoken_seconds(facts.words), 'second')} spoken. {_parts_told(facts.star)}"
+    ).rstrip()
+
+
+def _parts_told(star: Star | None) -> str:
+    """Which parts of an example are there and which are not; empty where none was asked for."""
+    if star is None:
+        return ""
+    there = {"situation": star.situation, "task": star.task, "action": star.action, "result": star.result}
+    told = ", ".join(part for part, is_there in there.items() if is_there)
+    missing = ", ".join(part for part, is_there in there.items() if not is_there)
+    return " ".join(filter(None, (told and f"Told: {told}.", missing and f"Not told: {missing}.")))

@@ -11,18 +11,16 @@ from interview_coach.cli.editor import edited
 from interview_coach.cli.lines import END, Lines, edit_lines
 from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import local_now
-from interview_coach.cli.rehearse import rehearse
+from interview_coach.cli.rehearse import ask_rating, rehearse
 from interview_coach.cli.summary import summary_lines
 from interview_coach.coaching import drill, ladder, session
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.marking import one_line, visible
-from interview_coach.coaching.own_rating import rate
 from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.schedule import Rating
 from interview_coach.coaching.skipping import may_be_put_away, put_away, skip
 from interview_coach.coaching.standing import as_it_stands
 from interview_coach.coaching.today import today
-from interview_coach.coaching.wording import EXAMPLE, counted, long_date
+from interview_coach.coaching.wording import EXAMPLE, counted
 from interview_coach.model import AttemptKind, CoachError
 
 if TYPE_CHECKING:
@@ -45,6 +43,11 @@ class NotRecorded(CoachError):
 
 
 _UNFINISHED = {"g": "go on with it", "a": "start afresh and keep it", "f": "forget it"}
+_PLACES = {
+    AttemptKind.DRILL: "Question {}",
+    AttemptKind.RETRY: "Question {}, once more",
+    AttemptKind.FOLLOW_UP: "A follow-up to question {}",
+}
 _RETRY, _LADDER, _FOLLOW_UP, _EXAMPLE, _ALOUD, _RATE, _NEXT, _QUIT = "r", "l", "f", "s", "a", "g", "n", "q"
 _ANSWER, _SKIP, _PUT_AWAY = "a", "s", "x"
 
@@ -60,6 +63,8 @@ class PlainDrill:
     _lines: Lines = field(default_factory=Lines, init=False)
     _place: str = field(default="", init=False)
     _warned: bool = field(default=False, init=False)
+    _goes_on: bool = field(default=False, init=False)
+    _summed_up: int = field(default=0, init=False)
     _calm: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
@@ -69,12 +74,28 @@ class PlainDrill:
         """Asks one question after the other, until the queue, the input or the user's wish for more has ended."""
         if self.interactive:
             edit_lines()
+        self._goes_on = not self.interactive or today(self.workspace, local_now()).done
         for due in queue:
-            if not self._practise(due):
+            if not self._practise(due) or self._is_enough():
                 break
         say(f"\n{self._recorded_told()}")
-        if self.recorded:
+        self._sum_up()
+
+    def _is_enough(self) -> bool:
+        """Whether the day's session is complete and the user wants no more; asked once, after its summary."""
+        if self._goes_on or not today(self.workspace, local_now()).done:
+            return False
+        self._goes_on = True
+        say("\nThat was today's session.")
+        self._sum_up()
+        say()
+        return self._lines.asked({_NEXT: "one more question", _QUIT: "quit"}) != _NEXT
+
+    def _sum_up(self) -> None:
+        """The day's summary, unless nothing was answered since the last one."""
+        if self.recorded > self._summed_up:
             say(f"\n{summary_lines(self.workspace, local_now())}")
+        self._summed_up = self.recorded
 
     def _recorded_told(self) -> str:
         read = "Read them again with: interview-coach review list"
@@ -113,23 +134,17 @@ class PlainDrill:
         return _NEXT if chosen in {_SKIP, _PUT_AWAY} else chosen or _QUIT
 
     def _rate(self, attempt: Attempt) -> None:
-        """Asks how it went, and says when the question comes back."""
-        chosen = self._lines.asked({str(rating.value): rating.name.lower() for rating in Rating})
-        if chosen is None:
-            return
         try:
-            day = rate(self.workspace, attempt, Rating(int(chosen)))
+            ask_rating(self.workspace, attempt, self._lines)
         except CoachError as error:
             tell(one_line(str(error)))
-        else:
-            say(f"It comes back on {long_date(day)}.")
 
     def _answered(self, question: Question, kind: AttemptKind, why: str, under: Constraint | None) -> Attempt | None:
         """The recorded answer, None when nothing was typed."""
         if kind is AttemptKind.DRILL:
             self._place = session.place(today(self.workspace, local_now()), question)
         heading = _heading(question, why, calm=self._calm)
-        place = f"Question {self._place}\n" if self._place else ""
+        place = f"{_PLACES[kind].format(self._place)}\n" if self._place else ""
         say(f"\n{place}{heading}\n")
         begun = replace(drill.begin(self.workspace, question, kind), constraint=under)
         self._tell_before(begun)

@@ -13,12 +13,12 @@ from interview_coach.cli.lines import Lines
 from interview_coach.cli.opening import opened
 from interview_coach.coaching.cue_card import HOW_TO, NO_CARD, cue_card
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.mock_wording import clock
 from interview_coach.coaching.own_rating import MEANINGS, may_be_rated, rate
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.rehearsal import answer_to_rehearse
 from interview_coach.coaching.schedule import Rating
-from interview_coach.coaching.wording import long_date
+from interview_coach.coaching.wording import counted, long_date
+from interview_coach.scoring.cue_words import GAP
 
 if TYPE_CHECKING:
     from interview_coach.coaching.workspace import Workspace
@@ -30,12 +30,14 @@ _LATER = "0"
 @click.command(
     epilog="""\b
 Examples:
+  interview-coach rehearse
   interview-coach rehearse contribution.launch
   interview-coach rehearse 3f2a9c1b
 
-An id of a question takes your newest answer to it; of an answer's id the beginning is enough."""
+Without an id it is your newest answer. An id of a question takes your newest answer to it; of an answer's id the
+beginning is enough."""
 )
-@click.argument("wanted", metavar="QUESTION|ATTEMPT")
+@click.argument("wanted", metavar="[QUESTION|ATTEMPT]", default="")
 def command(wanted: str) -> int:
     """Show a cue card made of your own words, time you while you speak, and ask how it went.
 
@@ -54,19 +56,24 @@ def rehearse(workspace: Workspace, attempt: Attempt, lines: Lines | None) -> Non
     began = time.monotonic()
     lines.line("\nSpeak, then press enter: ")
     if not settings(workspace).low_anxiety:
-        say(f"{clock(round(time.monotonic() - began))} of {clock(attempt.question.time_limit)}")
+        taken = counted(round(time.monotonic() - began), "second")
+        say(f"You spoke for {taken}; the time to speak is {attempt.question.time_limit} seconds.\n")
     if may_be_rated(workspace, attempt):
-        _rate(workspace, attempt, lines)
+        ask_rating(workspace, attempt, lines)
 
 
 def card(attempt: Attempt) -> str:
-    """The cue card in plain lines."""
+    """The cue card in plain lines; commas between its words, for who has them read aloud."""
     cues = cue_card(attempt)
-    told = (f"{cue.section.capitalize()}\n" + "\n".join(wrapped(words, "  ") for words in cue.words) for cue in cues)
+    told = (
+        f"{cue.section.capitalize()}\n" + "\n".join(wrapped(words.replace(GAP, ", "), "  ") for words in cue.words)
+        for cue in cues
+    )
     return "\n\n".join((wrapped(HOW_TO if cues else NO_CARD), *told))
 
 
-def _rate(workspace: Workspace, attempt: Attempt, lines: Lines) -> None:
+def ask_rating(workspace: Workspace, attempt: Attempt, lines: Lines) -> None:
+    """Asks how an answer went, and says when its question comes back. Raises NotRated, JournalError."""
     for rating, meaning in MEANINGS.items():
         say(f"  {rating.value}  {rating.name.lower()}: {meaning}")
     choices = {str(rating.value): rating.name.lower() for rating in MEANINGS} | {_LATER: "leave it to the score"}

@@ -95,7 +95,7 @@ Each word is looked for as the beginning of one, words in quotes exactly as they
 @filter_options
 @shape_option
 def search(words: tuple[str, ...], limit: int, chosen: Callable[[Workspace], Filter], shape: str) -> int:
-    """Find your answers by the words in them and in their questions."""
+    """Find your answers by the words in them, in their questions and in your notes."""
     with opened() as workspace:
         for done, total in index_answers(workspace):
             if total > _WORTH_TELLING:

@@ -185,6 +185,8 @@ def _gaps_lines(found: Gaps) -> Iterator[str]:
 
 def _gap_lines(gap: Gap) -> Iterator[str]:
     yield "\n" + wrapped(f"{gap.sign} {one_line(gap.demand)}: {gap.said}", "", "  ")
+    if gap.missed:
+        yield wrapped(one_line(gap.they_said), "  ", "    ")
     for story in gap.stories:
         yield wrapped(f"{one_line(story.id[:_SHORT_ID])}  story  {one_line(story.title)}", "  ", "    ")
     for evidence in gap.evidence:
@@ -214,6 +216,7 @@ def _gap_values(gap: Gap) -> dict[str, Any]:
         "demand": gap.demand,
         "coverage": gap.coverage.value,
         "answers": gap.answers,
+        "missed": gap.missed or None,
         "stories": [story.id for story in gap.stories],
         "evidence": [_evidence_values(evidence) for evidence in gap.evidence],
         "questions": [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from interview_coach.cli.console import say, tell, wrapped
@@ -10,8 +12,14 @@ from interview_coach.cli.opening import opened
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.preferences import keep, settings
-from interview_coach.coaching.settable import listed, setting_named, shown_value
+from interview_coach.coaching.settable import SettingRefused, checked_as_typed, listed, setting_named, shown_value
 from interview_coach.coaching.settings import KEYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.model import Problem
 
 _WIDTH = 24
 
@@ -38,13 +46,13 @@ def command(context: click.Context) -> None:
 def list_settings() -> int:
     """Show every setting with its value and what it is for; exit code 1 if the file has faults."""
     with opened() as workspace:
-        now, problems = settings(workspace), workspace.settings_file().problems
+        now, problems = settings(workspace), [*workspace.settings_file().problems, *_key_problems(workspace)]
     for setting, value in listed(now):
         say(f"{setting.name:<{_WIDTH}}{one_line(value) or 'the usual one'}")
         say(wrapped(setting.sentence, "    "))
     for name, key in now.keys.items():
         say(one_line(f"{KEYS}.{name:<{_WIDTH - len(KEYS) - 1}}{key}"))
-    for problem in problems:
+    for problem in sorted(problems, key=lambda problem: problem.line or 0):
         tell(one_line(f"{problem}."))
     return PROBLEMS if problems else FINE
 
@@ -74,7 +82,40 @@ Examples:
 def set_setting(name: str, value: str) -> int:
     """Change one setting; only its line of the file is written anew."""
     with opened() as workspace:
+        _check_key(workspace, name, value)
         keep(workspace, name, value)
+    return FINE
+
+
+def _check_key(workspace: Workspace, name: str, typed: str) -> None:
+    """Raises SettingRefused for another key that could not be used."""
+    keys = checked_as_typed(name, typed)
+    if not (keys and name.startswith(f"{KEYS}.")):
+        return
+    from interview_coach.tui.keymap import refusal  # loads every screen there is
+
+    if why := refusal(settings(workspace).keys, name.removeprefix(f"{KEYS}."), keys):
+        raise SettingRefused(f"{why} Nothing is changed.")
+
+
+def _key_problems(workspace: Workspace) -> Iterable[Problem]:
+    file = workspace.settings_file()
+    if not file.stated.get(KEYS):
+        return ()
+    from interview_coach.tui.keymap import problems  # loads every screen there is
+
+    return problems(file, workspace.folders.settings).values()
+
+
+@command.command("keys", epilog="\b\nExample:\n  interview-coach settings keys")
+def list_keys() -> int:
+    """List everything that a key does in the app: its id for `settings set keys.ID`, its key, what it is for."""
+    from interview_coach.tui.keymap import all_bindings  # loads every screen there is
+
+    with opened() as workspace:
+        other = settings(workspace).keys
+    for name, binding in all_bindings().items():
+        say(f"{name:<{_WIDTH}}{other.get(name, binding.key):<{_WIDTH // 2}} {binding.tooltip}")
     return FINE
 
 

@@ -12,6 +12,7 @@ import click
 from interview_coach.cli.console import is_terminal, tell
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.reading import STANDARD, InputUnreadable, standard_input
+from interview_coach.cli.running_count import RunningCount
 from interview_coach.coaching.marking import one_line
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from interview_coach.coaching.batch import Done, Line, Skipped
 
 IN_FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
-_EVERY = 20  # rows between two updates of the count
 
 
 def read_text(file: str) -> str:
@@ -45,7 +45,7 @@ def run_batch(
 
     written = skipped = 0
     with _input(source) as lines, _output(output or STANDARD) as out:
-        progress = _Progress(done, shown=is_terminal(sys.stderr) and not is_terminal(out))
+        progress = RunningCount(done, shown=not is_terminal(out))
         for outcome in work(read_lines(lines)):
             if isinstance(outcome, Skipped):
                 skipped += 1
@@ -60,23 +60,6 @@ def run_batch(
     if skipped:
         tell(f"{written:,} {done}, {skipped:,} left out.")
     return PROBLEMS if skipped else FINE
-
-
-class _Progress:
-    """A running count on a terminal's last line."""
-
-    def __init__(self, done: str, *, shown: bool) -> None:
-        self._done = done
-        self._shown = shown
-
-    def show(self, count: int) -> None:
-        if self._shown and count % _EVERY == 0:
-            sys.stderr.write(f"\r{count:,} {self._done}")
-            sys.stderr.flush()
-
-    def clear(self) -> None:
-        if self._shown:
-            sys.stderr.write("\r" + " " * len(f"1,000,000 {self._done}") + "\r")
 
 
 @contextmanager

@@ -5,11 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from interview_coach.annotation import Annotation, Reassessment
 from interview_coach.coaching.answer_pages import html_page, markdown_files, record_files
 from interview_coach.coaching.answer_tables import anki_cards, csv_rows
 from interview_coach.coaching.files import FileUnwritable, replacing
+from interview_coach.coaching.long_work import followed, unheard
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.selection import Selection, selected
+from interview_coach.coaching.standing import as_it_stands
 from interview_coach.journal.plain import as_line
 from interview_coach.model import Attempt, CoachError, Role
 from interview_coach.rejection import Debrief
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from interview_coach.coaching.long_work import Progress
     from interview_coach.coaching.redaction import Redaction
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal.plain import Kept
@@ -57,14 +61,18 @@ class NothingToExport(CoachError):
 
 
 def export_file(
-    workspace: Workspace, shape: ExportShape, selection: Selection, redaction: Redaction | None = None
+    workspace: Workspace,
+    shape: ExportShape,
+    selection: Selection,
+    redaction: Redaction | None = None,
+    progress: Progress = unheard,
 ) -> Iterator[str]:
     """The pieces of the one file. Raises NothingToExport, and FileUnwritable for Markdown, which is a folder."""
     _refuse_nothing(workspace, selection)
-    attempts = _attempts(workspace, selection, redaction)
+    attempts = followed(_attempts(workspace, selection, redaction), progress)
     match shape:
         case ExportShape.JSONL:
-            return _lines(workspace, selection, redaction)
+            return followed(_lines(workspace, selection, redaction), progress)
         case ExportShape.CSV:
             return csv_rows(attempts)
         case ExportShape.HTML:
@@ -76,7 +84,11 @@ def export_file(
 
 
 def export_folder(
-    workspace: Workspace, folder: Path, selection: Selection, redaction: Redaction | None = None
+    workspace: Workspace,
+    folder: Path,
+    selection: Selection,
+    redaction: Redaction | None = None,
+    progress: Progress = unheard,
 ) -> tuple[Path, ...]:
     """Writes the Markdown files there, made if need be, and gives them; files of another name are left alone.
 
@@ -87,7 +99,7 @@ def export_folder(
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise FileUnwritable(f"{folder}: can't be written ({(error.strerror or str(error)).lower()}).") from error
-    attempts = _attempts(workspace, selection, redaction)
+    attempts = followed(_attempts(workspace, selection, redaction), progress)
     written = []
     for name, text in (
         *markdown_files(attempts, calm=settings(workspace).low_anxiety),
@@ -100,25 +112,40 @@ def export_folder(
 
 
 def export_to(
-    workspace: Workspace, shape: ExportShape, path: Path, selection: Selection, redaction: Redaction | None = None
+    workspace: Workspace,
+    shape: ExportShape,
+    path: Path,
+    selection: Selection,
+    redaction: Redaction | None = None,
+    progress: Progress = unheard,
 ) -> None:
     """Writes the file, or the folder, readable by its user alone where it is new. Raises as the functions above."""
     if shape is ExportShape.MARKDOWN:
-        export_folder(workspace, path, selection, redaction)
+        export_folder(workspace, path, selection, redaction, progress)
         return
-    pieces = export_file(workspace, shape, selection, redaction)
+    pieces = export_file(workspace, shape, selection, redaction, progress)
     with replacing(path) as file:
         file.writelines(pieces)
 
 
 def _lines(workspace: Workspace, selection: Selection, redaction: Redaction | None) -> Iterator[str]:
-    found: Iterator[Kept] = workspace.journal.everything() if selection.everything else selected(workspace, selection)
-    return (f"{as_line(_without_names(kept, redaction))}\n" for kept in found)
+    found = workspace.journal.everything() if selection.everything else _with_what_was_said(workspace, selection)
+    return (f"{as_line(_without_names(workspace, kept, redaction))}\n" for kept in found)
+
+
+def _with_what_was_said(workspace: Workspace, selection: Selection) -> Iterator[Kept]:
+    chosen = []
+    for attempt in selected(workspace, selection):
+        chosen.append(attempt.id)
+        yield attempt
+    for attempt_id in chosen:
+        yield from workspace.journal.said_since(attempt_id)
 
 
 def _attempts(workspace: Workspace, selection: Selection, redaction: Redaction | None) -> Iterator[Attempt]:
+    """As they stand: for people, who see in Review what they disputed and what later rules say."""
     for attempt in selected(workspace, selection):
-        kept = _without_names(attempt, redaction)
+        kept = _without_names(workspace, as_it_stands(workspace, attempt), redaction)
         if isinstance(kept, Attempt):
             yield kept
 
@@ -126,7 +153,7 @@ def _attempts(workspace: Workspace, selection: Selection, redaction: Redaction |
 def _records(workspace: Workspace, redaction: Redaction | None) -> Iterator[tuple[str, str]]:
     journal = workspace.journal
     records: list[Kept] = [*journal.debriefs(), *journal.roles(), *journal.stories()]
-    kept = [_without_names(each, redaction) for each in records]
+    kept = [_without_names(workspace, each, redaction) for each in records]
     return record_files(
         (each for each in kept if isinstance(each, Debrief)),
         (each for each in kept if isinstance(each, Role)),
@@ -134,8 +161,13 @@ def _records(workspace: Workspace, redaction: Redaction | None) -> Iterator[tupl
     )
 
 
-def _without_names(kept: Kept, redaction: Redaction | None) -> Kept:
-    return redaction.kept(kept) if redaction else kept
+def _without_names(workspace: Workspace, kept: Kept, redaction: Redaction | None) -> Kept:
+    if not redaction:
+        return kept
+    if not isinstance(kept, (Annotation, Reassessment)):
+        return redaction.kept(kept)
+    answers = workspace.journal.texts_at([kept.attempt_id])
+    return redaction.kept(kept, answers.get(kept.attempt_id, ""))
 
 
 def _refuse_nothing(workspace: Workspace, selection: Selection) -> None:

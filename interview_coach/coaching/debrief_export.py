@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from interview_coach.coaching.marking import one_line, visible
 from interview_coach.coaching.rejection_wording import SOURCES, STAGES, cause_name, felt
+from interview_coach.coaching.targets import name_of
 from interview_coach.coaching.wording import date_and_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from interview_coach.model import Role
     from interview_coach.rejection import ConfirmedCause, Debrief, Feedback
 
 
@@ -21,6 +23,7 @@ def as_values(debrief: Debrief) -> dict[str, Any]:
         "id": debrief.id,
         "employer": debrief.employer,
         "title": debrief.title,
+        "role_id": debrief.role_id or None,
         "stage": debrief.stage and debrief.stage.value,
         "interviewed_on": _iso(debrief.interviewed_on),
         "rejected_on": _iso(debrief.rejected_on),
@@ -46,15 +49,16 @@ def as_values(debrief: Debrief) -> dict[str, Any]:
     }
 
 
-def as_markdown(debriefs: Iterable[Debrief]) -> str:
-    """Each debrief under a heading, what was said as quotations."""
-    return "\n".join("\n".join(_lines(debrief)) + "\n" for debrief in debriefs)
+def as_markdown(debriefs: Iterable[Debrief], roles: Iterable[Role] = ()) -> str:
+    """Each debrief under a heading with the name of its role among these, what was said as quotations."""
+    names = {role.id: one_line(name_of(role)) for role in roles}
+    return "\n".join("\n".join(_lines(debrief, names.get(debrief.role_id, ""))) + "\n" for debrief in debriefs)
 
 
-def _lines(debrief: Debrief) -> Iterator[str]:
+def _lines(debrief: Debrief, role: str) -> Iterator[str]:
     title = f", {one_line(debrief.title)}" if debrief.title else ""
     yield f"# {one_line(debrief.employer)}{title}\n"
-    yield from (f"- {name}: {value}" for name, value in _facts(debrief) if value)
+    yield from (f"- {name}: {value}" for name, value in _facts(debrief, role) if value)
     for said in debrief.feedback:
         yield f"\n## {_said_by(said)}\n"
         yield _quoted(said.text)
@@ -65,7 +69,8 @@ def _lines(debrief: Debrief) -> Iterator[str]:
         yield f"\n## Notes\n\n{visible(debrief.notes).strip()}"
 
 
-def _facts(debrief: Debrief) -> Iterator[tuple[str, str]]:
+def _facts(debrief: Debrief, role: str) -> Iterator[tuple[str, str]]:
+    yield "Role", role
     yield "How far I got", STAGES[debrief.stage] if debrief.stage else ""
     yield "Interview", date_and_year(debrief.interviewed_on) if debrief.interviewed_on else ""
     yield "Turned down", date_and_year(debrief.rejected_on) if debrief.rejected_on else ""

@@ -12,14 +12,16 @@ from interview_coach.model import CoachError, Problem
 from interview_coach.rejection import Source, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from interview_coach.banks.bank import Place
     from interview_coach.banks.reader import Node
+    from interview_coach.model import Role
 
 HEADING = f"""# A debrief: all but the employer can stay empty. Days as you like: 2026-11-17, 17 Nov, yesterday.
 # stage is one of {", ".join(Stage)}; confidence, how it had felt, is 1 (badly) to 5 (very well).
+# role names a job you keep under Roles, by its employer, title or id: `interview-coach role list` shows them.
 # Under feedback stands what they said, word for word; the source is one of {", ".join(Source)}.
 """
 _FIELDS = tuple(each.name for each in fields(TypedDebrief))
@@ -41,7 +43,7 @@ def as_text(form: TypedDebrief) -> str:
     return HEADING + "".join(f"{line}\n" for line in _lines(form))
 
 
-def form_in(text: str, path: str, today: date | None) -> TypedDebrief:
+def form_in(text: str, path: str, today: date | None, roles: Sequence[Role] = ()) -> TypedDebrief:
     """The form that stands in the text; `path` is for messages. Raises DebriefMisread for anything wrong with it.
 
     Without `today` the fields are taken as they are, readable or not.
@@ -57,7 +59,7 @@ def form_in(text: str, path: str, today: date | None) -> TypedDebrief:
     for flaw in document.flaws:
         reading.report(flaw.place, f"{flaw.message}.")
     form = reading.form(document.root)
-    for name, sentence in faults(form, today).items() if today else ():
+    for name, sentence in faults(form, today, roles).items() if today else ():
         reading.report(reading.places.get(name, document.root.place), sentence)
     if reading.problems:
         raise DebriefMisread(sorted(reading.problems, key=lambda each: (each.line or 0, each.column or 0)))

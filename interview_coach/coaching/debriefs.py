@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from interview_coach.coaching.workspace import Workspace
+    from interview_coach.model import Role
 
 PERSPECTIVES = {
     Cause.OTHER_CANDIDATE: "Somebody else was the better match. That says nothing against you, and there is nothing in "
@@ -59,6 +60,11 @@ def find_debrief(workspace: Workspace, id_or_employer: str) -> Debrief:
         fault = "More than one debrief is meant by" if found else "There is no debrief"
         raise DebriefUnknown(f"{fault} {id_or_employer}; `interview-coach debrief list` shows them with their ids.")
     return found[0]
+
+
+def role_of(workspace: Workspace, debrief: Debrief) -> Role | None:
+    """The kept role that the debrief belongs to; None for none, or one that is gone."""
+    return next((role for role in workspace.journal.roles() if role.id == debrief.role_id), None)
 
 
 def as_kept(workspace: Workspace, debrief: Debrief) -> Debrief | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from interview_coach.annotation import Reassessment
 from interview_coach.coaching.heard import forget_answer
 from interview_coach.coaching.standing import without_disputed
 from interview_coach.coaching.wording import counted
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from interview_coach.annotation import Annotation, Reassessment
+    from interview_coach.annotation import Annotation
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal.backups import Things
     from interview_coach.model import Attempt, Card
@@ -50,7 +51,7 @@ class Deleted:
     attempt: Attempt
     card: Card | None
     annotation: Annotation
-    reassessment: Reassessment | None
+    reassessments: tuple[Reassessment, ...]
 
 
 def elsewhere(workspace: Workspace, table: str, record_id: str) -> Elsewhere:
@@ -88,21 +89,24 @@ def as_kept(workspace: Workspace, attempt: Attempt) -> Deleted:
     """The answer with all that would go with it if it were deleted."""
     journal = workspace.journal
     card = journal.cards().get(attempt.question.id)
-    return Deleted(attempt, card, journal.annotation(attempt.id), journal.reassessment(attempt.id))
+    said = journal.said_since(attempt.id)
+    again = tuple(each for each in said if isinstance(each, Reassessment))
+    return Deleted(attempt, card, journal.annotation(attempt.id), again)
 
 
 def bring_back(workspace: Workspace, deleted: Deleted) -> None:
     """Records a deleted answer again, as it was, and when its question is due if that was forgotten with it.
 
-    The user's notes and disputes come back, and what the newest rules said of it.
+    The user's notes and disputes come back, and all that later rules said of it.
     """
     journal, annotation = workspace.journal, deleted.annotation
     answered_since = deleted.attempt.question.id in journal.cards()
     journal.record(deleted.attempt, None if answered_since else deleted.card)
-    if again := deleted.reassessment:
-        journal.reassess(again, without_disputed(again.assessment, annotation))
+    latest = deleted.attempt.assessment
+    for again in deleted.reassessments:
+        latest = again.assessment
+        journal.reassess(again, without_disputed(latest, annotation))
     if annotation.version:
-        latest = again.assessment if again else deleted.attempt.assessment
         journal.annotate(annotation, without_disputed(latest, annotation))
 
 

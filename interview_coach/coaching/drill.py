@@ -106,11 +106,13 @@ def submit(workspace: Workspace, drill: Drill, text: str, now: datetime, seconds
 
 
 def scored(drill: Drill, text: str, now: datetime, seconds: float | None = None) -> Attempt:
-    """The attempt that `text` is, not yet recorded. Raises NothingToScore for blank text."""
+    """The attempt that `text` is, not yet recorded; a follow-up gets none. Raises NothingToScore for blank text."""
     question = drill.question
     assessment = honestly_judged(question, score(text, question, drill.role, drill.rules))
     if assessment.status is Status.EMPTY:
         raise NothingToScore("There is nothing to score yet: type your answer first.")
+    if drill.kind is AttemptKind.FOLLOW_UP:
+        assessment = replace(assessment, follow_up="")
     role_id = drill.role.id if drill.role else ""
     under = drill.constraint or ""
     return Attempt(uuid.uuid4().hex, question, text, assessment, now, drill.kind, seconds, role_id, constraint=under)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.rules import rules_in_use
 from interview_coach.coaching.wording import NOT_ENGLISH, NOTHING_TO_READ
+from interview_coach.model import Status
 from interview_coach.scoring.feedback import read_feedback
 from interview_coach.scoring.rule_family import FEEDBACK
 
@@ -26,6 +27,6 @@ def read(text: str, folders: Folders | None = None) -> FeedbackReading:
     return read_feedback(text, feedback_rules(folders))
 
 
-def why_nothing(text: str) -> str:
-    """A sentence for a text of which nothing is suggested."""
-    return NOT_ENGLISH if text.strip() else NOTHING_TO_READ
+def why_nothing(reading: FeedbackReading) -> str:
+    """A sentence for a text that could not be read."""
+    return f"Not read: this {NOT_ENGLISH}." if reading.unread is Status.NOT_ENGLISH else NOTHING_TO_READ

@@ -22,6 +22,9 @@ EVERYTHING = Filter()
 AT_ONCE = 1_000
 """Attempts looked up at first: more than anybody sees at once, and quick in a journal of any length."""
 
+NOTE = "Your note: "
+"""Stands before the words of a note, where others are of the answer."""
+
 _KEPT = "review.filter"
 _CONTEXT = 12  # characters before the first match, so that it is seen at the left of a narrow column
 _EXCERPT = 240  # characters: more than the widest column shows
@@ -38,7 +41,10 @@ _TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Words of the question or of the answer, with the places in them (character offsets) that were looked for."""
+    """Words of the question, the answer or the user's note, and where in them those are that were looked for.
+
+    `spans` are character offsets.
+    """
 
     text: str
     spans: tuple[tuple[int, int], ...] = ()
@@ -93,6 +99,8 @@ class Found:
         texts = self._journal.texts_at([each.id for each in summaries]) if self._words else {}
         for each in summaries:
             excerpt = _excerpt(self._words, each.question_text, texts.get(each.id, ""))
+            if self._words and not excerpt.spans:
+                excerpt = _of_note(self._words, self._journal.annotation(each.id).note)
             yield Hit(each, excerpt, best.get(each.question_id) == each.id)
 
 
@@ -137,7 +145,15 @@ def _excerpt(words: Words, question: str, answer: str) -> Excerpt:
     if not words:
         return Excerpt(question)
     text = answer if (found := words.spans(answer)) else question
-    spans = found or words.spans(question)
+    return _around(text, found or words.spans(question))
+
+
+def _of_note(words: Words, note: str) -> Excerpt:
+    around = _around(note, words.spans(note))
+    return Excerpt(NOTE + around.text, tuple((start + len(NOTE), end + len(NOTE)) for start, end in around.spans))
+
+
+def _around(text: str, spans: tuple[tuple[int, int], ...]) -> Excerpt:
     start = _start_of_word(text, spans[0][0] - _CONTEXT) if spans else 0
     lead = "… " if start else ""
     shift = len(lead) - start
@@ -151,6 +167,11 @@ def _start_of_word(text: str, at: int) -> int:
         return 0
     space = text.find(" ", at)
     return space + 1 if 0 <= space < at + _CONTEXT else at
+
+
+def with_note(answer: str, note: str, typed: str) -> str:
+    """The answer, and below it the note where words are that were typed to be found."""
+    return f"{answer}\n\n{NOTE}{note}" if places_in(note, typed) else answer
 
 
 def places_in(text: str, typed: str) -> tuple[tuple[int, int], ...]:

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching.calm import quiet_sign
 from interview_coach.coaching.heard import heard, listen
+from interview_coach.coaching.missed import missed
 from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.probing import questions_on, stems_of
+from interview_coach.coaching.probing import questions_on
 from interview_coach.coaching.stories import stories
 from interview_coach.coaching.story_grid import serving
 from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import banks_in_use
 from interview_coach.coaching.wording import counted
+from interview_coach.scoring.links import demand_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,7 +69,8 @@ class Evidence:
 class Gap:
     """One key demand: its newest evidence, how many answers show or else name it, questions that would draw it out.
 
-    `stories` are those that serve it, which show it as an answer does; `calm` where nothing is to be counted, and
+    `stories` are those that serve it, which show it as an answer does; `missed` is the sentence in which this employer
+    missed it, empty where none did; `calm` where nothing is to be counted, and
     nothing called a fault.
     """
 
@@ -77,12 +80,18 @@ class Gap:
     answers: int
     questions: tuple[Question, ...]
     stories: tuple[Story, ...] = ()
+    missed: str = ""
     calm: bool = False
 
     @property
     def sign(self) -> str:
         """How its coverage is told at a glance; in low anxiety what is still to come points onward."""
         return quiet_sign(self.coverage.sign) if self.calm else self.coverage.sign
+
+    @property
+    def they_said(self) -> str:
+        """The employer's words on it, as the lists show them; empty where there are none."""
+        return f"Their words on it: “{self.missed}”" if self.missed else ""
 
     @property
     def said(self) -> str:
@@ -142,8 +151,9 @@ def gaps(workspace: Workspace, role: Role) -> Gaps:
         )
         for number, demand in enumerate(role.key_demands)
     )
-    calm = settings(workspace).low_anxiety
-    return Gaps(role, tuple(replace(gap, calm=calm) for gap in demands), known.passed_over, calm)
+    calm, told = settings(workspace).low_anxiety, missed(role, workspace.journal.debriefs())
+    asked = tuple(replace(gap, calm=calm, missed=told.get(gap.demand, "")) for gap in demands)
+    return Gaps(role, asked, known.passed_over, calm)
 
 
 def coverages(role: Role, known: Heard, kept: Sequence[Story]) -> tuple[Coverage, ...]:
@@ -204,7 +214,7 @@ def _few(questions: tuple[Question, ...]) -> tuple[Question, ...]:
 def _coverage(demand: str, said: Sequence[Said], serve: Sequence[Story]) -> Coverage:
     if serve:
         return Coverage.SHOWN
-    if not stems_of(demand):
+    if not demand_words(demand):
         return Coverage.NOT_LOOKED_FOR
     if not said:
         return Coverage.MISSING

@@ -20,6 +20,8 @@ PACES = {"off": "no clock", "relaxed": "twice the speaking time", "strict": "the
 """How much time each pace gives to type an answer."""
 
 _MINUTE = 60
+_NOTHING_NEXT = "Nothing in these answers asks for a change."
+_TOO_LITTLE = "Give each answer again in a few whole sentences, as you would say it."
 
 
 def title(mock: MockInterview) -> str:
@@ -55,6 +57,8 @@ def reached(report: Report) -> str:
 
 def reasons_told(report: Report) -> Sequence[str]:
     """A line for each reason; in low anxiety one line that says what to give more of."""
+    if report.calm and not _is_scored(report):
+        return ["There is not enough to go by yet."]
     if report.calm:
         return [more_of(reason for reason, standing in report.reasons.items() if standing.flagged)]
     return [f"{reason}: {reason_told(standing)}" for reason, standing in report.reasons.items()]
@@ -67,9 +71,15 @@ def costs_heading(report: Report) -> str:
 
 def no_cost(report: Report) -> str:
     """What stands in the place of findings where there are none."""
-    if any(each.overall is not None for each in report.answers):
+    if report.calm:
+        return _NOTHING_NEXT if _is_scored(report) else _TOO_LITTLE
+    if _is_scored(report):
         return "The rules found nothing in these answers that would cost you the job."
     return "None of these answers could be scored."
+
+
+def _is_scored(report: Report) -> bool:
+    return any(each.overall is not None for each in report.answers)
 
 
 def reason_told(standing: ReasonBand) -> str:

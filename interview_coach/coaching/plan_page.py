@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _READ_BY_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _NOTHING_SAID = "No employer has named a reason yet. Write down what they said: interview-coach debrief new"
-_NO_DEMANDS = "This job has no key demands yet: press 5 and add them, or import its advert."
+_NO_DEMANDS = "This job has no key demands yet: add them under Roles, or import its advert."
 _NO_ANSWERS = "No answers yet: the first one is two minutes away."
 
 
@@ -131,8 +131,8 @@ def _told(told: Told) -> str:
 
 def _demand(gap: Gap) -> str:
     question = next(iter(gap.questions), None)
-    ask = f" Answer: {question.text}" if question and gap.coverage in (Coverage.MISSING, Coverage.NAMED) else ""
-    return f"{gap.sign} {gap.demand}: {gap.said}.{ask}"
+    ask = f"Answer: {question.text}" if question and gap.coverage in (Coverage.MISSING, Coverage.NAMED) else ""
+    return " ".join(filter(None, (f"{gap.sign} {gap.demand}: {gap.said}.", gap.they_said, ask)))
 
 
 def _shown(plan: Plan) -> Iterator[tuple[Kind, str]]:

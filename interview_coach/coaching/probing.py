@@ -6,8 +6,9 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
-from interview_coach.model import Question, Reason, Role
-from interview_coach.scoring.links import demand_stems
+from interview_coach.model import Question, Reason
+from interview_coach.scoring.links import beginning, demand_words, telling_words
+from interview_coach.scoring.stems import bucket, same_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,15 +22,11 @@ _LEAST_SHARE = 0.5
 """Share of a demand's telling words that a question must hold, as for an answer that names the demand."""
 
 
-def stems_of(demand: str) -> frozenset[str]:
-    """The telling words of a demand as stems; none for one that any job could have, and that can't be looked for."""
-    return demand_stems(Role(key_demands=(demand,)))[0]
-
-
 def made_question(demand: str) -> Question:
     """A question that asks for nothing but the demand, the same each time; it is in no bank."""
     text = _ASKED.format(" ".join(demand.split()).rstrip("."))
-    made_id = f"{_MADE}{zlib.crc32(' '.join(sorted(stems_of(demand))).encode()):08x}"
+    key = " ".join(sorted(set(map(beginning, telling_words(demand)))))
+    made_id = f"{_MADE}{zlib.crc32(key.encode()):08x}"
     return Question(made_id, text, (Reason.DEPTH, Reason.CONTRIBUTION), "What you did yourself, and what came of it.")
 
 
@@ -46,15 +43,15 @@ def questions_on(
     A bank that is not `in_use`, being for another profession, must have all telling words of the demand. A `thorough`
     look includes the keywords of evidence, which take a file a bank to be read, and must have all of them too.
     """
-    wanted = {demand: stems_of(demand) for demand in demands}
+    wanted = {demand: frozenset(demand_words(demand)) for demand in demands}
     found: dict[str, list[tuple[float, Question]]] = {demand: [] for demand in demands}
-    words = _beginnings(frozenset[str]().union(*wanted.values()))
+    look = _Look(frozenset[str]().union(*wanted.values()))
     for question in questions:
-        asked = set(words.findall(" ".join((question.text, *question.tags)).lower()))
-        looked_for = set(words.findall(_keywords(question).lower())) if thorough else set()
-        for demand, stems in wanted.items() if asked or looked_for else ():
-            share = len(stems & asked) / max(1, len(stems))
-            if share >= (_LEAST_SHARE if question.bank in in_use else 1) or (stems and stems <= looked_for):
+        asked = look.held_by(" ".join((question.text, *question.tags)))
+        looked_for = look.held_by(_keywords(question)) if thorough else frozenset[str]()
+        for demand, words in wanted.items() if asked or looked_for else ():
+            share = len(words & asked) / max(1, len(words))
+            if share >= (_LEAST_SHARE if question.bank in in_use else 1) or (words and words <= looked_for):
                 found[demand].append((share, question))
     return {demand: (*_best(found[demand]), made_question(demand)) for demand in demands}
 
@@ -67,7 +64,17 @@ def _keywords(question: Question) -> str:
     return " ".join(keyword for group in question.evidence for keyword in group.keywords)
 
 
-def _beginnings(stems: AbstractSet[str]) -> re.Pattern[str]:
-    """Finds stems at the beginning of words; a short one must be the whole word, give or take an s."""
-    alternatives = (rf"{re.escape(stem)}(?:(?<=\w{{5}})|(?=s?\b))" for stem in sorted(stems))
-    return re.compile(rf"\b(?:{'|'.join(alternatives) or '(?!)'})")
+class _Look:
+    """Finds some words, in whatever form, in many texts."""
+
+    def __init__(self, words: AbstractSet[str]) -> None:
+        self._words: dict[str, list[str]] = {}
+        for word in words:
+            self._words.setdefault(bucket(word), []).append(word)
+        beginnings = "|".join(map(re.escape, sorted(self._words))) or "(?!)"
+        self._candidates = re.compile(rf"\b(?:{beginnings})\w*")
+
+    def held_by(self, text: str) -> frozenset[str]:
+        """Those of the words that the text holds."""
+        said = set(self._candidates.findall(text.lower()))
+        return frozenset(word for one in said for word in self._words.get(bucket(one), ()) if same_word(one, word))

@@ -25,12 +25,15 @@ _LEAST = 4
 _ANY = "Name"
 """For a way of writing a name that Unicode takes for the same only when it is searched for."""
 
+_MARKS = ("findings", "strengths", "disputed")
+"""Fields of what stands at a place in an answer."""
+
 _FIXED = frozenset(
     (
         *("type", "kind", "status", "verdict", "severity", "reason", "probes", "rule", "engine", "cause", "source"),
         *("to", "stage", "pace", "part", "round", "writer", "state", "submitted_at", "saved_at", "due", "began"),
         *("ended", "seen", "created_at", "confirmed_at", "since", "given_on", "interviewed_on", "rejected_on"),
-        *("reminded_on", "name", "reasons", "constraint"),
+        *("reminded_on", "name", "reasons", "constraint", "made_at"),
     )
 )
 """Fields that hold none of the user's words, and whose values must stay what they are."""
@@ -56,16 +59,14 @@ class Redaction:
         """The text without the names."""
         return self.pattern.sub(self._instead, text) if self.pattern else text
 
-    def kept(self, kept: Kept) -> Kept:
-        """The same thing without the names; findings still mark the same words."""
+    def kept(self, kept: Kept, answer: str = "") -> Kept:
+        """The same thing without the names; what marks words of an `answer` still marks the same ones.
+
+        The answer need not be given where it is part of the thing itself.
+        """
         values = plain(kept)
         changed = self._values(values)
-        if values["type"] == "attempt":
-            for name in ("findings", "strengths"):
-                for mark in changed["assessment"][name]:
-                    start, end = self._moved(values["answer"], mark["start"], mark["end"])
-                    words = mark["text"] if start is None else changed["answer"][start:end]
-                    mark.update(start=start, end=end, text=words)
+        self._move(values.get("answer", answer), _marks(changed))
         if values["type"] == "mock":
             for pause in changed["pauses"]:
                 pause["reason"] = self.text(pause["reason"])  # the user's words, unlike other reasons
@@ -73,6 +74,12 @@ class Redaction:
             for figure in changed["figures"]:
                 figure["source"] = self.text(figure["source"])  # likewise: where a number comes from
         return from_plain(changed)
+
+    def _move(self, answer: str, marks: Iterable[dict[str, Any]]) -> None:
+        without = self.text(answer)
+        for mark in marks:
+            start, end = self._moved(answer, mark["start"], mark["end"])
+            mark.update(start=start, end=end, text=mark["text"] if start is None else without[start:end])
 
     def _values(self, value: Any) -> Any:
         if isinstance(value, str):
@@ -102,6 +109,12 @@ class Redaction:
 
     def _instead(self, found: re.Match[str]) -> str:
         return self.words.get(_key(found[0]), _ANY)
+
+
+def _marks(values: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """All that has a place in an answer."""
+    assessment = values.get("assessment", {})
+    return [mark for marks in (values, assessment) for name in _MARKS for mark in marks.get(name, ())]
 
 
 def redaction(workspace: Workspace) -> Redaction:

@@ -52,7 +52,7 @@ def _better(each: Practised, *, calm: bool) -> Iterator[str]:
     if each.before is None:
         return
     then, now = _outcome(each.before), _outcome(each.last)
-    changed = "" if calm or then == now else f": {then} → {now}"
+    changed = "" if calm or then == now else f" (from {then} to {now})"
     yield f"{each.last.question.text}{changed}"
     for finding in each.gone:
         yield f"Gone: {finding.fix if calm else finding.message}"

@@ -79,7 +79,7 @@ SETTINGS = (
     Setting("hints", "Hints", "Underlines and counts while you type."),
     Setting("earlier_answer", "Earlier answer", "Your earlier answer beside the page when you retry a question."),
     Setting("low_anxiety", "Low anxiety", "No scores, counts or clocks anywhere: only what to do next."),
-    Setting("confidence", "Confidence", "Ask how sure you feel, before and after practice; enter skips."),
+    Setting("confidence", "Confidence", "Ask how sure you feel, before and after practice; it can be skipped."),
     Setting("spoken_words_a_minute", "Speaking rate", "Words you speak a minute, for how long an answer is.", 60, 260),
     Setting("theme", "Theme", "The colours, by name; empty for the usual ones."),
 )
@@ -103,6 +103,19 @@ def checked_keys(value: object) -> str:
     if not keys:
         raise SettingRefused("a key is text; write one as x, f5, enter or ctrl+x, and a digit in quotes")
     return ",".join(keys)
+
+
+def checked_as_typed(name: str, typed: object) -> Any:
+    """The value for the setting of this name or, for `keys.ID`, the keys; empty ones are the usual again.
+
+    Raises SettingUnknown, or SettingRefused with a whole sentence.
+    """
+    try:
+        if name.startswith(f"{KEYS}."):
+            return checked_keys(typed) if typed else ""
+        return setting_named(name).checked(typed)
+    except SettingRefused as error:
+        raise SettingRefused(f"{str(error)[:1].upper()}{str(error)[1:]}.") from error
 
 
 def shown_value(value: object) -> str:

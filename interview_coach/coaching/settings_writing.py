@@ -10,7 +10,7 @@ from interview_coach.banks.changes import change
 from interview_coach.banks.layout import with_line_ends_of
 from interview_coach.banks.source import decode
 from interview_coach.banks.yaml_text import inline
-from interview_coach.coaching.settable import SettingRefused, checked_keys, setting_named, shown_value
+from interview_coach.coaching.settable import checked_as_typed, setting_named, shown_value
 from interview_coach.coaching.settings import KEYS
 from interview_coach.coaching.settings_reading import has_content, parse
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from interview_coach.coaching.settings_file import SettingsFile
 
 _HEADER = "# Settings of interview-coach. What you change here counts from the next second on; comments stay.\n"
-_KEYS_SENTENCE = "Other keys, by the id of what they do; `interview-coach settings list` shows those that are set."
+_KEYS_SENTENCE = "Other keys, by the id of what they do; `interview-coach settings keys` lists all ids."
 
 
 def keep(path: Path, name: str, typed: object) -> None:
@@ -30,16 +30,7 @@ def keep(path: Path, name: str, typed: object) -> None:
 
     Only its own line changes. Raises SettingUnknown, SettingRefused, or NotSaved.
     """
-    change(f"Set {name}", [(path, partial(_changed, path, name, _value(name, typed)))])
-
-
-def _value(name: str, typed: object) -> Any:
-    try:
-        if name.startswith(f"{KEYS}."):
-            return checked_keys(typed) if typed else ""
-        return setting_named(name).checked(typed)
-    except SettingRefused as error:
-        raise SettingRefused(f"{str(error)[:1].upper()}{str(error)[1:]}.") from error
+    change(f"Set {name}", [(path, partial(_changed, path, name, checked_as_typed(name, typed)))])
 
 
 def _changed(path: Path, name: str, value: Any, before: bytes) -> bytes:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from interview_coach.banks.search import words
 from interview_coach.coaching.figures import differing
-from interview_coach.coaching.probing import stems_of
 from interview_coach.coaching.stories import stories
+from interview_coach.scoring.links import demand_words
+from interview_coach.scoring.stems import same_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -121,9 +122,9 @@ def _shared(asked: Iterable[str], told: Iterable[str]) -> Iterator[str]:
 
 def _asks_for(question: str, demand: str) -> bool:
     asked = words(question)
-    stems = stems_of(demand)
-    said = sum(any(word.startswith(stem) for word in asked) for stem in stems)
-    return bool(stems) and said >= max(1, len(stems) / 2)
+    wanted = demand_words(demand)
+    said = sum(any(same_word(word, one) for one in asked) for word in wanted)
+    return bool(wanted) and said >= max(1, len(wanted) / 2)
 
 
 def _telling(text: str) -> set[str]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.rejection_wording import CAUSES, SOURCES
-from interview_coach.coaching.wording import date_in_text
-from interview_coach.model import Severity
-from interview_coach.rejection import Cause
+from interview_coach.coaching.wording import NOT_ENGLISH, date_in_text
+from interview_coach.model import Severity, Status
+from interview_coach.rejection import Cause, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,13 +26,14 @@ class Said:
     """All that was said, as one text under headings, and what it suggests.
 
     `headings` are the spans of the text that nobody said. `signs`, in the order of the text, are the words that suggest
-    a cause; their offsets count in the text.
+    a cause; their offsets count in the text. `unread` is a sentence for the user on feedback that could not be read.
     """
 
     text: str
     headings: tuple[tuple[int, int], ...] = ()
     signs: tuple[Sign, ...] = ()
     suggested: tuple[Cause, ...] = ()
+    unread: str = ""
 
     def signs_of(self, cause: Cause) -> dict[int, Sign]:
         """The words that suggest this cause, by the number they carry in the text, from 1."""
@@ -60,15 +61,23 @@ def said(debrief: Debrief, folders: Folders | None = None) -> Said:
     """
     from interview_coach.coaching.feedback import read  # brings the rules, which a list does without
 
-    whole = Said("")
+    whole, unread = Said(""), []
     for feedback in debrief.feedback:
         reading = read(feedback.text, folders)
+        if reading.unread is Status.NOT_ENGLISH:
+            unread.append(_who(feedback.source))
         whole = _joined(whole, _heading(feedback), feedback.text, reading.signs, reading.suggested)
     if debrief.notes.strip():
         whole = _joined(whole, _NOTES, debrief.notes)
     named = tuple(cause for cause in whole.suggested if cause is not Cause.UNKNOWN)
     suggested = named or whole.suggested  # where one gave a reason, that another gave none is no news
-    return replace(whole, suggested=suggested, signs=tuple(sign for sign in whole.signs if sign.cause in suggested))
+    signs = tuple(sign for sign in whole.signs if sign.cause in suggested)
+    return replace(whole, suggested=suggested, signs=signs, unread=_unread(unread))
+
+
+def quotations(words: str) -> tuple[str, ...]:
+    """The single quotations that `Said.words_for` made one of."""
+    return tuple(filter(None, words.split(_BETWEEN_QUOTES)))
 
 
 def candidates(debrief: Debrief, suggested: Iterable[Cause]) -> tuple[Candidate, ...]:
@@ -95,6 +104,16 @@ def _joined(whole: Said, heading: str, text: str, signs: Iterable[Sign] = (), ca
 def _moved(signs: Iterable[Sign], by: int) -> Iterator[Sign]:
     """The signs in the whole text. All alike: how sure a rule is of its words is no judgement on the candidate."""
     return (replace(sign, start=sign.start + by, end=sign.end + by, severity=Severity.INFO) for sign in signs)
+
+
+def _unread(sources: Iterable[str]) -> str:
+    """Why the words of these suggest nothing; empty where all could be read."""
+    named = " and ".join(dict.fromkeys(sources))
+    return f"What {named} said was not read: it {NOT_ENGLISH}. You know best which reason it was." if named else ""
+
+
+def _who(source: Source) -> str:
+    return SOURCES[source] if source is Source.OTHER else f"the {SOURCES[source]}"
 
 
 def _heading(feedback: Feedback) -> str:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Role
 
@@ -29,9 +31,14 @@ def roles(workspace: Workspace) -> tuple[Role, ...]:
 
 
 def find_role(workspace: Workspace, id_or_name: str) -> Role:
+    """The kept role that is meant, as `role_meant` finds it."""
+    return role_meant(roles(workspace), id_or_name)
+
+
+def role_meant(kept: Sequence[Role], id_or_name: str) -> Role:
     """The role whose id begins so, or whose employer or title is this or holds it. Raises RoleUnknown if not one is."""
     wanted = id_or_name.strip().casefold()
-    kept = roles(workspace) if wanted else ()
+    kept = kept if wanted else ()
     named = [role for role in kept if wanted in (role.employer.casefold(), role.title.casefold())]
     begun = [role for role in kept if role.id.startswith(wanted)]
     found = named or begun or [role for role in kept if wanted in name_of(role).casefold()]
@@ -53,6 +60,15 @@ def active_or(workspace: Workspace, id_or_name: str | None) -> Role:
 def name_of(role: Role) -> str:
     """`Key Account Manager, Heliox Cardio`, as far as known."""
     return ", ".join(filter(str.strip, (role.title, role.employer)))
+
+
+def unmistakable(role: Role, kept: Sequence[Role]) -> str:
+    """What `role_meant` finds the role by among those kept: its name, or where that could mean another its id."""
+    try:
+        found = role_meant(kept, name_of(role))
+    except RoleUnknown:
+        return role.id
+    return name_of(role) if found is role else role.id
 
 
 def keep_role(workspace: Workspace, role: Role) -> Role:

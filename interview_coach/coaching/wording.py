@@ -42,7 +42,7 @@ JUDGED = (
 )
 """The words for how an answer is judged, each with what it means."""
 NOTHING_TO_READ = "There is nothing to read: put the feedback's own words there."
-NOT_ENGLISH = "Not read: this does not look like English, the only language the rules know."
+NOT_ENGLISH = "does not look like English, the only language the rules know"
 KINDS = {
     AttemptKind.DRILL: "drill",
     AttemptKind.RETRY: "retry",

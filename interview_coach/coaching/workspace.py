@@ -14,7 +14,6 @@ from interview_coach.coaching.folders import (
     user_folders,
     usual_spare,
 )
-from interview_coach.coaching.schedule import later
 from interview_coach.coaching.settings_file import SettingsFile, load, stamp_of
 from interview_coach.coaching.shelf import Shelf
 from interview_coach.coaching.wording import counted
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from interview_coach.coaching.mock_deletion import DeletedMock
     from interview_coach.coaching.settings_file import Stamp
+    from interview_coach.journal.remains import TakenOver
     from interview_coach.model import Question
 
 _HOMELESS = (
@@ -96,7 +96,7 @@ def _brought_home(journal: Journal, spare: Path) -> Iterator[str]:
     if not spare.exists() or not is_private(spare.parent):
         return
     try:
-        taken = journal.take_over(spare, later)
+        taken = _taken_over(journal, spare)
         spare.replace(spare.with_name(_TAKEN_OVER))
     except (JournalError, OSError) as error:
         yield f"Answers from a time when your folder could not be written to are still in {spare}: {error}"
@@ -117,9 +117,15 @@ def _open_journal(path: Path) -> tuple[Journal, tuple[str, ...]]:
 def _rescued(journal: Journal, kept: Path) -> str:
     """Takes over what can be read of a journal that was set aside, and tells what became of it."""
     try:
-        taken = journal.take_over(kept, later)
+        taken = _taken_over(journal, kept)
     except JournalError:  # nothing of it can be read
         return f"The journal {journal.path} is damaged. It is kept as {kept}, and a new journal was started."
     lost = f"; {counted(taken.unreadable, 'part')} of it could not be read" if taken.unreadable else ""
     came = counted(taken.attempts, "answer")
     return f"The journal {journal.path} was kept as {kept}, and a new one begun with {came} from it{lost}."
+
+
+def _taken_over(journal: Journal, path: Path) -> TakenOver:
+    from interview_coach.coaching.joining import DECIDING  # rare
+
+    return journal.take_over(path, DECIDING)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from interview_coach.journal import measures
+from interview_coach.journal import deletions, measures
+from interview_coach.journal.deletions import Deletion
 from interview_coach.journal.errors import JournalError, damaged
 from interview_coach.journal.standing import Standing, fire
 from interview_coach.journal.values import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from interview_coach.journal.store import Store
+    from interview_coach.model import Assessment
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ _ADD_ATTEMPT = """
 """
 _ADD_ANSWER = "INSERT INTO answers (attempt, question, text, assessment) VALUES (?, ?, ?, ?)"
 
+_DELETE_SAID = ("DELETE FROM annotations WHERE id = ?", "DELETE FROM reassessments WHERE attempt_id = ?")
+
 _WHOLE = """
     SELECT id, submitted_at, utc_offset, kind, seconds, role_id, mock_id, "constraint", question, text,
            assessment
@@ -89,6 +93,7 @@ _WORDS = """
     WHERE number >= ? AND status = 'scored' ORDER BY number
 """
 _TEXTS = "SELECT id, text FROM attempts JOIN answers ON answers.attempt = attempts.number WHERE id IN"
+_ASSESSMENT = "SELECT assessment FROM answers JOIN attempts ON attempts.number = answers.attempt WHERE id = ?"
 _OF_QUESTION = " WHERE question_id = :question_id"
 _OF_MOCK = " WHERE mock_id = :mock_id AND mock_id <> '' ORDER BY number"
 _OF_ID = " WHERE id >= :prefix AND id < :beyond ORDER BY id LIMIT 2"
@@ -118,9 +123,13 @@ def add(connection: sqlite3.Connection, attempt: Attempt, counted: Standing | No
     measures.add(connection, int(number or 0), counted, attempt.question.time_limit)
 
 
-def delete(connection: sqlite3.Connection, attempt_id: str) -> None:
-    """Forgets the attempt with all that hangs on it; nothing happens if there is none."""
-    connection.execute("DELETE FROM attempts WHERE id = ?", (as_cell(attempt_id),))
+def delete(connection: sqlite3.Connection, attempt_id: str) -> bool:
+    """Deletes the attempt for good with all that hangs on it; gives whether there was one."""
+    deletions.note(connection, Deletion(deletions.ATTEMPTS, attempt_id))
+    cell = (as_cell(attempt_id),)
+    for query in _DELETE_SAID:  # the trigger does it too, but only where there is an attempt
+        connection.execute(query, cell)
+    return connection.execute("DELETE FROM attempts WHERE id = ?", cell).rowcount > 0
 
 
 def whole(store: Store, question_id: str | None, limit: int | None) -> tuple[Attempt, ...]:
@@ -161,6 +170,14 @@ def texts(store: Store, attempt_ids: Sequence[str]) -> dict[str, str]:
     asked = ", ".join("?" * len(attempt_ids))
     rows = store.read(f"{_TEXTS} ({asked})", tuple(map(as_cell, attempt_ids)))
     return {as_text(attempt_id): as_text(text) for attempt_id, text in rows}
+
+
+def assessment_of(store: Store, attempt_id: str) -> Assessment | None:
+    """What was said of the attempt at first, None when there is none of this id."""
+    try:
+        return next((assessment_from(cell) for (cell,) in store.read(_ASSESSMENT, (as_cell(attempt_id),))), None)
+    except (KeyError, TypeError, ValueError) as error:
+        raise damaged(store.path, f"attempt {attempt_id} can't be read") from error
 
 
 def answered(store: Store, since: int) -> tuple[Answered, ...]:

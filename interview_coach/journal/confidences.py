@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.confidence import Confidence, Moment, Occasion
-from interview_coach.journal import records
+from interview_coach.journal import deletions, records
+from interview_coach.journal.deletions import Deletion
 from interview_coach.journal.records import Records, Table
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ CONFIDENCES = Records(Table.CONFIDENCES, "how sure you felt", record_of, of_reco
 def keep(connection: sqlite3.Connection, confidence: Confidence) -> None:
     """Keeps it in the place of what was said of the same moment before."""
     records.put(connection, Table.CONFIDENCES, confidence.id, confidence.version, record_of(confidence))
+    deletions.forget(connection, Deletion(Table.CONFIDENCES, confidence.id))
 
 
 def join(store: Store, connection: sqlite3.Connection, confidence: Confidence) -> bool:

@@ -7,12 +7,13 @@ from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from interview_coach.journal import notes
 from interview_coach.journal.values import as_cell, as_text
 from interview_coach.journal.words import Words
 from interview_coach.model import BAND_FLOORS, AttemptKind, Band, Reason, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from datetime import date
 
     from interview_coach.journal.store import Store
@@ -82,20 +83,24 @@ _JUDGED_ON = {
 def find(store: Store, wanted: Filter, hidden: Collection[str], most: int | None, *, indexed: bool) -> list[int]:
     """The numbers of the attempts, in order, at most so many, without those of the `hidden` mocks.
 
-    Words are looked up in the index where it is up to date (`indexed`), else in each of the answers that are left.
+    Words are looked up in the index where it is up to date (`indexed`), else in each of the answers that are left; and
+    in the user's notes.
     """
     words = Words.of(wanted.words)
     conditions = list(_conditions(wanted, hidden))
     values = _values(wanted, hidden)
+    noted = notes.found(store, words) if words else ()
     if words and indexed:
-        conditions.append(_MATCHING)
+        conditions.append(_matching(noted))
         values["words"] = words.fts
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     slow = bool(words) and not indexed
     values["most"] = -1 if slow or most is None else most
     query = f"SELECT number FROM attempts{where} ORDER BY {_ORDERS[wanted.order]} LIMIT :most"  # noqa: S608
     numbers = (number for (number,) in store.read(query, values))
-    return list(islice((number for number in numbers if _holds(store, number, words)), most) if slow else numbers)
+    if not slow:
+        return list(numbers)
+    return list(islice((number for number in numbers if number in noted or _holds(store, number, words)), most))
 
 
 def best(store: Store, question_ids: Collection[str], hidden: Collection[str]) -> dict[str, str]:
@@ -130,6 +135,11 @@ def banks(store: Store) -> tuple[str, ...]:
     """Every bank that a question came from, by name."""
     rows = store.read("SELECT DISTINCT bank FROM attempts WHERE bank <> '' ORDER BY bank")
     return tuple(as_text(bank) for (bank,) in rows)
+
+
+def _matching(noted: Sequence[int]) -> str:
+    """The words are in question and answer, or in a note: those of the attempts `noted`."""
+    return f"({_MATCHING} OR +number IN ({', '.join(map(str, noted))}))" if noted else _MATCHING
 
 
 def _holds(store: Store, number: int, words: Words) -> bool:

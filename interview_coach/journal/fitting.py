@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from interview_coach import confidence, interview, model, rejection, story
+from interview_coach import annotation, confidence, interview, model, rejection, story
 
 _NAMES = {
     **vars(model),
@@ -17,6 +17,7 @@ _NAMES = {
     **vars(interview),
     **vars(story),
     **vars(confidence),
+    **vars(annotation),
     "Mapping": Mapping,
     "date": date,
     "datetime": datetime,
@@ -38,7 +39,7 @@ def _misfits(value: object, hint: Any, where: str) -> Iterator[str]:
     if origin in (Union, types.UnionType):
         faults = [next(_misfits(value, each, where), "") for each in inner]
         yield from faults[:1] if all(faults) else ()
-    elif origin is tuple and isinstance(value, tuple):
+    elif origin in (tuple, frozenset) and isinstance(value, (tuple, frozenset)) and isinstance(value, origin):
         for index, item in enumerate(value):
             yield from _misfits(item, inner[0], f"{where}[{index}]")
     elif origin is Mapping and isinstance(value, Mapping):

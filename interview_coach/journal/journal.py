@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from interview_coach.journal import attempts, cards, drafts, measures, records, settings
+from interview_coach.journal import attempts, cards, deletions, drafts, measures, records, settings
 from interview_coach.journal import standing as counting
+from interview_coach.journal.deletions import Deletion
 from interview_coach.journal.records import Table
 from interview_coach.journal.roles import ROLES
 from interview_coach.journal.standing import Standing
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from interview_coach.journal.attempts import Answered, AttemptSummary
     from interview_coach.journal.finding import Filter
     from interview_coach.journal.measures import Measures
-    from interview_coach.journal.merging import Later, Merged
+    from interview_coach.journal.merging import Deciding, Merged
     from interview_coach.journal.plain import Kept
     from interview_coach.journal.remains import TakenOver
     from interview_coach.model import Assessment, Attempt, Card, Draft, Role
@@ -53,6 +54,7 @@ class Journal:
         """Adds the attempt, keeps the question's new card and drops the writer's draft of it: all three or none."""
         with self._store.transaction() as connection:
             attempts.add(connection, attempt)
+            deletions.forget(connection, Deletion(deletions.ATTEMPTS, attempt.id))
             if card is not None:
                 cards.keep(connection, card)
             if writer is not None:
@@ -321,24 +323,30 @@ class Journal:
             records.delete(connection, table, record_id)
         self._store.leave_no_trace()
 
-    def take_over(self, path: Path, later: Later) -> TakenOver:
+    def take_over(self, path: Path, deciding: Deciding) -> TakenOver:
         """Adds what another journal holds and this one lacks, all that can be read of it or nothing; see `merge`.
 
         That journal stays as it is; a setting made here does too. Raises JournalError when it can't be opened.
         """
         from interview_coach.journal.taking_over import take_over  # rare
 
-        return take_over(self._store, path, later)
+        taken = take_over(self._store, path, deciding)
+        if taken.deleted:
+            self._store.leave_no_trace()
+        return taken
 
-    def merge(self, everything: Iterable[Kept], later: Later) -> Merged:
-        """Adds what this journal lacks, all of it or nothing; `later` chooses of two cards of a question.
+    def merge(self, everything: Iterable[Kept], deciding: Deciding) -> Merged:
+        """Adds what this journal lacks but for what was deleted in it, all of it or nothing; deletes what was there.
 
         The outcome is the same in whatever order journals are merged, and merging one again changes nothing.
         """
         from interview_coach.journal.merging import merge  # rare
 
         with self._store.transaction() as connection:
-            return merge(self._store, connection, everything, later)
+            merged = merge(self._store, connection, everything, deciding)
+        if merged.deleted:
+            self._store.leave_no_trace()
+        return merged
 
     def everything(self) -> Iterator[Kept]:
         """All that the journal holds but for settings, in an order that depends on nothing else: answers by time."""
@@ -352,6 +360,15 @@ class Journal:
         yield from sorted(self.mocks(), key=lambda mock: mock.id)
         yield from sorted(self.stories(), key=lambda story: story.id)
         yield from sorted(self.confidences(), key=lambda confidence: confidence.id)
+        yield from self.said_since()
+        yield from deletions.in_order(self._store)
+
+    def said_since(self, attempt_id: str | None = None) -> Iterator[Annotation | Reassessment]:
+        """What the user and later rules say of one attempt, or of all in the order of their ids."""
+        from interview_coach.journal import notes, reassessments
+
+        yield from notes.all_in_order(self._store, attempt_id)
+        yield from reassessments.all_in_order(self._store, attempt_id)
 
     def holds_anything(self) -> bool:
         """Whether there is a word in it that would be missed."""

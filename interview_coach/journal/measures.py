@@ -33,7 +33,6 @@ _ALL = """
     FROM attempts JOIN measures ON measures.attempt = attempts.number
     WHERE status = 'scored' AND "constraint" = '' ORDER BY submitted_at, number
 """
-_OF_ATTEMPT = "SELECT depth, attitude, contribution, transfer, measured_results FROM measures WHERE attempt = ?"
 _PER_DAY = "SELECT day, count(*) FROM attempts WHERE day >= ? GROUP BY day"
 
 
@@ -66,12 +65,6 @@ def count(connection: sqlite3.Connection, number: int, standing: Standing) -> No
     connection.execute(_COUNT, (*_cells(standing), number))
 
 
-def of_attempt(store: Store, number: int) -> tuple[Mapping[Reason, int], int] | None:
-    """The scores of the attempt in row `number`, and how many measured results; None when they are not known."""
-    rows = store.read(_OF_ATTEMPT, (number,))
-    return (_scores(rows[0][:-1]), rows[0][-1]) if rows else None
-
-
 def oldest_first(store: Store) -> tuple[Measures, ...]:
     return tuple(_measures(store.path, row) for row in store.read(_ALL))
 
@@ -95,7 +88,7 @@ def _scores(cells: Sequence[int | None]) -> dict[Reason, int]:
 
 
 def _cells(standing: Standing) -> tuple[int | None, ...]:
-    return *map((standing.scores or {}).get, _ORDER), standing.measured_results
+    return *map(standing.scores.get, _ORDER), standing.measured_results
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import astuple, replace
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +15,22 @@ from interview_coach.journal.values import as_cell, as_text
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from interview_coach.journal.store import Store
+    from interview_coach.journal.words import Words
 
+_BETWEEN = "* * *"
+"""The line between notes that were written of one answer in two journals."""
+
+_APART = re.compile(rf"^[ \t]*{re.escape(_BETWEEN)}[ \t]*$", re.MULTILINE)
 _ALL = "SELECT id, version, record FROM annotations"
+_NOTED = """
+    SELECT number, annotations.id, version, record FROM annotations JOIN attempts ON attempts.id = annotations.id
+    WHERE record NOT LIKE '{"note":"",%'
+"""
+_OF_ATTEMPT = f"{_ALL} WHERE id = ?"
 
 
 def keep(connection: sqlite3.Connection, annotation: Annotation) -> Annotation:
@@ -28,15 +40,48 @@ def keep(connection: sqlite3.Connection, annotation: Annotation) -> Annotation:
     return saved
 
 
-def add(connection: sqlite3.Connection, annotation: Annotation) -> None:
-    """Keeps one whose attempt has none yet, as it is."""
-    records.put(connection, Table.ANNOTATIONS, annotation.attempt_id, annotation.version, _record(annotation))
+def join(store: Store, connection: sqlite3.Connection, annotation: Annotation) -> bool:
+    """Adds what another journal says of the attempt to what is kept here; gives whether there is more now."""
+    here = of_attempt(store, annotation.attempt_id)
+    both = together(here, annotation)
+    if here.version and both == here:
+        return False
+    version = max(here.version, annotation.version, 1) + bool(here.version)
+    records.put(connection, Table.ANNOTATIONS, both.attempt_id, version, _record(both))
+    return True
+
+
+def together(one: Annotation, other: Annotation) -> Annotation:
+    """All that is said in either, whichever comes first: the version is that of `one`."""
+    return replace(one, note=_both(one.note, other.note), disputed=one.disputed | other.disputed)
+
+
+def in_order(disputed: Iterable[Disputed]) -> list[Disputed]:
+    """The same order every time."""
+    return sorted(disputed, key=repr)
 
 
 def of_attempt(store: Store, attempt_id: str) -> Annotation:
     """That of one attempt, an empty one when nothing was kept."""
-    rows = store.read(f"{_ALL} WHERE id = ?", (as_cell(attempt_id),))
+    rows = store.read(_OF_ATTEMPT, (as_cell(attempt_id),))
     return _annotation(store.path, rows[0]) if rows else Annotation(attempt_id)
+
+
+def spoken_of(store: Store) -> frozenset[str]:
+    """The ids of the attempts that have notes or disputes."""
+    return frozenset(as_text(attempt_id) for (attempt_id,) in store.read("SELECT id FROM annotations"))
+
+
+def found(store: Store, words: Words) -> tuple[int, ...]:
+    """The numbers of the attempts whose notes hold all of these words: people write few, so each is looked at."""
+    rows = store.read(_NOTED)
+    return tuple(number for number, *row in rows if words.are_in(_annotation(store.path, tuple(row)).note))
+
+
+def all_in_order(store: Store, attempt_id: str | None = None) -> Iterator[Annotation]:
+    """All of them, or the one of an attempt where there is one; by attempt."""
+    rows = store.read(f"{_ALL} ORDER BY id") if attempt_id is None else store.read(_OF_ATTEMPT, (as_cell(attempt_id),))
+    return (_annotation(store.path, row) for row in rows)
 
 
 def at(store: Store, number: int) -> Annotation | None:
@@ -45,7 +90,16 @@ def at(store: Store, number: int) -> Annotation | None:
 
 
 def _record(annotation: Annotation) -> dict[str, Any]:
-    return {"note": annotation.note, "disputed": sorted(map(astuple, annotation.disputed), key=repr)}
+    return {"note": annotation.note, "disputed": [astuple(each) for each in in_order(annotation.disputed)]}
+
+
+def _both(one: str, other: str) -> str:
+    """The notes of both, each part of them once; one that is in the other adds nothing."""
+    if one == other or not (one and other):
+        return one or other
+    parts = {part.strip() for note in (one, other) for part in _APART.split(note)} - {""}
+    stay = sorted(part for part in parts if not any(part in more for more in parts - {part}))
+    return f"\n\n{_BETWEEN}\n\n".join(stay)
 
 
 def _annotation(path: Path, row: tuple[Any, ...]) -> Annotation:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from interview_coach.annotation import Annotation, Disputed, Reassessment
 from interview_coach.confidence import Confidence
 from interview_coach.interview import MockInterview
-from interview_coach.journal import confidences, debriefs, mocks, roles, stories
+from interview_coach.journal import confidences, debriefs, mocks, notes, roles, stories
+from interview_coach.journal.deletions import ATTEMPTS, Deletion
 from interview_coach.journal.fitting import misfit
+from interview_coach.journal.records import Table
 from interview_coach.journal.values import as_text, assessment_as_json, assessment_from, question_of, question_record
 from interview_coach.model import Attempt, AttemptKind, Card, Draft, Role
 from interview_coach.rejection import Debrief
@@ -19,10 +23,16 @@ from interview_coach.story import Story
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from interview_coach.model import Finding, Strength
+    from interview_coach.model import Assessment, Finding, Strength
 
-Kept = Attempt | Card | Draft | Debrief | Role | MockInterview | Story | Confidence
+Kept = (
+    Attempt | Card | Draft | Debrief | Role | MockInterview | Story | Confidence | Annotation | Reassessment | Deletion
+)
 """One thing that a journal holds."""
+
+
+DELETED_ALONE = frozenset({ATTEMPTS, *Table} - {Table.ANNOTATIONS})
+"""The kinds of what is deleted by itself; what was said of an answer goes with it."""
 
 
 class Unusable(ValueError):
@@ -69,14 +79,28 @@ def from_plain(values: Any) -> Kept:
 
 def _fault(kept: Kept) -> str:
     """What the types of its fields don't tell."""
-    if not (kept.question_id if isinstance(kept, Card) else kept.question.id if isinstance(kept, Draft) else kept.id):
+    if not _id_of(kept):
         return "its id is empty"
+    if isinstance(kept, Deletion) and kept.kind not in DELETED_ALONE:
+        return f"its kind is none of {', '.join(sorted(DELETED_ALONE))}"
     if isinstance(kept, Attempt):
         marks: list[Finding | Strength] = [*kept.assessment.findings, *kept.assessment.strengths]
         for mark in marks:
             if mark.start is not None and not 0 <= mark.start <= (mark.end or 0) <= len(kept.answer):
                 return f"the rule {mark.rule} marks words that the answer has not"
     return ""
+
+
+def _id_of(kept: Kept) -> str:
+    """Its own, or that of what it belongs to."""
+    match kept:
+        case Card():
+            return kept.question_id
+        case Draft():
+            return kept.question.id
+        case Annotation() | Reassessment():
+            return kept.attempt_id
+    return kept.id
 
 
 def _attempt_values(attempt: Attempt) -> dict[str, Any]:
@@ -90,7 +114,7 @@ def _attempt_values(attempt: Attempt) -> dict[str, Any]:
         "constraint": attempt.constraint,
         "question": question_record(attempt.question),
         "answer": attempt.answer,
-        "assessment": json.loads(as_text(assessment_as_json(attempt.assessment))),
+        "assessment": _assessment_values(attempt.assessment),
     }
 
 
@@ -105,8 +129,16 @@ def _attempt(values: Mapping[str, Any]) -> Attempt:
         constraint=values.get("constraint", ""),
         question=question_of(values["question"]),
         answer=values["answer"],
-        assessment=assessment_from(json.dumps(values["assessment"], ensure_ascii=False)),
+        assessment=_assessment(values["assessment"]),
     )
+
+
+def _assessment_values(assessment: Assessment) -> Any:
+    return json.loads(as_text(assessment_as_json(assessment)))
+
+
+def _assessment(values: Any) -> Assessment:
+    return assessment_from(json.dumps(values, ensure_ascii=False))
 
 
 def _card_values(card: Card) -> dict[str, Any]:
@@ -131,6 +163,28 @@ def _draft(values: Mapping[str, Any]) -> Draft:
     return Draft(question_of(values["question"]), values["writer"], values["text"], saved_at)
 
 
+def _annotation_values(annotation: Annotation) -> dict[str, Any]:
+    disputed = [asdict(each) for each in notes.in_order(annotation.disputed)]
+    values = {"attempt_id": annotation.attempt_id, "note": annotation.note, "disputed": disputed}
+    return {"version": annotation.version} | values
+
+
+def _annotation(values: Mapping[str, Any]) -> Annotation:
+    disputed = frozenset(Disputed(**each) for each in values["disputed"])
+    return Annotation(values["attempt_id"], values["note"], disputed, values["version"])
+
+
+def _reassessment_values(reassessment: Reassessment) -> dict[str, Any]:
+    made_at = reassessment.made_at.isoformat()
+    assessment = _assessment_values(reassessment.assessment)
+    return {"attempt_id": reassessment.attempt_id, "made_at": made_at, "assessment": assessment}
+
+
+def _reassessment(values: Mapping[str, Any]) -> Reassessment:
+    made_at = datetime.fromisoformat(values["made_at"])
+    return Reassessment(values["attempt_id"], made_at, _assessment(values["assessment"]))
+
+
 def _versioned(to_record: Callable[[Any], dict[str, Any]]) -> Callable[[Any], dict[str, Any]]:
     return lambda kept: {"version": kept.version} | to_record(kept)
 
@@ -150,5 +204,8 @@ _TYPES: dict[str, tuple[type[Any], Callable[[Any], dict[str, Any]], Callable[[An
     "story": (Story, _versioned(stories.record_of), _of_version(stories.of_record)),
     "mock": (MockInterview, _versioned(mocks.record_of), _of_version(mocks.of_record)),
     "confidence": (Confidence, confidences.record_of, partial(confidences.of_record, 1)),
+    "annotation": (Annotation, _annotation_values, _annotation),
+    "reassessment": (Reassessment, _reassessment_values, _reassessment),
+    "deletion": (Deletion, asdict, lambda values: Deletion(**values)),
 }
 """By the `type` of its line: what it is, how it is written, how it is read."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
+from interview_coach.journal import deletions
+from interview_coach.journal.deletions import Deletion
 from interview_coach.journal.errors import JournalChanged, damaged
 from interview_coach.journal.values import as_cell, as_json, as_text
 
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from interview_coach.journal.store import Store
+
+
+APART = "~"
+"""Stands between the id that variants of a record share and what tells one from another; see `variants`."""
 
 
 class Table(StrEnum):
@@ -92,6 +98,7 @@ def keep(connection: sqlite3.Connection, table: Table, record_id: str, version: 
     if kept and kept[0] != version - 1:
         raise JournalChanged("This was changed in another window meanwhile; open it again to see it, then change it.")
     put(connection, table, record_id, version, record)
+    deletions.forget(connection, Deletion(table, shared_id(record_id)))
 
 
 def put(connection: sqlite3.Connection, table: Table, record_id: str, version: int, record: Mapping[str, Any]) -> None:
@@ -100,8 +107,34 @@ def put(connection: sqlite3.Connection, table: Table, record_id: str, version: i
 
 
 def delete(connection: sqlite3.Connection, table: Table, record_id: str) -> None:
-    """Forgets the record; nothing happens if there is none."""
-    connection.execute(f"DELETE FROM {table} WHERE id = ?", (as_cell(record_id),))  # noqa: S608
+    """Deletes the record for good once no variant of it is left; nothing happens if there is none."""
+    shared = shared_id(record_id)
+    if drop(connection, table, record_id) and not _variants(connection, table, shared):
+        deletions.note(connection, Deletion(table, shared))
+
+
+def delete_variants(connection: sqlite3.Connection, table: Table, shared: str) -> bool:
+    """Deletes all variants of a record for good; gives whether there was one."""
+    deletions.note(connection, Deletion(table, shared))
+    here = _variants(connection, table, shared)
+    for record_id in here:
+        drop(connection, table, record_id)
+    return bool(here)
+
+
+def drop(connection: sqlite3.Connection, table: Table, record_id: str) -> bool:
+    """Takes the record out without remembering that it was there; gives whether it was."""
+    return connection.execute(f"DELETE FROM {table} WHERE id = ?", (as_cell(record_id),)).rowcount > 0  # noqa: S608
+
+
+def _variants(connection: sqlite3.Connection, table: Table, shared: str) -> list[str]:
+    found = [as_text(cell) for (cell,) in connection.execute(f"SELECT id FROM {table}")]  # noqa: S608
+    return [record_id for record_id in found if shared_id(record_id) == shared]
+
+
+def shared_id(record_id: str) -> str:
+    """The id that all variants of a record have in common."""
+    return record_id.split(APART, maxsplit=1)[0]
 
 
 def any_in(store: Store, table: Table) -> bool:

@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from interview_coach.journal import attempts, cards, drafts, notes, reassessments, settings, standing
+from interview_coach.journal import attempts, cards, deletions, drafts, notes, reassessments, settings
 from interview_coach.journal.confidences import CONFIDENCES
 from interview_coach.journal.debriefs import DEBRIEFS
 from interview_coach.journal.errors import JournalDamaged, in_sentences
@@ -19,18 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from interview_coach.annotation import Annotation, Reassessment
+    from interview_coach.journal.deletions import Deletion
     from interview_coach.journal.plain import Kept
     from interview_coach.journal.records import Records
-    from interview_coach.journal.standing import Standing
     from interview_coach.model import Attempt, Card, Draft
 
 Row = TypeVar("Row")
 
-WITH_ROLES, WITH_MOCKS, WITH_ANNOTATIONS, WITH_CONSTRAINTS, WITH_STORIES, WITH_MEASURES, WITH_CONFIDENCES = range(2, 9)
-"""The formats from which a journal holds roles and debriefs, mocks, notes, constraints, stories, measures, confidences.
-
-One that is only read can't be brought up.
-"""
+WITH_ROLES, WITH_MOCKS, WITH_ANNOTATIONS, WITH_CONSTRAINTS, WITH_STORIES, WITH_MEASURES = range(2, 8)
+WITH_CONFIDENCES, WITH_DELETIONS = 8, 9
+"""The formats from which a journal holds each: one that is only read can't be brought up."""
 
 _RECORDS: tuple[tuple[Records[Any], int], ...] = (
     (DEBRIEFS, WITH_ROLES),
@@ -45,12 +43,15 @@ _RECORDS: tuple[tuple[Records[Any], int], ...] = (
 class TakenOver:
     """What came over from another journal, and what did not.
 
-    `attempts` are new, `records` are those of other kinds that came or changed, `unreadable` rows are lost.
+    `attempts` are new, `records` are those of other kinds that came or changed, `unreadable` rows are lost. The rest is
+    as in `Merged`.
     """
 
     attempts: int = 0
     unreadable: int = 0
     records: int = 0
+    deleted: tuple[str, ...] = ()
+    kept_out: int = 0
 
 
 class Remains(Store):
@@ -81,6 +82,9 @@ class Remains(Store):
             yield from part()
         for values in self.records():
             yield from values
+        yield from self.annotations()
+        yield from self.reassessments()
+        yield from self.deletions()
 
     def drafts(self) -> Iterator[Draft]:
         return self._each("drafts", drafts.at)
@@ -104,13 +108,9 @@ class Remains(Store):
         """The oldest first."""
         return self._each("reassessments", reassessments.at) if self._known >= WITH_ANNOTATIONS else iter(())
 
-    def standing(self, attempt_id: str) -> Standing | None:
-        """How lists count an attempt, None where that is not known or can't be read."""
-        try:
-            measured = self._known >= WITH_MEASURES
-            return standing.of_attempt(self, attempt_id, measured=measured) if self._known >= WITH_ANNOTATIONS else None
-        except JournalDamaged:
-            return None
+    def deletions(self) -> Iterator[Deletion]:
+        """By no particular order."""
+        return self._each("deletions", deletions.at) if self._known >= WITH_DELETIONS else iter(())
 
     def _each(self, table: str, at: Callable[[Store, int], Row | None]) -> Iterator[Row]:
         for number in range(1, self._last(table) + 1):

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from interview_coach.journal import measures
-from interview_coach.journal.values import as_cell, as_reasons, as_words
+from interview_coach.journal.values import as_cell, as_words
 from interview_coach.model import Verdict
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
 
-    from interview_coach.journal.store import Store
     from interview_coach.model import Assessment, Reason
 
 _COUNT = "UPDATE attempts SET overall = ?, flagged = ?, passed = ? WHERE number = ?"
@@ -24,15 +23,15 @@ _FIRED = "INSERT OR IGNORE INTO fired (rule, attempt) VALUES (?, ?)"
 class Standing:
     """The overall score, the reasons flagged and judged ok, and the ids of the rules that fired.
 
-    `scores` are those of the reasons that the answer was judged on, None where an older journal doesn't tell.
+    `scores` are those of the reasons that the answer was judged on.
     """
 
     overall: int | None
     flagged: tuple[Reason, ...]
     passed: tuple[Reason, ...]
     rules: frozenset[str]
-    scores: Mapping[Reason, int] | None = None
-    measured_results: int = 0
+    scores: Mapping[Reason, int]
+    measured_results: int
 
     @classmethod
     def of(cls, assessment: Assessment) -> Standing:
@@ -56,22 +55,9 @@ def keep(connection: sqlite3.Connection, attempt_id: str, standing: Standing) ->
     connection.execute(_COUNT, (*counted, row[0]))
     connection.execute("DELETE FROM fired WHERE attempt = ?", row)
     fire(connection, row[0], standing)
-    if standing.scores is not None:
-        measures.count(connection, row[0], standing)
+    measures.count(connection, row[0], standing)
 
 
 def fire(connection: sqlite3.Connection, number: int, standing: Standing) -> None:
     """Notes the rules that fired in the attempt of this number."""
     connection.executemany(_FIRED, [(as_cell(rule), number) for rule in sorted(standing.rules)])
-
-
-def of_attempt(store: Store, attempt_id: str, *, measured: bool = True) -> Standing | None:
-    """How the attempt is counted, None when there is none of this id; scores only where the journal is `measured`."""
-    rows = store.read("SELECT number, overall, flagged, passed FROM attempts WHERE id = ?", (as_cell(attempt_id),))
-    if not rows:
-        return None
-    number, overall, flagged, passed = rows[0]
-    fired = store.read("SELECT rule FROM fired WHERE attempt = ?", (number,))
-    scores = measures.of_attempt(store, number) if measured else None
-    rules = frozenset(rule for (rule,) in fired)
-    return Standing(overall, as_reasons(flagged), as_reasons(passed), rules, *(scores or ()))

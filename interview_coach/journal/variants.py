@@ -13,6 +13,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import blake2s
 from typing import TYPE_CHECKING, Any
 
+from interview_coach.journal.records import APART, shared_id
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,14 +22,13 @@ Record = Mapping[str, Any]
 
 _MOVES_ON = frozenset({"since", "status", "reminded_on", "confirmed_at", "seen", "spent"})
 """Fields that change while nothing is written by anybody: the variant with the latest moments counts."""
-_APART = "~"  # between the id that variants share and what tells one from another
 
 
 def joined(records: Iterable[Record]) -> dict[str, Record]:
     """The records that stay, by the id each has from now on."""
     groups: dict[str, list[Record]] = defaultdict(list)
     for record in records:
-        groups[record["id"].split(_APART)[0]].append(record)
+        groups[shared_id(record["id"])].append(record)
     return {kept["id"]: kept for shared, group in groups.items() for kept in _named(shared, _greatest(group))}
 
 
@@ -65,7 +66,7 @@ def _greatest(group: Iterable[Record]) -> list[Record]:
 
 def _named(shared: str, variants: list[Record]) -> Iterator[Record]:
     for number, record in enumerate(variants):
-        apart = f"{_APART}{blake2s(_text(record).encode('utf-8', 'surrogatepass'), digest_size=6).hexdigest()}"
+        apart = f"{APART}{blake2s(_text(record).encode('utf-8', 'surrogatepass'), digest_size=6).hexdigest()}"
         yield {**record, "id": f"{shared}{apart if number else ''}"}
 
 

@@ -62,11 +62,15 @@ _SUBJECTS = {
 }
 _JOINERS = frozenset({"and", "then", "but", "or", "plus", "before", "while"})
 _OPENERS = _JOINERS | {"when", "because", "so", "that", "if", "as", "after", "since", "where", "although", "though"}
+_NUMBERED = frozenset({"phase", "type", "level", "part", "stage", "tier", "grade"})
 _ASKED = frozenset({"i", "you", "we", "he", "she", "they"})
 _SIGNS = frozenset(",;:(")
 _TIMES = frozenset({"since", "when", "before", "until", "till", "after", "as", "while", "once"})
 _HABITS = frozenset({"always", "usually", "often", "normally", "generally", "typically", "sometimes"})
-_IMPLIED_PAST = re.compile(r"\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|quarter)|yesterday|ago)\b")
+_IMPLIED_PAST = re.compile(
+    r"\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|quarter)|yesterday|ago|back (?:in|then)"
+    r"|in (?:19|20)\d\d)\b"
+)
 _STARTS_WITH_CLAUSE = re.compile(r", (?:i|we)\b")
 
 
@@ -173,15 +177,7 @@ class _Reader:
         around = self.sentence.text[max(0, token.start - 1) : token.end + 1]
         if "/" in around or around.endswith((".", ")")):
             return False
-        return not self.at or self.words[self.at - 1] not in {
-            "phase",
-            "type",
-            "level",
-            "part",
-            "stage",
-            "tier",
-            "grade",
-        }
+        return not self.at or self.words[self.at - 1] not in _NUMBERED
 
     def _joined_to_others(self) -> bool:
         """For "my team and I": the words before "and" are people, back to where the clause starts."""
@@ -214,7 +210,7 @@ class _Reader:
 
     def _verb_follows(self) -> bool:
         verb = grammar.skip_adverbs(self.words, self.at + 1)
-        return verb < len(self.words) and grammar.is_finite(self.words[verb])
+        return verb < len(self.words) and grammar.is_finite(self.words[verb]) and not self._sign_before(verb)
 
     def _other_noun(self, word: str) -> bool:
         if not (word in classes()["determiners"] or self._capitalised(self.at)):
@@ -230,10 +226,19 @@ class _Reader:
         base = grammar.past(word)
         if base is None or word in classes()["adjective_participles"] or not self._continues():
             return None
+        if self._closes_quotation(base):
+            return None
         if base == "be":
             able = self.words[self.at + 1 : self.at + 2] == ["able"]
             return self._predicate(self.actor, self.at, self.at + 1) if able else None
         return self._clause(self.actor, self.at, grammar.Verb(base, self.at, Tense.PAST))
+
+    def _closes_quotation(self, base: str) -> bool:
+        """For "'We can mend it,' said the fitter": who is named after the verb spoke, and not who acts in the words."""
+        tokens, after = self.sentence.tokens, self.words[self.at + 1 : self.at + 2]
+        between = self.sentence.folded[tokens[self.at - 1].end : tokens[self.at].start]
+        inverted = base in {"say", "ask", "tell", "reply", "answer", "shout"} and bool(after)
+        return inverted and after[0] in classes()["determiners"] and not {'"', "'"}.isdisjoint(between)
 
     def _continues(self) -> bool:
         before = self.at

@@ -6,10 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from interview_coach.model import Role
 from interview_coach.scoring.advert_lines import FILE
 from interview_coach.scoring.lexicon import patterns, sections, verbs
-from interview_coach.scoring.links import demand_stems
+from interview_coach.scoring.links import beginning, telling_words
 from interview_coach.scoring.text import fold
 
 if TYPE_CHECKING:
@@ -49,10 +48,10 @@ def cued(words: str) -> Iterator[tuple[Span, bool]]:
 
 
 def telling(demand: str) -> frozenset[str]:
-    """The stems by which a demand can be found in an answer; none where it says what everybody says."""
+    """The beginnings of the words by which a demand is known; none where it says what everybody says."""
     empty = _words("soft") | _words("edge")
     words = [word for word in _WORD.findall(demand) if fold(word) not in empty]
-    return demand_stems(Role(key_demands=(" ".join(words),)))[0]
+    return frozenset(map(beginning, telling_words(" ".join(words))))
 
 
 def _between(text: str, mark: re.Pattern[str], start: int, end: int) -> Iterator[Span]:

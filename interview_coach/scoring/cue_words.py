@@ -15,7 +15,7 @@ from interview_coach.scoring.told_parts import parts_of
 from interview_coach.scoring.zones import overlaps
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from interview_coach.scoring.features import Reading
     from interview_coach.scoring.text import Sentence, Span, Token
@@ -23,9 +23,18 @@ if TYPE_CHECKING:
 MOST_WORDS = 5
 """Words of a sentence on a cue card: as many as are read at a glance while speaking."""
 
-_GAP = " … "
+GAP = " … "
+"""Stands for what is left out between the words of a cue."""
 _DEEDS = ("own_action", "group_action", "joint_action", "own_practice", "group_practice")
 _NUMBER = re.compile(r"\d")
+_UNITS = re.compile(
+    r"(?:\s+(?:percent|per cent|percentage points?|points?|dozen|hundred|thousand|[mb]illion|k|m|bn|pounds?|dollars?"
+    r"|euros?"
+    r"|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)(?!\w))+",
+    re.IGNORECASE,
+)
+"""What a number is a number of, without which it can't be said aloud."""
+
 _WRITTEN = re.compile(r"\S+")
 _SIGNS = frozenset(".,;:!?\"'()[]“”‘’…-–—")
 _LONGEST = 30  # characters; what is longer is no word but an address, or text without spaces
@@ -104,10 +113,27 @@ def _in(reading: Reading, span: Span, *features: str) -> bool:
 
 def _joined(sentence: Sentence, chosen: Sequence[Token]) -> str:
     """The words as they are written, neighbours side by side, and a gap where words are left out."""
-    text, spans = sentence.text, list(dict.fromkeys(_as_written(sentence.text, token) for token in chosen))
-    gaps = (" " if text[before[1] : after[0]].isspace() else _GAP for before, after in pairwise(spans))
+    text = sentence.text
+    spans = _apart(_with_unit(text, _as_written(text, token)) for token in chosen)
+    gaps = (" " if text[before[1] : after[0]].isspace() else GAP for before, after in pairwise(spans))
     pieces = (text[start:end] for start, end in spans)
     return "".join(chain.from_iterable(zip(pieces, (*gaps, ""), strict=False)))
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Those that begin where the ones before have ended."""
+    apart: list[Span] = []
+    for span in spans:
+        if not apart or span[0] >= apart[-1][1]:
+            apart.append(span)
+    return apart
+
+
+def _with_unit(text: str, span: Span) -> Span:
+    """A number goes on to the end of its unit: `19 percent`, `four million pounds`."""
+    said = text[span[0] : span[1]]
+    unit = _UNITS.match(text, span[1]) if _NUMBER.search(said) or said.lower() in classes()["numbers"] else None
+    return (span[0], unit.end()) if unit else span
 
 
 def _as_written(text: str, token: Token) -> Span:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from interview_coach.scoring.links import DEMAND, demand_stems
+from interview_coach.model import Role
+from interview_coach.scoring.links import DEMAND, demand_words, read_links, target
+from interview_coach.scoring.text import read_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from interview_coach.model import Role
     from interview_coach.scoring.features import Reading
 
 SAID_SHARE = 0.5
@@ -53,13 +54,20 @@ def read_demands(readings: Sequence[Reading], role: Role | None) -> Demands:
     said = _said(readings)
     first_hand = _said(_with_deeds(readings))
     sorted_by: dict[str, list[str]] = {"shown": [], "named": [], "missing": []}
-    for number, (demand, stems) in enumerate(zip(role.key_demands, demand_stems(role), strict=True)):
-        if not stems:
+    for number, demand in enumerate(role.key_demands):
+        if not (words := demand_words(demand)):
             continue
-        least = max(1, SAID_SHARE * len(stems))
+        least = max(1, SAID_SHARE * len(words))
         kind = "shown" if len(first_hand.get(number, ())) >= least else "named" if number in said else "missing"
         sorted_by[kind].append(demand)
     return Demands(**{kind: tuple(demands) for kind, demands in sorted_by.items()})
+
+
+def speaks_of(text: str, demand: str) -> bool:
+    """Whether a sentence holds enough of the telling words of a demand to count as saying it."""
+    role = Role(key_demands=(demand,))
+    found = {feature for feature, _ in read_links(read_sentence(text), target(role))}
+    return bool(found) and len(found) >= SAID_SHARE * len(demand_words(demand))
 
 
 def _with_deeds(readings: Sequence[Reading]) -> Iterator[Reading]:
@@ -76,6 +84,6 @@ def _said(readings: Iterable[Reading]) -> dict[int, set[str]]:
     for reading in readings:
         for feature in reading.features:
             if feature.startswith(DEMAND):
-                number, stem = feature.removeprefix(DEMAND).split()
-                said.setdefault(int(number), set()).add(stem)
+                number, word = feature.removeprefix(DEMAND).split()
+                said.setdefault(int(number), set()).add(word)
     return said

@@ -16,7 +16,7 @@ from interview_coach.scoring.text import read_sentence
 from interview_coach.scoring.zones import inside, overlaps, read_zones, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from interview_coach.scoring.text import Sentence, Span
 
@@ -93,6 +93,10 @@ _GIVES_WAY = {
 }
 """Which feature counts where two overlap: "you" for anybody addresses nobody, "I took part" is no deed."""
 
+_PAST_PART = ("own_action", "own_duty", "group_action", "weak_ownership")
+_IN_THIS_ROLE = re.compile(r"\b(?:in|at|during|with) th(?:is|e) (?:role|job|post|position|apprenticeship)\b")
+_BESIDE = 25  # characters between a job and what was done in it: "in this role at Dow I answered"
+
 _NUMBER = re.compile(r"[$£€]?\d+(?:[.,:/]\d+)*%?")
 _NAME = re.compile(r"(?<=[a-z,;] )(?!I\b|I')[A-Z][A-Za-z0-9&-]*[a-zA-Z0-9](?:\s[A-Z][A-Za-z0-9&-]+)*")
 
@@ -105,6 +109,8 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
     for name, span in chain(_clauses(sentence), _figures(sentence), marks):
         if not inside(span, unsaid) and not (name in _NOT_IN and inside(span, zones.get(_NOT_IN[name], ()))):
             features[name].append(span)
+    if former := _old_job(sentence, features):
+        features["nodded"] = [span for span in features["nodded"] if not overlaps(span, former)]
     features["quoted"] += zones.get("quote", ())
     for name in _GIVES_WAY.keys() & features.keys():
         rivals = features.get(_GIVES_WAY[name], ())
@@ -141,6 +147,15 @@ def _apart(spans: Iterable[Span]) -> Iterator[Span]:
         if start >= reach:
             reach = end
             yield start, end
+
+
+def _old_job(sentence: Sentence, features: Mapping[str, Sequence[Span]]) -> list[Span]:
+    """Where "in this role" is the one of which a deed of the speaker's is told, and so not the new one."""
+    if not features.get("nodded"):
+        return []
+    deeds = [start for name in _PAST_PART for start, _ in features.get(name, ())]
+    places = [match.span() for match in _IN_THIS_ROLE.finditer(sentence.folded)]
+    return [place for place in places if any(0 <= start - place[1] <= _BESIDE for start in deeds)]
 
 
 def _clauses(sentence: Sentence) -> Iterator[tuple[str, Span]]:

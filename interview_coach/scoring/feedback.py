@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_coach.model import Severity
-from interview_coach.rejection import Cause, FeedbackReading, Sign
+from interview_coach.cause import Cause
+from interview_coach.model import Severity, Status
+from interview_coach.rejection import FeedbackReading, Sign
 from interview_coach.scoring.feedback_clauses import read_clauses, read_zones
+from interview_coach.scoring.language import is_english
 from interview_coach.scoring.leanings import ENOUGH as PASSES
 from interview_coach.scoring.leanings import odds, read_leanings, with_leanings
-from interview_coach.scoring.lexicon import classes
 from interview_coach.scoring.rule_family import FEEDBACK
 from interview_coach.scoring.shipped import shipped_rules
 from interview_coach.scoring.zones import overlaps
@@ -36,14 +37,11 @@ ENOUGH = 2
 BESIDE = 3
 """Weight that a weakness needs beside words that blame nobody: who tells that the job is gone seldom means answers."""
 
+LEAD = 1.0
+"""Log odds by which `unknown` must lead to stand alone where something else passes too."""
+
 BY_WORDS = ".words"
 """How the rules are called that find what the words lean to, rather than phrases."""
-
-ENGLISH_SHARE = 0.15
-"""Least share of common function words in a text of `JUDGED` words; English notes have more, other languages less."""
-
-JUDGED = 8
-"""Fewer words are too few to tell the language."""
 
 
 def read_feedback(text: str, rules: RuleSet | None = None) -> FeedbackReading:
@@ -52,8 +50,10 @@ def read_feedback(text: str, rules: RuleSet | None = None) -> FeedbackReading:
     Where nothing is named, `unknown` is suggested, and nothing for a text without words or not in English.
     """
     document = read_clauses(text)
-    if not document.sentences or not _is_english(document):
-        return FeedbackReading()
+    if not document.sentences:
+        return FeedbackReading(unread=Status.EMPTY)
+    if not is_english([word for clause in document.sentences for word in clause.words]):
+        return FeedbackReading(unread=Status.NOT_ENGLISH)
     rules, leanings = rules or shipped_rules(FEEDBACK), read_leanings(document)
     signs = _signs(document, rules, leanings)
     by_user = _enough(_weights(sign for sign in signs if _is_users(rules.rules[sign.rule])))
@@ -71,13 +71,17 @@ def likely(
 ) -> tuple[Cause, ...]:
     """The causes to suggest by log odds, likeliest first: those `certain`, and those that pass and can be `shown`.
 
-    Where there are none, it is the likeliest that makes no weakness; `unknown` only where nothing else is suggested.
+    Of what makes no weakness only the likeliest is suggested, and that alone where nothing passes or where `unknown`,
+    which stands alone, leads by far.
     """
     order = sorted(chances, key=lambda cause: (cause not in certain, -chances[cause]))
-    passed = [cause for cause in order if cause in certain or (cause in shown and chances[cause] > PASSES[cause])]
-    named = tuple(cause for cause in passed if cause is not Cause.UNKNOWN)
-    harmless = (cause for cause in order if cause is Cause.UNKNOWN or (cause in shown and not cause.reason))
-    return named or tuple(passed) or (next(harmless),)
+    told = [cause for cause in order if cause in shown and cause is not Cause.UNKNOWN]
+    passed = [cause for cause in told if cause in certain or chances[cause] > PASSES]
+    harmless = next((cause for cause in passed if not cause.reason), None)
+    named = tuple(cause for cause in passed if cause.reason or cause in certain or cause is harmless)
+    if named and (certain or chances[Cause.UNKNOWN] < chances[named[0]] + LEAD):
+        return named
+    return (next(cause for cause in order if cause is Cause.UNKNOWN or (cause in told and not cause.reason)),)
 
 
 def _is_users(rule: Rule) -> bool:
@@ -138,9 +142,3 @@ def _apart(signs: Sequence[Sign]) -> Iterator[Sign]:
         if not overlaps(span, kept[sign.cause]):
             kept[sign.cause].append(span)
             yield sign
-
-
-def _is_english(document: Document) -> bool:
-    words = [word for clause in document.sentences for word in clause.words]
-    glue = sum(word in classes()["function_words"] for word in words)
-    return len(words) < JUDGED or glue >= ENGLISH_SHARE * len(words)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from interview_coach.rejection import Cause
+from interview_coach.cause import Cause
 from interview_coach.scoring.lexicon import FOLDER, sections
 
 if TYPE_CHECKING:
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     Gram = tuple[str, int, int]
     """A word or pair of words as the table writes it, and the numbers of its first and last word in the clause."""
 
+    Weights = Mapping[str, Sequence[float]]
+    """What each gram weighs for every cause, in the order of `Cause`."""
+
 TABLE = FOLDER / "feedback.txt"
 
 STEM = 6
 """Letters by which words are known: "theory" and "theoretical" share theirs."""
-
-REACH = 4
-"""Words from the first to the second of a pair that is not adjacent."""
 
 LEAST_WORDS = 8
 """Words from which a text is weighed by its length: in a shorter one a single word would decide."""
@@ -37,7 +37,7 @@ LEAST_WORDS = 8
 ALWAYS = "@"
 """What every text holds; `@depth` is held where the rules suggest depth."""
 
-ENOUGH = {cause: 0.1 if cause.reason else 0.15 for cause in Cause}
+ENOUGH = 0.15
 """Log odds from which a cause is suggested. Lower ones find more, and see more weaknesses where none is named."""
 
 
@@ -53,14 +53,14 @@ class Leaning:
 def read_leanings(document: Document) -> Mapping[Cause, Leaning]:
     """The leaning to each cause; nothing for a text without words."""
     held = [list(grams(clause)) for clause in document.sentences]
-    return {cause: _leaning(weights, held, document) for cause, weights in table().items()} if any(held) else {}
+    return {cause: _leaning(cause, held, document) for cause in Cause} if any(held) else {}
 
 
 def with_leanings(readings: Sequence[Reading], leanings: Mapping[Cause, Leaning]) -> tuple[Reading, ...]:
     """The readings, with a feature such as `depth_words` where the words alone speak for a cause."""
     features: dict[int, dict[str, tuple[Span, ...]]] = {}
     for cause, leaning in leanings.items():
-        if leaning.odds > ENOUGH[cause]:
+        if leaning.odds > ENOUGH:
             features.setdefault(leaning.clause, {})[f"{cause.value}_words"] = (leaning.span,)
     return tuple(
         replace(reading, features={**reading.features, **features.get(number, {})})
@@ -71,18 +71,18 @@ def with_leanings(readings: Sequence[Reading], leanings: Mapping[Cause, Leaning]
 def odds(leanings: Mapping[Cause, Leaning], suggested: Collection[Cause]) -> Mapping[Cause, float]:
     """The log odds of each cause, what the rules' phrases have `suggested` taken in."""
     return {
-        cause: leaning.odds + sum(table()[cause].get(by_rules(other), 0.0) for other in suggested)
+        cause: leaning.odds + sum(weight(by_rules(other), cause) for other in suggested)
         for cause, leaning in leanings.items()
     }
 
 
 def grams(clause: Sentence) -> Iterator[Gram]:
-    """Every stem of a clause, every pair of neighbours ("hands on") and of stems near each other ("never .. wheel")."""
+    """Every stem of a clause, and every pair of neighbours ("hands on")."""
     stems = [stem(word) for word in clause.words]
     for number, first in enumerate(stems):
         yield first, number, number
-        for distance, second in enumerate(stems[number + 1 : number + 1 + REACH], 1):
-            yield f"{first} {second}" if distance == 1 else f"{first} .. {second}", number, number + distance
+        if number:
+            yield f"{stems[number - 1]} {first}", number - 1, number
 
 
 def stem(word: str) -> str:
@@ -100,25 +100,35 @@ def by_rules(cause: Cause) -> str:
     return f"{ALWAYS}{cause.value}"
 
 
+def weight(gram: str, cause: Cause) -> float:
+    """What a gram weighs for a cause: nothing where the table does not know it."""
+    return table().get(gram, _NOTHING)[_COLUMNS[cause]]
+
+
+_COLUMNS = {cause: number for number, cause in enumerate(Cause)}
+_NOTHING = (0.0,) * len(_COLUMNS)
+
+
 @cache
-def table() -> Mapping[Cause, Mapping[str, float]]:
-    """The weights by cause and gram."""
-    return {Cause(name): dict(_weighed(line) for line in lines) for name, lines in sections(TABLE.name)}
+def table() -> Weights:
+    """The weights by gram."""
+    ((_, lines),) = sections(TABLE.name)
+    return {gram: tuple(int(tenths) / 10 for tenths in told) for *told, gram in map(_cells, lines)}
 
 
-def _weighed(line: str) -> tuple[str, float]:
-    weight, gram = line.split(" ", 1)
-    return gram, float(weight)
+def _cells(line: str) -> list[str]:
+    return line.split(" ", len(_COLUMNS))
 
 
-def _leaning(weights: Mapping[str, float], held: Sequence[Sequence[Gram]], document: Document) -> Leaning:
-    total = sum(weights.get(gram, 0.0) for gram in {gram for clause in held for gram, _, _ in clause})
-    number = max(range(len(held)), key=lambda one: sum(weights.get(gram, 0.0) for gram, _, _ in held[one]))
-    span = _telling(weights, held[number], document.sentences[number])
-    return Leaning(weights.get(ALWAYS, 0.0) + total / length(document.words), number, span)
+def _leaning(cause: Cause, held: Sequence[Sequence[Gram]], document: Document) -> Leaning:
+    told = [{gram: weight(gram, cause) for gram, _, _ in clause} for clause in held]
+    total = sum({gram: worth for clause in told for gram, worth in clause.items()}.values())
+    number = max(range(len(held)), key=lambda one: sum(told[one][gram] for gram, _, _ in held[one]))
+    span = _telling(told[number], held[number], document.sentences[number])
+    return Leaning(weight(ALWAYS, cause) + total / length(document.words), number, span)
 
 
-def _telling(weights: Mapping[str, float], held: Sequence[Gram], clause: Sentence) -> Span:
+def _telling(told: Mapping[str, float], held: Sequence[Gram], clause: Sentence) -> Span:
     """From the first to the last word of the three heaviest grams."""
-    heaviest = sorted(held, key=lambda gram: -weights.get(gram[0], 0.0))[:3]
+    heaviest = sorted(held, key=lambda gram: -told[gram[0]])[:3]
     return clause.span(min(first for _, first, _ in heaviest), max(last for _, _, last in heaviest))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring.lexicon import classes
+from interview_coach.scoring.stems import bucket, same_word
 from interview_coach.scoring.text import fold
 
 if TYPE_CHECKING:
@@ -22,16 +23,15 @@ DEMAND = "demand "
 _NAMING = frozenset({"employer", "addressed", "nodded", "their_words"})
 
 _WORD = re.compile(r"[^\W_]+")
-_STEM_LENGTH = 5
-"""Words are the same if their first five letters are: adviser and advice, explaining and explain."""
+_BEGINNING = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What counts as naming the new job: the employer's words, and for each stem the numbers of its key demands."""
+    """What counts as naming the new job: the employer's words, and by bucket (number of a key demand, word of it)."""
 
     employer: frozenset[str]
-    demands: dict[str, frozenset[int]]
+    demands: dict[str, list[tuple[int, str]]]
 
 
 @lru_cache(maxsize=64)
@@ -39,25 +39,31 @@ def target(role: Role | None) -> Target:
     """The role as words to look for; empty without a role."""
     if role is None:
         return Target(frozenset(), {})
-    stems = demand_stems(role)
-    demands = {
-        stem: frozenset(n for n, wanted in enumerate(stems) if stem in wanted) for stem in frozenset().union(*stems)
-    }
-    return Target(frozenset(map(fold, _telling_words(role.employer))), demands)
+    demands: dict[str, list[tuple[int, str]]] = {}
+    for number, demand in enumerate(role.key_demands):
+        for word in demand_words(demand):
+            demands.setdefault(bucket(word), []).append((number, word))
+    return Target(frozenset(telling_words(role.employer)), demands)
 
 
-def demand_stems(role: Role) -> list[frozenset[str]]:
-    """The telling words of each key demand, as stems."""
-    return [frozenset(map(_stem, _telling_words(demand))) for demand in role.key_demands]
+@lru_cache(maxsize=256)
+def demand_words(demand: str) -> tuple[str, ...]:
+    """The telling words of a key demand, of forms of one word the first."""
+    words: list[str] = []
+    for word in telling_words(demand):
+        if not any(same_word(word, other) for other in words):
+            words.append(word)
+    return tuple(words)
 
 
 def read_links(sentence: Sentence, at: Target) -> Iterator[tuple[str, Span]]:
-    """(feature, span) pairs: `employer` for its name as a name, `demand N STEM` for the words of key demand N."""
+    """(feature, span) pairs: `employer` for its name as a name, `demand N WORD` for the words of key demand N."""
     for start, end, word in sentence.tokens if at.demands or at.employer else ():
         if word.removesuffix("'s") in at.employer and sentence.text[start].isupper():
             yield "employer", (start, end)
-        for number in at.demands.get(stem := _stem(word), ()):
-            yield f"{DEMAND}{number} {stem}", (start, end)
+        for number, wanted in at.demands.get(bucket(word), ()):
+            if same_word(word, wanted):
+                yield f"{DEMAND}{number} {wanted}", (start, end)
 
 
 def is_link(feature: str) -> bool:
@@ -65,18 +71,18 @@ def is_link(feature: str) -> bool:
     return feature in _NAMING or feature.startswith(DEMAND)
 
 
-def _telling_words(text: str) -> Iterator[str]:
-    """The words that tell one job from another; short ones only if they are written as abbreviations."""
+def beginning(word: str) -> str:
+    """The first letters of a folded word, which are kept where words are only compared with themselves."""
+    return (word[:-1] if len(word) > 3 and word.endswith("s") else word)[:_BEGINNING]
+
+
+def telling_words(text: str) -> Iterator[str]:
+    """The words that tell one job from another, folded; short ones only if they are written as abbreviations."""
     for word in _WORD.findall(text):
         telling = len(word) > 3 or (word.isupper() and len(word) > 1)
         if telling and not word.isdigit() and not _is_empty(fold(word)):
-            yield word
+            yield fold(word)
 
 
 def _is_empty(word: str) -> bool:
     return word in classes()["empty_demand_words"] or word in classes()["function_words"]
-
-
-def _stem(word: str) -> str:
-    folded = fold(word)
-    return (folded[:-1] if len(folded) > 3 and folded.endswith("s") else folded)[:_STEM_LENGTH]

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring.demands import FIRST_HAND
-from interview_coach.scoring.links import DEMAND, demand_stems
+from interview_coach.scoring.links import DEMAND, demand_words
 from interview_coach.scoring.reader import Reader
+from interview_coach.scoring.stems import bucket
 from interview_coach.scoring.text import fold
 
 if TYPE_CHECKING:
@@ -68,5 +69,5 @@ def _margin(sentence: str) -> int:
 @lru_cache(maxsize=16)
 def _words(role: Role) -> re.Pattern[str] | None:
     """Finds the beginning of any telling word of the demands; None where they have none."""
-    stems = frozenset[str]().union(*demand_stems(role))
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, sorted(stems)))})") if stems else None
+    begin = {bucket(word) for demand in role.key_demands for word in demand_words(demand)}
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, sorted(begin)))})") if begin else None

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from interview_coach.cause import Cause
     from interview_coach.model import Reason, Severity
-    from interview_coach.rejection import Cause
     from interview_coach.scoring.text import Span
 
 OPENED_BY_A_WORD = frozenset({"negated", "reported", "hypothetical", "supposed", "others"})

@@ -23,7 +23,7 @@ from interview_coach.scoring.rule import Condition, Evidence, Kind, Near, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from interview_coach.rejection import Cause
+    from interview_coach.cause import Cause
 
 _HEAD = 8
 """Bytes before the data: what it was made from, and what it adds up to."""
@@ -37,7 +37,9 @@ _MADE_BY = (
     "rule_cache",
     "rule_family",
     "rule_files",
+    "rule_names",
     "rule_reader",
+    "rule_references",
     "rules",
     "text",
     "tone",

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_coach.cause import Cause
 from interview_coach.model import Reason
-from interview_coach.rejection import Cause
 from interview_coach.scoring.cues import CUES, cue_phrases
+from interview_coach.scoring.rule_names import IN_ANSWERS, IN_FEEDBACK, IN_MATERIALS
 from interview_coach.scoring.tone import TONE, tone_phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from interview_coach.scoring.rule import Rule
+    from interview_coach.scoring.rule_names import Names
 
     Phrases = tuple[Mapping[str, Iterable[str]], Iterable[tuple[str, str]]]
     """Classes of words by name, and (label, phrase) pairs."""
@@ -39,16 +41,17 @@ def _heard_in_answers() -> Phrases:
 class Family:
     """Rules that are read, kept and matched together.
 
-    `home` is their folder below the user's rule folder. `zones` are the passages in which a rule may choose not to
-    look, `skipped` those in which it does not unless it says otherwise. `more` gives phrases of other data files
-    (`sources`) that are found in the same pass, `marks` the classes whose places the reader of a sentence asks for.
-    The files `below` are another family's, upon which this one builds.
+    `home` is their folder below the user's rule folder. `names` are what they may refer to. `zones` are the passages in
+    which a rule may choose not to look, `skipped` those in which it does not unless it says otherwise. `more` gives
+    phrases of other data files (`sources`) that are found in the same pass, `marks` the classes whose places the reader
+    of a sentence asks for. The files `below` are another family's, upon which this one builds.
     """
 
     name: str
     folder: Path
     home: str
     reasons: type[Reason | Cause]
+    names: Names
     zones: tuple[str, ...]
     skipped: tuple[str, ...]
     sources: tuple[Path, ...] = ()
@@ -75,6 +78,7 @@ ANSWERS = Family(
     folder=_HERE / "rules",
     home="",
     reasons=Reason,
+    names=IN_ANSWERS,
     zones=("quote", "question_echo", "negated", "reported", "hypothetical"),
     skipped=("quote", "question_echo"),
     sources=(CUES, TONE),
@@ -86,6 +90,7 @@ FEEDBACK = Family(
     folder=_HERE / "feedback_rules",
     home="feedback",
     reasons=Cause,
+    names=IN_FEEDBACK,
     zones=("negated", "denied", "excused", "praised", "supposed", "others"),
     skipped=("negated", "denied", "excused", "praised", "supposed", "others"),
     marks=frozenset(
@@ -98,6 +103,7 @@ MATERIALS = Family(
     folder=_HERE / "materials_rules",
     home="materials",
     reasons=Reason,
+    names=IN_MATERIALS,
     zones=ANSWERS.zones,
     skipped=ANSWERS.skipped,
     sources=ANSWERS.sources,

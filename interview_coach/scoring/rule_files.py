@@ -16,7 +16,7 @@ from interview_coach.scoring.phrases import class_names
 from interview_coach.scoring.rule import Kind, Rule
 from interview_coach.scoring.rule_family import ANSWERS, Family
 from interview_coach.scoring.rule_reader import is_off, read_change, read_phrases, read_rule, refuse_unknown
-from interview_coach.scoring.yaml_items import Item, Misread, read_yaml
+from interview_coach.scoring.yaml_items import Item, Misread, nearest, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -118,7 +118,8 @@ class _Layer:
         elif name in self.rules:
             self._change(item, self.rules[name])
         else:
-            raise item.misread(f"there is no rule `{name}` to change; a new rule needs `extends: {'|'.join(Kind)}`")
+            hint = nearest(name, self.rules) or f"; a new rule needs `extends: {'|'.join(Kind)}`"
+            raise entries["id"].misread(f"there is no rule `{name}` to change{hint}")
 
     def _keep(self, item: Item, rule: Rule) -> None:
         self._check_classes(item, (*rule.phrases, *rule.named_counts))
@@ -127,10 +128,19 @@ class _Layer:
     def _check_classes(self, item: Item, phrases: Iterable[str]) -> None:
         for name in class_names(phrases):
             if name[1:-1] not in self.classes:
-                raise item.misread(f"there is no class `{name}` above this line")
+                hint = nearest(name, (f"{{{known}}}" for known in self.classes))
+                raise (_holding(item, name) or item).misread(f"there is no class `{name}` above this line{hint}")
 
     def _change(self, item: Item, rule: Rule) -> None:
         if is_off(item):
             del self.rules[rule.id]
         else:
-            self._keep(item, read_change(item, rule))
+            self._keep(item, read_change(item, rule, self._family))
+
+
+def _holding(item: Item, name: str) -> Item | None:
+    """The innermost part of an item that holds the name."""
+    if item.kind in ("map", "seq") and name not in item.value:
+        parts = item.value.values() if item.kind == "map" else item.value
+        return next(filter(None, (_holding(part, name) for part in parts)), None)
+    return item if name in item.value else None

@@ -11,14 +11,15 @@ from interview_coach.model import Severity
 from interview_coach.scoring.patterns import check_pattern
 from interview_coach.scoring.phrases import read_phrase
 from interview_coach.scoring.rule import COMPARISONS, Condition, Evidence, Example, Kind, Near, Rule
-from interview_coach.scoring.yaml_items import Item
+from interview_coach.scoring.rule_references import refuse_unknown_names
+from interview_coach.scoring.yaml_items import Item, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from enum import StrEnum
 
+    from interview_coach.cause import Cause
     from interview_coach.model import Reason
-    from interview_coach.rejection import Cause
     from interview_coach.scoring.rule_family import Family
     from interview_coach.scoring.text import Span
 
@@ -48,6 +49,7 @@ def read_rule(item: Item, family: Family) -> Rule:
     entries = item.entries()
     kind = _choice(entries["extends"], Kind)
     _check_keys(item, entries, kind)
+    refuse_unknown_names(entries, family.names)
     hits, misses = _examples(entries["examples"])
     if not hits or len(misses) < 2:
         raise entries["examples"].misread("a rule needs at least one `hit` and two `miss` examples")
@@ -78,10 +80,11 @@ def is_off(item: Item) -> bool:
     return severity is not None and severity.kind in ("str", "bool") and severity.value == "off"
 
 
-def read_change(item: Item, rule: Rule) -> Rule:
+def read_change(item: Item, rule: Rule, family: Family) -> Rule:
     """A rule with phrases added and taken away, or with another severity; its examples are now the change's own."""
     entries = item.entries()
     refuse_unknown(entries, _CHANGES, "a change of a rule")
+    refuse_unknown_names(entries, family.names)
     hits, misses = _examples(entries["examples"]) if "examples" in entries else ((), ())
     return dataclasses.replace(
         rule,
@@ -99,7 +102,8 @@ def read_change(item: Item, rule: Rule) -> Rule:
 def _changed(phrases: tuple[str, ...], entries: Mapping[str, Item], key: str) -> tuple[str, ...]:
     for phrase in entries[f"{key}-"].items() if f"{key}-" in entries else ():
         if phrase.text() not in phrases:
-            raise phrase.misread(f'the rule has no "{phrase.text()}" to take away; write it as the rule does')
+            hint = nearest(phrase.text(), phrases) or "; write it as the rule does"
+            raise phrase.misread(f'the rule has no "{phrase.text()}" to take away{hint}')
     gone = set(entries[f"{key}-"].texts()) if f"{key}-" in entries else set()
     added = read_phrases(entries[f"{key}+"]) if f"{key}+" in entries else ()
     return (*(phrase for phrase in phrases if phrase not in gone), *added)
@@ -124,7 +128,8 @@ def refuse_unknown(entries: Mapping[str, Item], known: frozenset[str], owner: st
     """Raise Misread at the first key that means nothing here."""
     for key, item in entries.items():
         if key not in known:
-            raise item.misread(f"{owner} has no `{key}`; it may have {', '.join(sorted(known))}")
+            may_have = nearest(key, known) or f"; it may have {', '.join(sorted(known))}"
+            raise item.misnamed(f"{owner} has no `{key}`{may_have}")
 
 
 def read_phrases(item: Item) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Question, Status
-from interview_coach.scoring.lexicon import classes, known_words
+from interview_coach.scoring.language import glue_share, is_english, known_share
 from interview_coach.scoring.text import read_sentence
 
 if TYPE_CHECKING:
@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 LEAST_WORDS = 8
 """Fewer words hold no answer: the shortest real answer that raters could judge had nine."""
 
-ENGLISH_SHARE = 0.2
-"""Least share of common function words; English prose has about 0.45, keyword lists and other languages below 0.1."""
+PROSE_SHARE = 0.2
+"""Least share of common function words; English prose has about 0.45, keyword lists below 0.1."""
+
+KEYWORDS_KNOWN = 0.5
+"""Least share of long words that are English in a list of keywords; names and abbreviations are not."""
 
 COPIED_SHARE = 0.8
 """Share of five-word runs taken from the bank's own sample answer."""
@@ -41,12 +44,10 @@ def read_status(document: Document, question: Question | str | None) -> Status:
 
 
 def _language(words: list[str]) -> Status:
-    function_words = sum(word in classes()["function_words"] for word in words)
-    if function_words >= ENGLISH_SHARE * len(words):
+    if glue_share(words) >= PROSE_SHARE and is_english(words):
         return Status.SCORED
-    long_words = [word for word in words if len(word) >= 6]
-    english = sum(word in known_words() for word in long_words)
-    return Status.KEYWORD_LIST if english >= len(long_words) / 2 else Status.NOT_ENGLISH
+    known = known_share(words)
+    return Status.KEYWORD_LIST if known is None or known >= KEYWORDS_KNOWN else Status.NOT_ENGLISH
 
 
 def _share(words: list[str], source: str, length: int) -> float:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from interview_coach.model import CoachError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 MOST_CHARACTERS = 1_000_000
 """Largest file read; the shipped rules together are a tenth of it."""
@@ -43,7 +43,8 @@ class Misread(CoachError):
 class Item:
     """One value with its place. `value` is a dict of items, a list of items, or a scalar's text as written.
 
-    Of kind `refused`, it holds the message that every use of it raises, so that the rest of the file stays readable.
+    `key` is the place of its key where it stands behind one. Of kind `refused`, it holds the message that every use of
+    it raises, so that the rest of the file stays readable.
     """
 
     value: Any
@@ -51,6 +52,12 @@ class Item:
     path: str
     line: int
     column: int
+    key: tuple[int, int] | None = None
+
+    def misnamed(self, message: str) -> Misread:
+        """The error to raise when its key is wrong."""
+        line, column = self.key or (self.line, self.column)
+        return dataclasses.replace(self, line=line, column=column).misread(message)
 
     def misread(self, message: str) -> Misread:
         """The error to raise when this item is wrong."""
@@ -95,6 +102,14 @@ class Item:
     def _described(self) -> str:
         named = {"map": "`key: value` lines", "seq": "a list", "null": "nothing"}
         return named.get(self.kind, f"`{self.value}`")
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """`; did you mean ...?` with the known name most like it, nothing where none is."""
+    from difflib import get_close_matches  # only for a name that is wrong
+
+    close = get_close_matches(name, tuple(known), n=1)
+    return f"; did you mean `{close[0]}`?" if close else ""
 
 
 def read_yaml(text: str, path: str) -> Item | None:
@@ -147,5 +162,5 @@ class _Reader:
                 return dataclasses.replace(key, kind=REFUSED, value=error.problem.message)
             if name in entries:
                 return dataclasses.replace(key, kind=REFUSED, value=f"`{name}` stands here twice; keep one")
-            entries[name] = self.item(value_node)
+            entries[name] = dataclasses.replace(self.item(value_node), key=(key.line, key.column))
         return dataclasses.replace(here, value=entries)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from interview_coach.scoring import grammar
 from interview_coach.scoring.lexicon import classes
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ ECHO_WORDS = 4
 
 PADDING_WORDS = 5
 """Words in a row without any of the glue of English: so many are a list of keywords, or no words at all."""
+
+BARE_WORDS = 3
+"""So many are where the whole sentence has neither glue, nor a figure, nor a deed: "Leadership, ownership, KPI"."""
 
 _CLAUSE_END = r"[^,;:.!?\n]*"
 _QUOTE = re.compile(r"\"[^\"]*\"|(?<![\w'])'[^']{2,}'(?!\w)")
@@ -89,11 +93,16 @@ def _echoes(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) -> It
 
 def _padding(sentence: Sentence) -> Iterator[Span]:
     first, glue = 0, _glue()
+    least = BARE_WORDS if all(map(_is_bare, sentence.words)) else PADDING_WORDS
     for number, word in enumerate((*sentence.words, None)):
         if word is None or word in glue:
-            if number - first >= PADDING_WORDS:
+            if number - first >= least:
                 yield sentence.span(first, number - 1)
             first = number + 1
+
+
+def _is_bare(word: str) -> bool:
+    return word not in _glue() and not word[0].isdigit() and grammar.past(word) is None
 
 
 @cache

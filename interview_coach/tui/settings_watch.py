@@ -32,6 +32,9 @@ class SettingsWatch:
         self._app = app
         self._seen: SettingsFile | None = None
         self.keys: Mapping[str, str] = {}
+        """The other keys that count, without those that can't be used."""
+        self.key_problems: tuple[Problem, ...] = ()
+        """What is wrong with those that can't."""
 
     def begin(self) -> None:
         """Applies the settings, then looks again every second."""
@@ -47,7 +50,7 @@ class SettingsWatch:
             file = self._app.workspace.settings_file()
             if file is self._seen or not self._app.screen_stack:
                 return
-            self._seen = file
+            self._seen, self.key_problems = file, ()
             self._app.theme = self._app.kept_theme()
             self._apply(settings(self._app.workspace).keys)
             self._app.screen.post_message(SettingsChanged())
@@ -73,17 +76,17 @@ class SettingsWatch:
         self._app.run_worker(partial(self._find_faults, file), thread=True, group="keys", exclusive=True)
 
     def _find_faults(self, file: SettingsFile) -> None:
-        from interview_coach.tui.keymap import faults  # loads all screens
+        from interview_coach.tui.keymap import problems  # loads all screens
 
-        found = faults(file.stated[KEYS])
-        if found:
+        if found := problems(file, self._app.workspace.folders.settings):
             self._app.call_from_thread(self._leave_out, file, found)
 
-    def _leave_out(self, file: SettingsFile, found: Mapping[str, str]) -> None:
+    def _leave_out(self, file: SettingsFile, found: Mapping[str, Problem]) -> None:
         if file is self._seen:
             self._apply({name: key for name, key in file.stated[KEYS].items() if name not in found})
-            path = str(self._app.workspace.folders.settings)
-            self._tell([Problem(path, *file.places[f"{KEYS}.{name}"], told) for name, told in found.items()])
+            self.key_problems = tuple(found.values())
+            self._app.screen.post_message(SettingsChanged())
+            self._tell(self.key_problems)
 
     def _tell(self, problems: Iterable[Problem]) -> None:
         if first := next(iter(problems), None):

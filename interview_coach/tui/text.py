@@ -10,8 +10,11 @@ from interview_coach.model import Severity
 QUIET = "$foreground 60%"
 """The style of everything that matters less than the user's own words."""
 
-PUT_AWAY = "It is not asked any more. Press u on Today to bring it back, or press 3 and filter by archived."
-"""What is told of a question that is not for the user."""
+PUT_AWAY = (
+    "It is not asked any more. Press {today.undo} on Today to bring it back, "
+    "or press {questions} and filter by archived."
+)
+"""What is told of a question that is not for the user, with ids in place of keys."""
 
 COLOURS = {Severity.ERROR: "$error", Severity.WARN: "$warning", Severity.INFO: "$accent"}
 STRENGTH_COLOUR = "$success"

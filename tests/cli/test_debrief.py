@@ -11,7 +11,9 @@ from interview_coach.cli import banks_options, debrief_records
 from interview_coach.coaching import debriefs
 from interview_coach.coaching.folders import Folders
 from interview_coach.coaching.requests import PATIENCE, with_status
+from interview_coach.coaching.targets import keep_role
 from interview_coach.coaching.workspace import Workspace
+from interview_coach.model import Role
 from interview_coach.rejection import Debrief, RequestStatus, Source
 from tests.cli.conftest import Run
 
@@ -231,3 +233,43 @@ def test_no_word_of_a_debrief_is_obeyed_by_the_terminal(run: Run, workspace: Wor
     assert result.exit_code == 0
     assert "[/x]" in result.stdout
     assert not re.search("[\x07\x1b\u202e\ud83d]", result.stdout)
+
+
+def test_a_debrief_belongs_to_a_role(run: Run, workspace: Workspace, tmp_path: Path) -> None:
+    role = keep_role(workspace, Role("Heliox Cardio", "Key Account Manager", ("advisory boards",)))
+
+    made = run("debrief", "new", "--role", "heliox", "--recruiter-said", "Your work with advisory boards was too thin.")
+
+    debrief = only(workspace)
+    assert (debrief.employer, debrief.title, debrief.role_id) == (role.employer, role.title, role.id)
+    assert "role: Key Account Manager, Heliox Cardio" in told(made.stdout)
+    assert json.loads(run("debrief", "show", "heliox", "--format", "json").stdout)["role_id"] == role.id
+    assert "- Role: Key Account Manager, Heliox Cardio" in run("debrief", "export", "heliox").stdout
+    run("debrief", "confirm", "heliox", "depth")
+    assert "Their words on it: “Your work with advisory boards" in told(run("role", "gaps").stdout)
+    assert run("debrief", "new", "Contoso", "--role", "nurse").exit_code == 1
+
+
+def test_a_role_is_named_later_and_asked_for_line_by_line_where_there_are_some(run: Run, workspace: Workspace) -> None:
+    role = keep_role(workspace, Role("Heliox", "Manager"))
+    run("debrief", "new", typed="Contoso\n\nnurse\nheliox\n\n\n\n\n.\n.\n.\n")
+    assert only(workspace).role_id == role.id
+
+    run("debrief", "new", "Northwind")
+    edited = run("debrief", "edit", "northwind", "--role", "manager")
+    assert "role: Manager, Heliox" in told(edited.stdout)
+
+
+def test_what_is_said_later_is_added_without_an_editor(run: Run, workspace: Workspace, northwind: str) -> None:
+    run("debrief", "request", northwind, "--to", "recruiter", "--status", "sent")
+    added = run("debrief", "edit", northwind, "--recruiter-said", "Too general for us.", "--said-on", "20 Nov")
+
+    debrief = only(workspace)
+    assert [(said.source, said.text) for said in debrief.feedback] == [
+        (Source.HIRING_MANAGER, UNCLEAR),
+        (Source.RECRUITER, "Too general for us."),
+    ]
+    assert RequestStatus.SENT not in [request.status for request in debrief.requests]
+    assert "Recruiter, 20 November" in told(added.stdout)
+    assert run("debrief", "edit", northwind, "--said-on", "today").exit_code == 2
+    assert "“soon” is no day" in run("debrief", "edit", northwind, "--manager-said", "x", "--said-on", "soon").stderr

@@ -140,6 +140,29 @@ def test_a_person_is_asked_what_to_do_next(run: Run, workspace: Workspace) -> No
 
 
 @pytest.mark.usefixtures("at_terminal")
+def test_retries_and_follow_ups_are_told_as_such(run: Run) -> None:
+    result = run("drill", "--plain", typed=f"{GROUP_ONLY}\n.\nr\n{GROUP_ONLY}\n.\nf\n{GROUP_ONLY}\n.\nq\n")
+
+    assert "Question 1 of 3, once more\n" in result.stdout
+    assert "A follow-up to question 1 of 3\n" in result.stdout
+    assert result.stdout.count("The interviewer may ask") == 2  # none after the follow-up
+    assert "Not told: task" in result.stdout
+
+
+@pytest.mark.usefixtures("at_terminal")
+@pytest.mark.parametrize(("typed", "answers"), [("q\n", 3), (f"n\n{OWN_PART}\n.\nn\n", 4)])
+def test_after_the_session_its_summary_comes_before_more(
+    run: Run, workspace: Workspace, typed: str, answers: int
+) -> None:
+    result = run("drill", "--plain", typed=f"{OWN_PART}\n.\nn\n" * 3 + typed)
+
+    assert "That was today's session." in result.stdout
+    assert "n one more question, q quit: " in result.stdout
+    assert result.stdout.count("One thing for tomorrow") == answers - 2  # once, and again only after one more answer
+    assert workspace.journal.count() == answers
+
+
+@pytest.mark.usefixtures("at_terminal")
 def test_an_example_is_shown_and_said_to_be_another_persons(run: Run, workspace: Workspace) -> None:
     question = workspace.library().question(LAUNCH)
     assert question is not None

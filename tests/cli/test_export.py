@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from interview_coach.cli import running_count
 from tests.cli.conftest import GROUP_ONLY, OWN_PART, Run
 
 
@@ -54,3 +55,15 @@ def test_employers_and_listed_people_go_when_asked(answered: Run) -> None:
     assert "Leeds" not in out
     assert "clinics" not in out
     assert "planned the launch at Employer A. I trained nine Person A myself" in out
+
+
+def test_a_terminal_shows_how_far_it_is_and_a_pipe_does_not(
+    answered: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("export", "--to", "jsonl", "--output", str(tmp_path / "all.jsonl"))
+    assert "\r" not in answered(*asked).stderr
+
+    monkeypatch.setattr(running_count, "is_terminal", lambda _: True)
+    monkeypatch.setattr(running_count, "_EVERY", 2)
+    assert "\r2 written\r4 written\r" in answered(*asked).stderr
+    assert "\r2 read\r4 read\r" in answered("import", str(tmp_path / "all.jsonl")).stderr

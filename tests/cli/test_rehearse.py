@@ -27,6 +27,7 @@ def test_the_card_of_the_newest_answer_is_printed_and_in_a_pipe_nothing_is_asked
 
     assert result.exit_code == 0
     assert "Action\n" in result.stdout
+    assert "…" not in result.stdout  # read aloud, it is a word of its own
     assert "nine clinics" in result.stdout
     assert "How" not in result.stdout.split("Action")[1]
 
@@ -36,6 +37,7 @@ def test_how_it_went_sets_the_day(run: Run, workspace: Workspace, monkeypatch: p
     monkeypatch.setattr(verb, "in_terminal", lambda: True)
     result = run("rehearse", workspace.journal.attempts()[0].id[:8], typed="\n4\n")
 
+    assert "the time to speak is 120 seconds." in result.stdout
     assert "It comes back on" in result.stdout
     assert own_rating(workspace.journal.cards()[LAUNCH]) is Rating.EASY
 
@@ -45,6 +47,13 @@ def test_what_is_not_there_is_said_in_a_sentence(run: Run) -> None:
 
     assert result.exit_code != 0
     assert "There is no attempt no.such" in result.stderr
+    assert run("rehearse").stderr.startswith("There is no answer to say aloud yet.")
+
+
+def test_without_an_id_it_is_the_newest_answer(run: Run) -> None:
+    answered(run)
+
+    assert run("rehearse").stdout == run("rehearse", LAUNCH).stdout
 
 
 def test_the_plain_drill_ends_with_the_summary_and_it_can_be_read_again(run: Run) -> None:

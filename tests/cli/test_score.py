@@ -123,7 +123,7 @@ def test_a_role_file_with_a_typing_error_is_named(run: Run, answer: Path, tmp_pa
     result = run("score", str(answer), "--role", str(role))
 
     assert result.exit_code == 1
-    assert f"{role}: the key demands is unknown" in result.stderr
+    assert f"{role}:2:1: the key demands is unknown; did you mean key_demands?" in result.stderr
 
 
 def test_an_empty_answer_is_said_to_be_empty(run: Run) -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 
 
@@ -20,6 +22,8 @@ def test_what_is_set_is_there_again(run: Run, home: Path) -> None:
     assert run("settings", "get", "keys.today.plan").stdout == "f6\n"
     assert run("settings", "path").stdout == f"{home / 'settings.yaml'}\n"
     assert "keys.today.plan" in run("settings", "list").stdout
+    assert run("settings", "set", "keys.today.plan", "").exit_code == 0
+    assert run("settings", "get", "keys.today.plan").stdout == "\n"
 
 
 def test_wrong_use_is_a_sentence(run: Run, home: Path) -> None:
@@ -28,6 +32,51 @@ def test_wrong_use_is_a_sentence(run: Run, home: Path) -> None:
 
     assert (refused.exit_code, refused.stderr) == (1, "Weekly_goal is a whole number from 1 to 7.\n")
     assert unknown.stderr.startswith("There is no setting gaol.")
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "why"),
+    [
+        ("today.plam", "x", "Nothing is called today.plam; there is today.plan."),
+        ("today.plan", "d", "The key d is already New debrief (today.debrief)."),
+        ("today.plan", "/", "The key slash is already Find (today.find)."),
+        ("today.plan", "f10", "The key f10 is already Settings (settings)."),
+        ("today.plan", "3", "The key 3 is already Questions (questions)."),
+        ("today.plan", "k", "The key k is already Up (list.up)."),
+        ("today.plan", "ctrl+q", "The key ctrl+q is kept for the whole app."),
+        ("help", "d", "The key d is already"),
+        ("drill.skip", "x", "The key x belongs to what you type there;"),
+        ("drill.skip", "é", "The key é belongs to what you type there;"),
+        ("note.back", "enter", "The key enter belongs to what you type there;"),
+        ("drill.skip", "ctrl+k", "The key ctrl+k belongs to what you type there;"),
+        ("feedback.retry", "up", "The key up moves in what is shown there."),
+    ],
+)
+def test_a_key_that_could_not_be_used_is_refused_in_a_sentence(run: Run, name: str, key: str, why: str) -> None:
+    refused = run("settings", "set", f"keys.{name}", key)
+
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr.startswith(why)
+    assert run("settings", "get", f"keys.{name}").stdout == "\n"
+
+
+def test_keys_of_the_file_that_can_not_be_used_are_told_with_their_place(run: Run, home: Path) -> None:
+    home.mkdir(exist_ok=True)
+    (home / "settings.yaml").write_text("keys:\n  today.plan: d\n  gone: f7\n", encoding="utf-8")
+
+    listed = run("settings", "list")
+
+    assert listed.exit_code == 1
+    assert f"{home / 'settings.yaml'}:2:15: the key d is already New debrief" in listed.stderr
+    assert f"{home / 'settings.yaml'}:3:9: nothing is called gone" in listed.stderr
+
+
+def test_everything_that_keys_do_is_listed_with_its_id(run: Run) -> None:
+    run("settings", "set", "keys.today.plan", "f6")
+    listed = run("settings", "keys").stdout
+
+    assert "today.plan              f6           What cost you the job" in listed
+    assert "drill.ladder            f9           A harder rule" in listed
 
 
 def test_faults_of_the_file_are_told_with_their_place(run: Run, home: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,17 @@ def test_a_card_is_read_at_a_glance() -> None:
 
     assert all(len(words) <= MOST_CUES for words in found.values())
     assert all(len(cue.split(" … ")) <= MOST_WORDS for words in found.values() for cue in words)
+
+
+@pytest.mark.parametrize(
+    "number", ["19 percent", "4 million", "four hundred thousand pounds", "19 per cent", "3.5 days", "30%", "£40,000"]
+)
+def test_a_number_keeps_its_unit(number: str) -> None:
+    found = card(
+        f"Last spring I ran the Leeds launch myself and the orders of the clinics rose by {number}, in June 2024."
+    )
+    cues = [part for words in found.values() for cue in words for part in cue.split(" … ")]
+    assert any(part.endswith(number) for part in cues), cues
 
 
 def test_an_answer_that_tells_no_story_has_a_beginning_a_middle_and_an_end() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -80,15 +81,19 @@ def test_an_answer_brought_back_has_its_notes_disputes_and_later_assessment_agai
     given = attempt(1)
     workspace.journal.record(given)
     rescored = Reassessment(given.id, NOW, replace(given.assessment, overall=99))
-    workspace.journal.reassess(rescored, rescored.assessment)
+    before_that = Reassessment(given.id, NOW - timedelta(days=1), replace(given.assessment, overall=50))
+    for each in (before_that, rescored):
+        workspace.journal.reassess(each, each.assessment)
     dispute(workspace, given, *given.assessment.findings)
     keep_note(workspace, given, "Shorter.")
     stood, listed = as_it_stands(workspace, given), workspace.journal.summaries()
+    said_again = list(workspace.journal.said_since(given.id))[1:]
 
     bring_back(workspace, delete_answer(workspace, given))
 
     assert workspace.journal.annotation(given.id).note == "Shorter."
     assert as_it_stands(workspace, given) == stood
+    assert list(workspace.journal.said_since(given.id))[1:] == said_again == [before_that, rescored]
     assert workspace.journal.summaries() == listed
 
 

@@ -122,3 +122,14 @@ def test_a_follow_up_is_kept_but_does_not_move_the_question_in_the_schedule(
     assert workspace.journal.attempt(answered.id).kind is AttemptKind.FOLLOW_UP
     assert workspace.journal.cards() == cards
     assert drill.follow_up(answered).id == asked.id
+
+
+def test_no_follow_up_follows_a_follow_up(workspace: Workspace, question: Question) -> None:
+    attempt = drill.submit(workspace, drill.begin(workspace, question), GROUP_ONLY, NOW)
+    asked = drill.follow_up(attempt)
+    answered = drill.submit(workspace, drill.begin(workspace, asked), GROUP_ONLY, NOW)
+    again = drill.submit(workspace, drill.begin(workspace, asked, AttemptKind.RETRY), GROUP_ONLY, NOW)
+
+    assert attempt.assessment.follow_up
+    assert answered.assessment.findings
+    assert (answered.assessment.follow_up, again.assessment.follow_up) == ("", "")

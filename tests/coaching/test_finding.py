@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_coach.coaching.finding import find_attempts, index_answers, keep_filter, kept_filter
+from interview_coach.coaching.standing import keep_note
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Asked, Choice, MockInterview, Pace, Part
 from interview_coach.journal.finding import Filter, Order
@@ -119,6 +120,17 @@ def test_matches_are_shown_in_place(three: Workspace) -> None:
 
     assert [excerpt.text[start:end] for start, end in excerpt.spans] == ["clinics"]
     assert excerpt.text.startswith("… ")
+
+
+def test_answers_are_found_by_ones_own_notes_too(three: Workspace) -> None:
+    keep_note(three, three.journal.attempt(attempt(1).id), "Ask Zoë what the wards paid.\nThen the numbers.")
+    (hit,) = find_attempts(three, Filter("zoe wards")).first(5)
+    assert [hit.excerpt.text[start:end] for start, end in hit.excerpt.spans] == ["Zoë", "wards"]
+    assert hit.excerpt.text.startswith("Your note: Ask Zoë")
+    assert ids(three, words="zoe", kind=AttemptKind.RETRY) == []
+    assert ids(three, words="zoe barista") == []
+    keep_note(three, three.journal.attempt(attempt(1).id), "")
+    assert ids(three, words="zoe") == []
 
 
 def test_the_best_of_several_answers_to_a_question_is_marked(three: Workspace) -> None:

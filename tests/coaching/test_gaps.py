@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
 from interview_coach.coaching import drill, heard
+from interview_coach.coaching.debriefs import begin, confirmed, keep_debrief, with_feedback
 from interview_coach.coaching.gaps import Coverage, gaps, missing_of_active, take_in_all
+from interview_coach.coaching.plan import plan
+from interview_coach.coaching.plan_page import as_markdown, page
 from interview_coach.coaching.probing import is_made, made_question, questions_on
 from interview_coach.coaching.targets import activate, delete_role, keep_role
 from interview_coach.coaching.today import today
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import EvidenceGroup, Question, Reason, Role
+from interview_coach.rejection import Cause, Debrief, Source
 from interview_coach.scoring.asks import calls_for
 from tests.conftest import NOW
 
@@ -185,3 +190,21 @@ def test_a_question_made_of_a_demand_asks_for_an_example_and_stays_the_same() ->
     assert calls_for(made).star
     assert made == made_question("SQL reporting.")
     assert made.id != made_question("budget planning").id
+
+
+def test_what_an_employer_missed_stands_beside_the_demand_once_it_is_confirmed(
+    workspace: Workspace, role: Role
+) -> None:
+    said = "You ran hospital tenders very well. But your experience with advisory boards was too thin for us."
+    debrief = with_feedback(replace(begin("Heliox", NOW), role_id=role.id), Source.RECRUITER, said)
+
+    def told(kept: Debrief) -> list[str]:
+        keep_debrief(workspace, replace(kept, id=uuid4().hex))
+        return [gap.missed for gap in gaps(workspace, role).demands]
+
+    assert told(debrief) == ["", "", ""]
+    assert told(confirmed(replace(debrief, role_id=""), Cause.DEPTH, "too thin", NOW)) == ["", "", ""]
+    assert told(confirmed(debrief, Cause.OUTSIDE, "too thin", NOW)) == ["", "", ""]
+    found = told(confirmed(debrief, Cause.DEPTH, "too thin", NOW))
+    assert found == ["", "But your experience with advisory boards was too thin for us.", ""]
+    assert "advisory boards: no answer yet. Their words on it: “But" in as_markdown(page(plan(workspace, NOW, role)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,14 +13,22 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from interview_coach.coaching.answers_export import ExportShape, export_to
+from interview_coach.coaching.backups import back_up, restore
+from interview_coach.coaching.deleting import delete_answer
 from interview_coach.coaching.folders import Folders
-from interview_coach.coaching.joining import Joined, NotReadable, join
+from interview_coach.coaching.joining import DECIDING, Joined, NotReadable, join
+from interview_coach.coaching.redaction import redacting
+from interview_coach.coaching.rescoring import rescore
 from interview_coach.coaching.schedule import rescheduled
 from interview_coach.coaching.selection import Selection
+from interview_coach.coaching.standing import as_it_stands, dispute, keep_note, latest_assessment, without_disputed
 from interview_coach.coaching.workspace import Workspace, open_workspace
+from interview_coach.journal.merging import Deciding
 from tests.conftest import NOW
 from tests.journal.test_plain import everything
 from tests.samples import LAUNCH, attempt, own_part
+
+THEIRS = Deciding(lambda _, theirs: theirs, without_disputed)
 
 
 @contextmanager
@@ -39,11 +48,11 @@ def exported(workspace: Workspace, path: Path) -> bytes:
 @given(kept=st.lists(everything, min_size=1, max_size=6))
 def test_an_export_imported_and_exported_again_is_the_same_file(kept: list[object], tmp_path: Path) -> None:
     with another() as one:
-        one.journal.merge(kept, lambda _, theirs: theirs)  # type: ignore[arg-type]
+        one.journal.merge(kept, THEIRS)  # type: ignore[arg-type]
         if not one.journal.holds_anything():
             return
         written = exported(one, tmp_path / "one.jsonl")
-        one.journal.merge(one.journal.everything(), lambda mine, _: mine)
+        one.journal.merge(one.journal.everything(), DECIDING)
         assert exported(one, tmp_path / "again.jsonl") == written
 
 
@@ -51,7 +60,7 @@ def test_an_export_imported_and_exported_again_is_the_same_file(kept: list[objec
 @given(kept=st.lists(everything.filter(lambda each: "state" not in dir(each)), min_size=1, max_size=6))
 def test_import_reads_all_that_export_writes_and_twice_is_as_once(kept: list[object], tmp_path: Path) -> None:
     with another() as one, another() as other:
-        one.journal.merge(kept, lambda _, theirs: theirs)  # type: ignore[arg-type]
+        one.journal.merge(kept, THEIRS)  # type: ignore[arg-type]
         if not one.journal.holds_anything():
             return
         written = exported(one, tmp_path / "one.jsonl")
@@ -75,6 +84,53 @@ def test_another_machines_journal_comes_over_with_when_its_questions_are_due(wor
         assert workspace.journal.attempts() == laptop.journal.attempts()
         assert workspace.journal.cards() == laptop.journal.cards() == {LAUNCH.id: later}
         assert join(workspace, laptop.journal.path).told.startswith("Nothing new")
+
+
+def test_notes_disputes_and_later_assessments_come_over_as_lines_and_answers_count_by_them(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    given = attempt(answer="At Northwind Medical we trained the clinics.")
+    workspace.journal.record(given)
+    keep_note(workspace, given, "Northwind Medical wants numbers.")
+    rescore(workspace, given, NOW)
+    dispute(workspace, given, *latest_assessment(workspace, given).findings)
+    workspace.journal.record(attempt(2, question=replace(LAUNCH, id="another")))
+    with another() as other, another() as third:
+        exported(workspace, tmp_path / "one.jsonl")
+        join(other, tmp_path / "one.jsonl")
+        assert as_it_stands(other, given) == as_it_stands(workspace, given)
+        assert other.journal.annotation(given.id) == workspace.journal.annotation(given.id)
+        assert other.journal.summaries() == workspace.journal.summaries()
+        assert other.journal.measures() == workspace.journal.measures()
+
+        names = redacting([["Northwind Medical"]], [])
+        export_to(workspace, ExportShape.JSONL, tmp_path / "of.jsonl", Selection(LAUNCH.id), names)
+        join(third, tmp_path / "of.jsonl")
+        assert [each.id for each in third.journal.attempts()] == [given.id]
+        assert third.journal.annotation(given.id).note == "Employer A wants numbers."
+        standing = as_it_stands(third, third.journal.attempt(given.id)).assessment
+        assert standing.findings == ()
+        assert standing.overall == as_it_stands(workspace, given).assessment.overall
+
+
+def test_a_deleted_answer_comes_back_neither_with_another_journal_nor_an_export_but_with_a_backup(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.journal.record(attempt(1))
+    workspace.journal.record(attempt(2))
+    exported(workspace, tmp_path / "before.jsonl")
+    backup = back_up(workspace, NOW)
+    with another() as laptop:
+        join(laptop, tmp_path / "before.jsonl")
+        delete_answer(workspace, attempt(1))
+        for path in (laptop.journal.path, tmp_path / "before.jsonl"):
+            told = join(workspace, path).told
+            assert told == "Nothing new came over. Deleted here before, and left out: 1."
+        assert join(laptop, workspace.journal.path).told == "Nothing new came over. Deleted there, and now here too: 1."
+        assert [each.id for each in laptop.journal.attempts()] == [attempt(2).id]
+
+    restore(workspace, backup, NOW)
+    assert len(workspace.journal.attempts()) == 2
 
 
 def test_lines_that_can_not_be_used_are_named_and_the_others_come(workspace: Workspace, tmp_path: Path) -> None:

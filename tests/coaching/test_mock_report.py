@@ -181,6 +181,9 @@ def test_no_finding_is_praise_only_where_something_was_scored(workspace: Workspa
 
     assert "The rules found nothing in these answers" in as_markdown(strong)
     assert "None of these answers could be scored." in as_html(unscored)
+    calm = replace(unscored, calm=True)
+    assert "There is not enough to go by yet." in as_html(calm)
+    assert "a few whole sentences" in as_html(calm)
 
 
 def test_two_mocks_tell_what_changed(workspace: Workspace, sit: Sit) -> None:

@@ -85,7 +85,7 @@ def test_the_summary_measures_against_the_earlier_day(workspace: Workspace) -> N
 
     assert found["Practised"] == ("Tell me about a launch you worked on. (strong)",)
     assert found["Better than before"] == (
-        "Tell me about a launch you worked on.: at risk → strong",
+        "Tell me about a launch you worked on. (from at risk to strong)",
         "Gone: Two group actions, none of yours",
     )
     assert found["One thing for tomorrow"][0].startswith("Nothing in these answers asks for a change.")

@@ -58,3 +58,13 @@ def test_every_cause_can_be_confirmed_the_suggested_ones_first_and_own_words_las
     assert [each.cause for each in listed if each.confirmed] == [Cause.OUTSIDE, None]
     assert listed[-1].confirmed
     assert listed[-1].confirmed.words == "My Dutch."
+
+
+def test_words_that_are_not_english_are_said_to_be_unread_while_the_others_are_read() -> None:
+    german = debriefs.with_feedback(told(UNCLEAR), Source.HIRING_MANAGER, "Zu wenig Erfahrung im Vertrieb.")
+
+    found = said(german)
+
+    assert found.suggested == (Cause.CONTRIBUTION,)
+    assert "What the hiring manager said was not read: it does not look like English" in found.unread
+    assert said(told(UNCLEAR)).unread == ""

@@ -18,8 +18,10 @@ from interview_coach.coaching.typed_debriefs import (
     begun,
     faults,
     is_blank,
+    of_role,
     typed,
 )
+from interview_coach.model import Role
 from interview_coach.rejection import Debrief, Feedback, RequestStatus, Source, Stage
 from tests.conftest import NOW
 
@@ -188,3 +190,36 @@ def test_every_mistake_in_the_editor_is_told_with_line_and_column() -> None:
 def test_what_is_no_debrief_at_all_is_refused_with_a_sentence(text: str) -> None:
     with pytest.raises(DebriefMisread, match=r"^d\.txt"):
         form_in(text, "d.txt", TODAY)
+
+
+ROLES = (
+    Role("Heliox Cardio", "Key Account Manager", id="a1"),
+    Role("City Hospital", "Nurse", id="b2"),
+    Role("City Hospital", "Nurse", id="c3"),
+)
+
+
+def test_a_role_is_named_as_people_name_it_and_blank_fields_are_taken_from_it() -> None:
+    form = of_role(TypedDebrief(role="heliox", title="KAM"), ROLES[0])
+
+    assert (form.employer, form.title) == ("Heliox Cardio", "KAM")
+    assert begun(form, NOW, ROLES).role_id == "a1"
+    assert list(faults(replace(form, role="city"), TODAY, ROLES)) == ["role"]
+    assert begun(replace(form, role="city"), NOW, ROLES).role_id == ""
+
+
+def test_a_form_names_each_role_so_that_it_is_found_again() -> None:
+    for role in ROLES:
+        debrief = replace(begun(FORM, NOW), role_id=role.id)
+        text = as_text(typed(debrief, ROLES))
+        assert applied(debrief, TypedDebrief(), form_in(text, "x", TODAY, ROLES), TODAY, ROLES).role_id == role.id
+    assert "role: Key Account Manager, Heliox Cardio" in as_text(typed(replace(debrief, role_id="a1"), ROLES))
+
+
+def test_a_role_that_is_gone_is_shown_blank_and_stays_until_another_is_named() -> None:
+    debrief = replace(begun(FORM, NOW), role_id="gone")
+    before = typed(debrief, ROLES)
+
+    assert before.role == ""
+    assert applied(debrief, before, replace(before, notes="x"), TODAY, ROLES).role_id == "gone"
+    assert applied(debrief, before, replace(before, role="heliox"), TODAY, ROLES).role_id == "a1"

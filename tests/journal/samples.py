@@ -1,7 +1,9 @@
 """Plain values to put in a journal; the writing processes of the tests use them too, so nothing heavy is imported."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from interview_coach.journal.merging import Deciding
 from interview_coach.model import (
     Assessment,
     Attempt,
@@ -81,6 +83,12 @@ def draft(text="Last spring our company", *, question=LAUNCH, writer="one", minu
     return Draft(question, writer, text, NOON + timedelta(minutes=minutes))
 
 
-def max_due(one, other):
-    """Of two cards the one that is due later, in place of the schedule's own rule."""
-    return max(one, other, key=lambda card: card.due)
+def undisputed(assessment, annotation):
+    """An assessment without what is disputed, in place of scoring's own rule: the more so, the better."""
+    standing = tuple(each for each in assessment.findings if not annotation.disputes(each))
+    lifted = len(assessment.findings) - len(standing)
+    return replace(assessment, findings=standing, overall=assessment.overall and assessment.overall + lifted)
+
+
+DECIDING = Deciding(lambda one, other: max(one, other, key=lambda card: card.due), undisputed)
+"""Of two cards the one that is due later."""

@@ -7,7 +7,7 @@ import pytest
 from interview_coach.journal import Journal, JournalDamaged, JournalError, backups, store
 from interview_coach.journal.backups import Occasion
 
-from .samples import NOON, attempt, draft, max_due
+from .samples import DECIDING, NOON, attempt, draft
 from .test_opening import next_format  # noqa: F401 - a fixture
 
 
@@ -122,5 +122,5 @@ def test_a_journal_is_read_where_nothing_can_be_written_beside_it(journal, path,
     monkeypatch.setattr(store.os, "access", lambda place, _: place != other.path.parent)
 
     assert backups.fault_of(other.path) == ""
-    assert journal.take_over(other.path, max_due).attempts == 1
+    assert journal.take_over(other.path, DECIDING).attempts == 1
     assert sorted(other.path.parent.iterdir()) == before

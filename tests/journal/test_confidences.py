@@ -1,5 +1,7 @@
 """How sure the user felt, in the journal."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_coach.confidence import Confidence, Moment, Occasion
-from interview_coach.journal import Journal, migrate
+from interview_coach.journal import Journal
 from interview_coach.journal.remains import WITH_MEASURES
 
-from .samples import NOON, attempt
+from .samples import DECIDING, NOON, attempt
 
 UNSURE = Confidence(NOON, 2, Occasion.DRILL, Moment.BEFORE, "2026-11-22")
 
@@ -39,7 +41,7 @@ def test_they_come_home_from_another_journal_and_of_one_moment_the_later_counts(
     for said in (UNSURE, replace(later, level=1, at=NOON - timedelta(minutes=1))):
         journal.keep_confidence(said)
     for _ in range(2):
-        journal.take_over(spare.path, lambda here, _: here)
+        journal.take_over(spare.path, DECIDING)
 
     assert set(journal.confidences()) == {UNSURE, later, other}
 
@@ -53,22 +55,22 @@ def test_joined_in_either_order_they_are_the_same(tmp_path_factory, here, there)
     def joined(*parts):
         with Journal.open(tmp_path_factory.mktemp("joined") / "journal.sqlite3") as journal:
             for part in parts:
-                journal.merge(part, lambda card, _: card)
+                journal.merge(part, DECIDING)
             return set(journal.confidences())
 
     assert joined(here, there) == joined(there, here) == joined(here, there, here)
 
 
-def test_a_journal_of_an_earlier_format_is_opened_and_taken_over(path, tmp_path, monkeypatch):
-    with monkeypatch.context() as then:
-        then.setattr(migrate, "_SCRIPTS", migrate._SCRIPTS[:WITH_MEASURES])
-        for module in ("migrate", "store"):
-            then.setattr(f"interview_coach.journal.{module}.LATEST", WITH_MEASURES)
-        with Journal.open(path) as old:
-            old.record(attempt())
+def test_a_journal_of_an_earlier_format_is_opened_and_taken_over(path, tmp_path):
+    with Journal.open(path) as old:
+        old.record(attempt())
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            f"DROP TABLE confidences; DROP TABLE deletions; PRAGMA user_version = {WITH_MEASURES};"
+        )
 
     with Journal.open(tmp_path / "new.sqlite3") as new:
-        assert new.take_over(path, lambda here, _: here).unreadable == 0
+        assert new.take_over(path, DECIDING).unreadable == 0
         assert new.attempts() == (attempt(),)
     with Journal.open(path) as journal:
         journal.keep_confidence(UNSURE)

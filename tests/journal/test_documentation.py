@@ -5,22 +5,30 @@ from pathlib import Path
 
 import pytest
 
+from interview_coach.annotation import Annotation, Disputed, Reassessment
 from interview_coach.coaching.backups import DAYS, UPDATES, WEEKS
 from interview_coach.confidence import Confidence
 from interview_coach.journal import merging
 from interview_coach.journal import plain as exports
+from interview_coach.journal.deletions import Deletion
 from interview_coach.journal.plain import plain
 from interview_coach.journal.records import Table
 from interview_coach.model import Card
 
-from .samples import NOON, attempt, draft
+from .samples import AT_RISK, NOON, attempt, draft
 from .test_confidences import UNSURE
 from .test_records import NORTHWIND, PUMPS, a_mock
+from .test_stories import LAUNCH
 
 TEXT = (Path(__file__).parents[2] / "docs" / "journal.md").read_text(encoding="utf-8")
 
 
-EVERYTHING = pytest.mark.parametrize("kept", [attempt(), draft(), Card("q", NOON), NORTHWIND, PUMPS, a_mock(), UNSURE])
+SAID = Annotation("a1", "Shorter.", frozenset([Disputed("contribution.group-only", 0, 2, "We")]))
+AGAIN = Reassessment("a1", NOON, AT_RISK)
+GONE = Deletion("attempts", "a1")
+EVERYTHING = pytest.mark.parametrize(
+    "kept", [attempt(), draft(), Card("q", NOON), NORTHWIND, PUMPS, a_mock(), UNSURE, SAID, AGAIN, GONE, LAUNCH]
+)
 
 
 @EVERYTHING
@@ -29,10 +37,9 @@ def test_no_field_is_left_out_of_an_export(kept):
 
 
 def test_every_table_of_records_is_joined_and_exported():
-    # notes and disputes come with the journal's own file: counting anew what is disputed is beyond JSON Lines
-    joined = {table for table, _ in merging._RECORDS.values()} | {Table.CONFIDENCES}
-    assert joined == set(Table) - {Table.ANNOTATIONS}
-    assert {*merging._RECORDS, Confidence} <= {kind for kind, _, _ in exports._TYPES.values()}
+    joined = {table for table, _ in merging._RECORDS.values()} | {Table.CONFIDENCES, Table.ANNOTATIONS}
+    assert joined == set(Table)
+    assert {*merging._RECORDS, Confidence, Annotation} <= {kind for kind, _, _ in exports._TYPES.values()}
 
 
 @EVERYTHING

@@ -9,7 +9,7 @@ from interview_coach.annotation import Reassessment
 from interview_coach.journal import Journal, Measures, migrate
 from interview_coach.model import Judgement, Reason, Status, Verdict
 
-from .samples import AT_RISK, NOON, attempt
+from .samples import AT_RISK, DECIDING, NOON, attempt
 
 NUMBER = next(n for n, script in enumerate(migrate._SCRIPTS, start=1) if script.name.endswith("_measures.sql"))
 COUNTED = Measures(
@@ -56,7 +56,7 @@ def test_scored_again_it_is_counted_so_here_and_where_the_journal_is_taken_over(
         other.reassess(Reassessment(attempt().id, NOON, again), again)
         expected = replace(COUNTED, overall=80, flagged=(), scores={**COUNTED.scores, Reason.CONTRIBUTION: 90})
         assert other.measures() == (expected,)
-        journal.take_over(other.path, lambda here, _: here)
+        journal.take_over(other.path, DECIDING)
 
     assert journal.measures() == (expected,)
 
@@ -93,5 +93,5 @@ def test_an_answer_that_is_damaged_does_not_stop_the_others(path):
 
 def _back_to_the_format_before(path):
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.executescript("DROP TABLE measures; DROP TABLE confidences;")
+        connection.executescript("DROP TABLE measures; DROP TABLE confidences; DROP TABLE deletions;")
         connection.execute(f"PRAGMA user_version = {NUMBER - 1}")

@@ -8,17 +8,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interview_coach.journal.plain import Unusable, as_line, of_line
+from interview_coach.annotation import Annotation, Disputed, Reassessment
+from interview_coach.journal.deletions import Deletion
+from interview_coach.journal.plain import DELETED_ALONE, Unusable, as_line, of_line
 from interview_coach.model import Card, Draft
 
 from .samples import LAUNCH, NOON, attempt, draft
-from .test_any_text import anything, attempts, moments, questions
+from .test_any_text import anything, attempts, moments, offsets, questions
+from .test_documentation import SAID
 from .test_records import NORTHWIND, PUMPS, a_mock, debriefs, mocks, roles
 
 sound_attempts = attempts.map(
     lambda found: replace(found, assessment=replace(found.assessment, findings=(), strengths=(), points=()))
 )
 named_questions = questions.map(lambda question: replace(question, id=f"q{question.id}"))
+attempt_ids = anything.map(lambda text: f"a{text}")
+said = st.builds(
+    Annotation,
+    attempt_ids,
+    anything,
+    st.frozensets(st.builds(Disputed, anything, offsets, offsets, anything), max_size=2),
+    st.integers(1, 9),
+)
 everything = st.one_of(
     sound_attempts,
     st.builds(Card, anything.map(lambda text: f"q{text}"), moments, st.dictionaries(anything, anything, max_size=2)),
@@ -26,6 +37,9 @@ everything = st.one_of(
     debriefs,
     roles,
     mocks,
+    said,
+    st.builds(Deletion, st.sampled_from(sorted(DELETED_ALONE)), attempt_ids),
+    st.builds(Reassessment, attempt_ids, moments, sound_attempts.map(lambda found: found.assessment)),
 )
 
 
@@ -39,7 +53,7 @@ def test_every_line_reads_back_as_what_was_written(kept):
 
 
 @settings(deadline=None, max_examples=300)
-@given(st.sampled_from([attempt(), draft(), Card("q", NOON), NORTHWIND, PUMPS, a_mock()]), st.data())
+@given(st.sampled_from([attempt(), draft(), Card("q", NOON), NORTHWIND, PUMPS, a_mock(), SAID]), st.data())
 def test_a_line_in_which_anything_was_changed_is_read_or_refused_in_words(kept, data):
     values = json.loads(as_line(kept))
     inside = values

@@ -24,7 +24,7 @@ from interview_coach.rejection import (
     Stage,
 )
 
-from .samples import AT_RISK, LAUNCH, NOON, attempt, max_due
+from .samples import AT_RISK, DECIDING, LAUNCH, NOON, attempt
 from .test_any_text import anything, moments, questions
 
 NORTHWIND = Debrief(
@@ -192,13 +192,13 @@ def test_another_journal_brings_its_debriefs_and_roles(journal, tmp_path):
     with Journal.open(tmp_path / "other.sqlite3") as other:
         theirs, target = other.keep_debrief(NORTHWIND), other.keep_role(PUMPS)
     for _ in range(2):
-        journal.take_over(other.path, max_due)
+        journal.take_over(other.path, DECIDING)
     assert journal.debriefs() == (theirs,)
     assert journal.roles() == (target,)
 
 
 def test_a_journal_of_the_first_format_can_be_taken_over(journal, of_first_format):
-    assert journal.take_over(of_first_format, max_due) == TakenOver(1, 0)
+    assert journal.take_over(of_first_format, DECIDING) == TakenOver(1, 0)
     assert [(summary.id, summary.words) for summary in journal.summaries()] == [("a1", 3)]
 
 
@@ -251,7 +251,7 @@ def test_mocks_come_home_from_another_journal(journal, tmp_path):
     with Journal.open(tmp_path / "spare.sqlite3") as spare:
         kept = spare.keep_mock(a_mock())
     for _ in range(2):
-        journal.take_over(spare.path, max_due)
+        journal.take_over(spare.path, DECIDING)
     assert journal.mocks() == (kept,)
 
 

@@ -8,7 +8,7 @@ from interview_coach.journal import Journal, JournalDamaged
 from interview_coach.journal.remains import TakenOver
 from interview_coach.model import Card
 
-from .samples import LAUNCH, NOON, TERRITORY, attempt, draft, max_due
+from .samples import DECIDING, LAUNCH, NOON, TERRITORY, attempt, draft
 
 PAGE = 4096
 
@@ -42,19 +42,19 @@ def reads(journal):
 
 def test_a_sound_journal_comes_over_whole(full, path, tmp_path):
     with Journal.open(tmp_path / "new.sqlite3") as new:
-        assert new.take_over(path, max_due) == TakenOver(60, 0)
+        assert new.take_over(path, DECIDING) == TakenOver(60, 0)
         assert new.attempts() == full
         assert new.cards() == {LAUNCH.id: Card(LAUNCH.id, NOON, {"step": 59})}
         assert new.drafts() == (draft(),)
         assert new.setting("theme") == "light"
-        assert new.take_over(path, max_due) == TakenOver(0, 0)
+        assert new.take_over(path, DECIDING) == TakenOver(0, 0)
 
 
 def test_what_is_newer_here_stays(full, path, tmp_path):
     with Journal.open(tmp_path / "new.sqlite3") as new:
         new.keep_setting("theme", "dark")
         new.keep_draft(draft(text="and on"))
-        new.take_over(path, max_due)
+        new.take_over(path, DECIDING)
 
         assert new.setting("theme") == "dark"
         assert new.drafts() == (draft(text="and on"),)
@@ -68,7 +68,7 @@ def test_whichever_page_is_lost_the_others_are_rescued_and_nothing_wrong_comes_o
         before = broken.read_bytes()
         with Journal.open(tmp_path / f"new-{page}.sqlite3") as new:
             try:
-                taken = new.take_over(broken, max_due)
+                taken = new.take_over(broken, DECIDING)
             except JournalDamaged:  # the page that told where the tables are
                 rescued.append(new.count())
                 continue
@@ -125,7 +125,7 @@ def test_the_constraint_of_an_answer_comes_over_and_a_journal_from_before_there_
         connection.executescript('ALTER TABLE attempts DROP COLUMN "constraint"; PRAGMA user_version = 4;')
 
     with Journal.open(tmp_path / "new.sqlite3") as new:
-        assert [new.take_over(each, max_due).attempts for each in (path, older)] == [1, 1]
+        assert [new.take_over(each, DECIDING).attempts for each in (path, older)] == [1, 1]
         assert {each.id: each.constraint for each in new.attempts()} == {attempt(1).id: "no_we", attempt(2).id: ""}
 
 
@@ -138,10 +138,10 @@ def test_what_comes_over_comes_whole_or_not_at_all(path, tmp_path, monkeypatch):
         raise JournalDamaged("half way")
 
     with Journal.open(tmp_path / "new.sqlite3") as new:
-        monkeypatch.setattr("interview_coach.journal.notes.add", fails)
+        monkeypatch.setattr("interview_coach.journal.notes.join", fails)
         with pytest.raises(JournalDamaged):
-            new.take_over(path, max_due)
+            new.take_over(path, DECIDING)
         assert new.count() == 0
         monkeypatch.undo()
-        assert new.take_over(path, max_due).attempts == 1
+        assert new.take_over(path, DECIDING).attempts == 1
         assert new.annotation(attempt(1).id).note == "Shorter."

@@ -11,7 +11,7 @@ from interview_coach.journal import Journal, JournalChanged
 from interview_coach.model import Reason
 from interview_coach.story import Figure, Story
 
-from .samples import attempt, max_due
+from .samples import DECIDING, attempt
 from .test_any_text import anything
 
 LAUNCH = Story("The pump launch", "Last spring.", "", "I trained nine clinics.", "Orders doubled.", id="s1")
@@ -62,5 +62,5 @@ def test_another_journal_brings_its_stories(journal, tmp_path):
     with Journal.open(tmp_path / "other.sqlite3") as other:
         theirs = other.keep_story(LAUNCH)
     for _ in range(2):
-        journal.take_over(other.path, max_due)
+        journal.take_over(other.path, DECIDING)
     assert journal.stories() == (theirs,)

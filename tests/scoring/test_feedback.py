@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.feedback import Row, judged, pairs_of, quiet_rows, weaknesses
-from interview_coach.model import Reason
+from interview_coach.model import Reason, Status
 from interview_coach.rejection import Cause, FeedbackReading
 from interview_coach.scoring.feedback import read_feedback
 from interview_coach.scoring.rule_family import FEEDBACK, family_of
@@ -134,9 +134,17 @@ def test_the_json_of_a_reading_holds_the_contract() -> None:
     assert reading.as_json()["suggested"] == ["outside"]
 
 
-@pytest.mark.parametrize("text", ["", " \n\t", "...", "Leider haben wir uns für einen anderen Bewerber entschieden."])
-def test_nothing_is_suggested_where_nothing_can_be_read(text: str) -> None:
-    assert read_feedback(text) == FeedbackReading()
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("", Status.EMPTY),
+        (" \n\t", Status.EMPTY),
+        ("...", Status.EMPTY),
+        ("Leider haben wir uns für einen anderen Bewerber entschieden.", Status.NOT_ENGLISH),
+    ],
+)
+def test_nothing_is_suggested_where_nothing_can_be_read(text: str, unread: Status) -> None:
+    assert read_feedback(text) == FeedbackReading(unread=unread)
 
 
 def test_a_very_long_text_is_read_to_its_end() -> None:
@@ -191,3 +199,29 @@ def test_a_reason_of_the_other_family_is_refused(tmp_path: Path) -> None:
         (problem,) = check_rule_file(mine)
         assert f"`{reason}` is not one of" in problem.message
         assert known in problem.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Te weinig ervaring.",
+        "We hebben besloten om verder te gaan met een andere kandidaat die meer ervaring had in de sector.",
+        "Je was in het gesprek te algemeen en we misten wat je zelf had gedaan in het team.",
+        "Wir konnten nicht erkennen, was Sie selbst gemacht haben und was das Team.",
+        "Det var for lidt i dine svar om hvad du selv har gjort i team.",
+        "No me quedó claro qué hizo usted y qué hizo el equipo.",
+        "Manque d'expérience.",
+        "今回は他の候補者を採用することにしました。",
+    ],
+)
+def test_another_language_is_told_even_where_it_shares_short_words_with_english(text: str) -> None:
+    reading = read_feedback(text)
+    assert (reading.suggested, reading.signs, reading.unread) == ((), (), Status.NOT_ENGLISH)
+    assert reading.as_json() == {"reasons": [], "suggested": [], "status": "not_english"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Bad fit.", "Lacked depth.", "Great chat, poor examples, thin CAPEX knowledge, unclear ownership"]
+)
+def test_notes_in_english_are_read_however_short(text: str) -> None:
+    assert read_feedback(text).unread is None

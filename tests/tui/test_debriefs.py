@@ -13,8 +13,10 @@ from textual.widgets import TextArea
 from interview_coach.coaching import debriefs
 from interview_coach.coaching.backups import back_up_daily
 from interview_coach.coaching.requests import PATIENCE, status_of, with_status
+from interview_coach.coaching.targets import keep_role
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import JournalError
+from interview_coach.model import Role
 from interview_coach.rejection import Cause, Debrief, Feedback, RequestStatus, Source, Stage
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.debrief import DebriefScreen
@@ -357,3 +359,24 @@ async def test_a_digit_chooses_in_the_form_and_changes_no_tab(app: CoachApp) -> 
         assert confidence.value == "5"
         await pilot.click("#debrief-stage", offset=(2, 0))
         assert app.screen.query_one("#debrief-stage", OneOf).value == "application"
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+async def test_a_role_is_chosen_in_the_form_and_shown(app: CoachApp, tiny: Workspace, size: tuple[int, int]) -> None:
+    role = keep_role(tiny, Role("Heliox Cardio", "Key Account Manager"))
+    keep_role(tiny, Role(HOSTILE, "Nurse"))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("4", "n", "tab", "tab", "k", "escape")
+        await until(pilot, lambda: isinstance(app.screen, DebriefsScreen))
+        assert "role: Key Account Manager, Heliox Cardio" in " ".join(on_screen(app).split())
+
+    debrief = only(tiny)
+    assert (debrief.employer, debrief.title, debrief.role_id) == ("Heliox Cardio", "Key Account Manager", role.id)
+
+
+async def test_feedback_in_another_language_is_said_to_be_unread(app: CoachApp, tiny: Workspace) -> None:
+    kept(tiny, "Leider fehlt Ihnen die Erfahrung im Vertrieb.")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("4", "enter")
+        await shown(pilot, DebriefScreen)
+        await until(pilot, lambda: "does not look like English" in on_screen(app))

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.pilot import Pilot
 
 from interview_coach.coaching.backups import back_up, back_up_daily
 from interview_coach.coaching.debriefs import begin, keep_debrief
+from interview_coach.coaching.joining import Joined
 from interview_coach.coaching.targets import keep_role
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal
 from interview_coach.model import Role
 from interview_coach.tui.app import CoachApp
+from interview_coach.tui.screens import export_answers, import_journal
 from interview_coach.tui.screens.backups import BackupsScreen
 from interview_coach.tui.screens.cheat_sheet import CheatSheetScreen
 from interview_coach.tui.screens.export_answers import ExportAnswersScreen
 from interview_coach.tui.screens.import_journal import ImportJournalScreen
 from interview_coach.tui.screens.restore import RestoreScreen
+from interview_coach.tui.widgets.typed_fields import LineField
 from tests.conftest import NOW
 from tests.samples import attempt
 from tests.tui.reading import on_screen, shown, told, until
@@ -88,6 +92,30 @@ async def test_another_machines_journal_is_joined_and_what_came_is_told(
         await pilot.press("enter")
         await until(pilot, lambda: told(app) == "Came over: 1 answer.")
         assert tiny.journal.count() == 2
+
+
+@pytest.mark.parametrize(("errand", "told_so_far"), [("export", "500 written so far"), ("import a", "500 read so far")])
+async def test_how_far_it_is_is_told_while_it_takes_long(
+    app: CoachApp, tiny: Workspace, monkeypatch: pytest.MonkeyPatch, errand: str, told_so_far: str
+) -> None:
+    going_on = Event()
+
+    def long_work(*given: object) -> Joined:
+        given[-1](500)  # type: ignore[operator]
+        going_on.wait()
+        return Joined()
+
+    monkeypatch.setattr(export_answers, "export_to", long_work)
+    monkeypatch.setattr(import_journal, "join", long_work)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await from_palette(pilot, errand)
+        await until(pilot, lambda: app.screen.query(LineField))
+        app.screen.query_one(LineField).value = "somewhere"
+        await pilot.press("enter")
+        try:
+            await until(pilot, lambda: told_so_far in on_screen(app))
+        finally:
+            going_on.set()
 
 
 async def test_the_cheat_sheet_is_shown_and_written(

@@ -153,9 +153,12 @@ async def test_the_follow_up_can_be_answered_and_is_kept_as_such(app: CoachApp, 
         await pilot.press("f")
         await shown(pilot, DrillScreen)
         assert 'You said "We trained the clinics".' in on_screen(app)
-        app.screen.query_one(TextArea).insert(OWN_PART)
+        app.screen.query_one(TextArea).insert(GROUP_ONLY)
         await pilot.press("ctrl+j")
         await shown(pilot, FeedbackScreen)
+        assert "Interviewer:" not in on_screen(app)
+        await pilot.press("f")
+        assert isinstance(app.screen, FeedbackScreen)  # one follow-up, then a retry or the next question
 
     assert [kept.kind for kept in tiny.journal.attempts()] == [AttemptKind.FOLLOW_UP]
 

@@ -39,8 +39,9 @@ from interview_coach.tui.screens.pause import PauseScreen
 from interview_coach.tui.screens.reason import ReasonScreen
 from interview_coach.tui.screens.rehearse import RehearseScreen
 from interview_coach.tui.screens.role_form import RoleForm
-from interview_coach.tui.screens.stories import StoriesScreen, StoryGridScreen
+from interview_coach.tui.screens.stories import StoriesScreen
 from interview_coach.tui.screens.story_form import StoryForm
+from interview_coach.tui.screens.story_grid import StoryGridScreen
 from interview_coach.tui.screens.summary import SummaryScreen
 from tests.conftest import NOW
 from tests.filled import JUDGING, Filled, fill

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
+from interview_coach.coaching.standing import keep_note
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import AttemptKind, Question, Reason
 from interview_coach.tui.app import CoachApp
@@ -49,6 +51,26 @@ async def test_typing_finds_answers_and_shows_the_words_in_place(app: CoachApp) 
 
         assert app.focused is table
         assert table.cursor_row == 1
+
+
+async def test_a_note_is_shown_below_its_answer_where_it_is_found(app: CoachApp, workspace: Workspace) -> None:
+    keep_note(workspace, attempt(1), "Ask Zara [/x] for the number.")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2", "slash", *"zara")
+        await pilot.pause()
+        assert listed(app) == [1]
+        assert "Your note: Ask Zara [/x]" in on_screen(app, "AnswerPane")
+        assert "Your note: Ask Zara" in on_screen(app, "#attempts")
+
+
+@pytest.mark.parametrize("tab", ["2", "3"])
+async def test_letters_that_come_at_once_with_the_key_for_finding_are_typed_there(app: CoachApp, tab: str) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(tab)
+        await until(pilot, lambda: app.screen.query(LineField))
+        for key, letter in (("slash", "/"), ("c", "c"), ("slash", "/"), ("x", "x")):
+            app.post_message(Key(key, letter))
+        await until(pilot, lambda: app.screen.query_one(LineField).value == "c/x")
 
 
 async def test_text_with_brackets_and_escape_codes_is_shown_as_typed(app: CoachApp) -> None:

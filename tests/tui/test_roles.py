@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from interview_coach.coaching.backups import back_up
 from interview_coach.coaching.targets import active_role, keep_role, roles
 from interview_coach.coaching.workspace import Workspace
+from interview_coach.journal import Journal
 from interview_coach.model import Role
 from interview_coach.scoring import score
 from interview_coach.tui.app import CoachApp
+from interview_coach.tui.screens.delete_for_good import DeleteForGood
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
 from interview_coach.tui.screens.gaps import DemandScreen, GapsScreen
@@ -23,6 +26,7 @@ from interview_coach.tui.screens.role_form import RoleForm
 from interview_coach.tui.screens.roles import RolesScreen
 from interview_coach.tui.widgets.chooser import Chooser
 from interview_coach.tui.widgets.typed_fields import LineField, LinesField
+from tests.conftest import NOW
 from tests.samples import LAUNCH, attempt
 from tests.tui.reading import on_screen, shown, told, until
 
@@ -149,19 +153,38 @@ async def test_the_active_role_is_marked_and_changed(app: CoachApp, tiny: Worksp
         assert active_role(tiny) is None
 
 
-async def test_a_role_is_deleted_at_the_second_press_and_comes_back(app: CoachApp, tiny: Workspace, role: Role) -> None:
+async def test_a_role_is_deleted_once_it_is_agreed_to_and_comes_back(
+    app: CoachApp, tiny: Workspace, role: Role
+) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("5", "u")
         assert "No role was deleted" in told(app)
         await pilot.press("x")
+        await shown(pilot, DeleteForGood)
+        await pilot.press("escape")
         assert roles(tiny)
         await pilot.press("x")
+        await shown(pilot, DeleteForGood)
+        await pilot.press("y")
+        await shown(pilot, RolesScreen)
         assert not roles(tiny)
         assert "No roles yet" in on_screen(app)
         await pilot.press("u")
         assert "Brought back" in told(app)
     assert roles(tiny)[0].key_demands == role.key_demands
     assert active_role(tiny)
+
+
+async def test_a_role_goes_from_the_backups_too(app: CoachApp, tiny: Workspace, role: Role) -> None:
+    backup = back_up(tiny, NOW)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("5", "x")
+        await shown(pilot, DeleteForGood)
+        assert "1 backup holds it too" in on_screen(app)
+        await pilot.press("b")
+        await shown(pilot, RolesScreen)
+    with Journal.open(backup) as kept:
+        assert kept.roles() == ()
 
 
 @SIZES

@@ -15,8 +15,9 @@ from interview_coach.tui.screens.delete_for_good import DeleteForGood
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
 from interview_coach.tui.screens.review import ReviewScreen
-from interview_coach.tui.screens.stories import StoriesScreen, StoryGridScreen
+from interview_coach.tui.screens.stories import StoriesScreen
 from interview_coach.tui.screens.story_form import StoryForm
+from interview_coach.tui.screens.story_grid import StoryGridScreen
 from interview_coach.tui.screens.today import TodayScreen
 from interview_coach.tui.widgets.typed_fields import LineField, LinesField
 from tests.samples import OWN_PART, attempt, own_part
@@ -102,6 +103,7 @@ async def test_deleting_asks_once_and_can_be_undone_after_leaving_the_screen(app
 
 async def test_the_grid_shows_its_holes(app: CoachApp) -> None:
     keep_story(app.workspace, LAUNCH)
+    keep_story(app.workspace, Story("The tender", action="I won it.", reasons=(Reason.TRANSFER,)))
     async with app.run_test(size=(80, 24)) as pilot:
         await shown(pilot, TodayScreen)
         await pilot.press("t")
@@ -109,8 +111,9 @@ async def test_the_grid_shows_its_holes(app: CoachApp) -> None:
         await pilot.press("g")
         await shown(pilot, StoryGridScreen)
         said = on_screen(app)
-        assert "✓ contribution The pump launch" in said
-        assert "✗ depth no story yet" in said
+        assert "✓ contribution ● · " in said
+        assert "✗ depth · · " in said
+        assert "1 The pump launch 2 The tender" in said
 
 
 async def test_the_story_that_fits_is_shown_beside_the_answer_when_asked_for(

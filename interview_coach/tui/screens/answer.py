@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.message import Message
 from textual.widgets import Static
@@ -42,6 +42,8 @@ class AnswerScreen(CoachScreen["Result | None"], Generic[Result]):
     CSS_PATH = "answer.tcss"
     HANDED_IN = SCORING
     """What the strip says while an answer is being recorded."""
+    AGAIN: ClassVar[str]
+    """How to leave words that can't be kept."""
 
     class Watched(Message):
         """A long answer has been looked through; `live` is what was found in `text`."""
@@ -150,7 +152,7 @@ class AnswerScreen(CoachScreen["Result | None"], Generic[Result]):
         except CoachError as error:
             if not self._leaving_unkept:
                 self._leaving_unkept = True
-                self.query_one(Strip).show_state(UNSAVED, f"{error} Press esc again to leave without keeping it.")
+                self.query_one(Strip).show_state(UNSAVED, f"{error} {self.with_keys(self.AGAIN)}")
                 return
         self.dismiss(None)
 

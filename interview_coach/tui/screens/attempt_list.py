@@ -18,6 +18,7 @@ from interview_coach.coaching.finding import (
     keep_filter,
     kept_filter,
     places_in,
+    with_note,
 )
 from interview_coach.coaching.marking import visible
 from interview_coach.coaching.past import count_past, past_attempt
@@ -46,8 +47,9 @@ if TYPE_CHECKING:
 _WIDE, _NARROW = 96, 70  # columns from which the kind is told, and below which the reasons are not
 _ALL_REASONS = len(", ".join(Reason))
 _CHOSEN = "◆"
-_EMPTY = "No answers yet. Press 1 for Today and answer the first question: it will be here, marked up, for good."
-_NOTHING = "No answer passes. Press esc to take the words away, once more for the filters."
+_EMPTY = "No answers yet. Press {today} for Today and answer the first question: it will be here, marked up, for good."
+_FINDS = '{review.search} to find: words of answers and notes, "in quotes" as they stand'
+_NOTHING = "No answer passes. Press {review.clear} to take the words away, once more for the filters."
 _WORTH_TELLING = 2_000  # answers; fewer are read before anybody wonders
 
 
@@ -58,7 +60,15 @@ class AttemptList(CoachScreen[None]):
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar = [
         Binding("enter", "read", "Open", id="review.open", tooltip="The answer, marked up as it was then"),
-        Binding("slash", "search", "Find", id="review.search", key_display="/", tooltip="Words of an answer"),
+        Binding(
+            "slash",
+            "search",
+            "Find",
+            id="review.search",
+            key_display="/",
+            priority=True,  # before the letters behind it go anywhere
+            tooltip="Words of an answer",
+        ),
         Binding("f", "filter", "Filter", id="review.filter", tooltip="By reason, verdict, kind, time and more; order"),
         Binding("down", "to_list", "To the list", id="review.list", show=False, tooltip="From the search"),
         Binding(
@@ -81,7 +91,7 @@ class AttemptList(CoachScreen[None]):
         self._kept = EVERYTHING
 
     def compose_body(self) -> Iterable[Widget]:
-        yield LineField(placeholder='/ to find: words of your answers, "in quotes" as they stand', id="review-search")
+        yield LineField(id="review-search")
         yield FilterLine(id="review-count")
         yield LongTable(self._cells, id="attempts")
         yield AnswerPane(id="review-pane")
@@ -106,6 +116,7 @@ class AttemptList(CoachScreen[None]):
     def on_screen_resume(self) -> None:
         with self.telling():
             self._calm = settings(self.workspace).low_anxiety
+        self.query_one(LineField).placeholder = self.with_keys(_FINDS)
         self.show_attempts()
         self.run_worker(self._index, thread=True, group="index", exclusive=True)
 
@@ -125,6 +136,11 @@ class AttemptList(CoachScreen[None]):
     def on_input_blurred(self) -> None:
         self._remember()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "search":
+            return self.focused is not self.query_one(LineField)
+        return super().check_action(action, parameters)
+
     def on_data_table_row_highlighted(self) -> None:
         self._show_answer()
 
@@ -141,7 +157,7 @@ class AttemptList(CoachScreen[None]):
                 self.coach.show_attempt(past_attempt(self.workspace, summary.id))
 
     def action_search(self) -> None:
-        self.query_one(LineField).focus()
+        self.set_focus(self.query_one(LineField))
 
     def action_to_list(self) -> None:
         self.table.focus()
@@ -185,8 +201,9 @@ class AttemptList(CoachScreen[None]):
     def _show_answer(self) -> None:
         with self.telling():
             if summary := self.highlighted:
-                answer = past_attempt(self.workspace, summary.id).answer
-                self.query_one(AnswerPane).show(answer, places_in(answer, self._wanted.words))
+                note = self.workspace.journal.annotation(summary.id).note
+                text = with_note(past_attempt(self.workspace, summary.id).answer, note, self._wanted.words)
+                self.query_one(AnswerPane).show(text, places_in(text, self._wanted.words))
             self.query_one(AnswerPane).display = bool(summary)
 
     def _columns(self) -> list[tuple[str, int]]:
@@ -232,9 +249,9 @@ class AttemptList(CoachScreen[None]):
 
     def _said(self, found: Found, count: int) -> Iterator[Content]:
         if not count:
-            yield line(_EMPTY)
+            yield line(self.with_keys(_EMPTY))
         elif not len(found):
-            yield line(_NOTHING)
+            yield line(self.with_keys(_NOTHING))
         elif self._calm:
             yield line("Your answers", QUIET)
         else:
@@ -257,7 +274,7 @@ class AttemptList(CoachScreen[None]):
     def _tell_index(self, done: int, total: int) -> None:
         field = self.query_one(LineField)
         reading = f"Reading your answers for the search: {done:,} of {total:,}"
-        field.placeholder = reading if done < total else "/ to find"
+        field.placeholder = reading if done < total else self.with_keys(_FINDS)
 
 
 def _excerpt(excerpt: Excerpt) -> Text:

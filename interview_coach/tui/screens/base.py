@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from interview_coach.coaching.preferences import settings
 from interview_coach.model import CoachError
+from interview_coach.tui.bindings import with_keys
 from interview_coach.tui.widgets.frame import KeyLine, TabLine
 
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ class CoachScreen(Screen[Result], Generic[Result]):
     def tell(self, sentence: str, severity: SeverityLevel = "information") -> None:
         """Shows a sentence for a while, long enough to be read, and goes on."""
         self.coach.tell(sentence, severity)
+
+    def with_keys(self, sentence: str) -> str:
+        """The sentence with the key that counts now in place of each `{id of a binding}`."""
+        return with_keys(self.app, sentence)
 
     def telling(self) -> AbstractContextManager[None]:
         """Inside, a CoachError becomes a notice, and what follows the error in the block is left out."""

@@ -57,7 +57,7 @@ class CheatSheetScreen(CoachScreen[None]):
     def action_copy(self) -> None:
         if self._sheet:
             self.app.copy_to_clipboard(as_markdown(page(self._sheet)))
-            self.tell("Copied, if your terminal allows it; w writes a file instead.")
+            self.tell(self.with_keys("Copied, if your terminal allows it; {cheat_sheet.write} writes a file instead."))
 
     def _read(self) -> None:
         """In a thread: answers not read yet may be many."""

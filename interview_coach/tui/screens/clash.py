@@ -33,7 +33,9 @@ class ClashScreen(ModalScreen[Version | None]):
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar = [
         Binding("escape", "dismiss", "Back to the form", id="clash.back", tooltip="Nothing is saved yet"),
-        Binding("y", "choose('YOURS')", "Save yours", id="clash.yours", tooltip="In the place of theirs; u undoes it"),
+        Binding(
+            "y", "choose('YOURS')", "Save yours", id="clash.yours", tooltip="In the place of theirs; it can be undone"
+        ),
         Binding("t", "choose('THEIRS')", "Keep theirs", id="clash.theirs", tooltip="What you typed is dropped"),
     ]
 

@@ -28,8 +28,12 @@ if TYPE_CHECKING:
     from interview_coach.model import Reason
     from interview_coach.rejection import Cause, Debrief
 
-_NOTHING_SAID = "Nothing of what they said is written down yet.\n\nPress e to write it down, a to ask them for it."
-_ALL_ANSWERED = "All questions on this are answered for today. Press 3 to take one of them again."
+_NOTHING_SAID = (
+    "Nothing of what they said is written down yet.\n\n"
+    "Press {reading.edit} to write it down, {reading.ask} to ask them for it."
+)
+_PRACTISE = "Press {reading.practise} to practise it now; Today begins with it from now on."
+_ALL_ANSWERED = "All questions on this are answered for today. Press {questions} to take one of them again."
 
 
 class DebriefScreen(CoachScreen[None]):
@@ -109,7 +113,7 @@ class DebriefScreen(CoachScreen[None]):
         if (chosen := self._chosen) and chosen.cause:
             cause, words = chosen.cause, self._said.words_for(chosen.cause)
             self._change(lambda debrief: debriefs.confirmed(debrief, cause, words, self.now()))
-            self.tell(_confirmed_told(cause))
+            self.tell(self.with_keys(_confirmed_told(cause)))
 
     def action_withdraw(self) -> None:
         if (chosen := self._chosen) and chosen.confirmed:
@@ -123,7 +127,7 @@ class DebriefScreen(CoachScreen[None]):
                 if question:
                     self.coach.practise(question)
                 else:
-                    self.tell(_ALL_ANSWERED)
+                    self.tell(self.with_keys(_ALL_ANSWERED))
 
     def action_own_words(self) -> None:
         from interview_coach.tui.screens.own_cause import OwnCauseScreen  # not before there is one
@@ -165,8 +169,10 @@ class DebriefScreen(CoachScreen[None]):
             self.run_worker(self._list_anew(), exclusive=True)
 
     async def _show(self) -> None:
-        self.query_one(Beside).update(line(self._debrief.employer, "bold $foreground"), below=facts(self._debrief))
-        text = self._said.text or _NOTHING_SAID
+        known = facts(self._debrief, debriefs.role_of(self.workspace, self._debrief))
+        below = Content("\n").join(filter(None, (known, line(self._said.unread, "$warning"))))
+        self.query_one(Beside).update(line(self._debrief.employer, "bold $foreground"), below=below)
+        text = self._said.text or self.with_keys(_NOTHING_SAID)
         marked = MarkedAnswer(text, self._said.signs, self._said.headings if self._said.text else [(0, len(text))])
         reading = self.query_one("#reading")
         async with self.batch():
@@ -195,5 +201,5 @@ def _without_own(debrief: Debrief, words: str) -> Debrief:
 
 def _confirmed_told(cause: Cause) -> str:
     if cause.reason:
-        return f"Confirmed: {cause_name(cause)}. Press enter to practise it now; Today begins with it from now on."
+        return f"Confirmed: {cause_name(cause)}. {_PRACTISE}"
     return debriefs.PERSPECTIVES[cause]

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import on
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 from textual.widgets import Static
 
 from interview_coach.coaching import typed_debriefs
 from interview_coach.coaching.debriefs import keep_changes, keep_debrief
+from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.rejection_wording import STAGES
+from interview_coach.coaching.targets import name_of, role_meant, roles, unmistakable
 from interview_coach.coaching.typed_debriefs import BLANK, TypedDebrief, TypedFeedback, faults, is_blank
 from interview_coach.coaching.wording import full_date
 from interview_coach.model import CoachError
@@ -23,13 +26,16 @@ from interview_coach.tui.widgets.strip import SAVED
 from interview_coach.tui.widgets.typed_fields import LineField, LinesField
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from textual.widget import Widget
+
+    from interview_coach.model import Role
 
 _LABELS = {
     "employer": "Employer",
     "title": "Job title",
+    "role": "Which role",
     "stage": "How far you got",
     "interviewed_on": "Interview on",
     "rejected_on": "Turned down on",
@@ -61,6 +67,7 @@ class DebriefForm(KeptForm["Debrief | None", TypedDebrief]):
 
     TAB = "Debriefs"
     CSS_PATH = "debrief_form.tcss"
+    AGAIN = "Press {debrief.done} again to leave without it."
     BINDINGS: ClassVar = [*form_bindings("debrief")]
 
     class Met(Message):
@@ -75,11 +82,17 @@ class DebriefForm(KeptForm["Debrief | None", TypedDebrief]):
         super().__init__(self._start)
         self._kept = origin
         self._saved = self._start
+        self._roles: tuple[Role, ...] = ()
 
     def compose_body(self) -> Iterable[Widget]:
+        with self.telling():
+            self._roles = roles(self.workspace)
+        if self._kept:
+            self._start = self._saved = typed_debriefs.typed(self._kept, self._roles)
         with VerticalScroll(id="debrief-form", can_focus=False):
             for name, label in _LABELS.items():
-                yield from self._row(name, label, getattr(self._start, name))
+                if name != "role" or self._roles:
+                    yield from self._row(name, label, getattr(self._start, name))
             for number, said in enumerate(self._start.feedback):
                 yield Static(line(_SAID[said.source], QUIET), classes="label")
                 yield LinesField(said.text, id=f"debrief-text-{number}")
@@ -105,13 +118,13 @@ class DebriefForm(KeptForm["Debrief | None", TypedDebrief]):
     def _keep(self, form: TypedDebrief) -> None:
         """Saves what was typed since the last time. Called by one thread at a time."""
         if self._kept is None:
-            self._kept = keep_debrief(self.workspace, typed_debriefs.begun(form, self.now()))
+            self._kept = keep_debrief(self.workspace, typed_debriefs.begun(form, self.now(), self._roles))
         else:
             self._keep_changes(self._kept, form)
         self._saved = form
 
     def _keep_changes(self, before: Debrief, form: TypedDebrief) -> None:
-        after = typed_debriefs.applied(before, self._saved, form, self.now().date())
+        after = typed_debriefs.applied(before, self._saved, form, self.now().date(), self._roles)
         if after == before:
             return
         self._kept = keep_changes(self.workspace, before, after)
@@ -136,7 +149,7 @@ class DebriefForm(KeptForm["Debrief | None", TypedDebrief]):
             self._autosave.flush()
         except CoachError as error:
             return str(error)
-        wrong = faults(self._typed, self.now().date())
+        wrong = faults(self._typed, self.now().date(), self._roles)
         if not wrong:
             return ""
         name, sentence = next(iter(wrong.items()))
@@ -144,7 +157,8 @@ class DebriefForm(KeptForm["Debrief | None", TypedDebrief]):
         return sentence
 
     def _form(self) -> TypedDebrief:
-        values: dict[str, Any] = {name: self._value(name) for name in (*_LABELS, "notes")}
+        asked = (name for name in (*_LABELS, "notes") if name != "role" or self._roles)
+        values: dict[str, Any] = {name: self._value(name) for name in asked}
         said = tuple(
             TypedFeedback(each.source, self._value(f"text-{number}"), self._value(f"day-{number}"))
             for number, each in enumerate(self._start.feedback)
@@ -157,7 +171,7 @@ class DebriefForm(KeptForm["Debrief | None", TypedDebrief]):
 
     def _show(self, state: str, trouble: str = "") -> None:
         """Tells beside each field what is wrong with it or how it was understood, and below whether all is saved."""
-        wrong = {} if is_blank(self._typed) else faults(self._typed, self.now().date())
+        wrong = {} if is_blank(self._typed) else faults(self._typed, self.now().date(), self._roles)
         for name, text in self._days():
             self._note(name, wrong.get(name, ""), self._understood(text) or _HINTS.get(name, _HINTS["given_on"]))
         self._note("employer", wrong.get("employer", ""))
@@ -186,12 +200,27 @@ class DebriefForm(KeptForm["Debrief | None", TypedDebrief]):
     def _row(self, name: str, label: str, value: str) -> Iterator[Widget]:
         with Horizontal(classes="row"):
             yield Static(line(label, QUIET), classes="label")
-            if choices := _WORDS_TO_CHOOSE.get(name):
+            if choices := self._choices(name):
                 yield OneOf(choices, value, id=f"debrief-{name}")
             else:
                 yield LineField(value, id=f"debrief-{name}", placeholder="")
-            if name not in ("title", "stage"):
+            if name not in ("title", "role", "stage"):
                 yield Static(id=f"debrief-note-{name}", classes="note")
+
+    def _choices(self, name: str) -> Mapping[str, str]:
+        """The words to choose from in a field, none for one to type into."""
+        if name == "role":
+            return {unmistakable(role, self._roles): one_line(name_of(role)) for role in self._roles}
+        return _WORDS_TO_CHOOSE.get(name, {})
+
+    @on(OneOf.Changed, "#debrief-role")
+    def _take_from_role(self, changed: OneOf.Changed) -> None:
+        """Fills in what the chosen role knows and nobody has typed."""
+        if not changed.value:
+            return
+        form = typed_debriefs.of_role(self._form(), role_meant(self._roles, changed.value))
+        for name in ("employer", "title"):
+            self.query_one(f"#debrief-{name}", LineField).value = getattr(form, name)
 
     def _texts(self) -> Iterator[str]:
         form = self._typed

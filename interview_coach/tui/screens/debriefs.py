@@ -35,6 +35,8 @@ _EMPTY = (
     "letter that asks.",
     "From then on Today begins with what mends it.",
 )
+_ASK = "Press {debriefs.ask} to ask them for the reason."
+_UNDO = "{debriefs.undo} brings it back until you quit. After that no word of it is left in the journal."
 
 
 class DebriefsScreen(CoachScreen[None]):
@@ -72,7 +74,7 @@ class DebriefsScreen(CoachScreen[None]):
         self.show_debriefs()
 
     def on_data_table_row_highlighted(self) -> None:
-        self.query_one(DebriefDetail).show(self.table.highlighted, self.now().date())
+        self._show_detail()
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         event.stop()
@@ -108,7 +110,7 @@ class DebriefsScreen(CoachScreen[None]):
             with self.telling():
                 found = elsewhere(self.workspace, DEBRIEFS, debrief.id)
                 named = f"Delete the debrief of {debrief.employer}, with all that was said?"
-                consequence = "u brings it back until you quit. After that no word of it is left in the journal."
+                consequence = self.with_keys(_UNDO)
                 asked = DeleteForGood(named, consequence, found)
                 self.app.push_screen(asked, lambda chosen: self._delete(debrief, found, chosen))
 
@@ -129,10 +131,16 @@ class DebriefsScreen(CoachScreen[None]):
         if found := [row for row, debrief in enumerate(self._kept) if debrief.id == at]:
             self.table.go_to(found[0])
         self.query_one("#debriefs-head", Static).update(self._head())
-        self.query_one(DebriefDetail).show(self.table.highlighted, self.now().date())
+        self._show_detail()
         for part in (self.table, self.query_one(DebriefDetail)):
             part.display = bool(self._kept)
         self.refresh_bindings()
+
+    def _show_detail(self) -> None:
+        debrief = self.table.highlighted
+        with self.telling():
+            role = debriefs.role_of(self.workspace, debrief) if debrief else None
+            self.query_one(DebriefDetail).show(debrief, self.now().date(), role)
 
     def _fill_in(self, debrief: Debrief | None) -> None:
         from interview_coach.tui.screens.debrief_form import DebriefForm  # not before one is filled in
@@ -146,7 +154,7 @@ class DebriefsScreen(CoachScreen[None]):
         if debrief.feedback and not debrief.causes:
             self.action_read()
         elif not debrief.feedback:
-            self.tell(f"The debrief of {debrief.employer} is kept. Press a to ask them for the reason.")
+            self.tell(f"The debrief of {debrief.employer} is kept. {self.with_keys(_ASK)}")
 
     def _delete(self, debrief: Debrief, found: Elsewhere, chosen: From | None) -> None:
         if chosen is None:
@@ -157,12 +165,15 @@ class DebriefsScreen(CoachScreen[None]):
             self.show_debriefs()
             if chosen is chosen.EVERYWHERE:
                 delete_elsewhere(found)
-            self.tell(f"The debrief of {debrief.employer} is deleted. Press u to bring it back.")
+            back = self.with_keys("Press {debriefs.undo} to bring it back.")
+            self.tell(f"The debrief of {debrief.employer} is deleted. {back}")
 
     def _head(self) -> Content:
         if self._kept:
             return Content.styled(counted(len(self._kept), "debrief"), QUIET)
-        return Content("\n\n").join([*map(Content, _EMPTY), Content.assemble(("Press n to begin.", "bold"))])
+        return Content("\n\n").join(
+            [*map(Content, _EMPTY), Content.styled(self.with_keys("Press {debriefs.new} to begin."), "bold")]
+        )
 
     def _columns(self) -> list[tuple[str, int]]:
         between = [("title", 20), ("stage", 11)] if self.size.width >= _WIDE else []

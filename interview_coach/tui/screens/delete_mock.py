@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from interview_coach.tui.bindings import with_keys
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import KeyLine
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from interview_coach.coaching.deleting import Elsewhere
 
-_UNDO = "u brings it back until you quit. After that no word of it is left in the journal."
+_UNDO = "{mock_list.undo} brings it back until you quit. After that no word of it is left in the journal."
+_WITH_ANSWERS = " With its answers ({delete_mock.all}), or shall they stay among all others ({delete_mock.answers})?"
 
 
 class Going(Enum):
@@ -53,10 +55,11 @@ class DeleteMockScreen(ModalScreen[Going | None]):
         self._answered = answered
 
     def compose(self) -> ComposeResult:
-        asked = " With its answers (y), or shall they stay among all others (k)?" if self._answered else ""
+        asked = _WITH_ANSWERS if self._answered else ""
         with Vertical(classes="dialog"):
+            asked, undo = with_keys(self.app, asked), with_keys(self.app, _UNDO)
             yield Static(line(f"Delete the interview of {self._title}?{asked}", "bold"), classes="title")
-            yield Static(line(f"{_UNDO} {self._found.told}".rstrip(), QUIET))
+            yield Static(line(f"{undo} {self._found.told}".rstrip(), QUIET))
             yield KeyLine()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002

@@ -37,12 +37,13 @@ if TYPE_CHECKING:
     from interview_coach.model import Draft, Finding
     from interview_coach.scoring import LiveReading
 
-_REPLACE = "Press F4 again to have your last answer in place of these words; ctrl+z brings them back."
+_REPLACE = "Press {drill.recall} again to have your last answer in place of these words; ctrl+z brings them back."
 
 
 class DrillScreen(AnswerScreen[Attempt]):
     """Gives the attempt once it is recorded, or None when the answer was left, and kept, unfinished."""
 
+    AGAIN = "Press {drill.leave} again to leave without keeping it."
     WORDS = COUNTED
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
         (0, "-stacked"),
@@ -166,11 +167,13 @@ class DrillScreen(AnswerScreen[Attempt]):
             return ()
         constraint, told = self._drill.constraint, self.query_one("#rung", Static)
         if constraint is None:
-            told.update(line(f"You know this one. F9 asks for it {ladder.title(self._offered, self._settings)}."))
+            asks = self.with_keys("You know this one. {drill.ladder} asks for it")
+            told.update(line(f"{asks} {ladder.title(self._offered, self._settings)}."))
             return ()
         found = ladder.check(constraint, self._drill.question, self._typed, words, self._settings)
         name = ladder.title(constraint, self._settings)
-        told.update(line(f"{'✓' if found.holds else '·'} {name[:1].upper()}{name[1:]}: {found.told}. F9: without."))
+        without = self.with_keys("{drill.ladder}: without.")
+        told.update(line(f"{'✓' if found.holds else '·'} {name[:1].upper()}{name[1:]}: {found.told}. {without}"))
         return found.breaks
 
     def action_story(self) -> None:
@@ -183,7 +186,7 @@ class DrillScreen(AnswerScreen[Attempt]):
             return
         if editor.text.strip() and not self._replacing:
             self._replacing = True
-            self.note(plain(_REPLACE, "$accent"))
+            self.note(plain(self.with_keys(_REPLACE), "$accent"))
             return
         self._typed_here = False
         editor.put(self._drill.last.answer)
@@ -201,7 +204,7 @@ class DrillScreen(AnswerScreen[Attempt]):
         with self.telling():
             put_away(self.workspace, self._drill.question)
             self.action_leave()
-            self.app.call_after_refresh(self.coach.tell, PUT_AWAY)
+            self.app.call_after_refresh(self.coach.tell, self.with_keys(PUT_AWAY))
 
     def left(self) -> None:
         if not self._typed.strip():

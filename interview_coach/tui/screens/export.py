@@ -14,6 +14,7 @@ from textual.widgets import Static
 from interview_coach.coaching.files import replacing
 from interview_coach.coaching.mock_export import exported_report, shape_for
 from interview_coach.model import CoachError
+from interview_coach.tui.bindings import with_keys
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.typed_fields import LineField
@@ -64,7 +65,8 @@ class ExportScreen(ModalScreen["Path | None"]):
         """Raises CoachError, which asks, the first time that a file is there."""
         if path.exists() and path != self._replacing:
             self._replacing = path
-            raise CoachError(f"{path} is there already. Press enter again to replace it.")
+            again = with_keys(self.app, "Press {export.write} again to replace it.")
+            raise CoachError(f"{path} is there already. {again}")
 
 
 def _path(typed: str) -> Path:

@@ -14,9 +14,11 @@ from textual.widgets import Static
 
 from interview_coach.coaching.answers_export import ABOUT, USUAL_NAMES, ExportShape, export_to
 from interview_coach.coaching.files import expanded
+from interview_coach.coaching.long_work import PORTION
 from interview_coach.coaching.redaction import names_file, redaction
 from interview_coach.coaching.selection import Selection
 from interview_coach.model import CoachError
+from interview_coach.tui.bindings import with_keys
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.chooser import Chooser
 from interview_coach.tui.widgets.frame import KeyLine
@@ -109,7 +111,8 @@ class ExportAnswersScreen(ModalScreen["Path | None"]):
             return
         if path.is_file() and path != self._replacing:
             self._replacing = path
-            self._note(f"{path} is there already. Press enter again to replace it.", "$warning")
+            again = with_keys(self.app, "Press {export_answers.write} again to replace it.")
+            self._note(f"{path} is there already. {again}", "$warning")
             return
         self._writing = True
         self._note("Writing …", QUIET)
@@ -119,11 +122,15 @@ class ExportAnswersScreen(ModalScreen["Path | None"]):
         """In a thread, as many answers take seconds."""
         try:
             without = redaction(self._workspace) if redact else None
-            export_to(self._workspace, shape, path, self._selection, without)
+            export_to(self._workspace, shape, path, self._selection, without, self._progress)
         except CoachError as error:
             self.call_later(self._failed, f"! {error}")
         else:
             self.call_later(self._done, path)
+
+    def _progress(self, count: int) -> None:
+        if count % PORTION == 0:
+            self.call_later(self._note, f"Writing … {count:,} written so far", QUIET)
 
     def _done(self, path: Path) -> None:
         self.dismiss(path)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _VERDICTS = {Verdict.OK: "ok", Verdict.FLAG: "✗ flagged", Verdict.NA: "–"}  # in one line at 80 columns
 
 _NO_MARKS = "No rule found anything in these words, good or bad. A longer answer gives more to go by."
+_DISPUTED = "Disputed: it no longer counts. Press {feedback.dispute} to restore it."
 
 
 class Choice(Enum):
@@ -187,7 +188,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
             self.query_one(MarkedUp).tell_disputed(self._annotation.disputes)
             self.query_one(Parts).show(self._verdict())
             disputed = self._annotation.disputes(findings[0])
-            self.tell("Disputed: it no longer counts. Press x to restore it." if disputed else "Restored: it counts.")
+            self.tell(self.with_keys(_DISPUTED) if disputed else "Restored: it counts.")
 
     def action_note(self) -> None:
         from interview_coach.tui.screens.note import NoteScreen  # not before somebody writes one

@@ -34,6 +34,10 @@ _WORDS = (
     ("✗ missing", "no answer says a word of it"),
     ("·", "any job could ask for it, so no answer is searched"),
 )
+_NO_DEMANDS = "It has no key demands yet: press {gaps.back}, then {roles.edit}, to add them."
+_NO_QUESTION = (
+    "No question can ask for this: any job could want it. Press {gaps.back}, then {roles.edit}, to say it more exactly."
+)
 
 
 class GapsScreen(CoachScreen[None]):
@@ -72,7 +76,7 @@ class GapsScreen(CoachScreen[None]):
         if gap and gap.questions:
             self.coach.practise(gap.questions[0])
         elif gap:
-            self.tell("No question can ask for this: any job could want it. Press esc, then e, to say it more exactly.")
+            self.tell(self.with_keys(_NO_QUESTION))
 
     def _read(self) -> None:
         try:
@@ -84,7 +88,7 @@ class GapsScreen(CoachScreen[None]):
 
     async def _show(self, found: Gaps) -> None:
         chooser = self.query_one(Chooser)
-        self.query_one("#gaps-head", Static).update(_heading(found))
+        self.query_one("#gaps-head", Static).update(_heading(found, self.with_keys(_NO_DEMANDS)))
         if found != self._found:
             self._found = found
             await chooser.show([_entry(gap) for gap in found.demands], chooser.chosen)
@@ -154,17 +158,20 @@ class DemandScreen(CoachScreen[None]):
             self.tell(f"Saved as {question.id}. It is among your questions from now on.")
 
 
-def _heading(found: Gaps) -> Content:
+def _heading(found: Gaps, none: str) -> Content:
+    """The role's name with the counts of its demands, or what to do where it has `none`."""
     name = line(name_of(found.role), "bold $foreground")
     if not found.demands:
-        return Content.assemble(name, "\n", line("It has no key demands yet: press esc, then e, to add them.", QUIET))
+        return Content.assemble(name, "\n", line(none, QUIET))
     return Content("\n").join(filter(None, (name, line(found.counts, QUIET))))
 
 
 def _entry(gap: Gap) -> Beside:
-    """The demand, and below it what shows it best, or what would draw it out."""
+    """The demand, and below it how the employer missed it, else what shows it best, or what would draw it out."""
     below = Content("")
-    if gap.stories:
+    if gap.missed:
+        below = line(gap.they_said, QUIET)
+    elif gap.stories:
         below = line(f"Story: {gap.stories[0].title}", QUIET)
     elif gap.evidence:
         below = line(f"“{gap.evidence[0].sentence}”", QUIET)
@@ -178,7 +185,8 @@ def _entry(gap: Gap) -> Beside:
 
 
 def _said(gap: Gap) -> Content:
-    return Content.assemble(line(gap.demand, "bold $foreground"), (f"   {gap.said}", QUIET))
+    said = Content.assemble(line(gap.demand, "bold $foreground"), (f"   {gap.said}", QUIET))
+    return Content("\n").join(filter(None, (said, line(gap.they_said, QUIET))))
 
 
 def _story(story: Story) -> Beside:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from interview_coach.coaching.files import expanded
 from interview_coach.coaching.joining import join
+from interview_coach.coaching.long_work import PORTION
 from interview_coach.model import CoachError
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import KeyLine
@@ -68,11 +69,15 @@ class ImportJournalScreen(ModalScreen["Joined | None"]):
     def _join(self, path: Path) -> None:
         """In a thread, as a big journal takes seconds."""
         try:
-            joined = join(cast("CoachApp", self.app).workspace, path)
+            joined = join(cast("CoachApp", self.app).workspace, path, self._progress)
         except CoachError as error:
             self.call_later(self._failed, str(error))
         else:
             self.call_later(self._done, joined)
+
+    def _progress(self, count: int) -> None:
+        if count % PORTION == 0:
+            self.call_later(self._note, f"Reading it … {count:,} read so far", QUIET)
 
     def _done(self, joined: Joined) -> None:
         self.dismiss(joined)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.binding import Binding
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 Typed = TypeVar("Typed")
 
-AGAIN = "Press esc again to leave without it."
-
 
 def form_bindings(kind: str, *, priority: bool = False) -> list[Binding]:
     """The keys of such a form; `kind` begins their ids."""
@@ -31,13 +29,16 @@ def form_bindings(kind: str, *, priority: bool = False) -> list[Binding]:
             id=f"{kind}.done",
             key_display="esc",
             priority=priority,
-            tooltip="All is saved as you type; ctrl+j does the same",
+            tooltip="All is saved as you type",
         ),
     ]
 
 
 class KeptForm(CoachScreen[Result], Generic[Result, Typed]):
     """Gives what was kept. A form says how it is read and kept, and what keeps it from being."""
+
+    AGAIN: ClassVar[str]
+    """How to leave what can't be kept."""
 
     def __init__(self, typed: Typed) -> None:
         super().__init__()
@@ -67,7 +68,7 @@ class KeptForm(CoachScreen[Result], Generic[Result, Typed]):
         """Leaves; at the second press where something typed can't be kept, which is said at the first."""
         if self._leaving != self._typed and (trouble := self._trouble()):
             self._leaving = self._typed
-            self.tell(f"{trouble} {AGAIN}", "warning")
+            self.tell(f"{trouble} {self.with_keys(self.AGAIN)}", "warning")
             return
         self.dismiss(self._result())
 

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from interview_coach.coaching.preferences import keep, settings
 from interview_coach.coaching.settings import KEYS
-from interview_coach.tui.keymap import all_bindings, faults
+from interview_coach.tui.keymap import all_bindings, refusal
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import KeyLine
@@ -81,9 +81,8 @@ class KeysScreen(CoachScreen[None]):
 
     def _keep(self, name: str, key: str) -> None:
         with self.telling():
-            now = settings(self.workspace).keys
-            if key and (fault := faults({**now, name: key}).get(name)):
-                self.tell(f"{fault[:1].upper()}{fault[1:].partition(';')[0]}. Nothing is changed.", "warning")
+            if key and (why := refusal(settings(self.workspace).keys, name, key)):
+                self.tell(f"{why} Nothing is changed.", "warning")
                 return
             keep(self.workspace, f"{KEYS}.{name}", key)
             self.coach.settings_watch.look()
@@ -96,7 +95,7 @@ class KeysScreen(CoachScreen[None]):
         self._table.show(columns[: 3 + (room > _ID_WIDTH)], lambda count: names[:count])
 
     def _cells(self, name: str) -> list[Text]:
-        binding, keys = self._known[name], settings(self.workspace).keys
+        binding, keys = self._known[name], self.coach.settings_watch.keys
         other = f"{keys[name]} *" if name in keys else binding.key
         cells = [cell(other), cell(binding.description), cell(name), cell(binding.tooltip)]
         return cells[: 3 + (self.size.width - _KEY_WIDTH - _NAME_WIDTH - _ID_WIDTH - 10 > _ID_WIDTH)]

@@ -94,7 +94,10 @@ class MaterialsScreen(CoachScreen[None]):
             self.dismiss(None)
             return
         self._leaving = True
-        self.tell("The text you pasted is kept nowhere. Press esc again to leave without it.", "warning")
+        self.tell(
+            self.with_keys("The text you pasted is kept nowhere. Press {materials.back} again to leave without it."),
+            "warning",
+        )
 
     async def _check(self, *, named: bool) -> None:
         """Reads it in a thread, as the first reading loads the rules and a long PDF takes seconds."""

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 _TIME_IS_UP = "Time is up: an interviewer would move on about now. Nothing is cut off; finish your sentence."
 _WELCOME_BACK = "You are back where you were, with all your words."
-_PASS = "Press F4 again to pass this question: it stays without an answer."  # noqa: S105 - no password
-_END = "Press F8 again to end the interview here. The answers given are kept, and the report is on them."
-_END_BLANK = "Press F8 again to end the interview here. Nothing is answered yet, so there will be no report."
+_PASS = "Press {mock.pass} again to pass this question: it stays without an answer."  # noqa: S105 - no password
+_END = "Press {mock.end} again to end the interview here. The answers given are kept, and the report is on them."
+_END_BLANK = "Press {mock.end} again to end the interview here. Nothing is answered yet, so there will be no report."
 _ASLEEP = 5  # seconds between two ticks from which the machine slept; that is no time spent on an answer
 _DONE, _HERE, _TO_COME = "●", "◉", "○"
 
@@ -39,6 +39,7 @@ class MockScreen(AnswerScreen["MockInterview"]):
     """Gives how the interview stands after this question; None when it was left, or ended without any answer."""
 
     HANDED_IN = "one moment …"
+    AGAIN = "Press {mock.leave} again to leave without keeping it."
     WORDS = (
         ("pause", "the clock stands still, and the question is hidden"),
         ("clock", "none, twice the speaking time, or no more than that"),
@@ -175,7 +176,7 @@ class MockScreen(AnswerScreen["MockInterview"]):
         if self._asked_to == what:
             return True
         self._asked_to = what
-        self.note(plain(question, "$accent"))
+        self.note(plain(self.with_keys(question), "$accent"))
         return False
 
     def _advance(self) -> None:

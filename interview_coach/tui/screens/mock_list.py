@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from interview_coach.interview import MockInterview
     from interview_coach.tui.screens.delete_mock import Going
 
-_EMPTY = "No mock interview yet. Press esc, then enter to begin the first: its report will be here for good."
+_EMPTY = (
+    "No mock interview yet. Press {mock_list.back}, then {mock_setup.begin} to begin the first: "
+    "its report will be here for good."
+)
 _WHEN, _STATE = 12, 23
 
 
@@ -88,7 +91,7 @@ class MockListScreen(CoachScreen[None]):
             self._show()
             if going is going.FROM_BACKUPS_TOO:
                 delete_elsewhere(found)
-            self.tell("Deleted. Press u to bring it back, as long as the app is open.")
+            self.tell(self.with_keys("Deleted. Press {mock_list.undo} to bring it back, as long as the app is open."))
 
     def action_undo(self) -> None:
         from interview_coach.coaching.mock_deletion import bring_mock_back  # not before one is deleted
@@ -105,7 +108,7 @@ class MockListScreen(CoachScreen[None]):
             room = max(10, self.size.width - _WHEN - _STATE - 10)
             table.show([("when", _WHEN), ("result", _STATE), ("for", room)], lambda count: kept[:count])
             table.display = bool(kept)
-            told = line(counted(len(kept), "mock interview"), QUIET) if kept else line(_EMPTY)
+            told = line(counted(len(kept), "mock interview"), QUIET) if kept else line(self.with_keys(_EMPTY))
             self.query_one("#mock-count", Static).update(told)
             self.refresh_bindings()
 

@@ -72,7 +72,7 @@ class MockReportScreen(CoachScreen[MockInterview | None]):
         if attempt:
             self.coach.show_attempt(attempt)
         else:
-            self.tell("There is no answer to this one. Press r to give it now.")
+            self.tell(self.with_keys("There is no answer to this one. Press {mock_report.redo} to give it now."))
 
     def action_redo(self) -> None:
         from interview_coach.coaching.drill import as_asked_now  # brings scoring, which a report does without

@@ -74,7 +74,7 @@ class PlanScreen(CoachScreen[None]):
     def action_copy(self) -> None:
         if self._plan:
             self.app.copy_to_clipboard(as_markdown(page(self._plan)))
-            self.tell("Copied, if your terminal allows it; w writes a file instead.")
+            self.tell(self.with_keys("Copied, if your terminal allows it; {plan.write} writes a file instead."))
 
 
 def shown(line: Line) -> Static:

@@ -45,6 +45,7 @@ _LABELS = {
     "round": "The interview it is usually asked in: screen, manager or panel",
     "tags": "Words to find it by, with commas",
 }
+_NOT_SAVED = "This question is not saved. {form.save} saves it; press {form.back} again to leave without it."
 _MORE = ("listens_for", "follow_ups", "difficulty", "round", "tags")
 _OF_SEVERAL_LINES = {"text", "evidence", "listens_for", "follow_ups"}
 
@@ -141,7 +142,7 @@ class QuestionForm(CoachScreen[Question | None]):
             self.dismiss(None)
             return
         self._leaving = True
-        self.tell("This question is not saved. ctrl+j saves it; press esc again to leave without it.", "warning")
+        self.tell(self.with_keys(_NOT_SAVED), "warning")
 
     def _save(self, question: Question) -> None:
         if self._opened is None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _WARM_UP_AFTER = 0.2  # seconds: the list is there, and no letter of a search is typed yet
 _WIDE, _NARROW = 96, 70  # columns from which the bank is told, and below which the reasons are not
+_FINDS = "{questions.search} to find: words of the question, a bank, a reason"
 _WORDING = Wording(
     EVERYTHING_ASKED,
     {
@@ -56,7 +57,13 @@ class QuestionList(CoachScreen[None]):
             "enter", "practise", "Answer it", id="questions.practise", tooltip="Drill the question under the cursor"
         ),
         Binding(
-            "slash", "search", "Find", id="questions.search", key_display="/", tooltip="Type words of the question"
+            "slash",
+            "search",
+            "Find",
+            id="questions.search",
+            key_display="/",
+            priority=True,  # before the letters behind it go anywhere
+            tooltip="Type words of the question",
         ),
         Binding("f", "filter", "Filter", id="questions.filter", tooltip="By reason, round, difficulty or bank"),
         Binding("down", "to_list", "To the list", id="questions.list", show=False, tooltip="From the search"),
@@ -86,7 +93,7 @@ class QuestionList(CoachScreen[None]):
         self._chosen = EVERYTHING_ASKED
 
     def compose_body(self) -> Iterable[Widget]:
-        yield LineField(placeholder="/ to find: words of the question, a bank, a reason", id="questions-search")
+        yield LineField(id="questions-search")
         yield FilterLine(id="questions-count")
         yield LongTable(self._cells, id="questions-table")
         yield QuestionDetail(id="question-pane")
@@ -110,6 +117,7 @@ class QuestionList(CoachScreen[None]):
             self._calm = settings(self.workspace).low_anxiety
         if self._chosen.practised != EVERYTHING_ASKED.practised:
             self._chosen = replace(self._chosen, practised=frozenset(self._cards))
+        self.query_one(LineField).placeholder = self.with_keys(_FINDS)
         self.show_questions()
 
     def on_banks_changed(self) -> None:
@@ -123,6 +131,11 @@ class QuestionList(CoachScreen[None]):
 
     def on_input_submitted(self) -> None:
         self.table.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "search":
+            return self.focused is not self.query_one(LineField)
+        return super().check_action(action, parameters)
 
     def on_data_table_row_highlighted(self) -> None:
         self.query_one(QuestionDetail).show(self.table.highlighted, calm=self._calm)
@@ -139,7 +152,7 @@ class QuestionList(CoachScreen[None]):
             self.coach.practise(question)
 
     def action_search(self) -> None:
-        self.query_one(LineField).focus()
+        self.set_focus(self.query_one(LineField))
 
     def action_to_list(self) -> None:
         self.table.focus()
@@ -170,7 +183,10 @@ class QuestionList(CoachScreen[None]):
         self.table.show(self._columns(), lambda count: found[:count], from_top=from_top)
         if question_id:
             self.table.go_to(next((row for row, question in enumerate(found) if question.id == question_id), 0))
-        self.query_one(FilterLine).show(list(_listed(len(found), library)), _WORDING.told(self._chosen))
+        self.query_one(FilterLine).show(
+            list(_listed(len(found), library, self.with_keys("press {questions.problems}"))),
+            _WORDING.told(self._chosen),
+        )
         self.query_one(QuestionDetail).show(self.table.highlighted, calm=self._calm)
 
     def show_everything(self, question_id: str) -> None:
@@ -209,13 +225,13 @@ class QuestionList(CoachScreen[None]):
         return cells[: len(self._columns())]
 
 
-def _listed(count: int, library: Library) -> Iterator[Content]:
-    """How many of the library's questions are listed, and what is wrong with its files."""
+def _listed(count: int, library: Library, look: str) -> Iterator[Content]:
+    """How many of the library's questions are listed, and what is wrong with its files, and how to `look` at that."""
     said = f"{count:,} of {counted(len(library.questions), 'question')} in {counted(len(library.banks), 'bank')}"
     yield Content.styled(said, QUIET)
     if library.problems:
         problems = counted(len(library.problems), "problem")
-        yield Content.styled(f"! {problems} in bank files: press p", "$warning")
+        yield Content.styled(f"! {problems} in bank files: {look}", "$warning")
 
 
 def _warm_up(workspace: Workspace, library: Library) -> None:

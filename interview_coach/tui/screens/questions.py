@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from interview_coach.banks import Bank, Library
     from interview_coach.model import Question
 
+_TAKE_BACK = "Press {questions.undo} to take that back."
+
 
 class QuestionsScreen(QuestionList):
     """The list, with everything that changes it."""
@@ -54,7 +56,7 @@ class QuestionsScreen(QuestionList):
                 editing.archive_question(self.workspace, question.id, archived=not question.archived)
                 self.show_questions()
                 done = "Brought back: it is asked again" if question.archived else "Archived: it is not asked any more"
-                self.tell(f"{done}. Press u to take that back.")
+                self.tell(f"{done}. {self.with_keys(_TAKE_BACK)}")
 
     def action_move(self) -> None:
         question = self.table.highlighted
@@ -106,7 +108,7 @@ class QuestionsScreen(QuestionList):
             try:
                 yield
             except editing.QuestionShipped as shipped:
-                self.tell(f"{shipped} Press y to copy it.")
+                self.tell(f"{shipped} {self.with_keys('Press {questions.copy} to copy it.')}")
 
     def _fill_in(self, *arguments: Any, **named: Any) -> None:
         from interview_coach.tui.screens.question_form import QuestionForm  # not before one is filled in
@@ -116,7 +118,8 @@ class QuestionsScreen(QuestionList):
     def _saved(self, question: Question | None) -> None:
         if question:
             self.show_everything(question.id)
-            self.tell(f"Saved to your bank {question.bank}. Press enter to answer it now, u to undo.")
+            then = self.with_keys("Press {questions.practise} to answer it now, {questions.undo} to undo.")
+            self.tell(f"Saved to your bank {question.bank}. {then}")
 
     def _move(self, question: Question, target: Bank | str | None) -> None:
         if target is None:
@@ -128,7 +131,7 @@ class QuestionsScreen(QuestionList):
                 bank = target.id
                 editing.move_question(self.workspace, question.id, bank)
             self.show_questions(question.id)
-            self.tell(f"Moved to {bank}, with its past answers. Press u to take that back.")
+            self.tell(f"Moved to {bank}, with its past answers. {self.with_keys(_TAKE_BACK)}")
 
 
 def _first_difference(before: Library, after: Library) -> str | None:

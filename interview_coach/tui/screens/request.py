@@ -30,11 +30,16 @@ _TITLES = {
     Source.RECRUITER: "A sheet for the call with the recruiter",
 }
 _OTHER = {Source.HIRING_MANAGER: Source.RECRUITER, Source.RECRUITER: Source.HIRING_MANAGER}
-_COPIED = "Copied, if your terminal lets programs do that: paste it to see. If nothing comes, s saves it to a file."
+_COPIED = (
+    "Copied, if your terminal lets programs do that: paste it to see. "
+    "If nothing comes, {request.save} saves it to a file."
+)
 _MARKED = {
     RequestStatus.DRAFTED: "Marked as drafted, not sent yet.",
     RequestStatus.SENT: "Marked as sent. If there is no reply in a week, Today reminds you once.",
-    RequestStatus.ANSWERED: "Marked as answered. Go back and press e to write down what they said, word for word.",
+    RequestStatus.ANSWERED: (
+        "Marked as answered. Go back and press {debriefs.edit} to write down what they said, word for word."
+    ),
 }
 
 
@@ -82,7 +87,7 @@ class RequestScreen(CoachScreen[None]):
     def action_copy(self) -> None:
         self.app.copy_to_clipboard(self._text)
         self._at_least_drafted()
-        self.tell(_COPIED)
+        self.tell(self.with_keys(_COPIED))
 
     def action_save(self) -> None:
         from interview_coach.tui.screens.save_as import SaveAsScreen  # not before somebody saves
@@ -91,7 +96,7 @@ class RequestScreen(CoachScreen[None]):
 
     def action_mark(self, status: str) -> None:
         self._mark(RequestStatus[status])
-        self.tell(_MARKED[RequestStatus[status]])
+        self.tell(self.with_keys(_MARKED[RequestStatus[status]]))
 
     def action_turn(self, to: str) -> None:
         self._to = Source[to]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from interview_coach.tui.screens.base import CoachScreen
     from interview_coach.tui.screens.delete_for_good import From
 
+_UNDO = "{review.undo} brings it back until you quit; after that no word of it is left in the journal."
 _QUOTED = 60  # characters of the question
 
 
@@ -45,7 +46,7 @@ class AnswerDeletion:
         text = attempt.question.text
         short = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rsplit(' ', 1)[0]} …"
         question = f"Delete your answer of {date_and_year(attempt.submitted_at.date())} to “{short}”?"
-        consequence = "u brings it back until you quit; after that no word of it is left in the journal."
+        consequence = self._screen.with_keys(_UNDO)
         screen = DeleteForGood(question, consequence, found)
         self._screen.app.push_screen(screen, lambda chosen: self._delete(attempt, found, chosen))
 
@@ -65,4 +66,6 @@ class AnswerDeletion:
             self._changed()
             if chosen is chosen.EVERYWHERE:
                 delete_elsewhere(found)
-            self._screen.tell("Deleted. u brings it back, as long as the app is open.")
+            self._screen.tell(
+                self._screen.with_keys("Deleted. {review.undo} brings it back, as long as the app is open.")
+            )

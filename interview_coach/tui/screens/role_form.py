@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from interview_coach.scoring.adverts import Advert
 
 _LABELS = {
-    "advert": "The job description, pasted: F2 reads the fields below out of it",
+    "advert": "The job description, pasted: {role.propose} reads the fields below out of it",
     "employer": "Employer",
     "title": "What is the job called?",
     "key_demands": "Key demands, one a line, in a few words each",
     "context": "What else do you know of the job?",
 }
+_NOT_SAVED = "This role is not saved. {role.save} saves it; press {role.back} again to leave without it."
 _ONE_LINE = {"employer", "title"}
 
 
@@ -64,7 +65,7 @@ class RoleForm(CoachScreen["Role | None"]):
     def compose_body(self) -> Iterable[Widget]:
         with VerticalScroll(id="form", can_focus=False):
             for name, label in _LABELS.items():
-                yield Static(label, classes="label")
+                yield Static(self.with_keys(label), classes="label")
                 value = getattr(self._origin, name)
                 text = "\n".join(value) if isinstance(value, tuple) else value
                 kind = LineField if name in _ONE_LINE else LinesField
@@ -94,7 +95,7 @@ class RoleForm(CoachScreen["Role | None"]):
             self.dismiss(None)
             return
         self._leaving = True
-        self.tell("This role is not saved. ctrl+j saves it; press esc again to leave without it.", "warning")
+        self.tell(self.with_keys(_NOT_SAVED), "warning")
 
     def action_propose(self) -> None:
         from interview_coach.scoring.adverts import read_advert  # brings the word lists of scoring

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from interview_coach.coaching.calm import quiet_sign
-from interview_coach.coaching.deleting import ROLES, elsewhere
+from interview_coach.coaching.deleting import ROLES, delete_elsewhere, elsewhere
 from interview_coach.coaching.gaps import Coverage, coverages
 from interview_coach.coaching.heard import heard
 from interview_coach.coaching.stories import stories
@@ -29,10 +29,17 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import DataTable
 
+    from interview_coach.coaching.deleting import Elsewhere
+    from interview_coach.tui.screens.delete_for_good import From
+
 _NARROW = 70  # columns below which the employer stands behind the title
 _EMPTY = (
-    "No roles yet. Press a to paste the description of a job you want, or i to read it from a file: "
-    "its key demands are proposed, and what no answer of yours shows yet leads the drill."
+    "No roles yet. Press {roles.add} to paste the description of a job you want, or {roles.import} to read it from a "
+    "file: its key demands are proposed, and what no answer of yours shows yet leads the drill."
+)
+_CONSEQUENCE = (
+    "Your answers stay. {roles.undo} brings the role back until you quit; "
+    "after that no word of it is left in the journal."
 )
 
 
@@ -54,14 +61,13 @@ class RolesScreen(CoachScreen[None]):
         Binding("e", "edit", "Edit", id="roles.edit", tooltip="Employer, title, key demands, description"),
         Binding("m", "materials", "Check a CV", id="roles.materials", tooltip="A CV or letter for this job"),
         Binding("space", "activate", "Activate", id="roles.activate", tooltip="Practise for this job, or for none"),
-        Binding("x", "delete", "Delete", id="roles.delete", tooltip="Asks once; u brings it back"),
+        Binding("x", "delete", "Delete", id="roles.delete", tooltip="Asks once; it can be brought back"),
         Binding("u", "undo", "Undo", id="roles.undo", tooltip="Brings the role deleted last back"),
     ]
 
     def __init__(self) -> None:
         super().__init__()
         self._active: Role | None = None
-        self._asked: Role | None = None
         self._deleted: list[Role] = []
 
     def compose_body(self) -> Iterable[Widget]:
@@ -99,7 +105,7 @@ class RolesScreen(CoachScreen[None]):
             self._active = active_role(self.workspace)
             self.table.show(self._columns(), lambda count: kept[:count])
             self.table.go_to(next((row for row, role in enumerate(kept) if role.id == role_id), self.table.cursor_row))
-            said = line(counted(len(kept), "role"), QUIET) if kept else line(_EMPTY)
+            said = line(counted(len(kept), "role"), QUIET) if kept else line(self.with_keys(_EMPTY))
             self.query_one("#roles-head", Static).update(said)
             self.table.display = bool(kept)
             self._show_demands()
@@ -132,20 +138,13 @@ class RolesScreen(CoachScreen[None]):
                 self.tell(said)
 
     def action_delete(self) -> None:
-        """Deletes at the second press, and can still be undone: a role is not lost by one key."""
-        role = self.table.highlighted
-        if role is None:
-            return
-        if self._asked != role:
-            self._asked = role
-            held = f" {told}" if (told := elsewhere(self.workspace, ROLES, role.id).told) else ""
-            self.tell(f"Delete {name_of(role)}? Press x again; your answers stay.{held}", "warning")
-            return
-        with self.telling():
-            delete_role(self.workspace, role)
-            self._deleted.append(role)
-            self.show_roles()
-            self.tell("Deleted. Press u to bring it back, as long as the app is open.")
+        from interview_coach.tui.screens.delete_for_good import DeleteForGood  # not before one is deleted
+
+        if role := self.table.highlighted:
+            with self.telling():
+                found = elsewhere(self.workspace, ROLES, role.id)
+                asked = DeleteForGood(f"Delete the role {name_of(role)}?", self.with_keys(_CONSEQUENCE), found)
+                self.app.push_screen(asked, lambda chosen: self._delete(role, found, chosen))
 
     def action_undo(self) -> None:
         if not self._deleted:
@@ -154,9 +153,19 @@ class RolesScreen(CoachScreen[None]):
         with self.telling():
             role = keep_role(self.workspace, self._deleted[-1])
             self._deleted.pop()
-            self._asked = None
             self.show_roles(role.id)
             self.tell(f"Brought back: {name_of(role)}")
+
+    def _delete(self, role: Role, found: Elsewhere, chosen: From | None) -> None:
+        if chosen is None:
+            return
+        with self.telling():
+            delete_role(self.workspace, role)
+            self._deleted.append(role)
+            self.show_roles()
+            if chosen is chosen.EVERYWHERE:
+                delete_elsewhere(found)
+            self.tell(self.with_keys("Deleted. Press {roles.undo} to bring it back, as long as the app is open."))
 
     def _fill_in(self, role: Role, *, read: bool = False) -> None:
         from interview_coach.tui.screens.role_form import RoleForm  # not before one is filled in
@@ -166,7 +175,8 @@ class RolesScreen(CoachScreen[None]):
     def _saved(self, role: Role | None) -> None:
         if role:
             self.show_roles(role.id)
-            self.tell(f"Kept {name_of(role)}. Press enter to see which of its demands your answers show.")
+            look = self.with_keys("Press {roles.gaps} to see which of its demands your answers show.")
+            self.tell(f"Kept {name_of(role)}. {look}")
 
     def _columns(self) -> list[tuple[str, int]]:
         fixed = [("", 1), ("demands", 16)]
@@ -207,7 +217,7 @@ class RolesScreen(CoachScreen[None]):
         for demand, sign in zip_longest(role.key_demands, signs, fillvalue="· "):
             yield Content.assemble(sign, line(str(demand), "$foreground"))
         if not role.key_demands:
-            yield line("No key demands yet: press e to add them.", QUIET)
+            yield line(self.with_keys("No key demands yet: press {roles.edit} to add them."), QUIET)
 
 
 def _sign(coverage: Coverage, *, calm: bool) -> str:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from interview_coach.coaching.files import expanded, replacing
 from interview_coach.model import CoachError
+from interview_coach.tui.bindings import with_keys
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.typed_fields import LineField
@@ -50,7 +51,8 @@ class SaveAsScreen(ModalScreen[str | None]):
             path = expanded(typed)
             if path.exists() and path != self._warned_of:
                 self._warned_of = path
-                self._note(f"{path} is there already. Press enter again to replace it.")
+                again = with_keys(self.app, "Press {save.save} again to replace it.")
+                self._note(f"{path} is there already. {again}")
                 return
             with replacing(path) as file:
                 file.write(self._text)

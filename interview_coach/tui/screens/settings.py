@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _STEPS = {"session_minutes": 5, "spoken_words_a_minute": 5}
 _BEYOND = (
-    ("Backups", "Copies of all your answers: enter shows them, to check or restore one."),
-    ("Keys", "Another key for anything that screens do: enter shows them all."),
+    ("Backups", "Copies of all your answers: {settings.keys} shows them, to check or restore one."),
+    ("Keys", "Another key for anything that screens do: {settings.keys} shows them all."),
 )
 
 
@@ -46,7 +46,7 @@ class SettingsScreen(CoachScreen[None]):
     def compose_body(self) -> Iterable[Widget]:
         yield Static(line(str(self.workspace.folders.settings), QUIET), id="settings-file")
         yield Static(id="settings-problems")
-        yield Chooser([*(Beside(Content("")) for _ in SETTINGS), *map(_beyond, _BEYOND)], id="settings-list")
+        yield Chooser([*(Beside(Content("")) for _ in SETTINGS), *map(self._beyond, _BEYOND)], id="settings-list")
 
     def on_mount(self) -> None:
         self._show()
@@ -109,7 +109,7 @@ class SettingsScreen(CoachScreen[None]):
     def _show(self) -> None:
         with self.telling():
             now = settings(self.workspace)
-            problems = self.workspace.settings_file().problems
+            problems = (*self.workspace.settings_file().problems, *self.coach.settings_watch.key_problems)
             told = self.query_one("#settings-problems", Static)
             told.update(Content("\n").join(line(f"! {problem}.", "$warning") for problem in problems))
             told.display = bool(problems)
@@ -121,7 +121,6 @@ class SettingsScreen(CoachScreen[None]):
                     Content.styled(setting.sentence, QUIET),
                 )
 
-
-def _beyond(entry: tuple[str, str]) -> Beside:
-    title, sentence = entry
-    return Beside(Content.styled(title, "bold"), below=Content.styled(sentence, QUIET))
+    def _beyond(self, entry: tuple[str, str]) -> Beside:
+        title, sentence = entry
+        return Beside(Content.styled(title, "bold"), below=Content.styled(self.with_keys(sentence), QUIET))

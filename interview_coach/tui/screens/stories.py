@@ -1,4 +1,4 @@
-"""Stories: the examples kept to be told again, and a grid of what each one serves, with its holes."""
+"""Stories: the examples kept to be told again, with what each one serves."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from interview_coach.coaching.story_grid import grid
 from interview_coach.coaching.story_use import overused
 from interview_coach.story import Story
 from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.text import QUIET, coverage_word, line, plain
+from interview_coach.tui.text import QUIET, line, plain
 from interview_coach.tui.widgets.long_table import LongTable, cell
 
 if TYPE_CHECKING:
@@ -26,13 +26,14 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from interview_coach.coaching.deleting import Elsewhere
-    from interview_coach.coaching.story_grid import Grid
     from interview_coach.tui.screens.delete_for_good import From
 
 _EMPTY = (
-    "No stories yet. Open an answer you would give again and press k to keep it as one, or press n to write one: "
+    "No stories yet. Open an answer you would give again and press {feedback.story} to keep it as one, or press "
+    "{stories.new} to write one: "
     "a few good examples answer most questions."
 )
+_UNDO = "{stories.undo} brings it back until you quit. After that no word of it is left in the journal."
 
 
 class StoriesScreen(CoachScreen[None]):
@@ -89,6 +90,8 @@ class StoriesScreen(CoachScreen[None]):
             self._fill_in(story)
 
     def action_grid(self) -> None:
+        from interview_coach.tui.screens.story_grid import StoryGridScreen  # not before somebody asks
+
         with self.telling():
             self.app.push_screen(StoryGridScreen(grid(self.workspace)))
 
@@ -98,7 +101,7 @@ class StoriesScreen(CoachScreen[None]):
         if story := self.table.highlighted:
             with self.telling():
                 found = elsewhere(self.workspace, STORIES, story.id)
-                consequence = "u brings it back until you quit. After that no word of it is left in the journal."
+                consequence = self.with_keys(_UNDO)
                 asked = DeleteForGood(f"Delete the story “{story.title}”?", consequence, found)
                 self.app.push_screen(asked, lambda chosen: self._delete(story, found, chosen))
 
@@ -140,7 +143,7 @@ class StoriesScreen(CoachScreen[None]):
 
     def _head(self) -> Content:
         if not self._kept:
-            return line(_EMPTY)
+            return line(self.with_keys(_EMPTY))
         count = len(self._kept)
         if self._calm():
             return line("Your stories", QUIET)
@@ -172,27 +175,6 @@ class StoriesScreen(CoachScreen[None]):
             yield from (line(f"! {caution}", "$warning") for caution in overused(self.workspace, story))
 
 
-class StoryGridScreen(CoachScreen[None]):
-    """Each reason and key demand of the active role, with the stories that serve it."""
-
-    TAB = "Review"
-    CSS_PATH = "stories.tcss"
-    WORDS = (("✓", "a story serves it"), ("✗", "a hole: no story does yet"))
-    BINDINGS: ClassVar = [Binding("escape", "dismiss", "Back", id="story_grid.back", tooltip="To your stories")]
-
-    def __init__(self, found: Grid) -> None:
-        super().__init__()
-        self._found = found
-
-    def compose_body(self) -> Iterable[Widget]:
-        yield Static(line("What your stories serve, and where one is still to be found", QUIET), id="stories-head")
-        with VerticalScroll(id="story-grid"):
-            yield Static(Content("\n").join(_grid_lines(self._found)))
-
-    def on_mount(self) -> None:
-        self.query_one("#story-grid").focus()
-
-
 def _story_lines(story: Story) -> Iterator[Content]:
     yield line(story.title, "bold $foreground")
     for name in ("situation", "task", "action", "result"):
@@ -202,9 +184,3 @@ def _story_lines(story: Story) -> Iterator[Content]:
         )
     for figure in story.figures:
         yield line(f"{figure.told}: {figure.source or 'where it comes from is not written down yet'}", QUIET)
-
-
-def _grid_lines(found: Grid) -> Iterator[Content]:
-    for row in found.rows:
-        told = ", ".join(story.title for story in row.stories) or "no story yet"
-        yield Content.assemble(coverage_word(row.sign), line(row.name, "$foreground"), "  ", line(told, QUIET))

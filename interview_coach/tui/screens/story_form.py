@@ -43,6 +43,7 @@ class StoryForm(KeptForm[Story | None, TypedStory]):
 
     TAB = "Review"
     CSS_PATH = "question_form.tcss"
+    AGAIN = "Press {story.done} again to leave without it."
     BINDINGS: ClassVar = [*form_bindings("story", priority=True)]
 
     def __init__(self, origin: Story) -> None:

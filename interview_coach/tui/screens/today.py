@@ -21,7 +21,7 @@ from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.chooser import Chooser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from textual.widget import Widget
 
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from interview_coach.tui.screens.reason import Answer
 
 
+_TURNED_DOWN = (
+    "Turned down? Press {today.debrief} to write down what they said, or {today.reason} to say at once what to "
+    "practise first."
+)
 _LATER = 0.4  # seconds: the first frame is out
 
 
@@ -67,6 +71,7 @@ class TodayScreen(CoachScreen[None]):
         self._plan: Today | None = None
         self._questions: list[Question] = []
         self._unfinished: MockInterview | None = None
+        self._keys: Mapping[str, str] | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         yield Static(id="week")
@@ -95,9 +100,11 @@ class TodayScreen(CoachScreen[None]):
         except CoachError as error:  # it stays on screen, for there is nothing to do here until it is mended
             notices.append(plain(f"! {error}", "$error"))
         else:
-            if (plan, left) != (self._plan, self._unfinished):
-                self._plan, self._unfinished = plan, left
+            keys = self.coach.settings_watch.keys
+            if (plan, left, keys) != (self._plan, self._unfinished, self._keys):
+                self._plan, self._unfinished, self._keys = plan, left, keys
                 await self._show(plan)
+            self._write("#hint", _hint(plan, self.with_keys) or self._confidence())
         self._write("#notices", Content("\n").join(notices))
 
     def _mock_left(self) -> MockInterview | None:
@@ -125,9 +132,12 @@ class TodayScreen(CoachScreen[None]):
         due = [each for each in plan.queue if each.question.id not in begun]
         self._questions = [draft.question for draft in plan.drafts] + [each.question for each in due]
         self._write("#week", _week_line(plan))
-        self._write("#heading", _heading(plan))
-        self._write("#hint", _hint(plan) or self._confidence())
-        left = [_left(self._unfinished, calm=plan.calm)] if self._unfinished else []
+        self._write("#heading", _heading(plan, self.with_keys))
+        left = (
+            [_left(self._unfinished, self.with_keys("{today.start} goes on where it was."), calm=plan.calm)]
+            if self._unfinished
+            else []
+        )
         drafts = [_unfinished(draft, calm=plan.calm) for draft in plan.drafts]
         await self.query_one(Chooser).show([*left, *drafts, *map(_due, due)])
 
@@ -148,7 +158,8 @@ class TodayScreen(CoachScreen[None]):
         for notice in self.workspace.notices:
             yield plain(f"! {notice}", "$warning")
         if problems := len(self.workspace.library().problems):
-            yield Content.styled(f"! {_count(problems, 'problem')} in your question banks: press 3 to see.", "$warning")
+            look = self.with_keys("press {questions} to see.")
+            yield Content.styled(f"! {_count(problems, 'problem')} in your question banks: {look}", "$warning")
         for problem in self.workspace.settings_file().problems[:1]:
             yield line(f"! {problem}.", "$warning")
         yield from self._reminders()
@@ -159,7 +170,8 @@ class TodayScreen(CoachScreen[None]):
         from interview_coach.coaching.requests import reminder_told, reminders  # a first start can do without
 
         for debrief, request in reminders(self.workspace, self.now().date()):
-            yield line(f"· {reminder_told(debrief, request)} Press 4 and ask once more with a.", "$accent")
+            ask = self.with_keys("Press {debriefs} and ask once more with {debriefs.ask}.")
+            yield line(f"· {reminder_told(debrief, request)} {ask}", "$accent")
 
     def action_start(self) -> None:
         self.query_one(Chooser).take()
@@ -206,7 +218,7 @@ class TodayScreen(CoachScreen[None]):
             with self.telling():
                 put_away(self.workspace, question)
                 await self._plan_anew()
-                self.tell(PUT_AWAY)
+                self.tell(self.with_keys(PUT_AWAY))
 
     async def action_undo(self) -> None:
         from interview_coach.coaching.skipping import bring_back  # not before somebody asks
@@ -275,9 +287,11 @@ def _dot(week: Week, day: int) -> str:
     return "○" if day < week.today and any(week.practised) else "·"
 
 
-def _heading(plan: Today) -> Content:
+def _heading(plan: Today, with_keys: Callable[[str], str]) -> Content:
     if not plan.queue:
-        return Content.assemble(("Nothing is left to answer today.", "bold"), ("  Press 3 for all questions.", QUIET))
+        return Content.assemble(
+            ("Nothing is left to answer today.", "bold"), (with_keys("  Press {questions} for all questions."), QUIET)
+        )
     if plan.calm and not plan.first:
         return Content.styled("Done for today. More, if you like:" if plan.done else "Next up", "bold")
     minutes = f"about {_count(plan.minutes, 'minute')}"
@@ -293,13 +307,13 @@ def _heading(plan: Today) -> Content:
     return Content.assemble(("Next up", "bold"), (f", {_count(len(plan.queue), 'question')}, {minutes}", QUIET))
 
 
-def _hint(plan: Today) -> Content:
+def _hint(plan: Today, with_keys: Callable[[str], str]) -> Content:
     if plan.focus:
-        return Content.styled(f"Practised first: {plan.focus}. Press r to change that.", QUIET)
-    if plan.first:
         return Content.styled(
-            "Turned down? Press d to write down what they said, or r to say at once what to practise first.", QUIET
+            f"Practised first: {plan.focus}. {with_keys('Press {today.reason} to change that.')}", QUIET
         )
+    if plan.first:
+        return Content.styled(with_keys(_TURNED_DOWN), QUIET)
     return Content("")
 
 
@@ -307,15 +321,13 @@ def _due(due: Due) -> Beside:
     return Beside(plain(due.question.text), Content.styled(due.reason or "", "$accent"), Content.styled(due.why, QUIET))
 
 
-def _left(interview: MockInterview, *, calm: bool) -> Beside:
+def _left(interview: MockInterview, then: str, *, calm: bool) -> Beside:
     from interview_coach.coaching.mock_wording import progress  # a start without a mock can do without
 
     saved = interview.seen.astimezone()
     return Beside(
         Content.assemble(("Unfinished mock interview, ", QUIET), progress(interview, calm=calm)),
-        below=Content.styled(
-            f"Left on {short_date(saved.date())} at {saved:%H:%M}; enter goes on where it was.", QUIET
-        ),
+        below=Content.styled(f"Left on {short_date(saved.date())} at {saved:%H:%M}; {then}", QUIET),
     )
 
 

@@ -73,7 +73,7 @@ class OneOf(Widget, can_focus=True):
 
     def on_key(self, event: Key) -> None:
         letter = (event.character or "").casefold()
-        found = [value for value, word in self._choices.items() if letter and word.startswith(letter)]
+        found = [value for value, word in self._choices.items() if letter and word.casefold().startswith(letter)]
         if found:
             event.stop()
             event.prevent_default()

@@ -1,0 +1,203 @@
+"""More siblings of the hard cases, written after the engine: what each sentence shows, and which attitude it gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from interview_coach.model import Reason, Role, Verdict
+from interview_coach.scoring import score
+from interview_coach.scoring.reader import Reader
+
+CHANGE = "Tell me about a time you improved something."
+WHY_US = "Why do you want to work for us?"
+ROLE = Role("Heliox Cardio", "Product Manager", ("advisory boards", "launch planning", "hospital tenders"))
+DEEDS = " I sorted the stock by size, and I rang the supplier twice before noon."
+
+COUNTS = {
+    "quoted we": (
+        {"group_action": 0},
+        '"We shall never finish by Friday," my supervisor told me.',
+        "He shouted “we lost the whole batch” across the yard.",
+        "'We can fix it on Monday,' said the fitter.",
+    ),
+    "said before": (
+        {"group_action": 0},
+        "As we saw before, the depot sits by the river.",
+        "As we said in the first round, it is a small site.",
+        "As we covered a moment ago, it is seasonal.",
+    ),
+    "joint": (
+        {"joint_action": 1, "own_action": 0},
+        "My crew and I rewired the hall.",
+        "Maria and I translated the guide.",
+        "The other porters and I moved forty beds.",
+    ),
+    "ours": (
+        {"group_action": 0, "own_action": 0},
+        "Our patients wait in the corridor.",
+        "Our suppliers are in Poland.",
+    ),
+    "hidden": (
+        {"hidden_actor": 1, "own_action": 0},
+        "The shed was rebuilt in a week.",
+        "New locks were fitted on Monday.",
+        "The wards were merged over a weekend.",
+    ),
+    "by me": ({"own_action": 1, "hidden_actor": 0}, "The shed was rebuilt by me.", "All nine locks were fitted by me."),
+    "us": ({"group_action": 0, "own_action": 0}, "The council asked us for a plan.", "The bank gave us a loan."),
+    "we, one after the other": (
+        {"group_action": 3},
+        "We cleaned, painted and reopened the hall.",
+        "We drew it, built it, tested it.",
+        "We sanded the floor, primed it and painted it.",
+    ),
+    "I, one after the other": (
+        {"own_action": 3},
+        "I sanded the floor, primed it, painted it.",
+        "I met her, listened to her and wrote it down.",
+    ),
+    "somebody else goes on": (
+        {"own_action": 1},
+        "I called him, he came and fixed it.",
+        "I told her, she packed the van and drove it.",
+    ),
+    "weak": (
+        {"weak_ownership": 1, "own_action": 0},
+        "I was part of the crew that relaid the track.",
+        "I assisted with the audit.",
+        "I took part in the rollout of the scanner.",
+    ),
+    "without apostrophes": ({"own_action": 1}, "ive rebuilt nine engines since march", "Ive painted all four rooms."),
+    "would": ({"own_action": 0}, "I'd call the supplier first.", "If I had the keys I'd open it."),
+    "no pronoun": (
+        {"own_action": 0, "group_action": 0},
+        "Phase I closed in June.",
+        "The I/O board failed twice.",
+        "The US market opened in May.",
+    ),
+    "everybody": ({"group_action": 0}, "We all know how trains are.", "We all have bad days."),
+    "a duty": (
+        {"own_part": 1, "own_action": 0},
+        "My responsibility was to check every weld.",
+        "My part was the wiring.",
+    ),
+    "bullets": ({"own_action": 1}, "- Rewrote the rota", "* Negotiated nine contracts", "1. Planned the route"),
+    "not done": ({"own_action": 0}, "I never wrote a manual.", "I have not led anyone."),
+    "lead for led": (
+        {"own_action": 1},
+        "I lead the refit last year.",
+        "In 2018 I lead the sales desk.",
+        "Back then I lead six people.",
+    ),
+    "no deed": (
+        {"own_action": 0},
+        "I used to dream of the sea.",
+        "I needed a new van.",
+        "I was asked to leave the room.",
+    ),
+    "reflection": (
+        {"own_reflection": 1},
+        "What I learned is to ask early.",
+        "What I took from it was patience.",
+        "It taught me to count twice.",
+    ),
+    "together": ({"own_action": 1}, "Together with Ana, I rewrote the menu.", "Jointly with Omar, I rewrote the code."),
+    "slips": ({"own_action": 1}, "I reorganzied the store.", "I negociated the lease.", "I implmented the new rota."),
+    "a claim": (
+        {"claim": 1},
+        "I am genuinely passionate about trains.",
+        "I'm truly passionate about care.",
+        "I have a real passion for logistics.",
+    ),
+    "a bridge": (
+        {"bridge sentences": 1},
+        "I haven't worked in tenders; what I did do is run the quotes desk.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"), [(sentence, wanted) for wanted, *sentences in COUNTS.values() for sentence in sentences]
+)
+def test_what_a_sentence_shows(sentence: str, wanted: dict[str, float]) -> None:
+    counts = Reader(CHANGE).read(sentence).counts
+    assert {name: counts[name] for name in wanted} == wanted
+
+
+INNOCENT = [
+    "Patients deserve a warm meal.",
+    "I deserved that complaint, I had been late.",
+    "I don't blame them at all.",
+    "It was anything but obvious.",
+    "The migration was a nightmare.",
+    "The printer was a total disaster.",
+    "My supervisor was strict, which taught me to check twice.",
+    "Lovely timing, the boiler broke on Christmas Eve.",
+    "I was the only one with a licence, so I drove.",
+    "I just need the job sheet.",
+    "I expect the pump to start within a second.",
+    "I don't feel entitled to anything.",
+    "Nobody put the blame on anyone.",
+]
+GUILTY = [
+    "My manager was a nightmare.",
+    "The director was a total disaster.",
+    "My supervisor was an absolute joke.",
+    "Head office did not care about anybody on the floor.",
+    "The directors never listened to a word from us.",
+    "I blame my old manager.",
+    "I laid the blame on the night team.",
+    "I put the blame squarely on my colleagues.",
+]
+GUILTY_OF_WANTING = [
+    "I just need some income and this will do.",
+    "Honestly, I just need a job and this one is near.",
+    "I expect a rise and a better title by spring.",
+    "I expect to be made manager within a year.",
+]
+
+
+@pytest.mark.parametrize("sentence", INNOCENT)
+def test_no_attitude_is_heard_where_none_is_meant(sentence: str) -> None:
+    assert score(sentence + DEEDS, CHANGE).reasons[Reason.ATTITUDE].verdict is Verdict.OK
+
+
+@pytest.mark.parametrize(
+    ("answer", "question"),
+    [*((sentence + DEEDS, CHANGE) for sentence in GUILTY), *((sentence, WHY_US) for sentence in GUILTY_OF_WANTING)],
+)
+def test_an_attitude_is_heard_in_other_words_too(answer: str, question: str) -> None:
+    assert score(answer, question, ROLE).reasons[Reason.ATTITUDE].verdict is Verdict.FLAG
+
+
+@pytest.mark.parametrize(
+    ("answer", "linked"),
+    [
+        ("In this role I answered ninety calls a day and closed the ledger.", False),
+        ("During this job I wrote the manuals.", False),
+        ("In this post at Hull I was in charge of the stores.", False),
+        ("In this role I would use what I did at Dow, where I ran the till.", True),
+        ("This role needs a closer, and I closed nine deals in May.", True),
+        ("For this role I took a course in tendering and wrote a bid.", True),
+    ],
+)
+def test_this_role_is_the_old_one_where_a_deed_in_it_is_told(answer: str, linked: bool) -> None:
+    assert (Reader(WHY_US).read(answer).counts["role_link"] > 0) is linked
+
+
+@pytest.mark.parametrize(
+    "padding",
+    [
+        " leadership ownership results KPI",
+        " synergy, stakeholder, agile",
+        " Kafka. Redis. Terraform.",
+        " Excel Word Outlook",
+        " Situation Task Action Result",
+    ],
+)
+def test_a_few_bare_keywords_never_raise_the_score(padding: str) -> None:
+    told = (
+        "I rewrote the rota in May because two nurses had left. I asked each of them for one night they could not do, "
+        "and sickness fell by a third."
+    )
+    assert (score(told + padding, CHANGE).overall or 0) <= (score(told, CHANGE).overall or 0)

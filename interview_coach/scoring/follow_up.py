@@ -5,7 +5,6 @@ What may be asked and when is data, the rules of kind `question` in `rules/follo
 
 from __future__ import annotations
 
-import re
 import zlib
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
@@ -62,19 +61,25 @@ def asked_so_far(question: Question | str | None) -> tuple[str, ...]:
 
 def follow_up(answered: Answered, rules: RuleSet, asked: Sequence[str]) -> str:
     """One question that was not asked yet, the same for the same words; blank where none fits."""
+    read = answered.read
     fitting = [
-        (answered.weight(rule), text)
-        for rule, places in rules.asked_by(answered.read.readings, answered.read.hits, answered.all_counts)
-        if not any(is_from(rule, one) for one in asked) and (text := _put(rule, answered, places))
+        (answered.weight(rule), rule, places)
+        for rule, places in rules.asked_by(read.readings, read.hits, answered.all_counts)
+        if not any(is_from(rule, one) for one in asked)
     ]
-    most = min((weight for weight, _ in fitting), default=None)
-    texts = [text for weight, text in fitting if weight == most]
-    return texts[zlib.crc32(answered.read.document.text.encode("utf-8", "replace")) % len(texts)] if texts else ""
+    for most in sorted({weight for weight, _, _ in fitting}):
+        equal = [(rule, places) for weight, rule, places in fitting if weight == most]
+        first = zlib.crc32(read.document.text.encode("utf-8", "replace")) % len(equal)
+        for rule, places in (*equal[first:], *equal[:first]):
+            if text := _put(rule, places, answered):
+                return text
+    return ""
 
 
 def is_from(rule: Rule, text: str) -> bool:
     """Whether a question's text is this rule's, whatever it quotes."""
-    return re.fullmatch(re.escape(rule.message).replace(re.escape(_WORDS), ".*"), text, re.DOTALL) is not None
+    before, quotes, after = rule.message.partition(_WORDS)
+    return text.startswith(before) and text.endswith(after) if quotes else text == before
 
 
 def probed_by(text: str, rules: RuleSet) -> Reason | None:
@@ -83,7 +88,7 @@ def probed_by(text: str, rules: RuleSet) -> Reason | None:
     return Reason(rule.reason) if rule and rule.reason else None
 
 
-def _put(rule: Rule, answered: Answered, places: Iterable[Place | None]) -> str:
+def _put(rule: Rule, places: Iterable[Place | None], answered: Answered) -> str:
     """The question in its final words, blank where it quotes and there is nothing to quote."""
     if _WORDS not in rule.message:
         return rule.message

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring import grammar
@@ -11,7 +11,7 @@ from interview_coach.scoring.lexicon import classes
 from interview_coach.scoring.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from interview_coach.scoring.text import Span
 
@@ -61,13 +61,14 @@ def _ended(text: str, start: int, reach: int) -> str:
     return next(filter(_stands_alone, phrases), "")
 
 
-def _borders(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=64)
+def _borders(text: str) -> tuple[Span, ...]:
     """Where one clause ends and where the next begins."""
     signs = (found.span() for found in _SIGN.finditer(text))
     joiners = (
         (found.start(), found.start("joiner")) for found in _JOINER.finditer(fold(text)) if _begins(*found.group(1, 2))
     )
-    return chain(signs, joiners)
+    return (*signs, *joiners)
 
 
 def _begins(joiner: str, following: str) -> bool:

@@ -27,9 +27,6 @@ DEEDS = 2
 OPENING = 1 / 3
 """Share of a story's sentences in which figures still belong to the setting."""
 
-OBJECT = 30
-"""Characters after a deed within which a figure belongs to it."""
-
 REACH = 1
 """Sentences that may lie between what they need and what the speaker has done for it."""
 
@@ -81,22 +78,14 @@ def _attributed(readings: Iterable[Reading]) -> Iterator[Reading]:
 
 
 def _closed(row: Sequence[Reading]) -> Sequence[Reading]:
-    """Where no words tell how it turned out, the last figure told apart from the deeds is taken for it."""
-    deeds = [number for number, reading in enumerate(row) for name in _DEEDS for _ in reading.features.get(name, ())]
-    if len(deeds) < DEEDS or any(reading.has("measured_result") for reading in row):
+    """Where no surer result is told, the last likely figure after the first deed is taken for one."""
+    first = next((number for number, reading in enumerate(row) if any(map(reading.has, _DEEDS))), len(row))
+    if any(reading.has("measured_result") for reading in row):
         return row
-    for number in range(len(row) - 1, max(math.ceil(len(row) * OPENING), deeds[0] + 1) - 1, -1):
-        if row[number].told and (figures := tuple(_beside_deeds(row[number]))):
-            return (*row[:number], _with(row[number], "measured_result", figures[:1]), *row[number + 1 :])
+    for number in range(len(row) - 1, max(math.ceil(len(row) * OPENING), first) - 1, -1):
+        if row[number].told and (figures := row[number].features.get("free_figure")):
+            return (*row[:number], _with(row[number], "measured_result", figures), *row[number + 1 :])
     return row
-
-
-def _beside_deeds(reading: Reading) -> Iterator[Span]:
-    """The figures that are no part of what was done: not the 30 of "I called 30 doctors"."""
-    deeds = [span for name in _DEEDS for span in reading.features.get(name, ())]
-    for start, end in reading.features.get("free_figure", ()):
-        if not any(0 <= start - after < OBJECT for _, after in deeds):
-            yield start, end
 
 
 def _linked(row: Sequence[Reading]) -> Iterator[Reading]:

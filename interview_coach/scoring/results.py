@@ -6,11 +6,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from interview_coach.scoring.figures import read_signs, weigh
+from interview_coach.scoring.figures import span as figure_span
 from interview_coach.scoring.lexicon import classes, expressions
+from interview_coach.scoring.zones import overlaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from interview_coach.scoring.figures import Figure
     from interview_coach.scoring.text import Sentence, Span
 
 _MONEY = frozenset("$£€")
@@ -19,6 +23,12 @@ _DIGIT = re.compile("[0-9]")
 
 AROUND = 40
 """Characters on each side of a figure that tell a date, an age or a headcount."""
+
+SURE = 1.2
+"""Log odds from which a figure measures a result wherever it stands."""
+
+LIKELY = -0.45
+"""Log odds from which it does after the deeds of a story, where no surer one is told."""
 
 _TITLE = re.compile(r"measured( at a figure)?(?: with (.*))?")
 """How the sections are called that tell of results."""
@@ -32,8 +42,6 @@ class _Outcome(NamedTuple):
     at_figure: bool
 
     def spans(self, sentence: Sentence, figures: Sequence[Span]) -> Iterator[Span]:
-        if self.words and self.words.isdisjoint(sentence.words):
-            return
         pattern = _pattern(self.section)
         if self.at_figure:
             matches = (pattern.match(sentence.folded, start) for start, _ in figures)
@@ -45,16 +53,28 @@ class _Outcome(NamedTuple):
 def read_results(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     """(feature, span) pairs: `measured_result` where words say how it turned out, else `free_figure` for what may.
 
-    Nothing where the figures are the listener's, of the time before, a plan or a wish; dates, ages, spans of time and
-    headcounts are no free figures.
+    Where no form tells, the likeliest figure of the sentence is weighed by what stands around it. Nothing where the
+    figures are the listener's or of the time before.
     """
     if not _may_measure(sentence) or _others(sentence.folded):
         return
-    figures = list(_figures(sentence))
-    if told := sorted(_spans(sentence, figures), key=lambda span: (span[0], -span[1])):
+    if told := sorted(_spans(sentence, list(_figures(sentence))), key=lambda span: (span[0], -span[1])):
         yield from (("measured_result", _whole(sentence, span)) for span in _apart(told))
-    else:
-        yield from (("free_figure", span) for span in figures if not _other_figure(sentence.folded, span[0]))
+    elif weighed := [(weigh(signs), figure) for figure, signs in signs_of(sentence)]:
+        odds, figure = max(weighed)
+        if odds > LIKELY:
+            yield "measured_result" if odds > SURE else "free_figure", figure_span(sentence, figure)
+
+
+def signs_of(sentence: Sentence) -> Iterator[tuple[Figure, set[str]]]:
+    """Every figure that may measure something, with the signs around it, what this module knows of it among them."""
+    none = [match.span() for match in _pattern("no measure").finditer(sentence.folded)]
+    for figure, signs in read_signs(sentence):
+        start, end = figure_span(sentence, figure)
+        if not overlaps((start, end), none) and not _is("times of day", sentence, start):
+            other = {"!other"} if _is("other figures", sentence, start) else set()
+            planned = {"!planned"} if _pattern("a plan or a wish").search(sentence.folded, 0, start) else set()
+            yield figure, signs | other | planned
 
 
 def _whole(sentence: Sentence, span: Span) -> Span:
@@ -63,9 +83,10 @@ def _whole(sentence: Sentence, span: Span) -> Span:
     return span[0], rest.end() if rest else span[1]
 
 
-def _other_figure(folded: str, start: int) -> bool:
-    around = f"{folded[max(0, start - AROUND) : start]}§{folded[start : start + AROUND]}"
-    return bool(_pattern("other figures").search(around))
+def _is(section: str, sentence: Sentence, start: int) -> bool:
+    """Whether the words around a figure tell that it is one of the section."""
+    around = f"{sentence.folded[max(0, start - AROUND) : start]}§{sentence.folded[start : start + AROUND]}"
+    return bool(_pattern(section).search(around))
 
 
 def _may_measure(sentence: Sentence) -> bool:
@@ -79,7 +100,7 @@ def _others(folded: str) -> bool:
 
 
 def _spans(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Span]:
-    for outcome in _outcomes():
+    for outcome in _outcomes()[""].union(*filter(None, map(_outcomes().get, sentence.words))):
         for start, end in outcome.spans(sentence, figures):
             planned = _pattern("a plan or a wish").search(sentence.folded, 0, start)
             if not planned and not _pattern("no measure").search(sentence.folded, start, end):
@@ -106,9 +127,13 @@ def _apart(spans: list[Span]) -> Iterator[Span]:
 
 
 @cache
-def _outcomes() -> tuple[_Outcome, ...]:
+def _outcomes() -> Mapping[str, frozenset[_Outcome]]:
+    """The outcomes by each word of which a sentence must hold one, under "" those that ask for none."""
     titles = filter(None, map(_TITLE.fullmatch, _expressions()))
-    return tuple(_Outcome(title[0], frozenset((title[2] or "").split()), bool(title[1])) for title in titles)
+    every = [_Outcome(title[0], frozenset((title[2] or "").split()), bool(title[1])) for title in titles]
+    words = frozenset[str]().union(*(outcome.words for outcome in every))
+    told_by = {word: frozenset(outcome for outcome in every if word in outcome.words) for word in words}
+    return {"": frozenset(outcome for outcome in every if not outcome.words), **told_by}
 
 
 @cache

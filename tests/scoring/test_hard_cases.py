@@ -163,7 +163,7 @@ STORY = "The ward ran out of gloves. I drew up a list and I rang the suppliers. 
 TOLD_IN_A_STORY = {
     "what came in": ("Boxes came from two of them, 340 in the end.", True),
     "who moved": ("About 40 wards use the list.", False),
-    "a price": ("It cost £48 and a morning.", True),
+    "a price": ("It cost £48 and a morning.", False),
     "a headcount": ("There were 12 people on the team.", False),
     "a clock": ("We were home at nine.", False),
     "a span of time": ("We had eleven weeks.", False),

@@ -180,7 +180,7 @@ async def test_a_role_goes_from_the_backups_too(app: CoachApp, tiny: Workspace, 
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("5", "x")
         await shown(pilot, DeleteForGood)
-        assert "1 backup holds it too" in on_screen(app)
+        await until(pilot, lambda: "1 backup holds it too" in on_screen(app))
         await pilot.press("b")
         await shown(pilot, RolesScreen)
     with Journal.open(backup) as kept:

@@ -55,9 +55,8 @@ class DeleteMockScreen(ModalScreen[Going | None]):
         self._answered = answered
 
     def compose(self) -> ComposeResult:
-        asked = _WITH_ANSWERS if self._answered else ""
+        asked, undo = with_keys(self.app, _WITH_ANSWERS if self._answered else ""), with_keys(self.app, _UNDO)
         with Vertical(classes="dialog"):
-            asked, undo = with_keys(self.app, asked), with_keys(self.app, _UNDO)
             yield Static(line(f"Delete the interview of {self._title}?{asked}", "bold"), classes="title")
             yield Static(line(f"{undo} {self._found.told}".rstrip(), QUIET))
             yield KeyLine()

@@ -69,7 +69,7 @@ def _grid_lines(found: Grid, width: int) -> Iterator[Content]:
         yield from (_row_line(row, columns, name_width) for row in found.rows)
         yield Content("")
     if not numbered:
-        yield line("No story yet: keep an answer as one with k, or write one with n in the list.", QUIET)
+        yield line("No story yet: keep an answer as one, or write one in the list of your stories.", QUIET)
     for number, story in numbered:
         yield Content.assemble((f"{number:>2}  ", QUIET), line(story.title, "$foreground"))
 

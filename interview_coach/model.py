@@ -89,7 +89,8 @@ class Question:
     """One question of a bank; `id` is unique over all banks, `time_limit` is in seconds of speaking.
 
     `assumes` says what it takes for granted about the person, as `a gap in the CV`; empty where it fits anybody. An
-    `archived` one is kept but not asked any more.
+    `archived` one is kept but not asked any more. A follow-up knows what was `asked_before` it, the question of the
+    bank first.
     """
 
     id: str
@@ -107,6 +108,7 @@ class Question:
     assumes: str = ""
     bank: str = ""
     archived: bool = False
+    asked_before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

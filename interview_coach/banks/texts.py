@@ -72,6 +72,7 @@ class Shelved(Question):
         put = object.__setattr__
         for name, value in zip(HEADING, heading, strict=True):
             put(question, name, value)
+        put(question, "asked_before", ())  # no bank holds a follow-up
         put(question, "_source", source)
         return question
 

@@ -17,6 +17,8 @@ from interview_coach.coaching.targets import active_role
 from interview_coach.journal import JournalError
 from interview_coach.model import Attempt, AttemptKind, CoachError, Draft, Question, Status
 from interview_coach.scoring import LiveScorer, score
+from interview_coach.scoring.follow_up import probed_by
+from interview_coach.scoring.shipped import shipped_rules
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -145,11 +147,14 @@ def example_answer(workspace: Workspace, question: Question) -> str | None:
 
 def follow_up(attempt: Attempt) -> Question:
     """The interviewer's follow-up to an attempt as a question of its own."""
-    question = attempt.question
+    question, text = attempt.question, attempt.assessment.follow_up
+    reason = probed_by(text, shipped_rules())
     return replace(
         question,
         id=question.id.removesuffix(_FOLLOW_UP) + _FOLLOW_UP,
-        text=attempt.assessment.follow_up,
+        text=text,
+        probes=(reason,) if reason else question.probes,
+        asked_before=(*question.asked_before, question.text),
         listens_for="",
         time_limit=_FOLLOW_UP_SECONDS,
         follow_ups=(),

@@ -11,8 +11,10 @@ _TENS = "thirty forty fifty sixty seventy eighty ninety"
 _NUMBERS = {word: value for value, word in enumerate(_SMALL.split(), start=2)} | {
     word: value * 10 for value, word in enumerate(_TENS.split(), start=3)
 }
+_ONES = "one", *_SMALL.split()[:8]
+_WORDED = "|".join((rf"(?:twenty|{_TENS.replace(' ', '|')})-(?:{'|'.join(_ONES)})", *_NUMBERS))
 _FIGURE = re.compile(
-    rf"(?<![\w.,])(?P<number>[$£€]?\d+(?:[.,]\d+)*|{'|'.join(_NUMBERS)})(?!\w)(?P<gap>[ -]?)(?P<unit>%|[^\W\d_]+)?",
+    rf"(?<![\w.,])(?P<number>[$£€]?\d+(?:[.,]\d+)*|{_WORDED})(?!\w)(?P<gap>[ -]?)(?P<unit>%|[^\W\d_]+)?",
     re.IGNORECASE,
 )
 _COUNT_NOTHING = """a an and as at but by for from he i in into it more of on or out per she than that the then they
@@ -28,6 +30,11 @@ class Told:
     text: str
     value: str
     unit: str
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says what it counts, or is exact enough to be asked for its source: not a bare "two" or "ten"."""
+        return bool(self.unit) or not self.text.replace("-", "").isalpha()
 
 
 def figures(text: str) -> tuple[Told, ...]:
@@ -57,4 +64,7 @@ def differing(story: str, answer: str) -> tuple[tuple[str, str], ...]:
 
 def _value(number: str) -> str:
     word = number.casefold()
+    tens, _, ones = word.partition("-")
+    if ones in _ONES:
+        return str(_NUMBERS[tens] + _NUMBERS.get(ones, 1))
     return str(_NUMBERS[word]) if word in _NUMBERS else word.replace(",", "").lstrip("$£€")

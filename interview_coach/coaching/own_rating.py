@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from interview_coach.coaching.workspace import Workspace
-    from interview_coach.model import Attempt
+    from interview_coach.model import Attempt, Card
 
 MEANINGS = {
     Rating.AGAIN: "It didn't come. Ask me again soon.",
@@ -27,10 +27,16 @@ class NotRated(CoachError):
 
 def may_be_rated(workspace: Workspace, attempt: Attempt) -> bool:
     """Whether the attempt sets its question's next day, so that a rating of it would count."""
-    card = workspace.journal.cards().get(attempt.question.id)
-    if card is None or attempt.kind is AttemptKind.FOLLOW_UP:
+    try:
+        check_rated(workspace, attempt)
+    except NotRated:
         return False
-    return rerated(card, attempt, Rating.GOOD) is not None
+    return True
+
+
+def check_rated(workspace: Workspace, attempt: Attempt) -> None:
+    """Raises NotRated, with the reason why, where a rating would set no day."""
+    _rerated(workspace, attempt, Rating.GOOD)
 
 
 def rate(workspace: Workspace, attempt: Attempt, rated: Rating) -> date:
@@ -38,11 +44,16 @@ def rate(workspace: Workspace, attempt: Attempt, rated: Rating) -> date:
 
     The attempt stays as it is. Raises NotRated for a follow-up, or when the question was answered again since.
     """
+    changed = _rerated(workspace, attempt, rated)
+    workspace.journal.keep_card(changed)
+    return due_on(changed)
+
+
+def _rerated(workspace: Workspace, attempt: Attempt, rated: Rating) -> Card:
     card = workspace.journal.cards().get(attempt.question.id)
     if attempt.kind is AttemptKind.FOLLOW_UP or card is None:
         raise NotRated("A follow-up comes only after its question, so there is no day to set for it.")
     changed = rerated(card, attempt, rated)
     if changed is None:
         raise NotRated("You answered this question again since, so the newer answer sets the day. Rate that one.")
-    workspace.journal.keep_card(changed)
-    return due_on(changed)
+    return changed

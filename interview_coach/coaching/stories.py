@@ -56,18 +56,19 @@ def story_of(workspace: Workspace, attempt: Attempt) -> Story:
     """
     if kept := next((story for story in stories(workspace) if story.attempt_id == attempt.id), None):
         return kept
-    from interview_coach.scoring.told_parts import told_parts  # brings the rules, 60 ms
+    from interview_coach.scoring.gist import gist  # brings the rules, 60 ms
+    from interview_coach.scoring.told_parts import told_parts
 
     situation, task, action, result = told_parts(attempt.answer, attempt.question.text).values()
     return Story(
-        _title(attempt.question.text),
+        gist(attempt.answer, attempt.question.text) or _title(attempt.question.text),
         situation,
         task,
         action,
         result,
         reasons=_reasons(attempt),
         demands=_demands(attempt, active_role(workspace)),
-        figures=tuple(Figure(told.text) for told in figures(attempt.answer)),
+        figures=tuple(Figure(told.text) for told in figures(attempt.answer) if told.counts),
         attempt_id=attempt.id,
     )
 

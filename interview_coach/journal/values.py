@@ -88,7 +88,8 @@ def question_from(cell: str | bytes) -> Question:
 def question_record(question: Question) -> dict[str, Any]:
     """The question as it was asked, in plain values."""
     kept = {name: getattr(question, name) for name in _KEPT_OF_A_QUESTION}
-    return kept | {"probes": question.probes, "follow_ups": question.follow_ups}
+    before = {"asked_before": question.asked_before} if question.asked_before else {}
+    return kept | {"probes": question.probes, "follow_ups": question.follow_ups} | before
 
 
 def question_of(record: Mapping[str, Any]) -> Question:
@@ -97,6 +98,7 @@ def question_of(record: Mapping[str, Any]) -> Question:
         **{name: record[name] for name in _KEPT_OF_A_QUESTION},
         probes=tuple(Reason(reason) for reason in record["probes"]),
         follow_ups=tuple(record["follow_ups"]),
+        asked_before=tuple(record.get("asked_before", ())),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -33,13 +33,22 @@ class Asks(StrEnum):
     OPINION = "an opinion"
 
 
+TIME_LIMIT = Question("", "").time_limit
+"""Seconds of speaking where a question doesn't say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """What a question calls for: reasons outside `reasons` are `na`, `star` tells whether an example is asked."""
+    """What a question calls for: reasons outside `reasons` are `na`, `star` tells whether an example is asked.
+
+    `time_limit` is in seconds of speaking; a `follow_up` asks for one thing more about what was told before.
+    """
 
     asks: frozenset[Asks]
     reasons: frozenset[Reason]
     star: bool
+    follow_up: bool = False
+    time_limit: int = TIME_LIMIT
 
 
 _NO_EXAMPLE = "not an example"
@@ -55,13 +64,27 @@ def calls_for(question: Question | str | None) -> Calls:
 
     What a bank's question says it probes comes first: only "why us" or "why you" then still asks for a link to the job.
     """
-    text = question.text if isinstance(question, Question) else question or ""
-    probes = frozenset(question.probes) if isinstance(question, Question) else frozenset()
+    if not isinstance(question, Question):
+        return _calls(question or "", frozenset())
+    if question.asked_before:
+        return _calls_of_follow_up(question)
+    return replace(_calls(question.text, frozenset(question.probes)), time_limit=question.time_limit)
+
+
+def _calls(text: str, probes: frozenset[Reason]) -> Calls:
     asks = read_question(text) if text.strip() else frozenset({Asks.PAST_EXAMPLE})
     forward = Reason.TRANSFER in probes or (_asks_why_here(asks) if probes else bool(asks & _FORWARD | asks & _HERE))
     star = Asks.PAST_EXAMPLE in asks and not forward and not asks & _MONEY_OR_LEAVING
     sensible = probes - {Reason.TRANSFER} if asks & _MONEY_OR_LEAVING else probes
     return Calls(asks, _reasons(asks, forward=forward) | sensible, star)
+
+
+def _calls_of_follow_up(question: Question) -> Calls:
+    """What it probes, and what its words ask for; never all the parts of a story, which has been told before."""
+    probes = frozenset(question.probes)
+    asks = read_question(question.text)
+    reasons = _reasons(asks, forward=False) - {Reason.CONTRIBUTION} | probes
+    return Calls(asks, reasons, star=False, follow_up=True, time_limit=question.time_limit)
 
 
 def _asks_why_here(asks: frozenset[Asks]) -> bool:

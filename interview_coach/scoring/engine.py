@@ -6,13 +6,14 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from interview_coach.model import Assessment, Facts, Finding, Question, Reason, Role, Star, Status, Strength
-from interview_coach.scoring.asks import calls_for
-from interview_coach.scoring.follow_up import follow_up
+from interview_coach.model import Assessment, Facts, Finding, Point, Question, Reason, Role, Star, Status, Strength
+from interview_coach.scoring.asks import TIME_LIMIT, Asks, calls_for
+from interview_coach.scoring.follow_up import Answered, asked_so_far, follow_up
 from interview_coach.scoring.reader import Answer, Reader
 from interview_coach.scoring.star import read_star
 from interview_coach.scoring.statuses import read_status
 from interview_coach.scoring.verdicts import NOT_JUDGED, add_up, depth_score, judge
+from interview_coach.scoring.weights import COSTLY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,9 +50,22 @@ def assess(read: Answer, question: Question | str | None, rules: RuleSet) -> Ass
     findings = find(read, counts, rules)
     reasons = judge(calls, counts, findings)
     overall, points = add_up(counts, reasons)
+    points = tuple(_with_words(point, read) for point in points)
     strengths = praise(read, counts, rules)
-    asked = follow_up(read, reasons, findings)
+    asked = follow_up(Answered(read, counts, reasons, findings), rules, asked_so_far(question))
     return Assessment(status, overall, reasons, facts, findings, strengths, asked, points, ENGINE)
+
+
+def _with_words(point: Point, read: Answer) -> Point:
+    """What an answer loses points for beside the words that it loses them for: not all of these are marked."""
+    feature = COSTLY.get(point.name, "")
+    words = [
+        sentence.text[start:end]
+        for sentence, reading in zip(read.document.sentences, read.readings, strict=True)
+        for start, end in reading.features.get(feature, ())
+    ]
+    told = ", ".join(f"“{' '.join(one.split())}”" for one in words)
+    return replace(point, detail=f"{point.detail}: {told}") if told else point
 
 
 def find(read: Answer, counts: Mapping[str, float], rules: RuleSet) -> tuple[Finding, ...]:
@@ -91,5 +105,8 @@ def asked_counts(read: Answer, calls: Calls) -> Mapping[str, float]:
     star = read_star(read.readings) if calls.star else Star()
     counts |= {part: float(getattr(star, part)) for part in ("situation", "task", "action", "result")}
     counts |= {f"asks_{reason.value}": float(reason in calls.reasons) for reason in Reason}
-    counts |= {"asks_example": float(calls.star), "depth_score": float(depth_score(counts))}
+    counts |= {f"asks_{kind.name.lower()}": float(kind in calls.asks) for kind in Asks}
+    counts |= {"asks_example": float(calls.star), "follow_up": float(calls.follow_up)}
+    counts["paced_words"] = counts["words"] * TIME_LIMIT / calls.time_limit
+    counts["depth_score"] = float(depth_score(counts))
     return counts

@@ -74,6 +74,15 @@ _EXPERIENCE = frozenset({"own_action", "own_practice", "own_duty", "own_obligati
 _EVIDENCE = ("own_action", "unsaid_action", "number")
 """What makes a claim believable."""
 
+_CAME_TO_PASS = (
+    *("own_action", "own_obligation", "unsaid_action", "group_action", "joint_action"),
+    *("number", "measured_result"),
+)
+"""What makes an event of a place."""
+
+TOLD_OF_AN_EVENT = 4
+"""Different words beside a time that make an event of it."""
+
 _NOT_IN = {"hidden_actor": "hypothetical", "number": "padding", "named": "padding", "free_figure": "padding"}
 """The zone in which a feature does not count, besides other people's words and the question's."""
 
@@ -106,16 +115,38 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
     for name in _GIVES_WAY.keys() & features.keys():
         rivals = features.get(_GIVES_WAY[name], ())
         features[name] = [span for span in features[name] if not overlaps(span, rivals)]
+    words = said_words(sentence, zones.get("padding", ()), asked.words)
+    told = stems(words) if tells_past(sentence) else frozenset()
+    features["event"] = list(_events(features, zones, len(told))) if told else []
+    for name in ("claim", "advice"):
+        features[name] = list(_apart(features[name]))
     features["job_named"] = [span for name, spans in features.items() if is_link(name) for span in spans]
     features["evidence"] = [span for name in _EVIDENCE for span in features[name]]
-    words = said_words(sentence, zones.get("padding", ()), asked.words)
     return Reading(
         {name: tuple(spans) for name, spans in features.items() if spans},
         zones,
-        told=stems(words) if tells_past(sentence) else frozenset(),
+        told=told,
         things=stems(filter(is_thing, words)),
         names=frozenset(sentence.folded[start:end] for start, end in features["named"]),
     )
+
+
+def _events(features: Mapping[str, list[Span]], zones: Mapping[str, tuple[Span, ...]], told: int) -> Iterator[Span]:
+    """Times and places at which something came to pass: not denied, and with more in the sentence than the setting."""
+    done = any(features.get(name) for name in _CAME_TO_PASS)
+    for span in features.get("story", ()):
+        enough = done or (told >= TOLD_OF_AN_EVENT and not overlaps(span, features.get("setting", ())))
+        if enough and not inside(span, zones.get("negated", ())):
+            yield span
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans without those that begin inside another: what is said once counts once."""
+    reach = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= reach:
+            reach = end
+            yield start, end
 
 
 def _old_job(sentence: Sentence, features: Mapping[str, Sequence[Span]]) -> list[Span]:

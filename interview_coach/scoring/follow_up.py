@@ -1,77 +1,116 @@
-"""The interviewer's next question, taken from the weakest point and quoting the answer."""
+"""The interviewer's next question: what is worth asking about this answer, in its own words where they can be quoted.
+
+What may be asked and when is data, the rules of kind `question` in `rules/follow_ups.yaml`.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import zlib
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
 
-from interview_coach.model import Finding, Judgement, Reason, Severity, Verdict
+from interview_coach.model import Question, Reason, Severity, Verdict
+from interview_coach.scoring.quoting import whole_phrase
+from interview_coach.scoring.verdicts import NOT_JUDGED
+from interview_coach.scoring.zones import overlaps
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from interview_coach.model import Finding, Judgement
     from interview_coach.scoring.reader import Answer
+    from interview_coach.scoring.rule import Rule
+    from interview_coach.scoring.rules import Place, RuleSet
 
-_WORST_FIRST = (Severity.ERROR, Severity.WARN, Severity.INFO)
-_ASK = {
-    Reason.CONTRIBUTION: 'You said "{words}". Which part of it was yours?',
-    Reason.DEPTH: 'You said "{words}". Can you take me through one time you did that, step by step?',
-    Reason.ATTITUDE: 'You said "{words}". What would somebody who was there say to that?',
-    Reason.TRANSFER: 'You said "{words}". Where would that help you in this job?',
-}
-_FEATURES = {
-    Reason.CONTRIBUTION: ("group_action", "hidden_actor", "joint_action", "weak_ownership"),
-    Reason.DEPTH: ("advice", "habit", "claim", "gap"),
-    Reason.TRANSFER: ("own_action", "own_practice", "claim"),
-}
-LEAST_QUOTED = 4
-"""Fewer words do not remind anybody of what they said."""
-
-MOST_QUOTED = 12
-"""More are no quotation but the answer again."""
-
-_CLOSING = 'You said "{words}". What was different afterwards, and how do you know?'
-_PLAIN = "What exactly did you do, and what changed because of it?"
+_MOST_PRESSING_FIRST = (Severity.ERROR, Severity.WARN, Severity.INFO)
+_WORDS = "{words}"
+_NOT_DONE = ("quote", "reported", "hypothetical")
 
 
-def follow_up(answer: Answer, reasons: Mapping[Reason, Judgement], findings: Sequence[Finding]) -> str:
-    """One question that quotes the words it is about."""
-    flagged = [reason for reason, judgement in reasons.items() if judgement.verdict is Verdict.FLAG]
-    for reason in sorted(flagged, key=lambda one: reasons[one].score or 0):
-        words = _found_words(answer, reason, findings) or _shown_words(answer, _FEATURES.get(reason, ()))
-        if words:
-            return _ASK[reason].format(words=words)
-    words = _shown_words(answer, ("own_action", "group_action", "own_practice"))
-    return _CLOSING.format(words=words) if words else _PLAIN
+class Answered(NamedTuple):
+    """An answer, and all that was found in it."""
+
+    read: Answer
+    counts: Mapping[str, float]
+    reasons: Mapping[Reason, Judgement]
+    findings: Sequence[Finding]
+
+    @property
+    def all_counts(self) -> Mapping[str, float]:
+        """The counts, with those that only questions go by: what is flagged, and what is only supposed."""
+        flagged = {f"flagged_{one.value}": float(self._flags(one)) for one in self.reasons}
+        supposed = sum("hypothetical" in reading.zones for reading in self.read.readings)
+        return {**self.counts, **flagged, "supposed": float(supposed)}
+
+    def weight(self, rule: Rule) -> tuple[int, int]:
+        """How pressing a question is, the most pressing first; among reasons that are flagged the worst comes first."""
+        judged = self.reasons[Reason(rule.reason)] if rule.reason else NOT_JUDGED
+        flagged = judged.score if judged.verdict is Verdict.FLAG else None
+        return _MOST_PRESSING_FIRST.index(rule.severity or Severity.INFO), 100 if flagged is None else flagged
+
+    def _flags(self, reason: Reason) -> bool:
+        return self.reasons[reason].verdict is Verdict.FLAG
 
 
-def _found_words(answer: Answer, reason: Reason, findings: Sequence[Finding]) -> str:
-    """The words of the worst finding, of several the one that says most."""
-    about = [finding for finding in findings if finding.reason is reason and finding.start is not None]
-    worst = min((_WORST_FIRST.index(finding.severity) for finding in about), default=None)
-    clauses = (
-        _clause(answer.document.text[finding.start :])
-        for finding in about
-        if _WORST_FIRST.index(finding.severity) == worst
-    )
-    return max(clauses, key=lambda clause: len(clause.split()), default="")
+def asked_so_far(question: Question | str | None) -> tuple[str, ...]:
+    """Every question up to this one, itself included."""
+    if isinstance(question, Question):
+        return (*question.asked_before, question.text)
+    return (question,) if question else ()
 
 
-def _shown_words(answer: Answer, features: Sequence[str]) -> str:
-    """The first words that show one of the features, read on to the end of their clause."""
-    clauses = (
-        _clause(answer.document.sentences[number].text[start:])
-        for feature in features
-        for number, reading in enumerate(answer.readings)
-        for start, _ in reading.features.get(feature, ())
-    )
-    return next((clause for clause in clauses if len(clause.split()) >= LEAST_QUOTED), "")
+def follow_up(answered: Answered, rules: RuleSet, asked: Sequence[str]) -> str:
+    """One question that was not asked yet, the same for the same words; blank where none fits."""
+    read = answered.read
+    fitting = [
+        (answered.weight(rule), rule, places)
+        for rule, places in rules.asked_by(read.readings, read.hits, answered.all_counts)
+        if not any(is_from(rule, one) for one in asked)
+    ]
+    for most in sorted({weight for weight, _, _ in fitting}):
+        equal = [(rule, places) for weight, rule, places in fitting if weight == most]
+        first = zlib.crc32(read.document.text.encode("utf-8", "replace")) % len(equal)
+        for rule, places in (*equal[first:], *equal[:first]):
+            if text := _put(rule, places, answered):
+                return text
+    return ""
 
 
-def _clause(text: str) -> str:
-    """Up to `MOST_QUOTED` words, ending where a clause does."""
-    words: list[str] = []
-    for word in text.split(None, MOST_QUOTED)[:MOST_QUOTED]:
-        words.append(word.rstrip(',;:.!?"'))
-        if word[-1] in ",;:.!?":
-            break
-    return " ".join(words)
+def is_from(rule: Rule, text: str) -> bool:
+    """Whether a question's text is this rule's, whatever it quotes."""
+    before, quotes, after = rule.message.partition(_WORDS)
+    return text.startswith(before) and text.endswith(after) if quotes else text == before
+
+
+def probed_by(text: str, rules: RuleSet) -> Reason | None:
+    """The reason that a follow-up of this text is about."""
+    rule = next((one for one in rules.questions if is_from(one, text)), None)
+    return Reason(rule.reason) if rule and rule.reason else None
+
+
+def _put(rule: Rule, places: Iterable[Place | None], answered: Answered) -> str:
+    """The question in its final words, blank where it quotes and there is nothing to quote."""
+    if _WORDS not in rule.message:
+        return rule.message
+    about = _shown(answered.read, places) if rule.feature or rule.any else _found(answered, rule)
+    words = whole_phrase((answered.read.document.sentences[number].text, span) for number, span in about)
+    return rule.message.replace(_WORDS, words) if words else ""
+
+
+def _shown(read: Answer, places: Iterable[Place | None]) -> Iterator[Place]:
+    """The places that are not somebody else's words, nor denied or only supposed."""
+    for place in filter(None, places):
+        zones = read.readings[place[0]].zones
+        if not any(overlaps(place[1], zones.get(name, ())) for name in _NOT_DONE):
+            yield place
+
+
+def _found(answered: Answered, rule: Rule) -> Iterator[Place]:
+    """Where the worst findings of the rule's reason stand."""
+    about = [one for one in answered.findings if one.reason is rule.reason and one.start is not None]
+    worst = min((_MOST_PRESSING_FIRST.index(one.severity) for one in about), default=None)
+    offsets = answered.read.document.offsets
+    for one in about:
+        if one.start is not None and one.end is not None and _MOST_PRESSING_FIRST.index(one.severity) == worst:
+            number = bisect_right(offsets, one.start) - 1
+            yield number, (one.start - offsets[number], one.end - offsets[number])

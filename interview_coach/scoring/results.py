@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from interview_coach.scoring.text import Sentence, Span
 
 _MONEY = frozenset("$£€")
+_REST_OF_FIGURE = re.compile(r"(?<=\d)[.,:]\d+(?:[.,]\d+)*(?:\s?(?:%|percent\b|per cent\b))?")
 _DIGIT = re.compile("[0-9]")
 
 AROUND = 40
@@ -58,7 +59,7 @@ def read_results(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     if not _may_measure(sentence) or _others(sentence.folded):
         return
     if told := sorted(_spans(sentence, list(_figures(sentence))), key=lambda span: (span[0], -span[1])):
-        yield from (("measured_result", span) for span in _apart(told))
+        yield from (("measured_result", _whole(sentence, span)) for span in _apart(told))
     elif weighed := [(weigh(signs), figure) for figure, signs in signs_of(sentence)]:
         odds, figure = max(weighed)
         if odds > LIKELY:
@@ -74,6 +75,12 @@ def signs_of(sentence: Sentence) -> Iterator[tuple[Figure, set[str]]]:
             other = {"!other"} if _is("other figures", sentence, start) else set()
             planned = {"!planned"} if _pattern("a plan or a wish").search(sentence.folded, 0, start) else set()
             yield figure, signs | other | planned
+
+
+def _whole(sentence: Sentence, span: Span) -> Span:
+    """The span with all of the figure that it ends in."""
+    rest = _REST_OF_FIGURE.match(sentence.folded, span[1])
+    return span[0], rest.end() if rest else span[1]
 
 
 def _is(section: str, sentence: Sentence, start: int) -> bool:

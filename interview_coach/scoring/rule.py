@@ -36,6 +36,7 @@ class Kind(StrEnum):
     CONDITIONAL = "conditional"
     ABSENCE = "absence"
     METRIC = "metric"
+    QUESTION = "question"
 
 
 class Evidence(StrEnum):

@@ -29,8 +29,8 @@ own_action vague_action own_practice own_duty own_obligation own_experience unsa
 joint_action hidden_actor weak_ownership
 """
 _WHAT_IS_TOLD = """
-story task outcome measured_result free_figure own_reflection quoted number named evidence claim habit advice purpose
-gap bridge praise
+story setting event task outcome measured_result free_figure own_reflection quoted number named evidence claim habit
+advice purpose gap bridge praise
 """
 _TIES = "role_link job_named employer addressed nodded their_words anybody"
 _TONES = "badmouthing_tone superiority_tone entitlement_tone no_passion_tone"
@@ -38,7 +38,10 @@ _COUNTS = """
 words sentences told things names concrete_action shared_action own_part untold_part unowned links demands
 demands_shown demands_named demands_missing situation task action result depth_score
 asks_depth asks_attitude asks_contribution asks_transfer asks_example
+asks_how_would asks_approach asks_opinion asks_strength asks_weakness asks_why_us asks_why_leave asks_pay
+follow_up paced_words
 """
+_COUNTS_FOR_QUESTIONS = "flagged_depth flagged_attitude flagged_contribution flagged_transfer supposed"
 _CAUSES = "depth attitude contribution transfer other_candidate outside unknown"
 _ON_PAPER = """
 borne_out deed measured deed_here measured_here passive_item unmeasured_job duty_item employer_link
@@ -47,7 +50,7 @@ _COUNTS_ON_PAPER = "is_cv is_letter is_profile told_in_full demands_asked"
 
 IN_ANSWERS = Names(
     features=frozenset(" ".join((_WHO_ACTS, _WHAT_IS_TOLD, _TIES, _TONES)).split()),
-    counts=frozenset(_COUNTS.split()),
+    counts=frozenset(" ".join((_COUNTS, _COUNTS_FOR_QUESTIONS)).split()),
 )
 IN_FEEDBACK = Names(
     features=frozenset(f"{cause}_words" for cause in _CAUSES.split()),

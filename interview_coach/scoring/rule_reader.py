@@ -35,6 +35,7 @@ _KEYS: dict[Kind, tuple[frozenset[str], frozenset[str]]] = {  # what each kind n
     Kind.CONDITIONAL: (frozenset({"when"}), frozenset({"any", "feature", "unless"})),
     Kind.ABSENCE: (frozenset(), frozenset({"any", "feature", "unless"})),
     Kind.METRIC: (frozenset({"metric"}), frozenset({"above", "below"})),
+    Kind.QUESTION: (frozenset({"when"}), frozenset({"any", "feature", "unless"})),
 }
 _CHANGES = frozenset({"id", "any+", "any-", "unless+", "unless-", "severity", "examples"})
 _FIELDS = {"needs_near": "near"}  # where a rule's field has another name than its key
@@ -117,7 +118,7 @@ def _check_keys(item: Item, entries: Mapping[str, Item], kind: Kind) -> None:
         if (
             either in optional
             and other in optional
-            and kind is not Kind.CONDITIONAL
+            and kind not in (Kind.CONDITIONAL, Kind.QUESTION)
             and not entries.keys() & {either, other}
         ):
             raise item.misread(f"this {kind} rule needs `{either}` or `{other}`")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from interview_coach.scoring.rule import Kind
 from interview_coach.scoring.yaml_items import nearest
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 FILLED_IN = frozenset({"count", "shown", "named", "missing"})
 """What a message may have in braces: how often the rule fired, and key demands by what became of them."""
+
+FILLED_IN_QUESTIONS = frozenset({"words"})
+"""What the message of a rule of kind `question` may have in braces: what it quotes."""
 
 _BRACES = re.compile(r"\{(\w*)\}")
 
@@ -30,11 +34,12 @@ def refuse_unknown_names(entries: Mapping[str, Item], names: Names) -> None:
         for name, item in counts.entries().items():
             _refuse(name, names.counted, "count", item.misnamed)
     if message := entries.get("message"):
+        asks = "extends" in entries and entries["extends"].value == Kind.QUESTION
+        filled_in = FILLED_IN_QUESTIONS if asks else FILLED_IN
         for name in _BRACES.findall(message.text()):
-            if name not in FILLED_IN:
-                hint = (
-                    nearest(name, FILLED_IN) or f"; it may be {', '.join(f'{{{each}}}' for each in sorted(FILLED_IN))}"
-                )
+            if name not in filled_in:
+                may_be = ", ".join(f"{{{each}}}" for each in sorted(filled_in))
+                hint = nearest(name, filled_in) or f"; it may be {may_be}"
                 raise message.misread(f"nothing is filled in for `{{{name}}}`{hint}")
 
 

@@ -57,6 +57,10 @@ class RuleSet:
         self.rules = rules
         self.problems = problems
         self.family = family
+        told = [rule for rule in rules.values() if rule.kind is not Kind.QUESTION]
+        self._faults = [rule for rule in told if rule.severity]
+        self._merits = [rule for rule in told if rule.severity is None]
+        self.questions = tuple(rule for rule in rules.values() if rule.kind is Kind.QUESTION)
         self._patterns = [rule for rule in rules.values() if rule.pattern]
         self._together = [rule for rule in rules.values() if rule.all]
         counted = {name for rule in rules.values() for name in rule.named_counts if name.startswith("{")}
@@ -101,12 +105,11 @@ class RuleSet:
         answer = _Answer(readings, hits_by_sentence, counts)
         findings = [
             _finding(rule, document, place, len(places))
-            for rule in self.rules.values()
-            if rule.severity
+            for rule in self._faults
             for places in [_places(rule, answer)]
             for place in places[:SHOWN]
         ]
-        return tuple(sorted(_without_overlaps(findings), key=_position))
+        return tuple(sorted(_said_once(_without_overlaps(findings)), key=_position))
 
     def strengths(
         self,
@@ -119,9 +122,21 @@ class RuleSet:
         answer = _Answer(readings, hits_by_sentence, counts)
         return tuple(
             _strength(rule, document, places[0], len(places))
-            for rule in self.rules.values()
-            if rule.severity is None and (places := _places(rule, answer))
+            for rule in self._merits
+            if (places := _places(rule, answer))
         )
+
+    def asked_by(
+        self,
+        readings: Sequence[Reading],
+        hits_by_sentence: Sequence[Iterable[Hit]],
+        counts: Mapping[str, float],
+    ) -> Iterator[tuple[Rule, list[Place | None]]]:
+        """The questions that fit an answer, with the places of what each may quote."""
+        answer = _Answer(readings, hits_by_sentence, counts)
+        for rule in self.questions:
+            if places := _places(rule, answer):
+                yield rule, places
 
     def places(
         self,
@@ -180,7 +195,7 @@ def _places(rule: Rule, answer: _Answer) -> list[Place | None]:
         return [] if places else [None]
     if rule.kind is Kind.OCCURRENCE and len(places) < _enough(rule, answer):
         return []
-    if rule.kind is Kind.CONDITIONAL and not (rule.any or rule.feature):
+    if rule.kind in (Kind.CONDITIONAL, Kind.QUESTION) and not (rule.any or rule.feature):
         return [None]
     return list(places)
 
@@ -284,6 +299,13 @@ def _without_overlaps(findings: list[Finding]) -> Iterator[Finding]:
         elif not any(start < finding.end and finding.start < end for start, end in kept):
             kept.append((finding.start, finding.end))
             yield finding
+
+
+def _said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings without those that say, of nothing to point at, what another says of words that can be seen."""
+    kept = list(findings)
+    placed = {finding.message for finding in kept if finding.start is not None}
+    return (finding for finding in kept if finding.start is not None or finding.message not in placed)
 
 
 def _position(finding: Finding) -> tuple[bool, int, str]:

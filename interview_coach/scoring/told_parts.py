@@ -23,6 +23,9 @@ class StarPart(StrEnum):
     RESULT = "result"
 
 
+_ENDS = frozenset({"measured_result", "outcome"})
+
+
 def told_parts(answer: str, question: str = "") -> dict[StarPart, str]:
     """The sentences of each part, word for word and in their order; blank for a part that is not told."""
     read = Reader(question).read(answer)
@@ -36,11 +39,22 @@ def parts_of(readings: Sequence[Reading]) -> list[StarPart]:
     """What each sentence tells, told by what it shows and by where it stands among the deeds."""
     deeds = [number for number, reading in enumerate(readings) if not DEED_FEATURES.isdisjoint(reading.features)]
     first, last = (deeds[0], deeds[-1]) if deeds else (len(readings), len(readings))
-    return [_part(reading, number, first, last) for number, reading in enumerate(readings)]
+    ends = max((number for number, reading in enumerate(readings) if _only_ends(reading)), default=-1)
+    return [_part(reading, number, first, last, ends) for number, reading in enumerate(readings)]
 
 
-def _part(reading: Reading, number: int, first: int, last: int) -> StarPart:
+def _only_ends(reading: Reading) -> bool:
+    """Whether the sentence tells how something ended, and no deed of the speaker's."""
+    return not _ENDS.isdisjoint(reading.features) and "own_action" not in reading.features
+
+
+def _part(reading: Reading, number: int, first: int, last: int, ends: int) -> StarPart:
+    """The part of a sentence among deeds from `first` to `last`; a deed with its result is an action up to `ends`."""
     features = set(reading.features)
+    if "own_reflection" in features and number >= last and "own_action" not in features:
+        return StarPart.RESULT
+    if "own_action" in features and first < number < ends:
+        return StarPart.ACTION
     if "measured_result" in features or ("outcome" in features and number > first):
         return StarPart.RESULT
     if number <= first and features & TASKS and not features & DEED_FEATURES:

@@ -51,10 +51,12 @@ def contribution_score(counts: Mapping[str, float]) -> int:
     """Falls below `PASS` only where a group or nobody acts and the speaker never does; no ratio is rewarded.
 
     One passive or one "I helped" alone is no achievement told without its doer; a measured result is one.
+    Where a follow-up asks for one's own part, to tell none is enough.
     """
     if own := counts["own_part"]:
         return bounded(70 + 10 * min(own, 3))
-    achieved = counts["shared_action"] or counts["measured_result"] or counts["unowned"] > 1
+    told = counts["shared_action"] or counts["measured_result"] or counts["unowned"] > 1
+    achieved = told or counts["follow_up"]
     return bounded(45 - 5 * min(counts["unowned"], 5)) if achieved else 60
 
 
@@ -67,7 +69,7 @@ def transfer_score(counts: Mapping[str, float]) -> int:
 def add_up(counts: Mapping[str, float], reasons: Mapping[Reason, Judgement]) -> tuple[int, tuple[Point, ...]]:
     """The overall score and the points that add up to it."""
     lines = list(content(counts))
-    if reasons[Reason.DEPTH].verdict is Verdict.NA:
+    if reasons[Reason.DEPTH].verdict is Verdict.NA and not counts["follow_up"]:
         lines.append(Point("no experience asked for", ELSEWHERE, "less is to be told here"))
     return _closed(lines, reasons)
 
@@ -94,7 +96,7 @@ def _flag(reason: Reason) -> str:
 def _rest(overall: int, total: float) -> Iterator[Point]:
     """The line that is left when the lines add up to more or less than the score may be."""
     if rest := round(overall - total, 1):
-        yield Point(_ROUNDING if abs(rest) < 1 else _LIMIT, rest, f"to {overall}")
+        yield Point(_ROUNDING if round(total) == overall else _LIMIT, rest, f"to {overall}")
 
 
 def _judgement(score: int) -> Judgement:

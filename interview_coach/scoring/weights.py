@@ -54,7 +54,11 @@ CONTENT = (
     Weight("claims about yourself", "claim", -5),
     Weight("general advice", "advice sentences", -3),
     Weight("experience said to be missing", "gap", -4),
+    Weight("a follow-up: less is to be told", "follow_up", 22),
 )
+
+COSTLY = {weight.name: weight.count.split()[0] for weight in CONTENT if weight.worth < 0}
+"""The lines that cost points, with the feature whose words they are about."""
 
 ELSEWHERE = 14
 """What a question that asks for no experience (why us, pay, why leave) gives back: less is to be told there."""

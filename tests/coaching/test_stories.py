@@ -12,6 +12,7 @@ from interview_coach.coaching.story_use import cautions, is_told_in, suggested
 from interview_coach.coaching.typed_stories import story_typed, typed
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Question, Reason
+from interview_coach.scoring.gist import gist
 from interview_coach.scoring.told_parts import StarPart, told_parts
 from interview_coach.story import Figure, Story
 from tests.samples import attempt
@@ -81,9 +82,9 @@ def test_a_story_is_suggested_for_its_demand_its_reason_and_its_words(workspace:
 def test_a_story_kept_once_is_found_again_by_its_answer(workspace: Workspace) -> None:
     told = attempt(1, TOLD)
     kept = keep_story(workspace, story_of(workspace, told))
-    assert kept.title == "Tell me about a launch you worked on"
+    assert kept.title == "Leeds: hospitals"
     assert kept.reasons == ()  # the answer was flagged for it
-    assert story_of(workspace, told) == kept == find_story(workspace, "launch")
+    assert story_of(workspace, told) == kept == find_story(workspace, "hospitals")
     with pytest.raises(StoryUnknown, match="story list"):
         find_story(workspace, "")
 
@@ -91,3 +92,33 @@ def test_a_story_kept_once_is_found_again_by_its_answer(workspace: Workspace) ->
 def test_what_is_not_touched_in_the_form_stays_as_it_is() -> None:
     story = replace(LEEDS, figures=(Figure("nine clinics", "training log: 2025"), Figure("12%")))
     assert story_typed(typed(story), story) == story
+
+
+MOVED = (
+    "In March my director asked me to open a night shift at our Kettering warehouse. The first thing I did was refuse "
+    "the agency plan. I rang six hauliers and moved the cut-off from ten to eight. I counted the lost hours, and it "
+    "came to 9,000 pounds. By Easter we shipped 11,400 orders a night. Looking back, I should have rung them earlier."
+)
+
+
+def test_a_deed_told_before_the_end_is_an_action_and_what_one_took_from_it_belongs_to_the_end() -> None:
+    parts = told_parts(MOVED)
+    assert parts[StarPart.TASK].startswith("In March my director asked me")
+    assert "first thing I did" in parts[StarPart.ACTION]
+    assert "lost hours" in parts[StarPart.ACTION]
+    assert parts[StarPart.RESULT].endswith("earlier.")
+
+
+def test_a_kept_story_is_called_by_what_it_tells_and_asks_only_for_figures_that_count_something(
+    workspace: Workspace,
+) -> None:
+    story = story_of(workspace, attempt(1, MOVED))
+    assert story.title.startswith("Kettering: ")
+    assert "warehouse" in story.title
+    assert [figure.told for figure in story.figures] == ["six hauliers", "9,000 pounds", "11,400 orders"]
+    assert gist("It went well and so on, as it always does.") == ""
+
+
+def test_a_compound_number_is_one_number() -> None:
+    (told,) = figures("twenty-two pickers")
+    assert (told.text, told.value, told.unit) == ("twenty-two pickers", "22", "picker")

@@ -55,6 +55,60 @@ def test_a_poor_attitude_caps_the_score_whatever_else_is_there() -> None:
     assert poor.band is Band.AT_RISK
 
 
+def test_every_count_that_costs_points_is_told_with_its_words() -> None:
+    boasted = (
+        "I'm a fast learner and a strong team player. I think good communication is the key to everything at work."
+    )
+    details = {point.name: point.detail for point in score(boasted, LAUNCH).points}
+    assert details["claims about yourself"].startswith("2: “I'm a fast")
+    assert all("“" in details[name] for name in ("claims about yourself", "general advice"))
+
+
+def test_more_than_there_is_to_get_is_told_as_a_limit() -> None:
+    answers = [OWN, *(" ".join([OWN, *(f"I drove pump {n} to Hull." for n in range(more))]) for more in range(1, 9))]
+    for points in ({point.name: point.value for point in score(answer, LAUNCH).points} for answer in answers):
+        assert abs(points.get("rounding", 0)) <= 0.5
+        assert points.get("limit", -1) < 0
+    assert "limit" in points
+
+
+def test_the_same_is_not_said_of_nothing_and_of_words_that_can_be_seen() -> None:
+    told = "We coordinated. I coordinated, I supported the team and I helped, and it was a great success in the end."
+    messages = [finding.message for finding in score(told, LAUNCH).findings]
+    assert messages.count("A result without a measure.") == 1
+
+
+EVENTS = {
+    "a month that is also a verb": (
+        "In May my boss Karen wanted a night shift, and I rang all six agencies.",
+        "In May",
+    ),
+    "a date": ("We went live on 4 June, and I trained nine clinics and wrote the labels.", "4 June"),
+    "another's deed": ("One day she wrote to my boss and copied half the company. I rang her at once.", "One day"),
+}
+NO_EVENTS = {
+    "denied": "I have not worked in a hospital, and I ran a cold store with loggers, a clerk and two fridges.",
+    "only supposed": "At the hospital group I would do what I did before: I moved stock and labelled each shelf.",
+    "a setting alone": "In my last project I was involved, and quality, standards and processes were dear to us all.",
+}
+
+
+@pytest.mark.parametrize(("answer", "words"), EVENTS.values(), ids=EVENTS)
+def test_what_came_to_pass_at_a_time_is_a_real_event(answer: str, words: str) -> None:
+    shown = {strength.rule: strength.text for strength in score(answer, LAUNCH).strengths}
+    assert shown["strength.real-event"] == words
+
+
+@pytest.mark.parametrize("answer", NO_EVENTS.values(), ids=NO_EVENTS)
+def test_what_is_denied_supposed_or_a_mere_setting_is_no_real_event(answer: str) -> None:
+    assert "strength.real-event" not in {strength.rule for strength in score(answer, LAUNCH).strengths}
+
+
+def test_a_figure_is_shown_whole() -> None:
+    shown = {one.rule: one.text for one in score("In 2023 I cut mispicks from 1.9 to 0.7 percent.", LAUNCH).strengths}
+    assert shown["strength.measured-result"].endswith("0.7 percent")
+
+
 def test_facts_count_what_the_strip_shows() -> None:
     facts = score(OWN, LAUNCH).facts
     assert (facts.own_actions, facts.group_actions, facts.measured_results) == (4, 1, 2)

@@ -19,7 +19,7 @@ from interview_coach.coaching.review import earlier_attempt
 from interview_coach.coaching.settings import DEFAULTS
 from interview_coach.coaching.standing import as_it_stands, dispute, keep_note, without_disputed
 from interview_coach.coaching.wording import JUDGED, long_date, outcome, short_date, unscored
-from interview_coach.model import AttemptKind, Severity, Verdict
+from interview_coach.model import Severity, Verdict
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, line, plain
 from interview_coach.tui.widgets.beside import Beside
@@ -114,7 +114,6 @@ class FeedbackScreen(CoachScreen[Choice | None]):
             "explain": self._assessment.overall is not None and not self._calm,
             "dispute": bool(self._assessment.findings),
             "rescore": not self._calm,
-            "rate": self._attempt.kind is not AttemptKind.FOLLOW_UP,
             "example": bool(self._example),
             "choose": parameters != (Choice.FOLLOW_UP.name,) or bool(self._assessment.follow_up),
         }
@@ -140,8 +139,14 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         self.app.push_screen(RehearseScreen(self._attempt, self._chosen), self._rated)
 
     def action_rate(self) -> None:
+        from interview_coach.coaching.own_rating import NotRated, check_rated
         from interview_coach.tui.screens.rate import RateScreen  # not before somebody asks
 
+        try:
+            check_rated(self.workspace, self._attempt)
+        except NotRated as error:
+            self.tell(str(error))
+            return
         self.app.push_screen(RateScreen(), self._rated)
 
     def action_keep_story(self) -> None:

@@ -35,7 +35,11 @@ class RehearseScreen(CoachScreen[Rating | None]):
     CSS_PATH = "rehearse.tcss"
     BINDINGS: ClassVar = [
         Binding(
-            "space", "start", "Start the clock", id="rehearse.start", tooltip="From the beginning, as often as wanted"
+            "space",
+            "start",
+            "Start or stop",
+            id="rehearse.start",
+            tooltip="The clock: it stops where it is, then begins anew",
         ),
         Binding("f3", "clock", "Clock", id="rehearse.clock", tooltip="The clock, shown or hidden"),
         Binding("enter", "done", "Done", id="rehearse.done", tooltip="Say how it went: when the question comes back"),
@@ -48,6 +52,7 @@ class RehearseScreen(CoachScreen[Rating | None]):
         self._calm = chosen.low_anxiety
         self._clock = not self._calm
         self._began: datetime | None = None
+        self._stopped: datetime | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         yield Beside(line(self._attempt.question.text, "bold $foreground"))
@@ -65,7 +70,10 @@ class RehearseScreen(CoachScreen[Rating | None]):
         return not self._calm or action not in ("start", "clock")
 
     def action_start(self) -> None:
-        self._began = self.now()
+        if self._began and not self._stopped:
+            self._stopped = self.now()
+        else:
+            self._began, self._stopped = self.now(), None
         self._clock = True
         self._tick()
 
@@ -87,7 +95,8 @@ class RehearseScreen(CoachScreen[Rating | None]):
         self.dismiss(rated)
 
     def _tick(self) -> None:
-        seconds = int((self.now() - self._began).total_seconds()) if self._began else 0
+        until = self._stopped or self.now()
+        seconds = int((until - self._began).total_seconds()) if self._began else 0
         told = aloud(seconds, self._attempt.question.time_limit) if self._clock else Content("")
         self.query_one(Beside).update_right(told)
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 EVERYWHERE = "everywhere"
 
+_FINDS = "{keys.search} to find: a screen, a key, what it does"
+
 _FIRST = (EVERYWHERE, *(tab.lower() for _, tab in TABS), "list")
 _SCREEN_WIDTH, _KEY_WIDTH, _NAME_WIDTH, _ID_WIDTH = 11, 12, 15, 22
 
@@ -57,7 +59,7 @@ class KeysScreen(CoachScreen[None]):
         self._listed: list[str] = []
 
     def compose_body(self) -> Iterable[Widget]:
-        yield LineField(placeholder="/ to find: a screen, a key, what it does", id="keys-search")
+        yield LineField(placeholder=self.with_keys(_FINDS), id="keys-search")
         yield LongTable(self._cells, id="keys")
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, fields
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.coaching.past import hidden_mocks
@@ -164,12 +165,14 @@ def _around(text: str, spans: tuple[tuple[int, int], ...]) -> Excerpt:
 
 
 def _best(spans: Sequence[tuple[int, int]]) -> int:
-    """Where the longest stretch of matches side by side begins: a phrase comes before a lone letter of it."""
-    begin, end = best = spans[0]
-    for first, last in spans[1:]:
-        begin, end = (begin if first - end <= _BESIDE else first), last
-        best = max(best, (begin, end), key=lambda stretch: stretch[1] - stretch[0])
-    return best[0]
+    """Where most matches stand side by side, the first of equals: a phrase comes before a lone letter of it."""
+    stretches = [[spans[0]]]
+    for before, span in pairwise(spans):
+        if span[0] - before[1] <= _BESIDE:
+            stretches[-1].append(span)
+        else:
+            stretches.append([span])
+    return max(stretches, key=len)[0][0]
 
 
 def _start_of_word(text: str, at: int) -> int:

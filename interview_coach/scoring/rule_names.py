@@ -38,7 +38,8 @@ _COUNTS = """
 words sentences told things names concrete_action shared_action own_part untold_part unowned links demands
 demands_shown demands_named demands_missing situation task action result depth_score
 asks_depth asks_attitude asks_contribution asks_transfer asks_example
-asks_how_would asks_approach asks_opinion asks_strength asks_weakness asks_why_us asks_why_leave asks_pay
+asks_past_example asks_experience asks_approach asks_how_would asks_here asks_why_us asks_why_you asks_why_leave
+asks_strength asks_weakness asks_pay asks_opinion
 follow_up paced_words
 """
 _COUNTS_FOR_QUESTIONS = "flagged_depth flagged_attitude flagged_contribution flagged_transfer supposed"

@@ -3,7 +3,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 CHOSEN = $(or $(PYTHON),python3)
 BIN := .venv/bin
-WORKERS ?= 2
+# More than there are cores: what tests a screen waits for it a third of the time.
+WORKERS ?= 4
 
 .PHONY: run test gates lint types floors snapshots picture benchmarks clean
 

@@ -12,31 +12,25 @@ from textual.widgets import Static
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import keep_focus, today
-from interview_coach.coaching.wording import long_date, short_date
+from interview_coach.coaching.wording import counted
 from interview_coach.model import CoachError
 from interview_coach.tui.confident import drilled
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import PUT_AWAY, QUIET, SKIPPED, line, plain
-from interview_coach.tui.widgets.beside import Beside
+from interview_coach.tui.todays_plan import draft_line, due_line, heading, hint, left_line, week_line
 from interview_coach.tui.widgets.chooser import Chooser
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.habit import Week
-    from interview_coach.coaching.queue import Due
     from interview_coach.coaching.today import Today
     from interview_coach.interview import MockInterview
-    from interview_coach.model import Draft, Question
+    from interview_coach.model import Question
     from interview_coach.tui.screens.reason import Answer
 
 
-_TURNED_DOWN = (
-    "Turned down? Press {today.debrief} to write down what they said, or {today.reason} to say at once what to "
-    "practise first."
-)
 _LATER = 0.4  # seconds: the first frame is out
 
 
@@ -112,7 +106,7 @@ class TodayScreen(CoachScreen[None]):
             if (plan, left, keys) != (self._plan, self._unfinished, self._keys):
                 self._plan, self._unfinished, self._keys = plan, left, keys
                 await self._show(plan, row)
-            self._write("#hint", _hint(plan, self.with_keys) or self._confidence())
+            self._write("#hint", hint(plan, self.with_keys) or self._confidence())
         self._write("#notices", Content("\n").join(notices))
 
     def _mock_left(self) -> MockInterview | None:
@@ -139,15 +133,15 @@ class TodayScreen(CoachScreen[None]):
         begun = {draft.question.id for draft in plan.drafts}
         due = [each for each in plan.queue if each.question.id not in begun]
         self._questions = [draft.question for draft in plan.drafts] + [each.question for each in due]
-        self._write("#week", _week_line(plan))
-        self._write("#heading", _heading(plan, self.with_keys))
+        self._write("#week", week_line(plan))
+        self._write("#heading", heading(plan, self.with_keys))
         left = (
-            [_left(self._unfinished, self.with_keys("{today.start} goes on where it was."), calm=plan.calm)]
+            [left_line(self._unfinished, self.with_keys("{today.start} goes on where it was."), calm=plan.calm)]
             if self._unfinished
             else []
         )
-        drafts = [_unfinished(draft, calm=plan.calm) for draft in plan.drafts]
-        await self.query_one(Chooser).show([*left, *drafts, *map(_due, due)], row)
+        drafts = [draft_line(draft, calm=plan.calm) for draft in plan.drafts]
+        await self.query_one(Chooser).show([*left, *drafts, *map(due_line, due)], row)
 
     def _confidence(self) -> Content:
         """Where confidence goes, in a sentence, once that can be told."""
@@ -167,7 +161,7 @@ class TodayScreen(CoachScreen[None]):
             yield plain(f"! {notice}", "$warning")
         if problems := len(self.workspace.library().problems):
             look = self.with_keys("press {questions} to see.")
-            yield Content.styled(f"! {_count(problems, 'problem')} in your question banks: {look}", "$warning")
+            yield Content.styled(f"! {counted(problems, 'problem')} in your question banks: {look}", "$warning")
         for problem in self.workspace.settings_file().problems[:1]:
             yield line(f"! {problem}.", "$warning")
         yield from self._reminders()
@@ -280,76 +274,3 @@ class TodayScreen(CoachScreen[None]):
         if answer is not None:
             with self.telling():
                 keep_focus(self.workspace, answer.reason)
-
-
-def _week_line(plan: Today) -> Content:
-    week = plan.week
-    dots = " ".join(_dot(week, day) for day in range(7))
-    streak = f"   {week.streak} weeks in a row" if week.streak > 1 else ""
-    date = Content.styled(long_date(plan.day), "bold")
-    if plan.calm:
-        return Content.assemble(date, "   ", (dots, "$accent"))
-    return Content.assemble(date, "   ", (dots, "$accent"), (f"  {week.done} of {week.goal} this week{streak}", QUIET))
-
-
-def _dot(week: Week, day: int) -> str:
-    if week.practised[day]:
-        return "●"
-    return "○" if day < week.today and any(week.practised) else "·"
-
-
-def _heading(plan: Today, with_keys: Callable[[str], str]) -> Content:
-    if not plan.queue:
-        return Content.assemble(
-            ("Nothing is left to answer today.", "bold"), (with_keys("  Press {questions} for all questions."), QUIET)
-        )
-    if plan.calm and not plan.first:
-        return Content.styled("Done for today. More, if you like:" if plan.done else "Next up", "bold")
-    minutes = f"about {_count(plan.minutes, 'minute')}"
-    if plan.first:
-        return Content.assemble(("Begin with one answer", "bold"), (", typed as you would say it.", QUIET))
-    if plan.done:
-        answered = f"Done for today: {_count(plan.answered, 'question')} answered."
-        return Content.assemble((answered, "bold"), (f"  More, if you like, {minutes}:", QUIET))
-    if plan.answered:
-        return Content.assemble(
-            ("Go on", "bold"), (f", {plan.answered} of {plan.total} answered, {minutes} left", QUIET)
-        )
-    return Content.assemble(("Next up", "bold"), (f", {_count(len(plan.queue), 'question')}, {minutes}", QUIET))
-
-
-def _hint(plan: Today, with_keys: Callable[[str], str]) -> Content:
-    if plan.focus:
-        return Content.styled(
-            f"Practised first: {plan.focus}. {with_keys('Press {today.reason} to change that.')}", QUIET
-        )
-    if plan.first and not plan.debriefed:
-        return Content.styled(with_keys(_TURNED_DOWN), QUIET)
-    return Content("")
-
-
-def _due(due: Due) -> Beside:
-    return Beside(plain(due.question.text), Content.styled(due.reason or "", "$accent"), Content.styled(due.why, QUIET))
-
-
-def _left(interview: MockInterview, then: str, *, calm: bool) -> Beside:
-    from interview_coach.coaching.mock_wording import progress  # a start without a mock can do without
-
-    saved = interview.seen.astimezone()
-    return Beside(
-        Content.assemble(("Unfinished mock interview, ", QUIET), progress(interview, calm=calm)),
-        below=Content.styled(f"Left on {short_date(saved.date())} at {saved:%H:%M}; {then}", QUIET),
-    )
-
-
-def _unfinished(draft: Draft, *, calm: bool) -> Beside:
-    words = "" if calm else f"{_count(len(draft.text.split()), 'word')}, "
-    saved = draft.saved_at.astimezone()
-    return Beside(
-        Content.assemble(("Unfinished: ", QUIET), line(draft.question.text)),
-        below=Content.styled(f"{words}saved {saved:%H:%M}", QUIET),
-    )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

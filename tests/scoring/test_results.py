@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from interview_coach.scoring import score
 from interview_coach.scoring.results import read_results
 from interview_coach.scoring.text import read_document
 
@@ -287,3 +288,22 @@ def test_how_it_turned_out_is_read_as_a_measured_result(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_MEASURED.splitlines())
 def test_other_figures_are_none(text: str) -> None:
     assert not measured(text)
+
+
+AT_THE_END = [
+    "By June calls had fallen from 120 a day to 40.",
+    "Within a month the backlog had gone from 300 to 20.",
+    "Six weeks later absence had dropped to 3 percent.",
+    "At the end the error rate had come down from 4% to 1%.",
+]
+AT_THE_START = [
+    "Calls had fallen from 120 a day to 40 when I arrived.",
+    "Sales had dropped from 90 to 60 a month, so they asked me.",
+]
+
+
+@pytest.mark.parametrize("sentence", AT_THE_END + AT_THE_START)
+def test_what_had_changed_is_a_result_where_the_time_is_told_by_which_it_had(sentence: str) -> None:
+    answer = f"The clinic was in a mess last spring. I planned the switch and trained the staff myself. {sentence}"
+    facts = score(answer, "Tell me about a change you led.").facts
+    assert facts.measured_results == (sentence in AT_THE_END)

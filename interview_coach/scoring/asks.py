@@ -74,8 +74,9 @@ def calls_for(question: Question | str | None) -> Calls:
 def _calls(text: str, probes: frozenset[Reason]) -> Calls:
     asks = read_question(text) if text.strip() else frozenset({Asks.PAST_EXAMPLE})
     forward = Reason.TRANSFER in probes or (_asks_why_here(asks) if probes else bool(asks & _FORWARD | asks & _HERE))
-    star = Asks.PAST_EXAMPLE in asks and not forward and not asks & _MONEY_OR_LEAVING
-    sensible = probes - {Reason.TRANSFER} if asks & _MONEY_OR_LEAVING else probes
+    away = bool(asks & _MONEY_OR_LEAVING) and Asks.WHY_YOU not in asks
+    star = Asks.PAST_EXAMPLE in asks and not forward and not away
+    sensible = probes - {Reason.TRANSFER} if away else probes
     return Calls(asks, _reasons(asks, forward=forward) | sensible, star)
 
 
@@ -103,7 +104,7 @@ def read_question(text: str) -> frozenset[Asks]:
 
 def _reasons(asks: frozenset[Asks], *, forward: bool) -> frozenset[Reason]:
     reasons = {Reason.ATTITUDE}
-    if asks & _MONEY_OR_LEAVING:
+    if asks & _MONEY_OR_LEAVING and Asks.WHY_YOU not in asks:  # but "leave the bank for a school" asks for a link
         return frozenset(reasons)
     if asks - _NO_EXPERIENCE:
         reasons.add(Reason.DEPTH)

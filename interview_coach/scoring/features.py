@@ -90,13 +90,18 @@ _GIVES_WAY = {
     **dict.fromkeys(("addressed", "nodded", "their_words"), "anybody"),
     **dict.fromkeys(("own_action", "vague_action", "own_duty"), "weak_ownership"),
     "habit": "purpose",
+    "advice": "addressed",
 }
-"""Which feature counts where two overlap: "you" for anybody addresses nobody, "I took part" is no deed."""
+"""Which feature counts where two overlap, in this order: "you" for anybody addresses nobody, "I took part" does little."""
 
 _PAST_PART = ("own_action", "own_duty", "group_action", "weak_ownership")
 _IN_THIS_ROLE = re.compile(r"\b(?:in|at|during|with) th(?:is|e) (?:role|job|post|position|apprenticeship)\b")
 _BESIDE = 25  # characters between a job and what was done in it: "in this role at Dow I answered"
 
+_THEIR_FIGURE = re.compile(
+    r"\byou(?:'ve| have| run| employ| treat| serve| handle| open| lost| sell| see)"
+    r" (?:(?:got|about|over|nearly|some|around|almost|more than) )*[$£€]?\d"
+)
 _NUMBER = re.compile(r"[$£€]?\d+(?:[.,:/]\d+)*%?")
 _NAME = re.compile(r"(?<=[a-z,;] )(?!I\b|I')[A-Z][A-Za-z0-9&-]*[a-zA-Z0-9](?:\s[A-Z][A-Za-z0-9&-]+)*")
 
@@ -112,7 +117,7 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
     if former := _old_job(sentence, features):
         features["nodded"] = [span for span in features["nodded"] if not overlaps(span, former)]
     features["quoted"] += zones.get("quote", ())
-    for name in _GIVES_WAY.keys() & features.keys():
+    for name in filter(features.__contains__, _GIVES_WAY):
         rivals = features.get(_GIVES_WAY[name], ())
         features[name] = [span for span in features[name] if not overlaps(span, rivals)]
     words = said_words(sentence, zones.get("padding", ()), asked.words)
@@ -172,6 +177,8 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[str, Span]]:
 def _figures(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     for match in _NUMBER.finditer(sentence.folded):
         yield "number", match.span()
+    for match in _THEIR_FIGURE.finditer(sentence.folded):
+        yield "addressed", match.span()
     for match in _NAME.finditer(sentence.text):
         if match[0].lower() not in classes()["function_words"]:
             yield "named", match.span()

@@ -6,6 +6,7 @@ import pytest
 
 from interview_coach.model import Reason, Role, Verdict
 from interview_coach.scoring import score
+from interview_coach.scoring.asks import calls_for
 from interview_coach.scoring.reader import Reader
 
 CHANGE = "Tell me about a time you improved something."
@@ -201,3 +202,27 @@ def test_a_few_bare_keywords_never_raise_the_score(padding: str) -> None:
         "and sickness fell by a third."
     )
     assert (score(told + padding, CHANGE).overall or 0) <= (score(told, CHANGE).overall or 0)
+
+
+LINKS_ASKED = {
+    "How does your experience fit a hospital?": True,
+    "Why do you want to leave the warehouse for a hospital?": True,
+    "Which of your skills can we use here?": True,
+    "Why do you want to leave your job?": False,
+    "How does your team match its rota to demand?": False,
+    "How did your plan fit the budget?": False,
+}
+
+
+@pytest.mark.parametrize(("question", "asked"), LINKS_ASKED.items(), ids=LINKS_ASKED)
+def test_a_link_to_the_job_is_asked_for_where_the_question_is_one(question: str, asked: bool) -> None:
+    assert (Reason.TRANSFER in calls_for(question).reasons) is asked
+
+
+def test_a_figure_of_theirs_beside_the_same_of_ones_own_is_a_link() -> None:
+    own = "In Kettering I planned 120 people in three shifts, and I got sickness down from 9 to 5 percent in a year."
+    theirs = "You have 85 people in three shifts and a lot of agency, so I would ask the same question in week one."
+    found = score(f"{own} {theirs}", "Which of your skills can we use here?")
+    assert found.reasons[Reason.TRANSFER].verdict is Verdict.OK
+    anybody = score(f"{own} If you have 85 people in three shifts you need a plan.", "Which of your skills can we use?")
+    assert anybody.reasons[Reason.TRANSFER].verdict is Verdict.FLAG

@@ -92,7 +92,7 @@ _GIVES_WAY = {
     "habit": "purpose",
     "advice": "addressed",
 }
-"""Which feature counts where two overlap, in this order: "you" for anybody addresses nobody, "I took part" did little."""
+"""Which feature counts where two overlap, in this order: "you" for anybody addresses nobody."""
 
 _PAST_PART = ("own_action", "own_duty", "group_action", "weak_ownership")
 _IN_THIS_ROLE = re.compile(r"\b(?:in|at|during|with) th(?:is|e) (?:role|job|post|position|apprenticeship)\b")

@@ -55,7 +55,10 @@ BY_RULES = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of a file, the causes a reader names, those that the rules' phrases suggest, and the grams it holds."""
+    """A text of a file, the causes a reader names, those that the rules' phrases suggest, and the grams it holds.
+
+    `clauses` are the grams of each, and how many words it has.
+    """
 
     id: str
     file: str
@@ -63,6 +66,7 @@ class Text:
     by_rules: frozenset[Cause]
     grams: frozenset[str]
     words: int
+    clauses: tuple[tuple[frozenset[str], int], ...]
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -86,9 +90,12 @@ def read(path: Path) -> list[Text]:
 def _text(file: str, row: Mapping[str, object]) -> Text:
     document, causes = read_clauses(str(row["text"])), row["reasons"]
     assert isinstance(causes, list)
-    grams = frozenset(gram for clause in document.sentences for gram, _, _ in leanings.grams(clause))
+    clauses = tuple(
+        (frozenset(gram for gram, _, _ in leanings.grams(clause)), len(clause.words)) for clause in document.sentences
+    )
+    grams = frozenset[str]().union(*(held for held, _ in clauses))
     by_rules = frozenset(feedback.suggested_by_rules(document))
-    return Text(str(row["id"]), file, frozenset(map(Cause, causes)), by_rules, grams, document.words)
+    return Text(str(row["id"]), file, frozenset(map(Cause, causes)), by_rules, grams, document.words, clauses)
 
 
 def fitted(texts: Sequence[Text]) -> Mapping[Cause, Mapping[str, float]]:
@@ -128,12 +135,17 @@ def row(text: Text, worth: Mapping[str, float]) -> dict[str, float]:
 def suggested(text: Text, weights: Mapping[Cause, Mapping[str, float]]) -> Sequence[Cause]:
     """What would be suggested with these weights."""
     odds = {
-        cause: told[leanings.ALWAYS]
-        + sum(told.get(gram, 0.0) for gram in text.grams) / leanings.length(text.words)
+        cause: leanings.blended(
+            _odds(text.grams, text.words, told), max(_odds(held, words, told) for held, words in text.clauses)
+        )
         + sum(told.get(leanings.by_rules(other), 0.0) for other in text.by_rules)
         for cause, told in weights.items()
     }
     return feedback.likely(odds)
+
+
+def _odds(grams: Collection[str], words: int, told: Mapping[str, float]) -> float:
+    return told[leanings.ALWAYS] + sum(told.get(gram, 0.0) for gram in grams) / leanings.length(words)
 
 
 def write(weights: Mapping[Cause, Mapping[str, float]]) -> None:

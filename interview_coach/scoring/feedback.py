@@ -15,7 +15,7 @@ from interview_coach.rejection import FeedbackReading, Sign
 from interview_coach.scoring.feedback_clauses import read_clauses, read_zones
 from interview_coach.scoring.language import is_english
 from interview_coach.scoring.leanings import ENOUGH as PASSES
-from interview_coach.scoring.leanings import odds, read_leanings, with_leanings
+from interview_coach.scoring.leanings import FIRST, odds, read_leanings, with_leanings
 from interview_coach.scoring.rule_family import FEEDBACK
 from interview_coach.scoring.shipped import shipped_rules
 from interview_coach.scoring.zones import overlaps
@@ -37,7 +37,7 @@ ENOUGH = 2
 BESIDE = 3
 """Weight that a weakness needs beside words that blame nobody: who tells that the job is gone seldom means answers."""
 
-LEAD = 1.0
+LEAD = 1.75
 """Log odds by which `unknown` must lead to stand alone where something else passes too."""
 
 BY_WORDS = ".words"
@@ -71,12 +71,13 @@ def likely(
 ) -> tuple[Cause, ...]:
     """The causes to suggest by log odds, likeliest first: those `certain`, and those that pass and can be `shown`.
 
-    Of what makes no weakness only the likeliest is suggested, and that alone where nothing passes or where `unknown`,
-    which stands alone, leads by far.
+    The likeliest of all needs less where nothing passes. Of what makes no weakness only the likeliest is suggested, and
+    that alone where there is nothing else or where `unknown`, which stands alone, leads by far.
     """
     order = sorted(chances, key=lambda cause: (cause not in certain, -chances[cause]))
     told = [cause for cause in order if cause in shown and cause is not Cause.UNKNOWN]
     passed = [cause for cause in told if cause in certain or chances[cause] > PASSES]
+    passed = passed or [cause for cause in order[:1] if cause in told and chances[cause] > FIRST]
     harmless = next((cause for cause in passed if not cause.reason), None)
     named = tuple(cause for cause in passed if cause.reason or cause in certain or cause is harmless)
     if named and (certain or chances[Cause.UNKNOWN] < chances[named[0]] + LEAD):

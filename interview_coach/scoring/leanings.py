@@ -37,8 +37,11 @@ LEAST_WORDS = 8
 ALWAYS = "@"
 """What every text holds; `@depth` is held where the rules suggest depth."""
 
-ENOUGH = 0.15
+ENOUGH = 0.5
 """Log odds from which a cause is suggested. Lower ones find more, and see more weaknesses where none is named."""
+
+FIRST = 0.1
+"""Log odds from which the likeliest of all is, where nothing has enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def with_leanings(readings: Sequence[Reading], leanings: Mapping[Cause, Leaning]
     """The readings, with a feature such as `depth_words` where the words alone speak for a cause."""
     features: dict[int, dict[str, tuple[Span, ...]]] = {}
     for cause, leaning in leanings.items():
-        if leaning.odds > ENOUGH:
+        if leaning.odds > FIRST:
             features.setdefault(leaning.clause, {})[f"{cause.value}_words"] = (leaning.span,)
     return tuple(
         replace(reading, features={**reading.features, **features.get(number, {})})
@@ -95,6 +98,14 @@ def length(words: int) -> float:
     return float(max(words, LEAST_WORDS) ** 0.5)
 
 
+def blended(whole: float, clause: float) -> float:
+    """The log odds of a text by those of all its words and of its likeliest clause.
+
+    Two reasons dilute each other in the whole, and a clause alone is easily misread: half of each reads best.
+    """
+    return (whole + clause) / 2
+
+
 def by_rules(cause: Cause) -> str:
     """How the table writes that the rules' phrases suggest a cause."""
     return f"{ALWAYS}{cause.value}"
@@ -122,10 +133,15 @@ def _cells(line: str) -> list[str]:
 
 def _leaning(cause: Cause, held: Sequence[Sequence[Gram]], document: Document) -> Leaning:
     told = [{gram: weight(gram, cause) for gram, _, _ in clause} for clause in held]
-    total = sum({gram: worth for clause in told for gram, worth in clause.items()}.values())
-    number = max(range(len(held)), key=lambda one: sum(told[one][gram] for gram, _, _ in held[one]))
-    span = _telling(told[number], held[number], document.sentences[number])
-    return Leaning(weight(ALWAYS, cause) + total / length(document.words), number, span)
+    start = weight(ALWAYS, cause)
+    alone = [
+        start + sum(weights.values()) / length(len(clause.words))
+        for weights, clause in zip(told, document.sentences, strict=True)
+    ]
+    number = max(range(len(alone)), key=alone.__getitem__)
+    every = {gram: worth for weights in told for gram, worth in weights.items()}
+    odds = blended(start + sum(every.values()) / length(document.words), alone[number])
+    return Leaning(odds, number, _telling(told[number], held[number], document.sentences[number]))
 
 
 def _telling(told: Mapping[str, float], held: Sequence[Gram], clause: Sentence) -> Span:

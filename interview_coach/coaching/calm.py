@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from interview_coach.model import Assessment, Finding, Reason
 
 _NOTHING = "Nothing asks for a change; go on as you are."
+_TO_TRY = "There is something to try next time."
 _NEXT = "Next time, give more of: {}."
 _UNSAID = {word for word, _ in (*COUNTED, *JUDGED)} | {"! named", "✗ missing", "✗"}
 
@@ -25,6 +26,8 @@ def calm(assessment: Assessment) -> Assessment:
 
 def next_step(assessment: Assessment) -> str:
     """What stands where otherwise the band does."""
+    if assessment.findings and not assessment.flagged:
+        return f"Kept. {_TO_TRY}"
     return f"Kept. {more_of(assessment.flagged)}"
 
 

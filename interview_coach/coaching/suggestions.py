@@ -11,7 +11,7 @@ from interview_coach.model import Severity, Status
 from interview_coach.rejection import Cause, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from interview_coach.coaching.folders import Folders
     from interview_coach.rejection import ConfirmedCause, Debrief, Feedback, Sign
@@ -87,6 +87,15 @@ def candidates(debrief: Debrief, suggested: Iterable[Cause]) -> tuple[Candidate,
     listed = dict.fromkeys((*suggested, *(cause for cause in CAUSES if cause in confirmed), *CAUSES))
     own = (Candidate(None, each) for each in debrief.causes if each.cause is None)
     return (*(Candidate(cause, confirmed.get(cause), cause in suggested) for cause in listed), *own)
+
+
+def in_place(anew: Iterable[Candidate], before: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates in the order they stood in before, those in the user's own words at the end.
+
+    Whoever confirms one has the next key go to the same.
+    """
+    at = {each.cause: number for number, each in enumerate(before)}
+    return tuple(sorted(anew, key=lambda each: (each.cause is None, at.get(each.cause, len(at)))))
 
 
 def _joined(whole: Said, heading: str, text: str, signs: Iterable[Sign] = (), causes: Iterable[Cause] = ()) -> Said:

@@ -239,6 +239,25 @@ async def test_a_reason_is_confirmed_withdrawn_and_told_in_own_words(app: CoachA
     assert [(each.cause, each.words) for each in only(tiny).causes] == [(None, "Dutch too")]
 
 
+async def test_the_bar_stays_on_the_reason_that_was_confirmed(app: CoachApp, tiny: Workspace) -> None:
+    kept(tiny)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "enter")
+        await until(pilot, lambda: "suggested" in on_screen(app))
+        await pilot.press("end", "space")
+        await until(pilot, lambda: only(tiny).causes)
+        (last,) = only(tiny).causes
+        await until(pilot, lambda: "space withdraw" in on_screen(app, "KeyLine"))
+        await pilot.press("home", "space")
+        await until(pilot, lambda: len(only(tiny).causes) == 2)
+        await pilot.press("end")
+        await until(pilot, lambda: "space withdraw" in on_screen(app, "KeyLine"))
+        await pilot.press("space")
+        await until(pilot, lambda: len(only(tiny).causes) == 1)
+
+    assert last.cause not in {each.cause for each in only(tiny).causes}
+
+
 async def test_a_cause_that_is_no_weakness_gets_an_honest_word_and_no_drill(app: CoachApp, tiny: Workspace) -> None:
     kept(tiny, "Other candidates more closely matched.")
     async with app.run_test(size=(80, 24)) as pilot:

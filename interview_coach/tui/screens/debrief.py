@@ -10,7 +10,7 @@ from textual.content import Content
 
 from interview_coach.coaching import debriefs
 from interview_coach.coaching.rejection_wording import CAUSES, cause_name
-from interview_coach.coaching.suggestions import Candidate, Said, candidates, said
+from interview_coach.coaching.suggestions import Candidate, Said, candidates, in_place, said
 from interview_coach.coaching.today import question_on
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import line
@@ -165,7 +165,7 @@ class DebriefScreen(CoachScreen[None]):
         with self.telling():
             kept = debriefs.as_kept(self.workspace, self._debrief) or self._debrief
             self._debrief = debriefs.keep_changes(self.workspace, kept, change(kept))
-            self._candidates = candidates(self._debrief, self._said.suggested)
+            self._candidates = in_place(candidates(self._debrief, self._said.suggested), self._candidates)
             self.run_worker(self._list_anew(), exclusive=True)
 
     async def _show(self) -> None:

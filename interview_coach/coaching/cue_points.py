@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from interview_coach.coaching.quoting import standing_alone
+from interview_coach.model import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,9 +53,16 @@ def first_hand(attempt: Attempt, start: int) -> int:
 
 
 def numbers(attempt: Attempt) -> tuple[str, ...]:
-    """The sentences that hold a measured result, as far as they can be read by themselves or with the one before."""
-    from interview_coach.scoring.telling import telling  # brings the rules, 60 ms
+    """The sentences that hold a measured result, as far as they can be read by themselves or with the one before.
 
+    None in which a finding hears a poor attitude: that is nothing to repeat.
+    """
+    from interview_coach.scoring.telling import telling  # brings the rules, 60 ms
+    from interview_coach.scoring.zones import overlaps
+
+    findings = (each for each in attempt.assessment.findings if each.reason is Reason.ATTITUDE)
+    heard = [(each.start, each.end) for each in findings if each.start is not None and each.end is not None]
     measured = (each for each in telling(attempt.answer, attempt.question.text) if each.measured)
-    told = (standing_alone(attempt.answer, each.start, each.end) for each in measured)
+    fit = (each for each in measured if not overlaps((each.start, each.end), heard))
+    told = (standing_alone(attempt.answer, each.start, each.end) for each in fit)
     return tuple(filter(None, told))

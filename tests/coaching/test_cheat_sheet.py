@@ -57,6 +57,14 @@ def test_the_numbers_are_those_of_the_best_answer_to_each_question(workspace: Wo
     assert not any("7%" in line for line in told)
 
 
+def test_a_number_told_with_contempt_is_nothing_to_repeat(workspace: Workspace) -> None:
+    fair = "I wrote a new rota with the staff, and by June sickness fell from 12 to 5 percent."
+    answer(workspace, f"{fair} The useless night sister cut 40 shifts and couldn't organise a tea trolley.")
+    told = lines(workspace)
+    assert any("from 12 to 5" in each for each in told)
+    assert not any("trolley" in each for each in told)
+
+
 def test_the_reason_to_mind_is_the_one_an_employer_gave(workspace: Workspace) -> None:
     workspace.journal.record(attempt(1))
     assert "Mind: contribution" in lines(workspace)

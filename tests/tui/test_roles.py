@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from interview_coach.coaching.backups import back_up
+from interview_coach.coaching.backups import back_up_daily
 from interview_coach.coaching.targets import active_role, keep_role, roles
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal
@@ -176,14 +176,15 @@ async def test_a_role_is_deleted_once_it_is_agreed_to_and_comes_back(
 
 
 async def test_a_role_goes_from_the_backups_too(app: CoachApp, tiny: Workspace, role: Role) -> None:
-    backup = back_up(tiny, NOW)
+    backup = back_up_daily(tiny, NOW)  # the app makes no second one beside it
+    assert backup
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("5", "x")
         await shown(pilot, DeleteForGood)
         await until(pilot, lambda: "1 backup holds it too" in on_screen(app))
         await pilot.press("b")
         await shown(pilot, RolesScreen)
-    with Journal.open(backup) as kept:
+    with Journal.open(backup.path) as kept:
         assert kept.roles() == ()
 
 

@@ -28,6 +28,7 @@ _PATIENCE = 0.5  # seconds without a word
 _WHAT = "A CV, a cover letter or a profile text. It is read here and now, and nothing of it is kept."
 _FILE = "Its file: text, PDF or Word (.docx)"
 _TEXT = "Or the text itself, pasted"
+_PASTE = "The text as it stands in the CV, the letter or the profile."
 
 
 class MaterialsScreen(CoachScreen[None]):
@@ -59,7 +60,7 @@ class MaterialsScreen(CoachScreen[None]):
         yield Static(_FILE, classes="label")
         yield LineField(id="materials-file")
         yield Static(_TEXT, classes="label")
-        yield AnswerEditor()
+        yield AnswerEditor(placeholder=_PASTE)
 
     def on_mount(self) -> None:
         self._editor.focus()

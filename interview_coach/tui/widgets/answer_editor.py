@@ -40,8 +40,10 @@ class AnswerEditor(TextArea):
     }
     """
 
-    def __init__(self, text: str = "") -> None:
-        super().__init__(text, soft_wrap=True, highlight_cursor_line=False, show_line_numbers=False, placeholder=_BEGIN)
+    def __init__(self, text: str = "", placeholder: str = _BEGIN) -> None:
+        super().__init__(
+            text, soft_wrap=True, highlight_cursor_line=False, show_line_numbers=False, placeholder=placeholder
+        )
         self._findings: tuple[Finding, ...] = ()
         self._marks: dict[int, list[tuple[int, int, Severity]]] = {}
 

@@ -18,7 +18,7 @@ from interview_coach.coaching.plan import shown
 from interview_coach.coaching.plan_page import Kind, Line
 from interview_coach.coaching.practices import PRACTICES
 from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.quoting import question_alone, standing_alone
+from interview_coach.coaching.self_contained import question_alone, standing_alone
 from interview_coach.coaching.wording import date_in_text
 from interview_coach.scoring.wanted import ways
 

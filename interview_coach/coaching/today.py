@@ -93,9 +93,7 @@ def today(
     began = _as_the_day_began(record, since, missing)
     left = [each for each in in_order(filter(wanted, library.asked), began) if _still_asked(each, record)]
     answered = answered_on_day(past, day)
-    given = [library.question(question_id) or Question(question_id, "") for question_id in answered]
-    new_left = settings(workspace).new_questions_a_day - sum(first_on(card, day) for card in record.cards.values())
-    planned = _session(_without_too_many_new(left, record, new_left), record, given)
+    planned = _rest_of_session(workspace, left, record, answered)
     # What is practised beyond the session is the user's own wish, and an empty page helps nobody.
     queue = tuple(told(each, record) for each in planned or _session(left, record))
     return Today(
@@ -164,6 +162,17 @@ def _session(planned: Iterable[Planned], record: Record, answered: Sequence[Ques
 def _still_asked(planned: Planned, record: Record) -> bool:
     """Whether it has not been answered on this day, and its demand by no other answer."""
     return not record.answered_today(planned.question) and (not planned.demand or planned.demand in record.missing)
+
+
+def _rest_of_session(
+    workspace: Workspace, left: Iterable[Planned], record: Record, answered: Iterable[str]
+) -> list[Planned]:
+    """What a session holds beside what was answered on this day (ids), with no more new questions than wanted."""
+    library = workspace.library()
+    given = [library.question(question_id) or Question(question_id, "") for question_id in answered]
+    begun_today = sum(first_on(card, record.day) for card in record.cards.values())
+    new_left = settings(workspace).new_questions_a_day - begun_today
+    return _session(_without_too_many_new(left, record, new_left), record, given)
 
 
 def _without_too_many_new(planned: Iterable[Planned], record: Record, left: int) -> Iterator[Planned]:

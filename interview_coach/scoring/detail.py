@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring import grammar
@@ -17,6 +16,11 @@ if TYPE_CHECKING:
 
 _STEM_LENGTH = 6
 """Words with the same first six letters count once: a plan, planning and planned are one detail."""
+
+_DEGREES = frozenset({"well", "more", "most", "very"})
+_PLURAL_SUBJECTS = frozenset({"i", "we", "you", "they"})
+_SINGULAR_SUBJECTS = frozenset({"he", "she", "it", "this", "that", "which"})
+_SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it", "who"})
 
 
 def said_words(sentence: Sentence, padding: tuple[Span, ...], question_words: frozenset[str]) -> list[str]:
@@ -48,17 +52,38 @@ def tells_past(sentence: Sentence) -> bool:
     words = sentence.words
     if not classes()["unreal"].isdisjoint(words):
         return False
-    participle_follows = classes()["before_participles"]
-    past = sum(
-        _may_be_past(word) and (before not in participle_follows or word in classes()["past_auxiliaries"])
-        for before, word in pairwise(("", *words))
-    )
-    return past > 0 and past >= sum(word in classes()["present"] for word in words)
+    past = present = 0
+    leading = before = ""
+    for word in words:
+        if not grammar.is_adverb(word):
+            past += _is_past(word, leading, before)
+            present += _is_present(word, leading)
+            leading = word
+        before = word
+    return 0 < past >= present
 
 
-@lru_cache(maxsize=8192)
-def _may_be_past(word: str) -> bool:
-    return word in classes()["past_auxiliaries"] or grammar.past(word) is not None
+def _is_past(word: str, leading: str, before: str) -> bool:
+    """Whether a word is a past, and no participle ("stay focused", "a required step") or infinitive that reads alike.
+
+    `leading` is the last word before it that is no adverb.
+    """
+    if word in classes()["past_auxiliaries"]:
+        return True
+    if grammar.past(word) is None or leading in classes()["before_participles"]:
+        return False
+    if before in classes()["determiners"] or before in _DEGREES:
+        return False
+    return leading in _SUBJECTS or not grammar.is_base(word)
+
+
+def _is_present(word: str, leading: str) -> bool:
+    """Whether a word is a present: "I take", "this puts"."""
+    if word in classes()["present"]:
+        return True
+    if leading in _PLURAL_SUBJECTS:
+        return grammar.is_base(word) and grammar.past(word) is None
+    return leading in _SINGULAR_SUBJECTS and word.endswith("s") and grammar.is_base(word[:-1])
 
 
 @cache

@@ -13,15 +13,14 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.fitting import fit
+from benchmarks.fit_quality import Told, left_out
 from benchmarks.labelled import PARTS, Row, read
 from benchmarks.mistakes import confusions, worst
 from benchmarks.statistics import f1, kappa, spearman
 from interview_coach.model import Reason
-from interview_coach.scoring.weights import COST
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
 
 
 def main() -> None:
@@ -32,11 +31,12 @@ def main() -> None:
     options = parser.parse_args()
     files = {path: list(read(path)) for path in options.files}
     everything = [row for rows in files.values() for row in rows]
+    told = left_out(everything) if len({row.author for row in everything}) > 1 else {}
     for path, rows in files.items():
         print(f"\n{path}: {len(rows)} labelled answers")
         reasons(rows)
         star(rows)
-        quality(rows, everything)
+        quality(rows, told)
         if options.worst:
             confusions(rows)
             worst(rows, options.worst)
@@ -64,34 +64,21 @@ def star(rows: Sequence[Row]) -> None:
         print(f"  {part:14}{len(told):5}   right {right / len(told):.2f}")
 
 
-def quality(rows: Sequence[Row], everything: Sequence[Row]) -> None:
+def quality(rows: Sequence[Row], told: Mapping[str, Told]) -> None:
     gold = [row.labels["quality"] for row in rows]
     print(f"  quality, Spearman: {spearman(gold, [row.overall for row in rows]):.2f}")
-    if len({row.author for row in everything}) > 1:
-        left_out(rows, everything)
+    if told:
+        by_others(rows, told)
     better, apart = winners(rows)
     print(f"  of two answers two quality points apart the better one scores higher: {better} of {apart}")
 
 
-def left_out(rows: Sequence[Row], everything: Sequence[Row]) -> None:
+def by_others(rows: Sequence[Row], told: Mapping[str, Told]) -> None:
     """The figures that hang on weights, with weights from other authors' answers."""
-    told = cross_validated(rows, everything, lambda row: row.labels["quality"])
-    costs = [sum(COST[reason] for reason in COST if row.flags(reason)) / 20 for row in rows]
-    less = [value - cost for value, cost in zip(told, costs, strict=True)]
+    agreement = spearman([row.labels["quality"] for row in rows], [told[row.id].value for row in rows])
     asked = [row for row in rows if row.labels["depth"] != "na"]
-    flagged = cross_validated(asked, everything, lambda row: 1.0 if row.labels["depth"] == "flag" else -1.0)
-    pairs = [(row.labels["depth"] == "flag", value > 0) for row, value in zip(asked, flagged, strict=True)]
-    print(f"  cross-validated: quality {spearman([row.labels['quality'] for row in rows], less):.2f}", end="")
-    print(f", depth F1 {f1(pairs):.2f}, kappa {kappa(pairs):.2f}")
-
-
-def cross_validated(rows: Sequence[Row], everything: Sequence[Row], wanted: Callable[[Row], float]) -> list[float]:
-    """What weights fitted without a row's author say of it."""
-    models: dict[str, Callable[[Sequence[float]], float]] = {}
-    for author in {row.author for row in rows}:
-        others = [row for row in everything if row.author != author and row.labels["depth"] != "na"]
-        models[author] = fit([row.content for row in others], [wanted(row) for row in others])
-    return [models[row.author](row.content) for row in rows]
+    pairs = [(row.labels["depth"] == "flag", told[row.id].shallow) for row in asked]
+    print(f"  cross-validated: quality {agreement:.2f}, depth F1 {f1(pairs):.2f}, kappa {kappa(pairs):.2f}")
 
 
 def winners(rows: Sequence[Row]) -> tuple[int, int]:

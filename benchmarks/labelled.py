@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from interview_coach.model import Assessment, Question, Reason, Role, Verdict
 from interview_coach.scoring import score
+from interview_coach.scoring.asks import calls_for
+from interview_coach.scoring.engine import asked_counts
 from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.weights import CONTENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 PARTS = ("situation", "task", "action", "result")
@@ -24,18 +25,23 @@ PARTS = ("situation", "task", "action", "result")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A labelled answer, what the scorer says of it, and its lines of content without their weights."""
+    """A labelled answer, what the scorer says of it, and what it goes by: counts, and the words of its sentences.
+
+    `told_words` are those of sentences in which something is done or comes of it, `other_words` those of others alone.
+    """
 
     id: str
     question: str
     answer: str
     labels: dict[str, Any]
     assessment: Assessment
-    content: tuple[float, ...]
+    counts: Mapping[str, float]
+    told_words: frozenset[str]
+    other_words: frozenset[str]
 
     @property
     def author(self) -> str:
-        """Who wrote it: the first letter of ids like `b017`, the person before the `:` of others."""
+        """Who wrote it: the first letter of ids like `b017`, the real person before the `:` of others."""
         return self.id.split(":")[0] if ":" in self.id else self.id[0]
 
     @property
@@ -62,12 +68,18 @@ class Row:
         return self.assessment.facts.measured_results > 0
 
 
-def read(path: Path) -> Iterator[Row]:
-    """The labelled rows of a file, scored."""
+def read(path: Path, labels: Mapping[str, Any] | None = None) -> Iterator[Row]:
+    """The labelled rows of a file, scored; with other people's `labels` by id the rows that these are about."""
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
-        if "labels" in row:
-            yield judged(row)
+        told = row.get("labels") if labels is None else labels.get(row["id"])
+        if told:
+            yield judged({**row, "labels": told})
+
+
+def labels_in(path: Path) -> dict[str, Any]:
+    """The labels of a file that holds no texts, by the ids of the answers that they are about."""
+    return {row["id"]: row["labels"] for row in map(json.loads, path.read_text("utf-8").splitlines())}
 
 
 def judged(row: dict[str, Any]) -> Row:
@@ -75,7 +87,16 @@ def judged(row: dict[str, Any]) -> Row:
     probes = tuple(map(Reason, row.get("probes") or ()))
     question = Question("", row["question"], probes) if probes else row["question"]
     role = Role(**{**row["role"], "key_demands": tuple(row["role"]["key_demands"])}) if row.get("role") else None
-    counts = Reader(question, role).read(row["answer"]).counts
-    content = tuple(weight.point(counts).value / weight.worth for weight in CONTENT)
+    read = Reader(question, role).read(row["answer"])
+    counts = asked_counts(read, calls_for(question))
+    told, others = (
+        frozenset(
+            word
+            for sentence, reading in zip(read.document.sentences, read.readings, strict=True)
+            for word in sentence.words
+            if reading.tells is tells
+        )
+        for tells in (True, False)
+    )
     said = score(row["answer"], question, role)
-    return Row(row["id"], row["question"], row["answer"], row["labels"], said, content)
+    return Row(row["id"], row["question"], row["answer"], row["labels"], said, counts, told, others - told)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring.links import PART
+from interview_coach.scoring.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,6 +20,7 @@ _ACTORS = {"own_action": "own_action", "group_action": "group_action", "joint_ac
 _UNOWNED = ("shared_action", "group_practice", "hidden_actor", "weak_ownership")
 
 
+_DONE = ("own_action", "own_obligation", "joint_action")
 _DEEDS = ("own_action", "group_action", "joint_action", "hidden_actor")
 
 DEEDS = 2
@@ -39,8 +41,9 @@ def settle(readings: Iterable[Reading]) -> tuple[Reading, ...]:
 def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
     """How often each feature was found, in how many sentences (`own_action sentences`), and the answer's measures.
 
-    `words` are all that was typed; `told`, `things` and `names` count once what is said twice; `demands` are the key
-    demands of which something is said beside something first-hand.
+    `words` are all that was typed; `said`, `personal`, `told`, `things` and `names` count once what is said twice, as
+    do the points for words of the vocabulary, `good_words` and `empty_words`; `demands` are the key demands of which
+    something is said beside something first-hand.
     """
     counts: defaultdict[str, float] = defaultdict(float)
     for reading in readings:
@@ -51,16 +54,32 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
     counts["concrete_action"] = counts["own_action"] - counts["vague_action"]
     counts["unowned"] = sum(counts[name] for name in _UNOWNED)
     counts["own_part"] = counts["own_action"] + counts["own_duty"] + _habits_that_tell(counts)
+    counts["nothing_done"] = float(not any(counts[name] for name in _DONE))
     counts["untold_part"] = float(counts["unowned"] > 0 and not counts["own_part"])
     counts["words"] = document.words
     counts["sentences"] = len(document.sentences)
-    for name in ("told", "things", "names"):
-        counts[name] = len(frozenset[str]().union(*(getattr(reading, name) for reading in readings)))
+    for name in ("said", "personal", "told", "things", "names"):
+        counts[name] = len(_of_all(readings, name))
+    for name, weighed in weighed_words(readings).items():
+        counts[name] = sum(map(vocabulary().__getitem__, weighed))
     linked = [reading for reading in readings if reading.has("role_link")]
     counts["demands"] = len({name for reading in linked for name in _demands(reading)})
     ties = sum(map(_tie, readings)) if counts["own_experience"] else 0
     counts["links"] = counts["demands"] / 2 + ties
     return counts
+
+
+def weighed_words(readings: Iterable[Reading]) -> dict[str, list[str]]:
+    """The answer's words of the vocabulary, `good_words` and `empty_words`, those that weigh most first."""
+    ranked = sorted(_of_all(readings, "weighed"), key=lambda word: (-abs(vocabulary()[word]), word))
+    return {
+        "good_words": [word for word in ranked if vocabulary()[word] > 0],
+        "empty_words": [word for word in ranked if vocabulary()[word] < 0],
+    }
+
+
+def _of_all(readings: Iterable[Reading], name: str) -> frozenset[str]:
+    return frozenset[str]().union(*(getattr(reading, name) for reading in readings))
 
 
 def _habits_that_tell(counts: Mapping[str, float]) -> float:

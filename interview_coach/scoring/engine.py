@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Assessment, Facts, Finding, Point, Question, Reason, Role, Star, Status, Strength
+from interview_coach.scoring.answer import weighed_words
 from interview_coach.scoring.asks import TIME_LIMIT, Asks, calls_for
 from interview_coach.scoring.follow_up import Answered, asked_so_far, follow_up
 from interview_coach.scoring.reader import Answer, Reader
 from interview_coach.scoring.star import read_star
 from interview_coach.scoring.statuses import read_status
 from interview_coach.scoring.verdicts import NOT_JUDGED, add_up, depth_score, judge
-from interview_coach.scoring.weights import COSTLY
+from interview_coach.scoring.weights import COSTLY, VOCABULARY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +59,8 @@ def assess(read: Answer, question: Question | str | None, rules: RuleSet) -> Ass
 
 def _with_words(point: Point, read: Answer) -> Point:
     """What an answer loses points for beside the words that it loses them for: not all of these are marked."""
+    if name := VOCABULARY.get(point.name):
+        return replace(point, detail=", ".join(weighed_words(read.readings)[name]))
     feature = COSTLY.get(point.name, "")
     words = [
         sentence.text[start:end]
@@ -107,6 +110,8 @@ def asked_counts(read: Answer, calls: Calls) -> Mapping[str, float]:
     counts |= {f"asks_{reason.value}": float(reason in calls.reasons) for reason in Reason}
     counts |= {f"asks_{kind.name.lower()}": float(kind in calls.asks) for kind in Asks}
     counts |= {"asks_example": float(calls.star), "follow_up": float(calls.follow_up)}
+    counts["whole_story"] = float(star.situation and star.action and star.result)
+    counts["advice_instead"] = counts["advice sentences"] * calls.star
     counts["paced_words"] = counts["words"] * TIME_LIMIT / calls.time_limit
     counts["depth_score"] = float(depth_score(counts))
     return counts

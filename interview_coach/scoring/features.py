@@ -13,6 +13,7 @@ from interview_coach.scoring.detail import is_thing, said_words, stems, tells_pa
 from interview_coach.scoring.lexicon import classes
 from interview_coach.scoring.links import is_link
 from interview_coach.scoring.text import read_sentence
+from interview_coach.scoring.vocabulary import known
 from interview_coach.scoring.zones import inside, overlaps, read_zones, runs
 
 if TYPE_CHECKING:
@@ -25,19 +26,28 @@ if TYPE_CHECKING:
 class Reading:
     """One sentence's features, and the zones in which rules may choose not to look; absent names mean none found.
 
-    `told` are the stems of words that tell what happened, `things` those of nouns for what one can picture, `names` the
-    names of people, places and products; what is said twice counts once.
+    `said` are the stems of all words that say something, `personal` of those beside something of the speaker's own,
+    `told` of those that tell what happened, `things` of nouns for what one can picture; `names` are those of people,
+    places and products, `weighed` words of the vocabulary. What is said twice counts once.
     """
 
     features: Mapping[str, tuple[Span, ...]]
     zones: Mapping[str, tuple[Span, ...]]
+    said: frozenset[str] = frozenset()
+    personal: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    weighed: frozenset[str] = frozenset()
 
     def has(self, feature: str) -> bool:
         """Whether the sentence shows the feature."""
         return feature in self.features
+
+    @property
+    def tells(self) -> bool:
+        """Whether something is done in the sentence, or comes of it."""
+        return _tells(self.told, self.features)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,12 @@ _CLAUSE_FEATURES = {
     (Actor.HIDDEN, Deed.DONE): "hidden_actor",
 }
 _EXPERIENCE = frozenset({"own_action", "own_practice", "own_duty", "own_obligation", "unsaid_action"})
+_PERSONAL = (_EXPERIENCE - {"unsaid_action"}) | {"group_action", "joint_action", "weak_ownership"}
+"""What makes a sentence one of the speaker, alone or with others."""
+
+_ACTIVE = _PERSONAL | {"unsaid_action", "group_practice", "hidden_actor", "outcome", "event"}
+"""What makes a sentence one in which something is done or comes of it."""
+
 _EVIDENCE = ("own_action", "unsaid_action", "number")
 """What makes a claim believable."""
 
@@ -127,13 +143,28 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
         features[name] = list(_apart(features[name]))
     features["job_named"] = [span for name, spans in features.items() if is_link(name) for span in spans]
     features["evidence"] = [span for name in _EVIDENCE for span in features[name]]
+    shown = {name: tuple(spans) for name, spans in features.items() if spans}
+    said = stems(words) if _says_something(sentence, shown) else frozenset()
     return Reading(
-        {name: tuple(spans) for name, spans in features.items() if spans},
+        shown,
         zones,
+        said=said,
+        personal=said if not _PERSONAL.isdisjoint(shown) else frozenset(),
         told=told,
         things=stems(filter(is_thing, words)),
         names=frozenset(sentence.folded[start:end] for start, end in features["named"]),
+        weighed=known(sentence.words, told=_tells(told, shown)),
     )
+
+
+def _says_something(sentence: Sentence, shown: Mapping[str, tuple[Span, ...]]) -> bool:
+    """Whether a sentence is more than keywords, praise of oneself, or what the employer knows anyway."""
+    first_hand = "own_experience" in shown or not {"claim", "addressed", "employer"} & shown.keys()
+    return first_hand and not classes()["function_words"].isdisjoint(sentence.words)
+
+
+def _tells(told: frozenset[str], shown: Mapping[str, tuple[Span, ...]]) -> bool:
+    return bool(told) or not _ACTIVE.isdisjoint(shown)
 
 
 def _events(features: Mapping[str, list[Span]], zones: Mapping[str, tuple[Span, ...]], told: int) -> Iterator[Span]:

@@ -22,6 +22,7 @@ LINKS_WANTED = 1
 """Links that make a case: two key demands, two things of theirs, or one of each; a single "your" is often chance."""
 
 _ROUNDING, _LIMIT = "rounding", "limit"
+_HALF = 0.5
 
 NOT_JUDGED = Judgement(Verdict.NA, None)
 
@@ -96,7 +97,7 @@ def _flag(reason: Reason) -> str:
 def _rest(overall: int, total: float) -> Iterator[Point]:
     """The line that is left when the lines add up to more or less than the score may be."""
     if rest := round(overall - total, 1):
-        yield Point(_ROUNDING if round(total) == overall else _LIMIT, rest, f"to {overall}")
+        yield Point(_ROUNDING if abs(rest) <= _HALF else _LIMIT, rest, f"to {overall}")
 
 
 def _judgement(score: int) -> Judgement:

@@ -19,51 +19,62 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """`worth` points for the first `unit` of `count`, and for each doubling: more of the same adds less and less."""
+    """`worth` points for the first `unit` of `count`, and for each doubling: more of the same adds less and less.
+
+    More than `most` add nothing.
+    """
 
     name: str
     count: str
     worth: float
     unit: float = 1
+    most: float = math.inf
 
     def point(self, counts: Mapping[str, float]) -> Point:
         """What this line adds for an answer with these counts."""
-        found = counts[self.count]
-        return Point(self.name, round(self.worth * math.log2(1 + found / self.unit), 1), f"{found:g}")
+        return Point(self.name, round(self.worth * self.doublings(counts), 1), f"{counts[self.count]:g}")
+
+    def doublings(self, counts: Mapping[str, float]) -> float:
+        """What its worth is multiplied by: 1 for one unit, 2 for three, 3 for seven."""
+        return math.log2(1 + min(counts[self.count], self.most) / self.unit)
 
 
-START = 26
+START = 21
 """Where every answer starts, so that `PASS` lies where readers begin to see first-hand detail."""
 
 CONTENT = (
-    Weight("things you did", "concrete_action", 7),
-    Weight("things you did, in words that fit any deed", "vague_action", 1),
-    Weight("things you had to do", "own_obligation", 2),
-    Weight("things you do", "own_practice", 3),
-    Weight("things you did with others", "shared_action", 4),
-    Weight("different words that tell what happened", "told", 5, unit=5),
-    Weight("things one can picture", "things", 5, unit=2),
-    Weight("figures", "number", 3),
-    Weight("names", "names", 1),
-    Weight("measured results", "measured_result", 7),
+    Weight("things you did", "concrete_action", 3.5),
+    Weight("things you did with others", "shared_action", 2),
+    Weight("things your team does", "group_practice", 3, most=1),
+    Weight("different words that say something", "said", 8, unit=5, most=40),
+    Weight("those beside something of yours", "personal", 2, unit=5, most=40),
+    Weight("those that tell what happened", "told", 1.5, unit=5),
+    Weight("things one can picture", "things", 3.5, unit=2),
+    Weight("figures", "number", 4.5),
+    Weight("measured results", "measured_result", 2.5),
+    Weight("situation, action and result", "whole_story", 2),
     Weight("links to the new job", "links", 5),
     Weight("key demands shown first-hand", "demands_shown", 4),
-    Weight("key demands only named", "demands_named", -3),
-    Weight("deeds without a doer", "hidden_actor", -3),
-    Weight("others' deeds without any of yours", "untold_part", -4),
-    Weight("claims about yourself", "claim", -5),
-    Weight("general advice", "advice sentences", -3),
-    Weight("experience said to be missing", "gap", -4),
-    Weight("a follow-up: less is to be told", "follow_up", 22),
+    Weight("key demands only named", "demands_named", -1),
+    Weight("nothing that you did", "nothing_done", -4, most=1),
+    Weight("others' deeds without any of yours", "untold_part", -6),
+    Weight("habits", "habit sentences", -1.5),
+    Weight("claims about yourself", "claim", -1.5),
+    Weight("general advice in place of an example", "advice_instead", -4),
+    Weight("experience said to be missing", "gap", -1.5),
+    Weight("a follow-up: less is to be told", "follow_up", 24),
 )
 
-COSTLY = {weight.name: weight.count.split()[0] for weight in CONTENT if weight.worth < 0}
+COSTLY = {weight.name: weight.count.split()[0].removesuffix("_instead") for weight in CONTENT if weight.worth < 0}
 """The lines that cost points, with the feature whose words they are about."""
+
+VOCABULARY = {"words of good answers": "good_words", "words of empty ones": "empty_words"}
+"""What the words of `lexicon/vocabulary.txt` add up to, in points."""
 
 ELSEWHERE = 14
 """What a question that asks for no experience (why us, pay, why leave) gives back: less is to be told there."""
 
-COST = {Reason.ATTITUDE: 25, Reason.CONTRIBUTION: 18, Reason.TRANSFER: 18}
+COST = {Reason.ATTITUDE: 25, Reason.CONTRIBUTION: 11, Reason.TRANSFER: 8}
 """What it costs to be flagged for a reason; a flag for depth costs nothing more, it is the same content missing."""
 
 CAP = {Reason.ATTITUDE: 39, Reason.CONTRIBUTION: 59, Reason.TRANSFER: 59}
@@ -74,6 +85,7 @@ def content(counts: Mapping[str, float]) -> Iterator[Point]:
     """The lines for what the answer holds; those that add nothing are left out."""
     yield Point("start", START, "where every answer starts")
     yield from (point for weight in CONTENT if (point := weight.point(counts)).value)
+    yield from (Point(name, worth, "") for name, count in VOCABULARY.items() if (worth := counts[count]))
 
 
 def bounded(score: float) -> int:

@@ -16,7 +16,7 @@ from interview_coach.scoring.reader import Reader
 from interview_coach.scoring.weights import CONTENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 PARTS = ("situation", "task", "action", "result")
@@ -35,8 +35,8 @@ class Row:
 
     @property
     def author(self) -> str:
-        """Who wrote it: the first letter of ids like `b017`, the person before the `:` of others."""
-        return self.id.split(":")[0] if ":" in self.id else self.id[0]
+        """Who wrote it."""
+        return author_of(self.id)
 
     @property
     def overall(self) -> int:
@@ -62,12 +62,27 @@ class Row:
         return self.assessment.facts.measured_results > 0
 
 
-def read(path: Path) -> Iterator[Row]:
-    """The labelled rows of a file, scored."""
+def author_of(answer: str) -> str:
+    """Who wrote the answer of an id: the first letter of those like `b017`, the person before the `:` of others."""
+    return answer.split(":", maxsplit=1)[0] if ":" in answer else answer[0]
+
+
+def gold_rows(path: Path, labels: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The rows of a file that bring labels or, by their id, are given some."""
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
-        if "labels" in row:
-            yield judged(row)
+        if found := row.get("labels") or labels.get(row["id"]):
+            yield {**row, "labels": found}
+
+
+def labels_by_id(path: Path) -> dict[str, Any]:
+    """The labels of a file that holds no answers, by the answers' ids."""
+    return {row["id"]: row["labels"] for row in map(json.loads, path.read_text("utf-8").splitlines())}
+
+
+def read(path: Path, labels: Mapping[str, Any]) -> Iterator[Row]:
+    """The labelled rows of a file, scored."""
+    return map(judged, gold_rows(path, labels))
 
 
 def judged(row: dict[str, Any]) -> Row:

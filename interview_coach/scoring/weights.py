@@ -28,8 +28,11 @@ class Weight:
 
     def point(self, counts: Mapping[str, float]) -> Point:
         """What this line adds for an answer with these counts."""
-        found = counts[self.count]
-        return Point(self.name, round(self.worth * math.log2(1 + found / self.unit), 1), f"{found:g}")
+        return Point(self.name, round(self.worth * self.amount(counts), 1), f"{counts[self.count]:g}")
+
+    def amount(self, counts: Mapping[str, float]) -> float:
+        """How much there is of it: 1 for the first `unit`, and 1 more for each doubling."""
+        return math.log2(1 + counts[self.count] / self.unit)
 
 
 START = 26

@@ -43,12 +43,13 @@ def star_counts(readings: Sequence[Reading], counts: Mapping[str, float], calls:
         "told_after": any(number > last for number in told),
         "task_first": any(number <= first and shows_task(readings[number]) for number in told),
         "outcome_at_end": any(_shows(reading, ENDS) for reading in readings[-AT_END:]),
+        "upshot_at_end": any(reading.has("upshot") for reading in readings[-AT_END:]),
         "any_act": any(map(shows_action, readings)),
         "own_deed": counts["own_action"] > 0,
         "approach": Asks.APPROACH in calls.asks,
     }
     return {
-        **{name: counts[name] for name in ("told", "number", "setting", "claim", "own_action", "upshot")},
+        **{name: counts[name] for name in ("told", "number", "setting", "claim", "own_action")},
         "general": counts["advice"] + counts["claim"],
         "deeds": sum(counts[name] for name in DEED_FEATURES),
         "tasks": sum(counts[name] for name in TASKS),

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.fit_quality import Told, left_out
-from benchmarks.labelled import PARTS, Row, read
+from benchmarks.labelled import PARTS, Row, labels_by_id, read
 from benchmarks.mistakes import confusions, worst
 from benchmarks.statistics import f1, kappa, spearman
 from interview_coach.model import Reason
@@ -28,8 +28,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", metavar="GOLD.jsonl", nargs="+", type=Path)
     parser.add_argument("--worst", metavar="N", type=int, default=0, help="answers to print of each file")
+    parser.add_argument("--labels", metavar="FILE", type=Path, help="labels by id, for answers that bring none")
     options = parser.parse_args()
-    files = {path: list(read(path)) for path in options.files}
+    labels = labels_by_id(options.labels) if options.labels else {}
+    files = {path: list(read(path, labels)) for path in options.files}
     everything = [row for rows in files.values() for row in rows]
     told = left_out(everything) if len({row.author for row in everything}) > 1 else {}
     for path, rows in files.items():

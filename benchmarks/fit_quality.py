@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks import fitting
-from benchmarks.labelled import labels_in, read
+from benchmarks.labelled import labels_by_id, read
 from benchmarks.statistics import f1, kappa, spearman
 from interview_coach.scoring.verdicts import PASS
 from interview_coach.scoring.vocabulary import TABLE
@@ -110,9 +110,9 @@ class Told:
 
 
 def main(arguments: Sequence[str]) -> None:
-    rows = [row for path in WRITTEN for row in read(path)]
+    rows = [row for path in WRITTEN for row in read(path, {})]
     for path in map(Path, filter("--write".__ne__, arguments)):
-        rows += [*read(path), *read(path, labels_in(LABELS))]
+        rows += read(path, labels_by_id(LABELS))
     show(rows, left_out(rows))
     fitted = fit(rows)
     print(f"\n{PASS + POINTS * (fitted.model.start - MIDDLE):6.1f}  start")
@@ -193,7 +193,7 @@ def write(fitted: Fitted) -> None:
 
 
 def _lines(row: Row) -> dict[str, float]:
-    return {weight.name: weight.doublings(row.counts) for weight in CONTENT if row.counts[weight.count]}
+    return {weight.name: weight.amount(row.counts) for weight in CONTENT if row.counts[weight.count]}
 
 
 def _flag(reason: str) -> str:

@@ -41,8 +41,8 @@ class Row:
 
     @property
     def author(self) -> str:
-        """Who wrote it: the first letter of ids like `b017`, the real person before the `:` of others."""
-        return self.id.split(":")[0] if ":" in self.id else self.id[0]
+        """Who wrote it."""
+        return author_of(self.id)
 
     @property
     def overall(self) -> int:
@@ -68,18 +68,27 @@ class Row:
         return self.assessment.facts.measured_results > 0
 
 
-def read(path: Path, labels: Mapping[str, Any] | None = None) -> Iterator[Row]:
-    """The labelled rows of a file, scored; with other people's `labels` by id the rows that these are about."""
+def author_of(answer: str) -> str:
+    """Who wrote the answer of an id: the first letter of those like `b017`, the person before the `:` of others."""
+    return answer.split(":", maxsplit=1)[0] if ":" in answer else answer[0]
+
+
+def gold_rows(path: Path, labels: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The rows of a file that bring labels or, by their id, are given some."""
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
-        told = row.get("labels") if labels is None else labels.get(row["id"])
-        if told:
-            yield judged({**row, "labels": told})
+        if found := row.get("labels") or labels.get(row["id"]):
+            yield {**row, "labels": found}
 
 
-def labels_in(path: Path) -> dict[str, Any]:
-    """The labels of a file that holds no texts, by the ids of the answers that they are about."""
+def labels_by_id(path: Path) -> dict[str, Any]:
+    """The labels of a file that holds no answers, by the answers' ids."""
     return {row["id"]: row["labels"] for row in map(json.loads, path.read_text("utf-8").splitlines())}
+
+
+def read(path: Path, labels: Mapping[str, Any]) -> Iterator[Row]:
+    """The labelled rows of a file, scored."""
+    return map(judged, gold_rows(path, labels))
 
 
 def judged(row: dict[str, Any]) -> Row:

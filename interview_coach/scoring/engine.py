@@ -91,7 +91,7 @@ def read_facts(read: Answer, calls: Calls) -> Facts:
         own_actions=int(counts["own_action"]),
         group_actions=int(counts["group_action"] + counts["joint_action"]),
         measured_results=int(counts["measured_result"]),
-        star=read_star(read.readings) if calls.star else None,
+        star=read_star(read.readings, counts, calls) if calls.star else None,
         words=int(counts["words"]),
         seconds=round(counts["words"] * 60 / WORDS_A_MINUTE),
     )
@@ -105,7 +105,7 @@ def asked_counts(read: Answer, calls: Calls) -> Mapping[str, float]:
     counts = defaultdict(float, read.counts)
     if Reason.TRANSFER not in calls.reasons:
         counts["links"] = 0
-    star = read_star(read.readings) if calls.star else Star()
+    star = read_star(read.readings, counts, calls) if calls.star else Star()
     counts |= {part: float(getattr(star, part)) for part in ("situation", "task", "action", "result")}
     counts |= {f"asks_{reason.value}": float(reason in calls.reasons) for reason in Reason}
     counts |= {f"asks_{kind.name.lower()}": float(kind in calls.asks) for kind in Asks}

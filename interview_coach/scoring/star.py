@@ -1,7 +1,7 @@
 """Situation, task, action and result: which parts of a told example are there.
 
-Told by tense and position rather than by signal words, which agree with readers no better than chance: the setting is
-told in the past, a task stands beside it, the outcome follows the first deed.
+Weighed by how much is told, what was asked for and where the outcome stands, as `star_weights` says, rather than by
+signal words, which agree with readers no better than chance.
 """
 
 from __future__ import annotations
@@ -9,33 +9,52 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Star
+from interview_coach.scoring.asks import Asks
+from interview_coach.scoring.star_weights import SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from interview_coach.scoring.asks import Calls
     from interview_coach.scoring.features import Reading
 
 DEED_FEATURES = frozenset({"own_action", "group_action", "joint_action"})
 TASKS = frozenset({"task", "own_duty", "own_obligation"})
 ACTIONS = DEED_FEATURES | {"own_practice", "group_practice", "own_obligation"}
+ENDS = frozenset({"measured_result", "outcome"})
 
-TOLD_IN_FULL = 15
-"""Different words that tell what happened, from which a story with `DEEDS` has had its task told somewhere."""
-
-DEEDS = 3
-"""Sentences with deeds that make a story of some length, and deeds without a doer that make an action."""
+AT_END = 2
+"""Sentences that are the end of an answer, as the last one is often a moral."""
 
 
-def read_star(readings: Sequence[Reading]) -> Star:
-    """The parts that the sentences of an answer show."""
-    told = [reading for reading in readings if reading.told]
-    story = len(told) > 1 or any(reading.has("story") for reading in told)
-    return Star(
-        situation=story,
-        task=story and _task(readings),
-        action=any(_shows(reading, ACTIONS) for reading in readings) or _times(readings, "hidden_actor") >= DEEDS,
-        result=any(reading.has("measured_result") for reading in readings) or (story and _ends(readings)),
-    )
+def read_star(readings: Sequence[Reading], counts: Mapping[str, float], calls: Calls) -> Star:
+    """The parts that an answer shows."""
+    found = star_counts(readings, counts, calls)
+    return Star(**{part: signs.odds(found) > 0 for part, signs in SIGNS.items()})
+
+
+def star_counts(readings: Sequence[Reading], counts: Mapping[str, float], calls: Calls) -> dict[str, float]:
+    """What `SIGNS` are weighed by: counts over the answer, and 1 or 0 for what stands in its place."""
+    deeds = [number for number, reading in enumerate(readings) if shows_deed(reading)]
+    first, last = (deeds[0], deeds[-1]) if deeds else (len(readings), len(readings))
+    told = [number for number, reading in enumerate(readings) if reading.told]
+    places = {
+        "told_before": any(number < first for number in told),
+        "told_after": any(number > last for number in told),
+        "task_first": any(number <= first and shows_task(readings[number]) for number in told),
+        "outcome_at_end": any(_shows(reading, ENDS) for reading in readings[-AT_END:]),
+        "upshot_at_end": any(reading.has("upshot") for reading in readings[-AT_END:]),
+        "any_act": any(map(shows_action, readings)),
+        "own_deed": counts["own_action"] > 0,
+        "approach": Asks.APPROACH in calls.asks,
+    }
+    return {
+        **{name: counts[name] for name in ("told", "number", "setting", "claim", "own_action")},
+        "general": counts["advice"] + counts["claim"],
+        "deeds": sum(counts[name] for name in DEED_FEATURES),
+        "tasks": sum(counts[name] for name in TASKS),
+        **{name: float(there) for name, there in places.items()},
+    }
 
 
 def shows_deed(reading: Reading) -> bool:
@@ -51,31 +70,6 @@ def shows_action(reading: Reading) -> bool:
 def shows_task(reading: Reading) -> bool:
     """Whether the sentence tells what was asked of the speaker."""
     return _shows(reading, TASKS)
-
-
-def _task(readings: Sequence[Reading]) -> bool:
-    """Something asked of the speaker before the first deed or beside it, or a story told in full."""
-    deeds = [number for number, reading in enumerate(readings) if _shows(reading, DEED_FEATURES)]
-    asked = [number for number, reading in enumerate(readings) if reading.told and _shows(reading, TASKS)]
-    if asked and (not deeds or asked[0] <= deeds[0]):
-        return True
-    return len(deeds) >= DEEDS and _words_told(readings) > TOLD_IN_FULL
-
-
-def _ends(readings: Sequence[Reading]) -> bool:
-    """An outcome told after the first deed, or an end in which the speaker no longer acts."""
-    first = next((number for number, reading in enumerate(readings) if _shows(reading, DEED_FEATURES)), 0)
-    last = readings[-1]
-    outcome = any(reading.has("outcome") and (reading.told or reading is last) for reading in readings[first + 1 :])
-    return outcome or (bool(last.told) and not last.has("own_action"))
-
-
-def _words_told(readings: Sequence[Reading]) -> int:
-    return len(frozenset[str]().union(*(reading.told for reading in readings)))
-
-
-def _times(readings: Sequence[Reading], name: str) -> int:
-    return sum(len(reading.features.get(name, ())) for reading in readings)
 
 
 def _shows(reading: Reading, names: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.star import ACTIONS, DEED_FEATURES, TASKS
+from interview_coach.scoring.star import ACTIONS, DEED_FEATURES, ENDS, TASKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +21,6 @@ class StarPart(StrEnum):
     TASK = "task"
     ACTION = "action"
     RESULT = "result"
-
-
-_ENDS = frozenset({"measured_result", "outcome"})
 
 
 def told_parts(answer: str, question: str = "") -> dict[StarPart, str]:
@@ -45,7 +42,7 @@ def parts_of(readings: Sequence[Reading]) -> list[StarPart]:
 
 def _only_ends(reading: Reading) -> bool:
     """Whether the sentence tells how something ended, and no deed of the speaker's."""
-    return not _ENDS.isdisjoint(reading.features) and "own_action" not in reading.features
+    return not ENDS.isdisjoint(reading.features) and "own_action" not in reading.features
 
 
 def _part(reading: Reading, number: int, first: int, last: int, ends: int) -> StarPart:

@@ -32,10 +32,10 @@ class Weight:
 
     def point(self, counts: Mapping[str, float]) -> Point:
         """What this line adds for an answer with these counts."""
-        return Point(self.name, round(self.worth * self.doublings(counts), 1), f"{counts[self.count]:g}")
+        return Point(self.name, round(self.worth * self.amount(counts), 1), f"{counts[self.count]:g}")
 
-    def doublings(self, counts: Mapping[str, float]) -> float:
-        """What its worth is multiplied by: 1 for one unit, 2 for three, 3 for seven."""
+    def amount(self, counts: Mapping[str, float]) -> float:
+        """How much there is of it: 1 for the first `unit`, and 1 more for each doubling."""
         return math.log2(1 + min(counts[self.count], self.most) / self.unit)
 
 

@@ -39,6 +39,9 @@ def test_what_a_question_asks_for(question: str, asks: Asks) -> None:
 
 JUDGED = {
     "a past example": ("Tell me about a time you led a team.", {"depth", "attitude", "contribution"}, True),
+    "told to us": ("Tell us about a time you led a team.", {"depth", "attitude", "contribution"}, True),
+    "an anecdote": ("How do you plan? Share an anecdote.", {"depth", "attitude", "contribution"}, True),
+    "trust to earn": ("Tell me about a time you had to earn trust.", {"depth", "attitude", "contribution"}, True),
     "an approach": ("How do you set priorities?", {"depth", "attitude"}, False),
     "why us": ("Why do you want to work for us?", {"attitude", "transfer"}, False),
     "why you": ("Why should we hire you?", {"depth", "attitude", "transfer"}, False),

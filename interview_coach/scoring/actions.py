@@ -159,6 +159,8 @@ class _Reader:
         after = self.words[verb.at + 1 : verb.at + 4]
         if after[:1] == ["to"] and base in classes()["obliged_before_to"]:
             return deed_to_come(base, self.words[verb.at + 2 : verb.at + 7], tense)
+        if base == "end" and after[:1] == ["up"] and (ended := grammar.gerund("".join(after[1:2]))):
+            base = ended
         if not self._has_object(base, verb.at, after):
             return Deed.NONE
         if base == "be":
@@ -171,10 +173,8 @@ class _Reader:
         """Not "I got promoted", "what I did in June" or "since I started"."""
         if base == "get":
             return not (after and grammar.participle(after[0]))
-        if base == "do":  # nor "I was doing a project with them"
-            if self.words[verb] == "doing":
-                return False
-            return bool(after) and after[0] not in classes()["no_object"] and not self._sign_before(verb + 1)
+        if base in {"do", "play"}:  # nor "I was doing a project with them" or "I played on the team"
+            return self.words[verb] != "doing" and bool(after) and after[0] not in classes()["no_object"] and not self._sign_before(verb + 1)
         return not (base in classes()["arrival_verbs"] and verb > 1 and self.words[verb - 2] in _TIMES)
 
     def _is_pronoun(self) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring import grammar
-from interview_coach.scoring.deeds import DEEDS, Deed, deed_of_being, deed_to_come, is_aside, is_wished
+from interview_coach.scoring.deeds import DEEDS, Deed, deed_of_being, deed_to_come, in_place
 from interview_coach.scoring.grammar import Tense
 from interview_coach.scoring.lexicon import classes
 
@@ -128,21 +128,9 @@ class _Reader:
         return self._clause(actor, first, verb._replace(tense=self._tense(verb, first)))
 
     def _clause(self, actor: Actor, first: int, verb: grammar.Verb) -> Clause:
-        aside = first and self.words[first - 1] in {"as", "like"} and verb.base in classes()["speech_verbs"]
-        deed = Deed.NONE if aside else self._deed(verb)
-        return Clause(actor, self._in_place(actor, deed, first, verb), verb.base, first, verb.at)
-
-    def _in_place(self, actor: Actor, deed: Deed, first: int, verb: grammar.Verb) -> Deed:
-        """The deed with what its actor and the words around it make of it."""
         before, group = self.words[max(0, first - 1) : first], self.words[first : verb.at]
-        if deed is Deed.PRACTICE:
-            return Deed.NONE if is_aside(before, group) else deed
-        if deed is not Deed.NONE:
-            return deed
-        if actor is Actor.OWN:
-            wished = is_wished(group, self.words[verb.at]) and not is_aside(before, group)
-            return Deed.INTENDED if wished else deed
-        return Deed.PASSED if verb.tense is Tense.PAST and verb.base != "be" else deed
+        deed = in_place(self._deed(verb), verb, before, group, own=actor is Actor.OWN)
+        return Clause(actor, deed, verb.base, first, verb.at)
 
     def _tense(self, verb: grammar.Verb, first: int) -> Tense:
         """Past for a present ("I lead it last year"), the other way round ("I always put"), unreal after "if"."""
@@ -170,11 +158,12 @@ class _Reader:
         return Deed.NONE if base in classes()["state_verbs"] else DEEDS.get(tense, Deed.NONE)
 
     def _has_object(self, base: str, verb: int, after: list[str]) -> bool:
-        """Not "I got promoted", "what I did in June" or "since I started"."""
+        """Not "I got promoted", "what I did in June", "I was doing a course", "I played in it" or "since I started"."""
         if base == "get":
             return not (after and grammar.participle(after[0]))
-        if base in {"do", "play"}:  # nor "I was doing a project with them" or "I played on the team"
-            return self.words[verb] != "doing" and bool(after) and after[0] not in classes()["no_object"] and not self._sign_before(verb + 1)
+        if base in {"do", "play"}:
+            named = bool(after) and after[0] not in classes()["no_object"] and not self._sign_before(verb + 1)
+            return named and self.words[verb] != "doing"
         return not (base in classes()["arrival_verbs"] and verb > 1 and self.words[verb - 2] in _TIMES)
 
     def _is_pronoun(self) -> bool:

@@ -36,6 +36,7 @@ DEEDS = {Tense.PAST: Deed.DONE, Tense.PRESENT: Deed.PRACTICE}
 _WISHES = frozenset({"would", "i'd", "id"})
 _NO_WISH = ("state_verbs", "weak_verbs", "vague_verbs", "speech_verbs", "talking_verbs")
 _ASIDES = frozenset({"what", "when", "where", "if", "which", "who", "something", "everything", "thing", "one"})
+_AS = frozenset({"as", "like"})
 _DECISIONS = frozenset({"decision", "decisions", "choice", "choices"})
 
 
@@ -59,12 +60,20 @@ def deed_of_being(after: Sequence[str]) -> Deed:
     return Deed.WEAK if {"part", "involved", "member"} & set(after) else Deed.NONE
 
 
-def is_wished(group: Sequence[str], verb: str) -> bool:
-    """Whether the words from subject to verb tell what the speaker would do, in words that are not of any deed."""
+def in_place(deed: Deed, verb: grammar.Verb, before: Sequence[str], group: Sequence[str], *, own: bool) -> Deed:
+    """The deed with what the word `before` its clause and the `group` from subject to verb make of it."""
+    aside = "still" in group or not _ASIDES.isdisjoint(before)  # "what I love", "when I walk past", "I still wear it"
+    said = verb.base in classes()["speech_verbs"] and not _AS.isdisjoint(before)  # "as we agreed"
+    if said or (aside and deed is Deed.PRACTICE):
+        return Deed.NONE
+    if deed is not Deed.NONE:
+        return deed
+    if own:
+        return Deed.INTENDED if not aside and _is_wished(verb, group) else deed
+    return Deed.PASSED if verb.tense is Tense.PAST and verb.base != "be" else deed
+
+
+def _is_wished(verb: grammar.Verb, group: Sequence[str]) -> bool:
+    """For "I would then call them", in words that tell of a deed."""
     wished = not _WISHES.isdisjoint(group) and classes()["negations"].isdisjoint(group)
-    return wished and grammar.is_base(verb) and not any(verb in classes()[name] for name in _NO_WISH)
-
-
-def is_aside(before: Sequence[str], group: Sequence[str]) -> bool:
-    """Whether a clause is about something else: "what I love", "when I walk past", "I still wear it"."""
-    return "still" in group or not _ASIDES.isdisjoint(before)
+    return wished and verb.tense is Tense.UNREAL and not any(verb.base in classes()[name] for name in _NO_WISH)

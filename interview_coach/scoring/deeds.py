@@ -62,12 +62,13 @@ def deed_of_being(after: Sequence[str]) -> Deed:
 
 def in_place(deed: Deed, verb: grammar.Verb, before: Sequence[str], group: Sequence[str], *, own: bool) -> Deed:
     """The deed with what the word `before` its clause and the `group` from subject to verb make of it."""
-    aside = "still" in group or not _ASIDES.isdisjoint(before)  # "what I love", "when I walk past", "I still wear it"
-    said = verb.base in classes()["speech_verbs"] and not _AS.isdisjoint(before)  # "as we agreed"
-    if said or (aside and deed is Deed.PRACTICE):
+    if verb.base in classes()["speech_verbs"] and not _AS.isdisjoint(before):  # "as we agreed"
         return Deed.NONE
-    if deed is not Deed.NONE:
+    if deed not in {Deed.PRACTICE, Deed.NONE}:
         return deed
+    aside = "still" in group or not _ASIDES.isdisjoint(before)  # "what I love", "when I walk past", "I still wear it"
+    if deed is Deed.PRACTICE:
+        return Deed.NONE if aside else deed
     if own:
         return Deed.INTENDED if not aside and _is_wished(verb, group) else deed
     return Deed.PASSED if verb.tense is Tense.PAST and verb.base != "be" else deed

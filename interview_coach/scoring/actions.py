@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring import grammar
+from interview_coach.scoring.deeds import DEEDS, Deed, deed_of_being, deed_to_come, in_place
 from interview_coach.scoring.grammar import Tense
 from interview_coach.scoring.lexicon import classes
 
@@ -33,17 +34,6 @@ class Actor(Enum):
     OTHER = auto()
 
 
-class Deed(Enum):
-    """How much of a deed it is: done, a present habit, obliged to, a duty held, taking part only, or none at all."""
-
-    DONE = auto()
-    PRACTICE = auto()
-    OBLIGED = auto()
-    DUTY = auto()
-    WEAK = auto()
-    NONE = auto()
-
-
 @dataclass(frozen=True, slots=True)
 class Clause:
     """An actor, a deed and its verb's base form; `first` and `last` are word numbers, from the subject to the verb."""
@@ -55,7 +45,6 @@ class Clause:
     last: int
 
 
-_DEEDS = {Tense.PAST: Deed.DONE, Tense.PRESENT: Deed.PRACTICE}
 _SUBJECTS = {
     **dict.fromkeys(("i", "i've", "ive", "i'm", "im", "i'd", "id", "i'll", "ill"), Actor.OWN),
     **dict.fromkeys(("we", "we've", "weve", "we're", "we'd", "we'll"), Actor.GROUP),
@@ -66,6 +55,7 @@ _NUMBERED = frozenset({"phase", "type", "level", "part", "stage", "tier", "grade
 _ASKED = frozenset({"i", "you", "we", "he", "she", "they"})
 _SIGNS = frozenset(",;:(")
 _TIMES = frozenset({"since", "when", "before", "until", "till", "after", "as", "while", "once"})
+_PREPOSITIONS = frozenset({"on", "in", "at", "for", "with", "from", "to", "about"})
 _HABITS = frozenset({"always", "usually", "often", "normally", "generally", "typically", "sometimes"})
 _IMPLIED_PAST = re.compile(
     r"\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|quarter)|yesterday|ago|back (?:in|then)"
@@ -132,13 +122,15 @@ class _Reader:
     def _predicate(self, actor: Actor, first: int, after: int) -> Clause | None:
         verb = grammar.verb_group(self.words, after, self.words[after - 1])
         if verb is None:
-            self.actor = actor
+            if self.words[first] in _SUBJECTS or actor is Actor.JOINT:
+                self.actor = actor
             return None
         return self._clause(actor, first, verb._replace(tense=self._tense(verb, first)))
 
     def _clause(self, actor: Actor, first: int, verb: grammar.Verb) -> Clause:
-        aside = first and self.words[first - 1] == "as" and verb.base in classes()["speech_verbs"]
-        return Clause(actor, Deed.NONE if aside else self._deed(verb), verb.base, first, verb.at)
+        before, group = self.words[max(0, first - 1) : first], self.words[first : verb.at]
+        deed = in_place(self._deed(verb), verb, before, group, own=actor is Actor.OWN)
+        return Clause(actor, deed, verb.base, first, verb.at)
 
     def _tense(self, verb: grammar.Verb, first: int) -> Tense:
         """Past for a present ("I lead it last year"), the other way round ("I always put"), unreal after "if"."""
@@ -154,21 +146,24 @@ class _Reader:
         base, tense = verb.base, verb.tense
         after = self.words[verb.at + 1 : verb.at + 4]
         if after[:1] == ["to"] and base in classes()["obliged_before_to"]:
-            return _deed_to_come(base, after[1:], tense)
+            return deed_to_come(base, self.words[verb.at + 2 : verb.at + 7], tense)
+        if base == "end" and after[:1] == ["up"] and (ended := grammar.gerund("".join(after[1:2]))):
+            base = ended
         if not self._has_object(base, verb.at, after):
             return Deed.NONE
         if base == "be":
-            return _deed_of_being(after) if tense in _DEEDS else Deed.NONE
+            return deed_of_being(after) if tense in DEEDS else Deed.NONE
         if base in classes()["weak_verbs"]:
-            return Deed.WEAK if tense in _DEEDS else Deed.NONE
-        return Deed.NONE if base in classes()["state_verbs"] else _DEEDS.get(tense, Deed.NONE)
+            return Deed.WEAK if tense in DEEDS else Deed.NONE
+        return Deed.NONE if base in classes()["state_verbs"] else DEEDS.get(tense, Deed.NONE)
 
     def _has_object(self, base: str, verb: int, after: list[str]) -> bool:
-        """Not "I got promoted", "what I did in June" or "since I started"."""
+        """Not "I got promoted", "what I did in June", "I was doing a course", "I played in it" or "since I started"."""
         if base == "get":
             return not (after and grammar.participle(after[0]))
-        if base == "do":
-            return bool(after) and after[0] not in classes()["no_object"] and not self._sign_before(verb + 1)
+        if base in {"do", "play"}:
+            named = bool(after) and after[0] not in classes()["no_object"] and not self._sign_before(verb + 1)
+            return named and self.words[verb] != "doing"
         return not (base in classes()["arrival_verbs"] and verb > 1 and self.words[verb - 2] in _TIMES)
 
     def _is_pronoun(self) -> bool:
@@ -184,8 +179,10 @@ class _Reader:
         if self.at < 2 or self.words[self.at - 1] != "and":
             return False
         start = self.at - 1
-        while start and self.at - start < 6 and self.words[start - 1] not in _OPENERS and not self._sign_before(start):
+        while start and self.words[start - 1] not in _OPENERS and not self._sign_before(start):
             start -= 1
+            if self.at - start > 6:
+                return False
         people = self.words[start : self.at - 1]
         named = self._capitalised(start) and len(people) < 3
         return bool(people) and (named or people[0] in classes()["determiners"]) and not any(map(grammar.past, people))
@@ -195,6 +192,8 @@ class _Reader:
         before, after = self.words[self.at - 1 : self.at], self.words[self.at + 1 : self.at + 3]
         named = bool(before) and before[0] in {"my", "our", "the", "whole", "entire"}
         first = self.at - 1 if named else self.at
+        if first and self.words[first - 1] in _PREPOSITIONS:  # "two people on my team were"
+            return None, first, self.at + 1
         if after[:1] == ["and"] and after[1:] in (["i"], ["me"], ["myself"]):
             return Actor.JOINT, first, self.at + 3
         return (Actor.GROUP if named or self.words[self.at].startswith("every") else None), first, self.at + 1
@@ -254,9 +253,15 @@ class _Reader:
         verb = grammar.skip_adverbs(self.words, self.at + 1)
         if verb >= len(self.words) or not grammar.participle(self.words[verb]):
             return None
-        if self.words[verb] in classes()["adjective_participles"] or "by" in self.words[verb + 1 : verb + 3]:
+        if self.words[verb] in classes()["adjective_participles"] or self._by_somebody(verb):
             return None
         return Clause(Actor.HIDDEN, Deed.DONE, self.words[verb], self.at, verb)
+
+    def _by_somebody(self, verb: int) -> bool:
+        """Whether the passive names its doer: "kept high by the coach", but not "kept high by playing cards"."""
+        after = self.words[verb + 1 : verb + 4]
+        by = after.index("by") if "by" in after[:2] else None
+        return by is not None and not any(map(grammar.gerund, after[by + 1 : by + 2]))
 
     def _by_me(self) -> Clause | None:
         if self.words[self.at] != "by" or self.words[self.at + 1 : self.at + 2] not in (["me"], ["myself"]):
@@ -282,19 +287,3 @@ def _is_filler(word: str) -> bool:
     """Whether a word, unless it is a name, is neither a subject nor a verb of what somebody did."""
     subject = word in _SUBJECTS or any(word in classes()[name] for name in ("group_nouns", "pronouns", "determiners"))
     return not (subject or grammar.past(word) or word in grammar.PAST_BE or word == "by")
-
-
-def _deed_to_come(base: str, after: list[str], tense: Tense) -> Deed:
-    """What "had to", "was forced to" or "got to" make of the verb after them."""
-    acts = bool(after) and grammar.is_base(after[0]) and after[0] not in classes()["state_verbs"]
-    if base == "get":
-        return Deed.WEAK if acts and tense in _DEEDS else Deed.NONE
-    obliged = base in {"have", "force"} and tense in {Tense.PAST, Tense.UNDERGONE}
-    return Deed.OBLIGED if obliged and acts else Deed.NONE
-
-
-def _deed_of_being(after: list[str]) -> Deed:
-    """What comes after "I was": a duty, taking part, or a mere state."""
-    if "responsible" in after or "charge" in after or not classes()["roles"].isdisjoint(after):
-        return Deed.DUTY
-    return Deed.WEAK if {"part", "involved", "member"} & set(after) else Deed.NONE

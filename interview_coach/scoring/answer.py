@@ -11,20 +11,21 @@ from interview_coach.scoring.links import PART
 from interview_coach.scoring.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from interview_coach.scoring.features import Reading
     from interview_coach.scoring.text import Document, Span
 
-_ACTORS = {"own_action": "own_action", "group_action": "group_action", "joint_action": "group_action"}
+_ACTORS = {
+    **dict.fromkeys(("own_action", "own_practice"), "own_action"),
+    **dict.fromkeys(("group_action", "joint_action", "group_practice"), "group_action"),
+}
 _UNOWNED = ("shared_action", "group_practice", "hidden_actor", "weak_ownership")
-
+_OWN_PART = ("own_action", "own_practice", "own_obligation", "own_intention")
+"""Any of these lets a reader say what the speaker did; a title alone doesn't."""
 
 _DONE = ("own_action", "own_obligation", "joint_action")
 _DEEDS = ("own_action", "group_action", "joint_action", "hidden_actor")
-
-DEEDS = 2
-"""Deeds that make a story, whose figures are its outcome once it is under way."""
 
 OPENING = 1 / 3
 """Share of a story's sentences in which figures still belong to the setting."""
@@ -53,7 +54,7 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
     counts["shared_action"] = counts["group_action"] + counts["joint_action"]
     counts["concrete_action"] = counts["own_action"] - counts["vague_action"]
     counts["unowned"] = sum(counts[name] for name in _UNOWNED)
-    counts["own_part"] = counts["own_action"] + counts["own_duty"] + _habits_that_tell(counts)
+    counts["own_part"] = sum(counts[name] for name in _OWN_PART) + max(counts["own_duty"] - counts["own_title"], 0)
     counts["nothing_done"] = float(not any(counts[name] for name in _DONE))
     counts["untold_part"] = float(counts["unowned"] > 0 and not counts["own_part"])
     counts["words"] = document.words
@@ -82,18 +83,13 @@ def _of_all(readings: Iterable[Reading], name: str) -> frozenset[str]:
     return frozenset[str]().union(*(getattr(reading, name) for reading in readings))
 
 
-def _habits_that_tell(counts: Mapping[str, float]) -> float:
-    """What the speaker does as a rule, unless a story of others' deeds is told, in which it is an aside."""
-    return counts["own_practice"] if counts["unowned"] < DEEDS else 0
-
-
 def _attributed(readings: Iterable[Reading]) -> Iterator[Reading]:
     """Gives notes without a subject ("Designed the form") to whoever acted last, at first to the speaker."""
     actor = "own_action"
     for reading in readings:
         spans = reading.features.get("unsaid_action", ())
-        actor = next((_ACTORS[name] for name in _ACTORS if reading.has(name)), actor)
         yield _with(reading, actor, reading.features.get(actor, ()) + spans) if spans else reading
+        actor = next((_ACTORS[name] for name in _ACTORS if reading.has(name)), actor)
 
 
 def _closed(row: Sequence[Reading]) -> Sequence[Reading]:

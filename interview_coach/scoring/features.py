@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from interview_coach.scoring.actions import Actor, Deed, read_clauses
+from interview_coach.scoring.actions import Actor, read_clauses
+from interview_coach.scoring.deeds import Deed
 from interview_coach.scoring.detail import is_thing, said_words, stems, tells_past
 from interview_coach.scoring.lexicon import classes
 from interview_coach.scoring.links import is_link
@@ -68,7 +69,9 @@ _CLAUSE_FEATURES = {
     (Actor.OWN, Deed.DONE): "own_action",
     (Actor.OWN, Deed.PRACTICE): "own_practice",
     (Actor.OWN, Deed.OBLIGED): "own_obligation",
+    (Actor.OWN, Deed.INTENDED): "own_intention",
     (Actor.OWN, Deed.DUTY): "own_duty",
+    (Actor.OWN, Deed.TITLE): "own_duty",
     (Actor.OWN, Deed.WEAK): "weak_ownership",
     (Actor.UNSAID, Deed.DONE): "unsaid_action",
     (Actor.GROUP, Deed.DONE): "group_action",
@@ -78,6 +81,8 @@ _CLAUSE_FEATURES = {
     (Actor.JOINT, Deed.DONE): "joint_action",
     (Actor.JOINT, Deed.WEAK): "joint_action",
     (Actor.JOINT, Deed.OBLIGED): "joint_action",
+    (Actor.GROUP, Deed.PASSED): "group_passage",
+    (Actor.JOINT, Deed.PASSED): "group_passage",
     (Actor.HIDDEN, Deed.DONE): "hidden_actor",
 }
 _EXPERIENCE = frozenset({"own_action", "own_practice", "own_duty", "own_obligation", "unsaid_action"})
@@ -201,6 +206,8 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[str, Span]]:
             yield name, span
             if name == "own_action" and clause.base in classes()["vague_verbs"]:
                 yield "vague_action", span
+            if clause.deed is Deed.TITLE:
+                yield "own_title", span
             if name in _EXPERIENCE and clause.base not in classes()["acquaintance_verbs"]:
                 yield "own_experience", span
 

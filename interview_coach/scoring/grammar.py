@@ -44,6 +44,11 @@ def participle(word: str) -> str | None:
     return verbs().participle(word)
 
 
+def gerund(word: str) -> str | None:
+    """The base form if the word is a form in -ing."""
+    return verbs().gerund(word)
+
+
 def is_base(word: str) -> bool:
     """Whether the word can be an infinitive."""
     return word in verbs().bases
@@ -78,7 +83,9 @@ def verb_group(words: list[str], at: int, subject: str) -> Verb | None:
         if word in BE or word in _HAVE or word in _DO:
             last = word
         elif not (is_adverb(word) or word in classes()["negations"] or word in classes()["modals"]):
-            break
+            if words[at : at + 3] != ["in", "the", "past"]:
+                break
+            at += 2
         at += 1
     return _verb(words, at, last, unreal=unreal or subject in _WILL)
 

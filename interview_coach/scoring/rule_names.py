@@ -25,8 +25,8 @@ SENTENCES = " sentences"
 """Behind the name of a feature: the sentences that hold it, rather than the places."""
 
 _WHO_ACTS = """
-own_action vague_action own_practice own_duty own_obligation own_experience unsaid_action group_action group_practice
-joint_action hidden_actor weak_ownership
+own_action vague_action own_practice own_duty own_title own_intention own_obligation own_experience unsaid_action
+group_action group_practice group_passage joint_action hidden_actor weak_ownership
 """
 _WHAT_IS_TOLD = """
 story setting event task outcome upshot measured_result free_figure own_reflection quoted number named evidence claim

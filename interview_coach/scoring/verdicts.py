@@ -21,6 +21,8 @@ ATTITUDE_COST = {Severity.ERROR: 70, Severity.WARN: 55, Severity.INFO: 5}
 LINKS_WANTED = 1
 """Links that make a case: two key demands, two things of theirs, or one of each; a single "your" is often chance."""
 
+_ACHIEVED = ("shared_action", "group_practice", "own_title", "measured_result", "follow_up")
+
 _ROUNDING, _LIMIT = "rounding", "limit"
 _HALF = 0.5
 
@@ -51,13 +53,12 @@ def attitude_score(findings: Iterable[Finding]) -> int:
 def contribution_score(counts: Mapping[str, float]) -> int:
     """Falls below `PASS` only where a group or nobody acts and the speaker never does; no ratio is rewarded.
 
-    One passive or one "I helped" alone is no achievement told without its doer; a measured result is one.
-    Where a follow-up asks for one's own part, to tell none is enough.
+    One passive or one "I helped" alone is no achievement told without its doer, unless a group goes through it; a
+    measured result is one, and so is a title. Where a follow-up asks for one's own part, to tell none is enough.
     """
     if own := counts["own_part"]:
         return bounded(70 + 10 * min(own, 3))
-    told = counts["shared_action"] or counts["measured_result"] or counts["unowned"] > 1
-    achieved = told or counts["follow_up"]
+    achieved = any(counts[name] for name in _ACHIEVED) or counts["unowned"] + bool(counts["group_passage"]) > 1
     return bounded(45 - 5 * min(counts["unowned"], 5)) if achieved else 60
 
 

@@ -6,7 +6,7 @@ Sentences are looked at one by one, so that a caller can keep their hits while t
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise, product
+from itertools import pairwise, product, repeat
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Finding, Reason, Severity, Strength
@@ -171,7 +171,7 @@ class _Answer:
         self._places: defaultdict[str, list[Place]] = defaultdict(list)
         for number, (reading, hits) in enumerate(zip(readings, hits_by_sentence, strict=True)):
             for name, spans in reading.features.items():
-                self._places[name] += [(number, span) for span in spans]
+                self._places[name].extend(zip(repeat(number), spans))
             for hit in hits:
                 self._places[hit.name].append((number, hit.span))
 

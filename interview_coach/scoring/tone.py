@@ -162,7 +162,8 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
 
 def _places(tones: Iterable[Tone]) -> int:
     """How many different words weigh against the speaker; what two sections find in one place counts once."""
-    return len({sign.words for tone in tones for sign in _apart(one for one in tone.signs if one.weight >= TELLING)})
+    telling = ([sign for sign in tone.signs if sign.weight >= TELLING] for tone in tones if tone.signs)
+    return len({sign.words for signs in telling for sign in _apart(signs)})
 
 
 def _kind(heard: Iterable[Sign]) -> str:

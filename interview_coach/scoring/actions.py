@@ -7,10 +7,9 @@ coordination ("I planned, booked and ran"), bullets without a subject, participl
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring import grammar
 from interview_coach.scoring.grammar import Tense
@@ -44,8 +43,7 @@ class Deed(Enum):
     NONE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """An actor, a deed and its verb's base form; `first` and `last` are word numbers, from the subject to the verb."""
 
     actor: Actor

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring.actions import Actor, Deed, read_clauses
 from interview_coach.scoring.detail import is_thing, said_words, stems, tells_past
@@ -40,8 +40,7 @@ class Reading:
         return feature in self.features
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The question's words, and its runs of words that an answer may echo."""
 
     words: frozenset[str] = frozenset()

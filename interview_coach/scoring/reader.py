@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from interview_coach.scoring import features
 from interview_coach.scoring.answer import count, settle
@@ -32,8 +31,7 @@ if TYPE_CHECKING:
 _Look: TypeAlias = "tuple[Reading, tuple[Hit, ...], Tone]"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A document with what each sentence shows (`readings`), what rules hit in it, and the counts over all."""
 
     document: Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -127,8 +127,7 @@ class Rule:
         return tuple(filter(None, (self.feature, self.metric, *near, *(condition.name for condition in self.when))))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Words in one sentence that a rule, or a `{class}`, matches; offsets are relative to the sentence."""
 
     name: str

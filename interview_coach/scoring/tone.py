@@ -8,9 +8,9 @@ they decide. Signs of fairness (an own share named, somebody else's reasons seen
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring.lexicon import FOLDER, classes, sections
 from interview_coach.scoring.zones import inside
@@ -52,8 +52,7 @@ _SAME_STEM = 5
 """Letters that words of the question and of a sign share when one takes up the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """Words of one sentence that a line of the table finds; below zero they weigh for the speaker."""
 
     group: str
@@ -62,8 +61,7 @@ class Sign:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """One sentence's signs, and how many words of substance it has."""
 
     signs: tuple[Sign, ...]

@@ -76,6 +76,6 @@ def judged(row: dict[str, Any]) -> Row:
     question = Question("", row["question"], probes) if probes else row["question"]
     role = Role(**{**row["role"], "key_demands": tuple(row["role"]["key_demands"])}) if row.get("role") else None
     counts = Reader(question, role).read(row["answer"]).counts
-    content = tuple(weight.point(counts).value / weight.worth for weight in CONTENT)
+    content = tuple(weight.value(counts) / weight.worth for weight in CONTENT)
     said = score(row["answer"], question, role)
     return Row(row["id"], row["question"], row["answer"], row["labels"], said, content)

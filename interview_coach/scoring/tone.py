@@ -119,7 +119,8 @@ def _words_said(sentence: Sentence, reading: Reading, signs: Sequence[Sign]) -> 
     """How many different words a sentence adds, none if it only lists or praises: padding must not cover a tone."""
     if not (reading.told or reading.things or signs) or (reading.has("claim") and not reading.has("own_experience")):
         return 0
-    padding = reading.zones.get("padding", ())
+    if not (padding := reading.zones.get("padding", ())):
+        return len(set(sentence.words))
     return len({token.word for token in sentence.tokens if not inside((token.start, token.end), padding)})
 
 

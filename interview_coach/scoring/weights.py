@@ -26,10 +26,9 @@ class Weight:
     worth: float
     unit: float = 1
 
-    def point(self, counts: Mapping[str, float]) -> Point:
-        """What this line adds for an answer with these counts."""
-        found = counts[self.count]
-        return Point(self.name, round(self.worth * math.log2(1 + found / self.unit), 1), f"{found:g}")
+    def value(self, counts: Mapping[str, float]) -> float:
+        """The points that this line adds for an answer with these counts."""
+        return round(self.worth * math.log2(1 + counts[self.count] / self.unit), 1)
 
 
 START = 26
@@ -73,7 +72,14 @@ CAP = {Reason.ATTITUDE: 39, Reason.CONTRIBUTION: 59, Reason.TRANSFER: 59}
 def content(counts: Mapping[str, float]) -> Iterator[Point]:
     """The lines for what the answer holds; those that add nothing are left out."""
     yield Point("start", START, "where every answer starts")
-    yield from (point for weight in CONTENT if (point := weight.point(counts)).value)
+    for weight in CONTENT:
+        if value := weight.value(counts):
+            yield Point(weight.name, value, f"{counts[weight.count]:g}")
+
+
+def worth(counts: Mapping[str, float]) -> float:
+    """What the lines for what the answer holds add up to."""
+    return sum((weight.value(counts) for weight in CONTENT), start=float(START))
 
 
 def bounded(score: float) -> int:

@@ -111,7 +111,9 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
     unsaid = zones.get("quote", ()) + zones.get("question_echo", ())
     features: defaultdict[str, list[Span]] = defaultdict(list)
     for name, span in chain(_clauses(sentence), _figures(sentence), marks):
-        if not inside(span, unsaid) and not (name in _NOT_IN and inside(span, zones.get(_NOT_IN[name], ()))):
+        if not (unsaid and inside(span, unsaid)) and not (
+            name in _NOT_IN and inside(span, zones.get(_NOT_IN[name], ()))
+        ):
             features[name].append(span)
     if former := _old_job(sentence, features):
         features["nodded"] = [span for span in features["nodded"] if not overlaps(span, former)]
@@ -122,7 +124,7 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
     words = said_words(sentence, zones.get("padding", ()), asked.words)
     told = stems(words) if tells_past(sentence) else frozenset()
     features["event"] = list(_events(features, zones, len(told))) if told else []
-    for name in ("claim", "advice"):
+    for name in filter(features.__contains__, ("claim", "advice")):
         features[name] = list(_apart(features[name]))
     features["job_named"] = [span for name, spans in features.items() if is_link(name) for span in spans]
     features["evidence"] = [span for name in _EVIDENCE for span in features[name]]

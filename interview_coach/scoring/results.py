@@ -41,13 +41,11 @@ class _Outcome(NamedTuple):
     words: frozenset[str]
     at_figure: bool
 
-    def spans(self, sentence: Sentence, figures: Sequence[Span]) -> Iterator[Span]:
-        pattern = _pattern(self.section)
+    def spans(self, sentence: Sentence, figures: Sequence[Span]) -> list[Span]:
+        pattern, text = _pattern(self.section), sentence.folded
         if self.at_figure:
-            matches = (pattern.match(sentence.folded, start) for start, _ in figures)
-            yield from (match.span() for match in matches if match)
-        else:
-            yield from (match.span() for match in pattern.finditer(sentence.folded))
+            return [match.span() for start, _ in figures if (match := pattern.match(text, start))]
+        return [match.span() for match in pattern.finditer(text)]
 
 
 def read_results(sentence: Sentence) -> Iterator[tuple[str, Span]]:

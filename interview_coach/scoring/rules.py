@@ -186,8 +186,9 @@ class _Answer:
 
 def _places(rule: Rule, answer: _Answer) -> list[Place | None]:
     """Where a rule's findings stand, [None] for one without a place, nothing where the rule does not fire."""
-    if not all(condition.holds(answer.count(condition.name)) for condition in rule.when):
-        return []
+    for condition in rule.when:  # a loop, as this is asked of every rule at every key
+        if not condition.holds(answer.count(condition.name)):
+            return []
     if rule.kind is Kind.METRIC:
         return [None] if _out_of_bounds(rule, answer.count(rule.metric)) else []
     places = [place for place in _looked_at(rule, answer) if _near_allows(rule, place, answer)]

@@ -77,8 +77,7 @@ class Sentence:
         return self.tokens[first].start, self.tokens[last].end
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A whole answer. `offsets[n]` is where `sentences[n]` starts in `text`; `words` counts repeated sentences too.
 
     `cuts` are the places, the end of the text among them, where white space and signs say that a sentence ends.

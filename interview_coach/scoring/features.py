@@ -178,7 +178,7 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[str, Span]]:
 def _figures(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     for match in _NUMBER.finditer(sentence.folded):
         yield "number", match.span()
-    for match in _THEIR_FIGURE.finditer(sentence.folded):
+    for match in _THEIR_FIGURE.finditer(sentence.folded) if "you" in sentence.folded else ():
         yield "addressed", match.span()
     for match in _NAME.finditer(sentence.text):
         if match[0].lower() not in classes()["function_words"]:

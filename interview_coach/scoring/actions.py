@@ -7,10 +7,9 @@ coordination ("I planned, booked and ran"), bullets without a subject, participl
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring import grammar
 from interview_coach.scoring.deeds import DEEDS, Deed, deed_of_being, deed_to_come, in_place
@@ -34,8 +33,7 @@ class Actor(Enum):
     OTHER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """An actor, a deed and its verb's base form; `first` and `last` are word numbers, from the subject to the verb."""
 
     actor: Actor
@@ -80,16 +78,22 @@ class _Reader:
 
     def clauses(self) -> Iterator[Clause]:
         yield from self._unsaid_subject()
-        while self.at < len(self.words):
-            clause = None if self._is_filler() else self._subject() or self._coordinated() or self._passive()
-            if clause:
-                self.actor = clause.actor
+        for number in self._telling():
+            if number < self.at:
+                continue
+            self.at = number
+            if clause := self._subject() or self._coordinated() or self._passive():
+                self.actor, self.at = clause.actor, clause.last + 1
                 yield clause
-            self.at = clause.last + 1 if clause else self.at + 1
 
-    def _is_filler(self) -> bool:
-        """Whether a word can be passed over: two words in three begin no clause, whatever stands around them."""
-        return _is_filler(self.words[self.at]) and not self._capitalised(self.at)
+    def _telling(self) -> list[int]:
+        """The numbers of the words to look at: two in three begin no clause, whatever stands around them."""
+        written = self.sentence.text
+        return [
+            number
+            for number, (start, _, word) in enumerate(self.sentence.tokens)
+            if not _is_filler(word) or (written[start].isupper() and self._capitalised(number))
+        ]
 
     def _unsaid_subject(self) -> Iterator[Clause]:
         """Notes and bullets open with the verb: "Designed the form"."""

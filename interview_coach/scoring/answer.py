@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -46,11 +46,11 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
     do the points for words of the vocabulary, `good_words` and `empty_words`; `demands` are the key demands of which
     something is said beside something first-hand.
     """
-    counts: defaultdict[str, float] = defaultdict(float)
-    for reading in readings:
-        for name, spans in reading.features.items():
-            counts[name] += len(spans)
-            counts[f"{name} sentences"] += 1
+    found = [(name, len(spans)) for reading in readings for name, spans in reading.features.items()]
+    sentences = Counter(name for name, _ in found)
+    counts = defaultdict(float, {f"{name} sentences": float(number) for name, number in sentences.items()})
+    for name, times in found:
+        counts[name] += times
     counts["shared_action"] = counts["group_action"] + counts["joint_action"]
     counts["concrete_action"] = counts["own_action"] - counts["vague_action"]
     counts["unowned"] = sum(counts[name] for name in _UNOWNED)
@@ -63,9 +63,9 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
         counts[name] = len(_of_all(readings, name))
     for name, weighed in weighed_words(readings).items():
         counts[name] = sum(map(vocabulary().__getitem__, weighed))
-    linked = [reading for reading in readings if reading.has("role_link")]
-    counts["demands"] = len({name for reading in linked for name in _demands(reading)})
-    ties = sum(map(_tie, readings)) if counts["own_experience"] else 0
+    named = [reading for reading in readings if "job_named" in reading.features]
+    counts["demands"] = len({name for reading in named if reading.has("role_link") for name in _demands(reading)})
+    ties = sum(map(_tie, named)) if counts["own_experience"] else 0
     counts["links"] = counts["demands"] / 2 + ties
     return counts
 
@@ -89,7 +89,7 @@ def _attributed(readings: Iterable[Reading]) -> Iterator[Reading]:
     for reading in readings:
         spans = reading.features.get("unsaid_action", ())
         yield _with(reading, actor, reading.features.get(actor, ()) + spans) if spans else reading
-        actor = next((_ACTORS[name] for name in _ACTORS if reading.has(name)), actor)
+        actor = next((acting for name, acting in _ACTORS.items() if name in reading.features), actor)
 
 
 def _closed(row: Sequence[Reading]) -> Sequence[Reading]:
@@ -107,11 +107,14 @@ def _linked(row: Sequence[Reading]) -> Iterator[Reading]:
     """Marks where the new job is named beside something first-hand, in the same or a neighbouring sentence."""
     for number, reading in enumerate(row):
         named = reading.features.get("job_named")
-        nearby = row[max(0, number - REACH) : number + REACH + 1]
-        first_hand = reading.has("own_experience") or (
-            not reading.has("praise") and any(one.has("own_experience") for one in nearby)
-        )
-        yield _with(reading, "role_link", named[:1]) if named and first_hand else reading
+        yield _with(reading, "role_link", named[:1]) if named and _is_first_hand(row, number) else reading
+
+
+def _is_first_hand(row: Sequence[Reading], number: int) -> bool:
+    if row[number].has("own_experience"):
+        return True
+    nearby = row[max(0, number - REACH) : number + REACH + 1]
+    return not row[number].has("praise") and any(one.has("own_experience") for one in nearby)
 
 
 def _tie(reading: Reading) -> float:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.model import Question, Reason
 from interview_coach.scoring.lexicon import patterns
@@ -37,8 +36,7 @@ TIME_LIMIT = Question("", "").time_limit
 """Seconds of speaking where a question doesn't say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Calls:
+class Calls(NamedTuple):
     """What a question calls for: reasons outside `reasons` are `na`, `star` tells whether an example is asked.
 
     `time_limit` is in seconds of speaking; a `follow_up` asks for one thing more about what was told before.
@@ -68,7 +66,7 @@ def calls_for(question: Question | str | None) -> Calls:
         return _calls(question or "", frozenset())
     if question.asked_before:
         return _calls_of_follow_up(question)
-    return replace(_calls(question.text, frozenset(question.probes)), time_limit=question.time_limit)
+    return _calls(question.text, frozenset(question.probes))._replace(time_limit=question.time_limit)
 
 
 def _calls(text: str, probes: frozenset[Reason]) -> Calls:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Role
@@ -39,13 +39,18 @@ class Demands:
     @property
     def counts(self) -> dict[str, float]:
         """`demands_shown`, `demands_named` and `demands_missing` for the rules to use."""
-        return {f"demands_{kind}": float(len(demands)) for kind, demands in asdict(self).items()}
+        return {f"demands_{kind}": float(len(demands)) for kind, demands in self._sorted.items()}
 
     def fill(self, message: str) -> str:
         """A message or fix of a rule with the demands in the places of `{shown}`, `{named}` and `{missing}`."""
-        for kind, demands in asdict(self).items():
-            message = message.replace(f"{{{kind}}}", ", ".join(demands))
+        if "{" in message:
+            for kind, demands in self._sorted.items():
+                message = message.replace(f"{{{kind}}}", ", ".join(demands))
         return message
+
+    @property
+    def _sorted(self) -> dict[str, tuple[str, ...]]:
+        return {"shown": self.shown, "named": self.named, "missing": self.missing}
 
 
 def read_demands(readings: Sequence[Reading], role: Role | None) -> Demands:

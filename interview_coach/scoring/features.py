@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring.actions import Actor, read_clauses
 from interview_coach.scoring.deeds import Deed
@@ -51,8 +51,7 @@ class Reading:
         return _tells(self.told, self.features)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The question's words, and its runs of words that an answer may echo."""
 
     words: frozenset[str] = frozenset()
@@ -133,7 +132,9 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
     unsaid = zones.get("quote", ()) + zones.get("question_echo", ())
     features: defaultdict[str, list[Span]] = defaultdict(list)
     for name, span in chain(_clauses(sentence), _figures(sentence), marks):
-        if not inside(span, unsaid) and not (name in _NOT_IN and inside(span, zones.get(_NOT_IN[name], ()))):
+        if not (unsaid and inside(span, unsaid)) and not (
+            name in _NOT_IN and inside(span, zones.get(_NOT_IN[name], ()))
+        ):
             features[name].append(span)
     if former := _old_job(sentence, features):
         features["nodded"] = [span for span in features["nodded"] if not overlaps(span, former)]
@@ -144,7 +145,7 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
     words = said_words(sentence, zones.get("padding", ()), asked.words)
     told = stems(words) if tells_past(sentence) else frozenset()
     features["event"] = list(_events(features, zones, len(told))) if told else []
-    for name in ("claim", "advice"):
+    for name in filter(features.__contains__, ("claim", "advice")):
         features[name] = list(_apart(features[name]))
     features["job_named"] = [span for name, spans in features.items() if is_link(name) for span in spans]
     features["evidence"] = [span for name in _EVIDENCE for span in features[name]]
@@ -215,7 +216,7 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[str, Span]]:
 def _figures(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     for match in _NUMBER.finditer(sentence.folded):
         yield "number", match.span()
-    for match in _THEIR_FIGURE.finditer(sentence.folded):
+    for match in _THEIR_FIGURE.finditer(sentence.folded) if "you" in sentence.folded else ():
         yield "addressed", match.span()
     for match in _NAME.finditer(sentence.text):
         if match[0].lower() not in classes()["function_words"]:

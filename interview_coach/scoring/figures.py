@@ -113,7 +113,9 @@ def _at_pauses(sentence: Sentence, figure: Figure, words: Sequence[str]) -> set[
 def weigh(found: Iterable[str]) -> float:
     """The log odds that a figure with these signs tells what came of the speaker's work."""
     weights = weights_of()
-    return weights[ALWAYS] + sum([weights[sign] for sign in found if sign in weights])
+    told = [weights[sign] for sign in found if sign in weights]
+    # heaviest first: floats add up to the same only in the same order, and a set has none
+    return weights[ALWAYS] + sum(sorted(told, key=lambda weight: (-abs(weight), weight)))
 
 
 def _last(words: Sequence[str], number: int) -> int:
@@ -180,13 +182,13 @@ def _marked(place: str, word: str) -> tuple[str, ...]:
 def _shapes(words: Sequence[str]) -> set[str]:
     """The shapes of a whole sentence, such as "from # to #", and how it begins."""
     line = _RUN.sub("#", " ".join(words))
-    found = {f"%{shape}" for shape, pattern in _patterns().items() if pattern.search(line)}
+    found = {shape for shape, pattern in _patterns().items() if pattern.search(line)}
     return {*found, f"^{' '.join(words[:2])}", *_marked("^", words[0])}
 
 
 @cache
 def _patterns() -> Mapping[str, re.Pattern[str]]:
-    return {shape[1:]: re.compile("|".join(lines)) for shape, lines in sections(CLASSES) if shape[0] == "%"}
+    return {shape: re.compile("|".join(lines)) for shape, lines in sections(CLASSES) if shape[0] == "%"}
 
 
 @cache

@@ -6,11 +6,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -20,8 +19,7 @@ FOLDER = Path(__file__).parent / "lexicon"
 _AT_WORD = r"\b"
 
 
-@dataclass(frozen=True, slots=True)
-class Verbs:
+class Verbs(NamedTuple):
     """English verbs; each mapping gives the base form that a form belongs to."""
 
     bases: frozenset[str]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,8 +43,7 @@ class _Place(NamedTuple):
     which: int
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What counts as naming the new job: the employer's words, and by beginning (key demand, way, word of it)."""
 
     employer: frozenset[str]

@@ -131,7 +131,7 @@ class Matcher:
             for label, after in self._starting(lattice, start):
                 if (label[0] != "{" or label in self._classes) and lattice.ends_a_token(after):
                     found[label].append(lattice.span(start, after))
-        return {label: sorted(set(spans), key=_longest_first) for label, spans in found.items()}
+        return {label: sorted(set(spans), key=_longest_first) if spans[1:] else spans for label, spans in found.items()}
 
     def _read(self, word: str) -> tuple[Slot, ...]:
         """The words that a folded word stands for, each with everything it may be read as."""

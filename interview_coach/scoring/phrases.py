@@ -7,9 +7,8 @@ three words. Contractions are read in full on both sides, so "i am" also finds "
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from interview_coach.scoring.text import fold
 
@@ -23,8 +22,7 @@ GAP_WORDS = 3
 Slot = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of several phrases; an empty one says that all of it may be missing."""
 
     options: tuple[Phrase, ...]

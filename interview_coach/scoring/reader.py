@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from interview_coach.scoring import features
 from interview_coach.scoring.answer import count, settle
@@ -32,8 +31,7 @@ if TYPE_CHECKING:
 _Look: TypeAlias = "tuple[Reading, tuple[Hit, ...], Tone]"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A document with what each sentence shows (`readings`), what rules hit in it, and the counts over all."""
 
     document: Document
@@ -69,11 +67,12 @@ class Reader:
         found = [self._known[sentence.text] for sentence in document.sentences]
         settled = settle(reading for reading, _, _ in found)
         demands = read_demands(settled, self._role)
+        counts = count(document, settled)
         # A measured result makes contempt no likelier to be part of the story.
-        depth = depth_score(count(document, settled) | {"measured_result": 0.0})
-        readings = hear(settled, [tone for _, _, tone in found], depth)
-        counts = count(document, readings) | demands.counts
-        return Answer(document, readings, tuple(hits for _, hits, _ in found), counts, demands)
+        readings = hear(settled, [tone for _, _, tone in found], depth_score(counts | {"measured_result": 0.0}))
+        if readings is not settled:
+            counts = count(document, readings)
+        return Answer(document, readings, tuple(hits for _, hits, _ in found), counts | demands.counts, demands)
 
     def _look(self, sentences: Sequence[Sentence]) -> dict[str, _Look]:
         """What each sentence shows; one kind of work after the other, which takes a tenth less than in turns."""

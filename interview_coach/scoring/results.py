@@ -41,13 +41,11 @@ class _Outcome(NamedTuple):
     words: frozenset[str]
     at_figure: bool
 
-    def spans(self, sentence: Sentence, figures: Sequence[Span]) -> Iterator[Span]:
-        pattern = _pattern(self.section)
+    def spans(self, sentence: Sentence, figures: Sequence[Span]) -> list[Span]:
+        pattern, text = _pattern(self.section), sentence.folded
         if self.at_figure:
-            matches = (pattern.match(sentence.folded, start) for start, _ in figures)
-            yield from (match.span() for match in matches if match)
-        else:
-            yield from (match.span() for match in pattern.finditer(sentence.folded))
+            return [match.span() for start, _ in figures if (match := pattern.match(text, start))]
+        return [match.span() for match in pattern.finditer(text)]
 
 
 def read_results(sentence: Sentence) -> Iterator[tuple[str, Span]]:
@@ -60,16 +58,20 @@ def read_results(sentence: Sentence) -> Iterator[tuple[str, Span]]:
         return
     if told := sorted(_spans(sentence, list(_figures(sentence))), key=lambda span: (span[0], -span[1])):
         yield from (("measured_result", _whole(sentence, span)) for span in _apart(told))
-    elif weighed := [(weigh(signs), figure) for figure, signs in signs_of(sentence)]:
+    elif weighed := [(weigh(signs), figure) for figure, signs in signs_of(sentence, likely=True)]:
         odds, figure = max(weighed)
         if odds > LIKELY:
             yield "measured_result" if odds > SURE else "free_figure", figure_span(sentence, figure)
 
 
-def signs_of(sentence: Sentence) -> Iterator[tuple[Figure, set[str]]]:
-    """Every figure that may measure something, with the signs around it, what this module knows of it among them."""
-    none = [match.span() for match in _pattern("no measure").finditer(sentence.folded)]
-    for figure, signs in read_signs(sentence):
+def signs_of(sentence: Sentence, *, likely: bool = False) -> Iterator[tuple[Figure, set[str]]]:
+    """Every figure that may measure something, with the signs around it, what this module knows of it among them.
+
+    Or only the `likely` ones: what this module knows speaks against a figure, and is looked for last, as it takes long.
+    """
+    read = [(figure, signs) for figure, signs in read_signs(sentence) if not likely or weigh(signs) > LIKELY]
+    none = [match.span() for match in _pattern("no measure").finditer(sentence.folded)] if read else []
+    for figure, signs in read:
         start, end = figure_span(sentence, figure)
         if not overlaps((start, end), none) and not _is("times of day", sentence, start):
             other = {"!other"} if _is("other figures", sentence, start) else set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -47,8 +47,7 @@ class Evidence(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A count of the answer compared with a number, such as `own_action: 0`."""
 
     name: str
@@ -64,8 +63,7 @@ class Condition:
         return f"{self.name} {self.comparison} {self.number:g}"
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """A feature that decides a hit from nearby: with it (`wanted`) or without it the hit stands."""
 
     feature: str
@@ -73,8 +71,7 @@ class Near:
     wanted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """An answer that tests its rule. `spans` are the marked hits, `given` the counts that the text can't show."""
 
     text: str
@@ -127,8 +124,7 @@ class Rule:
         return tuple(filter(None, (self.feature, self.metric, *near, *(condition.name for condition in self.when))))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Words in one sentence that a rule, or a `{class}`, matches; offsets are relative to the sentence."""
 
     name: str

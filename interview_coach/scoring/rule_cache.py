@@ -85,21 +85,20 @@ def _head(made_from: int, data: bytes) -> bytes:
 
 def _plain(rule: Rule) -> dict[str, Any]:
     """A rule without its examples: only tests and those who show rules look at them, and they read the YAML."""
-    return dataclasses.asdict(dataclasses.replace(rule, hits=(), misses=()), dict_factory=_without_enums)
-
-
-def _without_enums(fields: Iterable[tuple[str, Any]]) -> dict[str, Any]:
-    return {name: value.value if isinstance(value, Enum) else value for name, value in fields}
+    fields = ((field.name, getattr(rule, field.name)) for field in dataclasses.fields(rule))
+    values = {name: value.value if isinstance(value, Enum) else value for name, value in fields}
+    nested = {"near": rule.near and tuple(rule.near), "when": list(map(tuple, rule.when))}
+    return {**values, **nested, "hits": (), "misses": ()}
 
 
 def _rule(row: Mapping[str, Any], reasons: type[Reason | Cause]) -> Rule:
-    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
-    values |= {
+    values: dict[str, Any] = {
+        **row,
         "kind": Kind(row["kind"]),
         "reason": row["reason"] and reasons(row["reason"]),
         "severity": row["severity"] and Severity(row["severity"]),
         "evidence": Evidence(row["evidence"]),
-        "near": row["near"] and Near(**row["near"]),
-        "when": tuple(Condition(**condition) for condition in row["when"]),
+        "near": row["near"] and Near(*row["near"]),
+        "when": tuple(Condition(*condition) for condition in row["when"]),
     }
     return Rule(**values)

@@ -5,9 +5,8 @@ They share one language and one machinery, and differ in what a rule may give as
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.cause import Cause
 from interview_coach.model import Reason
@@ -37,8 +36,7 @@ def _heard_in_answers() -> Phrases:
     return {**classes, **helpers}, [*cues, *signs]
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """Rules that are read, kept and matched together.
 
     `home` is their folder below the user's rule folder. `names` are what they may refer to. `zones` are the passages in

@@ -5,11 +5,10 @@ A name that is in no list here can never be found, so a rule that refers to it w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """`features` have places in the text, and are counted too; `counts` are numbers alone."""
 
     features: frozenset[str]

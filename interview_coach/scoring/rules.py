@@ -6,7 +6,7 @@ Sentences are looked at one by one, so that a caller can keep their hits while t
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise, product
+from itertools import pairwise, product, repeat
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Finding, Reason, Severity, Strength
@@ -171,7 +171,7 @@ class _Answer:
         self._places: defaultdict[str, list[Place]] = defaultdict(list)
         for number, (reading, hits) in enumerate(zip(readings, hits_by_sentence, strict=True)):
             for name, spans in reading.features.items():
-                self._places[name] += [(number, span) for span in spans]
+                self._places[name].extend(zip(repeat(number), spans))
             for hit in hits:
                 self._places[hit.name].append((number, hit.span))
 
@@ -186,8 +186,9 @@ class _Answer:
 
 def _places(rule: Rule, answer: _Answer) -> list[Place | None]:
     """Where a rule's findings stand, [None] for one without a place, nothing where the rule does not fire."""
-    if not all(condition.holds(answer.count(condition.name)) for condition in rule.when):
-        return []
+    for condition in rule.when:  # a loop, as this is asked of every rule at every key
+        if not condition.holds(answer.count(condition.name)):
+            return []
     if rule.kind is Kind.METRIC:
         return [None] if _out_of_bounds(rule, answer.count(rule.metric)) else []
     places = [place for place in _looked_at(rule, answer) if _near_allows(rule, place, answer)]

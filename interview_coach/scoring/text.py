@@ -77,8 +77,7 @@ class Sentence:
         return self.tokens[first].start, self.tokens[last].end
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A whole answer. `offsets[n]` is where `sentences[n]` starts in `text`; `words` counts repeated sentences too.
 
     `cuts` are the places, the end of the text among them, where white space and signs say that a sentence ends.
@@ -98,18 +97,22 @@ class Document:
 
 def fold(text: str) -> str:
     """Lower case with straight quotes and plain hyphens, one character for one, so that spans stay true."""
-    straight = text.translate(_SAME_WIDTH)
+    straight = _straightened(text)
     lower = straight.lower()
     if len(lower) == len(straight):
         return lower
     return "".join(small if len(small := char.lower()) == 1 else char for char in straight)
 
 
+def _straightened(text: str) -> str:
+    return text if text.isascii() else text.translate(_SAME_WIDTH)
+
+
 @lru_cache(maxsize=4096)
 def read_sentence(text: str) -> Sentence:
     """One sentence and its words; the sentences of the last answers are kept."""
     folded = fold(text)
-    tokens = tuple([Token(*match.span(), match[0]) for match in _WORD.finditer(folded)])
+    tokens = tuple([Token(match.start(), match.end(), match[0]) for match in _WORD.finditer(folded)])
     words = tuple([token.word for token in tokens])
     return Sentence(text, tokens, words, folded, frozenset(_runs(words)))
 
@@ -178,7 +181,7 @@ def _cut_again(text: str, before: Document) -> Iterator[int]:
 
 def _cuts(text: str, start: int) -> Iterator[int]:
     """Where sentences end after `start`, itself such a place."""
-    folded = text.translate(_SAME_WIDTH)
+    folded = _straightened(text)
     quotes = (match.span() for match in _QUOTED.finditer(folded, start))
     none_left = (len(text), len(text))
     opens, closes = next(quotes, none_left)

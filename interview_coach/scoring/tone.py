@@ -8,9 +8,9 @@ they decide. Signs of fairness (an own share named, somebody else's reasons seen
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring.lexicon import FOLDER, classes, sections
 from interview_coach.scoring.zones import inside
@@ -52,8 +52,7 @@ _SAME_STEM = 5
 """Letters that words of the question and of a sign share when one takes up the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """Words of one sentence that a line of the table finds; below zero they weigh for the speaker."""
 
     group: str
@@ -62,8 +61,7 @@ class Sign:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """One sentence's signs, and how many words of substance it has."""
 
     signs: tuple[Sign, ...]
@@ -121,7 +119,8 @@ def _words_said(sentence: Sentence, reading: Reading, signs: Sequence[Sign]) -> 
     """How many different words a sentence adds, none if it only lists or praises: padding must not cover a tone."""
     if not (reading.told or reading.things or signs) or (reading.has("claim") and not reading.has("own_experience")):
         return 0
-    padding = reading.zones.get("padding", ())
+    if not (padding := reading.zones.get("padding", ())):
+        return len(set(sentence.words))
     return len({token.word for token in sentence.tokens if not inside((token.start, token.end), padding)})
 
 
@@ -162,7 +161,8 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
 
 def _places(tones: Iterable[Tone]) -> int:
     """How many different words weigh against the speaker; what two sections find in one place counts once."""
-    return len({sign.words for tone in tones for sign in _apart(one for one in tone.signs if one.weight >= TELLING)})
+    telling = ([sign for sign in tone.signs if sign.weight >= TELLING] for tone in tones if tone.signs)
+    return len({sign.words for signs in telling for sign in _apart(signs)})
 
 
 def _kind(heard: Iterable[Sign]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Finding, Judgement, Point, Reason, Severity, Verdict
-from interview_coach.scoring.weights import CAP, COST, ELSEWHERE, bounded, content
+from interview_coach.scoring.weights import CAP, COST, ELSEWHERE, bounded, content, worth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -42,7 +42,7 @@ def judge(calls: Calls, counts: Mapping[str, float], findings: Sequence[Finding]
 
 def depth_score(counts: Mapping[str, float]) -> int:
     """How much there is that only somebody who did it could tell."""
-    return bounded(sum(point.value for point in content(counts)))
+    return bounded(worth(counts))
 
 
 def attitude_score(findings: Iterable[Finding]) -> int:

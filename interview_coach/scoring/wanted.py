@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring.lexicon import classes, sections
 from interview_coach.scoring.stems import bucket, same_word
@@ -25,8 +25,7 @@ _NO_ADVERBS = frozenset({"supply", "apply", "reply", "rely", "comply", "assembly
 _SHORTEST = 3  # letters of a telling word, unless it is written as an abbreviation
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """One word looked for, in any form that speaks of the same; `alone` where no other word beside it is looked for."""
 
     word: str

@@ -30,9 +30,9 @@ class Weight:
     unit: float = 1
     most: float = math.inf
 
-    def point(self, counts: Mapping[str, float]) -> Point:
-        """What this line adds for an answer with these counts."""
-        return Point(self.name, round(self.worth * self.amount(counts), 1), f"{counts[self.count]:g}")
+    def value(self, counts: Mapping[str, float]) -> float:
+        """The points that this line adds for an answer with these counts."""
+        return round(self.worth * self.amount(counts), 1)
 
     def amount(self, counts: Mapping[str, float]) -> float:
         """How much there is of it: 1 for the first `unit`, and 1 more for each doubling."""
@@ -84,8 +84,16 @@ CAP = {Reason.ATTITUDE: 39, Reason.CONTRIBUTION: 59, Reason.TRANSFER: 59}
 def content(counts: Mapping[str, float]) -> Iterator[Point]:
     """The lines for what the answer holds; those that add nothing are left out."""
     yield Point("start", START, "where every answer starts")
-    yield from (point for weight in CONTENT if (point := weight.point(counts)).value)
-    yield from (Point(name, worth, "") for name, count in VOCABULARY.items() if (worth := counts[count]))
+    for weight in CONTENT:
+        if value := weight.value(counts):
+            yield Point(weight.name, value, f"{counts[weight.count]:g}")
+    yield from (Point(name, points, "") for name, count in VOCABULARY.items() if (points := counts[count]))
+
+
+def worth(counts: Mapping[str, float]) -> float:
+    """What the lines for what the answer holds add up to."""
+    lines = START + sum(weight.value(counts) for weight in CONTENT)
+    return lines + sum(counts[count] for count in VOCABULARY.values())
 
 
 def bounded(score: float) -> int:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring import grammar
 from interview_coach.scoring.lexicon import classes
+from interview_coach.scoring.text import RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from interview_coach.scoring.text import Sentence, Span
 
-ECHO_WORDS = 4
+ECHO_WORDS = RUN
 """Least words in a row that count as taken from the question; three are often chance ("a time when")."""
 
 PADDING_WORDS = 5
@@ -84,7 +85,7 @@ def overlaps(span: Span, others: Iterable[Span]) -> bool:
 
 
 def _echoes(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) -> Iterator[Span]:
-    if not question_runs:
+    if question_runs.isdisjoint(sentence.runs):
         return
     for first, run in enumerate(runs(sentence.words)):
         if run in question_runs:

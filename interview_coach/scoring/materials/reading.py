@@ -6,7 +6,7 @@ It is read against the same reasons as an answer, by rules of the same language,
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.model import Severity, Status
@@ -101,7 +101,7 @@ def look(layout: Layout, kind: MaterialKind, role: Role | None, rules: RuleSet) 
     counts["demands_asked"] = sum(demands.counts.values())
     items = sum(is_job_item(layout.line(number)) for number in range(len(readings)))
     counts["told_in_full"] = float(kind is MaterialKind.PROFILE or (kind is MaterialKind.CV and items >= JOB_ITEMS))
-    return replace(read, readings=readings, counts=counts, demands=demands)
+    return read._replace(readings=readings, counts=counts, demands=demands)
 
 
 def look_at_example(example: Example, rules: RuleSet) -> Answer:

@@ -27,7 +27,7 @@ AROUND = 40
 SURE = 2.0
 """Log odds from which a figure measures a result wherever it stands."""
 
-LIKELY = 0.0
+LIKELY = -0.2
 """Log odds from which it does after the deeds of a story, where no surer one is told."""
 
 _TITLE = re.compile(r"measured( at a figure)?(?: with (.*))?")

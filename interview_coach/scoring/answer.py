@@ -80,15 +80,16 @@ def _attributed(readings: Iterable[Reading]) -> Iterator[Reading]:
 def _closed(row: Sequence[Reading]) -> Sequence[Reading]:
     """Where no surer result is told, the last likely figure after the first deed is taken for one.
 
-    Not one in a sentence that tells a deed itself: mostly it belongs to the deed ("I gave her forty minutes").
+    In a sentence that tells a deed it must be a clear one: mostly it belongs to the deed ("I gave her forty minutes").
     """
     acts = [any(map(reading.has, _DEEDS)) for reading in row]
     first = next((number for number, act in enumerate(acts) if act), len(row))
     if any(reading.has("measured_result") for reading in row):
         return row
     for number in range(len(row) - 1, max(math.ceil(len(row) * OPENING), first) - 1, -1):
-        if row[number].told and not acts[number] and (figures := row[number].features.get("free_figure")):
-            return (*row[:number], _with(row[number], "measured_result", figures), *row[number + 1 :])
+        likely = row[number].features.get("clear_figure" if acts[number] else "free_figure")
+        if likely and row[number].told:
+            return (*row[:number], _with(row[number], "measured_result", likely), *row[number + 1 :])
     return row
 
 

@@ -24,11 +24,14 @@ _DIGIT = re.compile("[0-9]")
 AROUND = 40
 """Characters on each side of a figure that tell a date, an age or a headcount."""
 
-SURE = 2.0
+SURE = 3.0
 """Log odds from which a figure measures a result wherever it stands."""
 
+CLEAR = 0.7
+"""Log odds from which it does in a sentence that tells a deed of a story, where no surer one is told."""
+
 LIKELY = -0.2
-"""Log odds from which it does after the deeds of a story, where no surer one is told."""
+"""Log odds from which it does in the other sentences after the deeds."""
 
 _TITLE = re.compile(r"measured( at a figure)?(?: with (.*))?")
 """How the sections are called that tell of results."""
@@ -53,6 +56,7 @@ class _Outcome(NamedTuple):
 def read_results(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     """(feature, span) pairs: `measured_result` where words say how it turned out, else `free_figure` for what may.
 
+    A free figure is a `clear_figure` too where it may even beside a deed, of which most figures are only part.
     Where no form tells, the likeliest figure of the sentence is weighed by what stands around it. Nothing where the
     figures are the listener's or of the time before.
     """
@@ -62,8 +66,8 @@ def read_results(sentence: Sentence) -> Iterator[tuple[str, Span]]:
         yield from (("measured_result", _whole(sentence, span)) for span in _apart(told))
     elif weighed := [(weigh(signs), figure) for figure, signs in signs_of(sentence)]:
         odds, figure = max(weighed)
-        if odds > LIKELY:
-            yield "measured_result" if odds > SURE else "free_figure", figure_span(sentence, figure)
+        names = ("measured_result",) if odds > SURE else ("free_figure",) * (odds > LIKELY) + ("clear_figure",) * (odds > CLEAR)
+        yield from ((name, figure_span(sentence, figure)) for name in names)
 
 
 def signs_of(sentence: Sentence) -> Iterator[tuple[Figure, set[str]]]:

@@ -78,18 +78,13 @@ def _attributed(readings: Iterable[Reading]) -> Iterator[Reading]:
 
 
 def _closed(row: Sequence[Reading]) -> Sequence[Reading]:
-    """Where no surer result is told, the last likely figure after the first deed is taken for one.
-
-    In a sentence that tells a deed it must be a clear one: mostly it belongs to the deed ("I gave her forty minutes").
-    """
-    acts = [any(map(reading.has, _DEEDS)) for reading in row]
-    first = next((number for number, act in enumerate(acts) if act), len(row))
+    """Where no surer result is told, the last likely figure after the first deed is taken for one."""
+    first = next((number for number, reading in enumerate(row) if any(map(reading.has, _DEEDS))), len(row))
     if any(reading.has("measured_result") for reading in row):
         return row
     for number in range(len(row) - 1, max(math.ceil(len(row) * OPENING), first) - 1, -1):
-        likely = row[number].features.get("clear_figure" if acts[number] else "free_figure")
-        if likely and row[number].told:
-            return (*row[:number], _with(row[number], "measured_result", likely), *row[number + 1 :])
+        if row[number].told and (figures := row[number].features.get("free_figure")):
+            return (*row[:number], _with(row[number], "measured_result", figures), *row[number + 1 :])
     return row
 
 

@@ -27,11 +27,8 @@ AROUND = 40
 SURE = 3.0
 """Log odds from which a figure measures a result wherever it stands."""
 
-CLEAR = 0.7
-"""Log odds from which it does in a sentence that tells a deed of a story, where no surer one is told."""
-
-LIKELY = -0.2
-"""Log odds from which it does in the other sentences after the deeds."""
+LIKELY = 0.0
+"""Log odds from which it does after the deeds of a story, where no surer one is told."""
 
 _TITLE = re.compile(r"measured( at a figure)?(?: with (.*))?")
 """How the sections are called that tell of results."""
@@ -56,7 +53,6 @@ class _Outcome(NamedTuple):
 def read_results(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     """(feature, span) pairs: `measured_result` where words say how it turned out, else `free_figure` for what may.
 
-    A free figure is a `clear_figure` too where it may even beside a deed, of which most figures are only part.
     Where no form tells, the likeliest figure of the sentence is weighed by what stands around it. Nothing where the
     figures are the listener's or of the time before.
     """
@@ -66,8 +62,8 @@ def read_results(sentence: Sentence) -> Iterator[tuple[str, Span]]:
         yield from (("measured_result", _whole(sentence, span)) for span in _apart(told))
     elif weighed := [(weigh(signs), figure) for figure, signs in signs_of(sentence)]:
         odds, figure = max(weighed)
-        names = ("measured_result",) if odds > SURE else ("free_figure",) * (odds > LIKELY) + ("clear_figure",) * (odds > CLEAR)
-        yield from ((name, figure_span(sentence, figure)) for name in names)
+        if odds > LIKELY:
+            yield "measured_result" if odds > SURE else "free_figure", figure_span(sentence, figure)
 
 
 def signs_of(sentence: Sentence) -> Iterator[tuple[Figure, set[str]]]:

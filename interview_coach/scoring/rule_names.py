@@ -29,7 +29,7 @@ own_action vague_action own_practice own_duty own_obligation own_experience unsa
 joint_action hidden_actor weak_ownership
 """
 _WHAT_IS_TOLD = """
-story setting event task outcome measured_result free_figure clear_figure own_reflection quoted number named evidence claim habit
+story setting event task outcome measured_result free_figure own_reflection quoted number named evidence claim habit
 advice purpose gap bridge praise
 """
 _TIES = "role_link job_named employer addressed nodded their_words anybody"

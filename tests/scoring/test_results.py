@@ -149,6 +149,18 @@ The bug hasn't come back in eight months.
 She placed third at the nationals.
 We trimmed 3 kilos off the frame.
 I won back 6 of the 8 customers.
+Next delivery had two damaged boxes.
+My close dropped by an hour and a half.
+We came in third out of 18.
+I was able to save 30 of the plants.
+Retail was 40 a week when I came and I do about 300.
+What took her two days takes 20 minutes.
+They were happy and tipped 80 dollars.
+The jaw holds 130 now.
+It was two falls that month.
+We packed it in two hours flat.
+Zero wrong labels given out and zero wrong doses given.
+We had the lowest waste of all the stores.
 """
 
 NOT_MEASURED = """\
@@ -269,6 +281,24 @@ The limit is 30.
 In 2021 I moved to Leeds.
 I counted 14 boxes.
 The wall is 2 metres high.
+Accepted at 4:27.
+I was up at four that day.
+The rain hit at 10 that night.
+It came down to three things.
+I put up a half sheet by the desk.
+Our cafe is a place where people want to work.
+They cut our budget by a third that year.
+Our hours were cut in half.
+We raised three children.
+By half past nine it was full.
+I have 20 minutes now.
+The clinic reached the other two.
+I cut the agenda to three items.
+He gave me one more week.
+Two weeks later I called her.
+It was on page 2.
+I've been here a year and a half.
+He is 21 now.
 """
 
 

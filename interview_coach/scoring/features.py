@@ -83,7 +83,12 @@ _CAME_TO_PASS = (
 TOLD_OF_AN_EVENT = 4
 """Different words beside a time that make an event of it."""
 
-_NOT_IN = {"hidden_actor": "hypothetical", "number": "padding", "named": "padding", "free_figure": "padding"}
+_NOT_IN = {
+    "hidden_actor": "hypothetical",
+    **dict.fromkeys(("number", "named", "free_figure"), "padding"),
+    **dict.fromkeys(("own_action", "vague_action", "own_experience", "unsaid_action"), "hollow"),
+    "measured_result": "nobody's",
+}
 """The zone in which a feature does not count, besides other people's words and the question's."""
 
 _GIVES_WAY = {
@@ -121,7 +126,7 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
         rivals = features.get(_GIVES_WAY[name], ())
         features[name] = [span for span in features[name] if not overlaps(span, rivals)]
     words = said_words(sentence, zones.get("padding", ()), asked.words)
-    told = stems(words) if tells_past(sentence) else frozenset()
+    told = stems(words) if tells_past(sentence) and not _only_praises(sentence, features) else frozenset()
     features["event"] = list(_events(features, zones, len(told))) if told else []
     for name in ("claim", "advice"):
         features[name] = list(_apart(features[name]))
@@ -134,6 +139,12 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
         things=stems(filter(is_thing, words)),
         names=frozenset(sentence.folded[start:end] for start, end in features["named"]),
     )
+
+
+def _only_praises(sentence: Sentence, features: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether what reads like a past is a claim about oneself: "I am a very motivated person"."""
+    happened = features.get("own_experience") or not classes()["past_auxiliaries"].isdisjoint(sentence.words)
+    return bool(features.get("claim")) and not happened
 
 
 def _events(features: Mapping[str, list[Span]], zones: Mapping[str, tuple[Span, ...]], told: int) -> Iterator[Span]:

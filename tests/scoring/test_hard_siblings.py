@@ -204,6 +204,34 @@ def test_a_few_bare_keywords_never_raise_the_score(padding: str) -> None:
     assert (score(told + padding, CHANGE).overall or 0) <= (score(told, CHANGE).overall or 0)
 
 
+BARE = {
+    "I led. I built. I drove.": 0,
+    "I led, built, owned and delivered.": 0,
+    "I achieved results. I improved processes.": 0,
+    "I handled it.": 0,
+    "I mended it.": 1,
+    "I led the choir.": 1,
+    "I apologised.": 1,
+    "The shed was rebuilt by me.": 1,
+}
+
+
+@pytest.mark.parametrize(("sentences", "deeds"), BARE.items(), ids=BARE)
+def test_a_verb_alone_is_no_deed(sentences: str, deeds: int) -> None:
+    assert Reader(CHANGE).read(sentences).counts["own_action"] == deeds
+
+
+@pytest.mark.parametrize("label", ["Situation", "RESULT", "Action"])
+def test_a_label_before_a_sentence_changes_nothing(label: str) -> None:
+    told = "The label printer jammed twice a day, so I cleaned its rollers every Monday. A parcel now takes two minutes"
+    assert score(f"{label}: {told}", CHANGE).overall == score(told, CHANGE).overall
+
+
+def test_what_is_said_again_in_a_longer_sentence_counts_once() -> None:
+    told = "I rang every member who had not come for a month and wrote their reasons on the wall of the office."
+    assert (score(f"{told} In other words: {told}", CHANGE).overall or 0) <= (score(told, CHANGE).overall or 0)
+
+
 LINKS_ASKED = {
     "How does your experience fit a hospital?": True,
     "Why do you want to leave the warehouse for a hospital?": True,

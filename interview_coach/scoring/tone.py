@@ -7,6 +7,7 @@ they decide. Signs of fairness (an own share named, somebody else's reasons seen
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -48,6 +49,12 @@ SHOWN = 2
 
 _LABEL = "tone "
 _NOT_SAID = ("quote", "question_echo")
+_CLAIMS = frozenset({"superiority", "entitlement"})
+_I = re.compile(r"\b(?:i|we)(?:'ve|'m|'d)? $")
+_DISCLAIMED = re.compile(
+    r"\bi(?:'m|'d| am| do| did| would| could| will|)(?: not|n't| never)(?: ever)?"
+    r" (?:say|saying|said|claim|claiming|claimed|pretend|suggest|suggesting)\b[^,;:.!?]*$"
+)
 _SAME_STEM = 5
 """Letters that words of the question and of a sign share when one takes up the other."""
 
@@ -93,7 +100,11 @@ def listen(
     found: Mapping[str, list[Span]], sentence: Sentence, reading: Reading, asked: frozenset[str] = frozenset()
 ) -> Tone:
     """A sentence's part in the tone; `found` is what the phrases matched in it, `asked` are the question's words."""
-    signs = tuple(sign for sign in _read(found, sentence) if _own_words(sign, reading) and not _taken_up(sign, asked))
+    signs = tuple(
+        sign
+        for sign in _read(found, sentence)
+        if _own_words(sign, reading) and not _taken_up(sign, asked) and not _of_oneself(sign, sentence)
+    )
     return Tone(signs, _words_said(sentence, reading, signs))
 
 
@@ -147,6 +158,12 @@ def _apart(signs: Iterable[Sign]) -> Iterator[Sign]:
 
 def _own_words(sign: Sign, reading: Reading) -> bool:
     return not any(inside(sign.span, reading.zones.get(zone, ())) for zone in _NOT_SAID)
+
+
+def _of_oneself(sign: Sign, sentence: Sentence) -> bool:
+    """Whether words that run others down are about the speaker ("I have never worked"), or a claim is disclaimed."""
+    kind, before = sign.group.partition(":")[0], sentence.folded[: sign.span[0]]
+    return bool((kind == "badmouthing" and _I.search(before)) or (kind in _CLAIMS and _DISCLAIMED.search(before)))
 
 
 def _taken_up(sign: Sign, asked: frozenset[str]) -> bool:

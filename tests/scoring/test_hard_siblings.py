@@ -57,6 +57,24 @@ COUNTS = {
         "I sanded the floor, primed it, painted it.",
         "I met her, listened to her and wrote it down.",
     ),
+    "a claim": (
+        {"claim": 1, "own_action": 0, "told": 0},
+        "I am a dynamic professional.",
+        "I am results driven.",
+        "I thrive under pressure.",
+        "I am a very motivated colleague.",
+    ),
+    "a gap": (
+        {"gap": 1, "bridge": 0},
+        "I have no background in childcare.",
+        "I lack any training in logistics.",
+        "I haven't done anything like it, but I am a fast learner.",
+    ),
+    "a gap with a bridge": (
+        {"gap": 1, "bridge": 1},
+        "I have no background in childcare, but I ran the choir.",
+        "I have no training in logistics, but I built the shelves.",
+    ),
     "somebody else goes on": (
         {"own_action": 1},
         "I called him, he came and fixed it.",
@@ -139,6 +157,9 @@ INNOCENT = [
     "I expect the pump to start within a second.",
     "I don't feel entitled to anything.",
     "Nobody put the blame on anyone.",
+    "As we all know, in August nobody answers the phone, so we agreed the days in writing.",
+    "I would never claim that I am owed anything, and five people who had carried the tents shared the prize.",
+    "I have never worked with Sage, and I don't know anything about it, but I learn fast.",
 ]
 GUILTY = [
     "My manager was a nightmare.",
@@ -149,6 +170,10 @@ GUILTY = [
     "I blame my old manager.",
     "I laid the blame on the night team.",
     "I put the blame squarely on my colleagues.",
+    "I blame the planners.",
+    "I mostly blame the night shift.",
+    "It was the fault of the electricians.",
+    "The surveyor was useless and the fitters were lazy.",
 ]
 GUILTY_OF_WANTING = [
     "I just need some income and this will do.",

@@ -27,6 +27,14 @@ TONE = FOLDER / "tone.txt"
 KINDS = ("badmouthing", "superiority", "entitlement", "no_passion")
 """What a tone may be of, by the names under which sections of the table belong to it; others belong to any of them."""
 
+_KIN = {
+    "badmouthing": frozenset({"badmouthing", "superiority"}),
+    "superiority": frozenset({"badmouthing", "superiority", "entitlement"}),
+    "entitlement": frozenset({"superiority", "entitlement"}),
+    "no_passion": frozenset({"no_passion"}),
+}
+"""The kinds whose signs make a tone together: who runs others down and who is above them may well be one."""
+
 AT_REST = 2.5
 """Weight that passes in the shortest answer."""
 
@@ -116,9 +124,10 @@ def hear(readings: Sequence[Reading], tones: Sequence[Tone], depth: int = USUAL_
     """
     heard = {(sign.group, sign.words): sign for tone in tones for sign in tone.signs}.values()
     passes = (AT_REST + sum(tone.said for tone in tones) / WORDS) * (1 + (max(depth, LEAST_DEPTH) - USUAL_DEPTH) / 100)
-    if _places(tones) < SIGNS or sum(sign.weight for sign in heard) < passes:
+    kind = _kind(heard)
+    if _places(tones, kind) < SIGNS or sum(sign.weight for sign in heard) < passes:
         return tuple(readings)
-    name = f"{_kind(heard)}_tone"
+    name = f"{kind}_tone"
     loudest = sorted(range(len(tones)), key=lambda number: -tones[number].weight)[:SHOWN]
     return tuple(
         replace(reading, features={**reading.features, name: (tone.place,)})
@@ -177,9 +186,14 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word[:_SAME_STEM] for word in words)
 
 
-def _places(tones: Iterable[Tone]) -> int:
-    """How many different words weigh against the speaker; what two sections find in one place counts once."""
-    return len({sign.words for tone in tones for sign in _apart(one for one in tone.signs if one.weight >= TELLING)})
+def _places(tones: Iterable[Tone], kind: str) -> int:
+    """How many different words weigh for a tone of this kind; what two sections find in one place counts once."""
+    others = frozenset(KINDS) - _KIN[kind]
+    telling = [
+        _apart(one for one in tone.signs if one.weight >= TELLING and one.group.partition(":")[0] not in others)
+        for tone in tones
+    ]
+    return len({sign.words for signs in telling for sign in signs})
 
 
 def _kind(heard: Iterable[Sign]) -> str:

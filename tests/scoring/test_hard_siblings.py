@@ -57,7 +57,7 @@ COUNTS = {
         "I sanded the floor, primed it, painted it.",
         "I met her, listened to her and wrote it down.",
     ),
-    "a claim": (
+    "claims of every kind": (
         {"claim": 1, "own_action": 0, "told": 0},
         "I am a dynamic professional.",
         "I am results driven.",
@@ -159,6 +159,9 @@ INNOCENT = [
     "Nobody put the blame on anyone.",
     "As we all know, in August nobody answers the phone, so we agreed the days in writing.",
     "I would never claim that I am owed anything, and five people who had carried the tents shared the prize.",
+    "I stay out of it as far as I can. When two teams fought over the room I put up a list, and I gave up an hour of ours.",
+    "The person before me had left no notes. I read the emails and wrote down what had been promised to whom.",
+    "He blamed us for the scratch, and I ended up fixing it with a pen in ten minutes.",
     "I have never worked with Sage, and I don't know anything about it, but I learn fast.",
 ]
 GUILTY = [

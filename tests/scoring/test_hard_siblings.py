@@ -75,6 +75,11 @@ COUNTS = {
         "I have no background in childcare, but I ran the choir.",
         "I have no training in logistics, but I built the shelves.",
     ),
+    "in a place that is a group, too": (
+        {"own_action": 1, "group_action": 0},
+        "I slept in the office for two nights, pumped out the cellar.",
+        "I sat in the department, sorted the files.",
+    ),
     "somebody else goes on": (
         {"own_action": 1},
         "I called him, he came and fixed it.",
@@ -92,6 +97,7 @@ COUNTS = {
         {"own_action": 0, "group_action": 0},
         "Phase I closed in June.",
         "The I/O board failed twice.",
+        "Section I stood empty for a year.",
         "The US market opened in May.",
     ),
     "everybody": ({"group_action": 0}, "We all know how trains are.", "We all have bad days."),
@@ -159,7 +165,7 @@ INNOCENT = [
     "Nobody put the blame on anyone.",
     "As we all know, in August nobody answers the phone, so we agreed the days in writing.",
     "I would never claim that I am owed anything, and five people who had carried the tents shared the prize.",
-    "I stay out of it as far as I can. When two teams fought over the room I put up a list, and I gave up an hour of ours.",
+    "I stay out of it as far as I can. When two teams fought over the room, I gave up an hour of ours.",
     "The person before me had left no notes. I read the emails and wrote down what had been promised to whom.",
     "He blamed us for the scratch, and I ended up fixing it with a pen in ten minutes.",
     "I have never worked with Sage, and I don't know anything about it, but I learn fast.",

@@ -71,7 +71,7 @@ _CLAUSE_FEATURES = {
     (Actor.HIDDEN, Deed.DONE): "hidden_actor",
 }
 _EXPERIENCE = frozenset({"own_action", "own_practice", "own_duty", "own_obligation", "unsaid_action"})
-_EVIDENCE = ("own_action", "unsaid_action", "number")
+_EVIDENCE = ("own_action", "unsaid_action", "number", "event")
 """What makes a claim believable."""
 
 _CAME_TO_PASS = (

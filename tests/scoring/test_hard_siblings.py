@@ -162,6 +162,7 @@ INNOCENT = [
     "I just need the job sheet.",
     "I expect the pump to start within a second.",
     "I don't feel entitled to anything.",
+    "A guest lied to me about the key, so I asked him again and he laughed.",
     "Nobody put the blame on anyone.",
     "As we all know, in August nobody answers the phone, so we agreed the days in writing.",
     "I would never claim that I am owed anything, and five people who had carried the tents shared the prize.",
@@ -182,6 +183,9 @@ GUILTY = [
     "I blame the planners.",
     "I mostly blame the night shift.",
     "It was the fault of the electricians.",
+    "The owners are crooks.",
+    "My supervisor was a slave driver.",
+    "The director lies to everyone.",
     "The surveyor was useless and the fitters were lazy.",
 ]
 GUILTY_OF_WANTING = [

@@ -60,6 +60,7 @@ NEVER_RAISES = {
     "deeds in a row": "\n\nI led, built, drove, owned and achieved.",
     "deeds as notes": "\n- Led teams\n- Drove results\n- Delivered impact",
     "figures of nothing": "\n\nIncreased by 40%, reduced by 30%, doubled, tripled, saved 2 million.",
+    "a perfect fit": "\n\nThat is exactly what you need, and why I am the perfect fit for this role.",
     "tags": " #leadership #results #hired",
 }
 

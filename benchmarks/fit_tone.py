@@ -2,7 +2,7 @@
 
 Prints how well the table does on authors that it was not fitted on, and for each file of answers how many of those
 without a poor attitude it flags. With `--write` the weights in the table are replaced. Fitted on `data/tone.jsonl`
-(invented passages and answers by four authors, `kind` being the tone or none), the labelled answers of `WRITTEN`, and
+(invented passages and answers by five authors, `kind` being the tone or none), the labelled answers of `WRITTEN`, and
 the sample answers of the banks: strong ones have no tone, weak ones only where the question is about attitude first.
 """
 
@@ -37,8 +37,8 @@ WRITTEN = (HOME / "tests/scoring/written.jsonl", HOME / "benchmarks/data/written
 RIDGE = 2.0
 """How strongly weights are held back; figures change by less than .04 between .5 and 5."""
 
-THRESHOLD = 0.0
-"""The log odds from which an answer is flagged: about 1 in 100 real typed answers without a poor attitude pass it."""
+THRESHOLD = 0.2
+"""The log odds from which an answer is flagged: a little above even, as a false accusation costs trust."""
 
 SCALE = 5.0
 """What brings counts made less by length near one, so that the ridge means the same for all of them."""

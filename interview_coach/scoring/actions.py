@@ -50,10 +50,14 @@ _SUBJECTS = {
 _JOINERS = frozenset({"and", "then", "but", "or", "plus", "before", "while"})
 _OPENERS = _JOINERS | {"when", "because", "so", "that", "if", "as", "after", "since", "where", "although", "though"}
 _NUMBERED = frozenset({"phase", "type", "level", "part", "stage", "tier", "grade"})
+_NAMED_PARTS = frozenset({"section", "article", "chapter", "unit", "block", "annex", "appendix", "category", "war"})
 _ASKED = frozenset({"i", "you", "we", "he", "she", "they"})
 _SIGNS = frozenset(",;:(")
+_PLACING = frozenset(
+    {"in", "on", "at", "into", "to", "from", "for", "with", "about", "through", "across", "outside", "inside", "behind"}
+    | {"near", "around"}
+)
 _TIMES = frozenset({"since", "when", "before", "until", "till", "after", "as", "while", "once"})
-_PREPOSITIONS = frozenset({"on", "in", "at", "for", "with", "from", "to", "about"})
 _HABITS = frozenset({"always", "usually", "often", "normally", "generally", "typically", "sometimes"})
 _IMPLIED_PAST = re.compile(
     r"\b(?:last (?:year|month|week|spring|summer|autumn|fall|winter|quarter)|yesterday|ago|back (?:in|then)"
@@ -176,7 +180,8 @@ class _Reader:
         around = self.sentence.text[max(0, token.start - 1) : token.end + 1]
         if "/" in around or around.endswith((".", ")")):
             return False
-        return not self.at or self.words[self.at - 1] not in _NUMBERED
+        before = self.words[self.at - 1] if self.at else ""
+        return before not in _NUMBERED and not (before in _NAMED_PARTS and self._capitalised(self.at - 1))
 
     def _joined_to_others(self) -> bool:
         """For "my team and I": the words before "and" are people, back to where the clause starts."""
@@ -196,7 +201,7 @@ class _Reader:
         before, after = self.words[self.at - 1 : self.at], self.words[self.at + 1 : self.at + 3]
         named = bool(before) and before[0] in {"my", "our", "the", "whole", "entire"}
         first = self.at - 1 if named else self.at
-        if first and self.words[first - 1] in _PREPOSITIONS:  # "two people on my team were"
+        if first and self.words[first - 1] in _PLACING and after[:1] != ["and"]:  # "two people on my team were"
             return None, first, self.at + 1
         if after[:1] == ["and"] and after[1:] in (["i"], ["me"], ["myself"]):
             return Actor.JOINT, first, self.at + 3

@@ -97,8 +97,9 @@ def _closed(row: Sequence[Reading]) -> Sequence[Reading]:
     first = next((number for number, reading in enumerate(row) if any(map(reading.has, _DEEDS))), len(row))
     if any(reading.has("measured_result") for reading in row):
         return row
-    for number in range(len(row) - 1, max(math.ceil(len(row) * OPENING), first) - 1, -1):
-        if row[number].told and (figures := row[number].features.get("free_figure")):
+    said = [number for number, reading in enumerate(row) if reading.told or reading.things or reading.features]
+    for number in reversed(said[math.ceil(len(said) * OPENING) :]):
+        if number >= first and row[number].told and (figures := row[number].features.get("free_figure")):
             return (*row[:number], _with(row[number], "measured_result", figures), *row[number + 1 :])
     return row
 

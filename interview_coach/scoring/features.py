@@ -91,7 +91,7 @@ _PERSONAL = (_EXPERIENCE - {"unsaid_action"}) | {"group_action", "joint_action",
 _ACTIVE = _PERSONAL | {"unsaid_action", "group_practice", "hidden_actor", "outcome", "event"}
 """What makes a sentence one in which something is done or comes of it."""
 
-_EVIDENCE = ("own_action", "unsaid_action", "number")
+_EVIDENCE = ("own_action", "unsaid_action", "number", "event")
 """What makes a claim believable."""
 
 _CAME_TO_PASS = (
@@ -103,7 +103,12 @@ _CAME_TO_PASS = (
 TOLD_OF_AN_EVENT = 4
 """Different words beside a time that make an event of it."""
 
-_NOT_IN = {"hidden_actor": "hypothetical", "number": "padding", "named": "padding", "free_figure": "padding"}
+_NOT_IN = {
+    "hidden_actor": "hypothetical",
+    **dict.fromkeys(("number", "named", "free_figure"), "padding"),
+    **dict.fromkeys(("own_action", "vague_action", "own_experience", "unsaid_action"), "hollow"),
+    "measured_result": "nobody's",
+}
 """The zone in which a feature does not count, besides other people's words and the question's."""
 
 _GIVES_WAY = {
@@ -143,7 +148,7 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
         rivals = features.get(_GIVES_WAY[name], ())
         features[name] = [span for span in features[name] if not overlaps(span, rivals)]
     words = said_words(sentence, zones.get("padding", ()), asked.words)
-    told = stems(words) if tells_past(sentence) else frozenset()
+    told = stems(words) if tells_past(sentence) and not _only_praises(sentence, features) else frozenset()
     features["event"] = list(_events(features, zones, len(told))) if told else []
     for name in filter(features.__contains__, ("claim", "advice")):
         features[name] = list(_apart(features[name]))
@@ -171,6 +176,12 @@ def _says_something(sentence: Sentence, shown: Mapping[str, tuple[Span, ...]]) -
 
 def _tells(told: frozenset[str], shown: Mapping[str, tuple[Span, ...]]) -> bool:
     return bool(told) or not _ACTIVE.isdisjoint(shown)
+
+
+def _only_praises(sentence: Sentence, features: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether what reads like a past is a claim about oneself: "I am a very motivated person"."""
+    happened = features.get("own_experience") or not classes()["past_auxiliaries"].isdisjoint(sentence.words)
+    return bool(features.get("claim")) and not happened
 
 
 def _events(features: Mapping[str, list[Span]], zones: Mapping[str, tuple[Span, ...]], told: int) -> Iterator[Span]:

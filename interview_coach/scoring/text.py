@@ -148,12 +148,12 @@ def _fresh(sentence: Sentence, seen: set[Run]) -> Span | None:
     """The part of a sentence that has not been said before, None if there is none."""
     if seen.isdisjoint(sentence.runs):
         return (0, len(sentence.text)) if sentence.words else None
-    unsaid = [number for number, run in enumerate(_runs(sentence.words)) if run not in seen]
-    if not unsaid:
+    runs, words = _runs(sentence.words), len(sentence.words)
+    known = {word for number, run in enumerate(runs) if run in seen for word in range(number, number + len(run))}
+    if not (unsaid := [word for word in range(words) if word not in known]):
         return None
-    first, last, end = unsaid[0], unsaid[-1] + RUN - 1, len(sentence.words) - 1
-    start = sentence.tokens[first].start if first >= REPEATED else 0
-    return start, sentence.tokens[last].end if end - last >= REPEATED else len(sentence.text)
+    start = sentence.tokens[unsaid[0]].start if unsaid[0] >= REPEATED else 0
+    return start, sentence.tokens[unsaid[-1]].end if words - 1 - unsaid[-1] >= REPEATED else len(sentence.text)
 
 
 def _runs(words: Run) -> list[Run]:

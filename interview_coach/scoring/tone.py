@@ -7,6 +7,7 @@ they decide. Signs of fairness (an own share named, somebody else's reasons seen
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
@@ -25,6 +26,14 @@ TONE = FOLDER / "tone.txt"
 
 KINDS = ("badmouthing", "superiority", "entitlement", "no_passion")
 """What a tone may be of, by the names under which sections of the table belong to it; others belong to any of them."""
+
+_KIN = {
+    "badmouthing": frozenset({"badmouthing", "superiority"}),
+    "superiority": frozenset({"badmouthing", "superiority", "entitlement"}),
+    "entitlement": frozenset({"superiority", "entitlement"}),
+    "no_passion": frozenset({"no_passion"}),
+}
+"""The kinds whose signs make a tone together: who runs others down and who is above them may well be one."""
 
 AT_REST = 2.5
 """Weight that passes in the shortest answer."""
@@ -48,6 +57,12 @@ SHOWN = 2
 
 _LABEL = "tone "
 _NOT_SAID = ("quote", "question_echo")
+_CLAIMS = frozenset({"superiority", "entitlement"})
+_I = re.compile(r"\b(?:i|we)(?:'ve|'m|'d)? $")
+_DISCLAIMED = re.compile(
+    r"\bi(?:'m|'d| am| do| did| would| could| will|)(?: not|n't| never)(?: ever)?"
+    r" (?:say|saying|said|claim|claiming|claimed|pretend|suggest|suggesting)\b[^,;:.!?]*$"
+)
 _SAME_STEM = 5
 """Letters that words of the question and of a sign share when one takes up the other."""
 
@@ -91,7 +106,11 @@ def listen(
     found: Mapping[str, list[Span]], sentence: Sentence, reading: Reading, asked: frozenset[str] = frozenset()
 ) -> Tone:
     """A sentence's part in the tone; `found` is what the phrases matched in it, `asked` are the question's words."""
-    signs = tuple(sign for sign in _read(found, sentence) if _own_words(sign, reading) and not _taken_up(sign, asked))
+    signs = tuple(
+        sign
+        for sign in _read(found, sentence)
+        if _own_words(sign, reading) and not _taken_up(sign, asked) and not _of_oneself(sign, sentence)
+    )
     return Tone(signs, _words_said(sentence, reading, signs))
 
 
@@ -103,9 +122,10 @@ def hear(readings: Sequence[Reading], tones: Sequence[Tone], depth: int = USUAL_
     """
     heard = {(sign.group, sign.words): sign for tone in tones for sign in tone.signs}.values()
     passes = (AT_REST + sum(tone.said for tone in tones) / WORDS) * (1 + (max(depth, LEAST_DEPTH) - USUAL_DEPTH) / 100)
-    if _places(tones) < SIGNS or sum(sign.weight for sign in heard) < passes:
+    kind = _kind(heard)
+    if _places(tones, kind) < SIGNS or sum(sign.weight for sign in heard) < passes:
         return tuple(readings)
-    name = f"{_kind(heard)}_tone"
+    name = f"{kind}_tone"
     loudest = sorted(range(len(tones)), key=lambda number: -tones[number].weight)[:SHOWN]
     return tuple(
         replace(reading, features={**reading.features, name: (tone.place,)})
@@ -148,6 +168,12 @@ def _own_words(sign: Sign, reading: Reading) -> bool:
     return not any(inside(sign.span, reading.zones.get(zone, ())) for zone in _NOT_SAID)
 
 
+def _of_oneself(sign: Sign, sentence: Sentence) -> bool:
+    """Whether words that run others down are about the speaker ("I have never worked"), or a claim is disclaimed."""
+    kind, before = sign.group.partition(":")[0], sentence.folded[: sign.span[0]]
+    return bool((kind == "badmouthing" and _I.search(before)) or (kind in _CLAIMS and _DISCLAIMED.search(before)))
+
+
 def _taken_up(sign: Sign, asked: frozenset[str]) -> bool:
     """Whether the question brought the sign's words: asked about gossip, one has to speak of gossip."""
     telling = [word for word in sign.words.split() if word not in classes()["function_words"]]
@@ -159,9 +185,14 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word[:_SAME_STEM] for word in words)
 
 
-def _places(tones: Iterable[Tone]) -> int:
-    """How many different words weigh against the speaker; what two sections find in one place counts once."""
-    telling = ([sign for sign in tone.signs if sign.weight >= TELLING] for tone in tones if tone.signs)
+def _places(tones: Iterable[Tone], kind: str) -> int:
+    """How many different words weigh for a tone of this kind; what two sections find in one place counts once."""
+    others = frozenset(KINDS) - _KIN[kind]
+    telling = (
+        [sign for sign in tone.signs if sign.weight >= TELLING and sign.group.partition(":")[0] not in others]
+        for tone in tones
+        if tone.signs
+    )
     return len({sign.words for signs in telling for sign in _apart(signs)})
 
 

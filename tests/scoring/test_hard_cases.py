@@ -129,6 +129,7 @@ MEASURED = {
     "money brought in": "The fair brought in 3,200 euros.",
     "more than the year before": "We served 90 covers, thirty more than the year before.",
     "not one": "Not one parcel went missing.",
+    "fewer a day": "We get forty fewer calls a day.",
     "who found work": "Nine of the twelve got jobs.",
 }
 

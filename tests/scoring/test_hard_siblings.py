@@ -57,6 +57,29 @@ COUNTS = {
         "I sanded the floor, primed it, painted it.",
         "I met her, listened to her and wrote it down.",
     ),
+    "claims of every kind": (
+        {"claim": 1, "own_action": 0, "told": 0},
+        "I am a dynamic professional.",
+        "I am results driven.",
+        "I thrive under pressure.",
+        "I am a very motivated colleague.",
+    ),
+    "a gap": (
+        {"gap": 1, "bridge": 0},
+        "I have no background in childcare.",
+        "I lack any training in logistics.",
+        "I haven't done anything like it, but I am a fast learner.",
+    ),
+    "a gap with a bridge": (
+        {"gap": 1, "bridge": 1},
+        "I have no background in childcare, but I ran the choir.",
+        "I have no training in logistics, but I built the shelves.",
+    ),
+    "in a place that is a group, too": (
+        {"own_action": 1, "group_action": 0},
+        "I slept in the office for two nights, pumped out the cellar.",
+        "I sat in the department, sorted the files.",
+    ),
     "somebody else goes on": (
         {"own_action": 1},
         "I called him, he came and fixed it.",
@@ -74,6 +97,7 @@ COUNTS = {
         {"own_action": 0, "group_action": 0},
         "Phase I closed in June.",
         "The I/O board failed twice.",
+        "Section I stood empty for a year.",
         "The US market opened in May.",
     ),
     "everybody": ({"group_action": 0}, "We all know how trains are.", "We all have bad days."),
@@ -138,7 +162,14 @@ INNOCENT = [
     "I just need the job sheet.",
     "I expect the pump to start within a second.",
     "I don't feel entitled to anything.",
+    "A guest lied to me about the key, so I asked him again and he laughed.",
     "Nobody put the blame on anyone.",
+    "As we all know, in August nobody answers the phone, so we agreed the days in writing.",
+    "I would never claim that I am owed anything, and five people who had carried the tents shared the prize.",
+    "I stay out of it as far as I can. When two teams fought over the room, I gave up an hour of ours.",
+    "The person before me had left no notes. I read the emails and wrote down what had been promised to whom.",
+    "He blamed us for the scratch, and I ended up fixing it with a pen in ten minutes.",
+    "I have never worked with Sage, and I don't know anything about it, but I learn fast.",
 ]
 GUILTY = [
     "My manager was a nightmare.",
@@ -149,6 +180,13 @@ GUILTY = [
     "I blame my old manager.",
     "I laid the blame on the night team.",
     "I put the blame squarely on my colleagues.",
+    "I blame the planners.",
+    "I mostly blame the night shift.",
+    "It was the fault of the electricians.",
+    "The owners are crooks.",
+    "My supervisor was a slave driver.",
+    "The director lies to everyone.",
+    "The surveyor was useless and the fitters were lazy.",
 ]
 GUILTY_OF_WANTING = [
     "I just need some income and this will do.",
@@ -202,6 +240,34 @@ def test_a_few_bare_keywords_never_raise_the_score(padding: str) -> None:
         "and sickness fell by a third."
     )
     assert (score(told + padding, CHANGE).overall or 0) <= (score(told, CHANGE).overall or 0)
+
+
+BARE = {
+    "I led. I built. I drove.": 0,
+    "I led, built, owned and delivered.": 0,
+    "I achieved results. I improved processes.": 0,
+    "I handled it.": 0,
+    "I mended it.": 1,
+    "I led the choir.": 1,
+    "I apologised.": 1,
+    "The shed was rebuilt by me.": 1,
+}
+
+
+@pytest.mark.parametrize(("sentences", "deeds"), BARE.items(), ids=BARE)
+def test_a_verb_alone_is_no_deed(sentences: str, deeds: int) -> None:
+    assert Reader(CHANGE).read(sentences).counts["own_action"] == deeds
+
+
+@pytest.mark.parametrize("label", ["Situation", "RESULT", "Action"])
+def test_a_label_before_a_sentence_changes_nothing(label: str) -> None:
+    told = "The label printer jammed twice a day, so I cleaned its rollers every Monday. A parcel now takes two minutes"
+    assert score(f"{label}: {told}", CHANGE).overall == score(told, CHANGE).overall
+
+
+def test_what_is_said_again_in_a_longer_sentence_counts_once() -> None:
+    told = "I rang every member who had not come for a month and wrote their reasons on the wall of the office."
+    assert (score(f"{told} In other words: {told}", CHANGE).overall or 0) <= (score(told, CHANGE).overall or 0)
 
 
 LINKS_ASKED = {

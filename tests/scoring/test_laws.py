@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 from hypothesis import given, settings
@@ -32,6 +33,8 @@ SAME_VERDICTS = {
     "hard wrapped lines": lambda text: text.replace(", ", ",\n"),
     "a paragraph a sentence": lambda text: text.replace(". ", ".\n\n"),
     "two spaces after a full stop": lambda text: text.replace(". ", ".  "),
+    "two spaces between words": lambda text: text.replace(" ", "  "),
+    "lines as they fit a window": lambda text: "\r\n".join(wrap(text, 40)) if "\n" not in text else text,
     "leading white space": lambda text: "\n\n  " + text,
     "an emoji at the end": lambda text: text + " 🙂",
 }
@@ -52,6 +55,13 @@ NEVER_RAISES = {
     "junk": " asdf qwer zxcv uiop hjkl vbnm",
     "praise of oneself": " I am a very motivated and hard working team player.",
     "figures without a word": " 100% 200% 300% 50 60 70",
+    "figures one by one": "\n\n50%. 100%. 3x. 1 million.",
+    "deeds without a word": "\n\nI led. I built. I delivered. I owned it. I did everything.",
+    "deeds in a row": "\n\nI led, built, drove, owned and achieved.",
+    "deeds as notes": "\n- Led teams\n- Drove results\n- Delivered impact",
+    "figures of nothing": "\n\nIncreased by 40%, reduced by 30%, doubled, tripled, saved 2 million.",
+    "a perfect fit": "\n\nThat is exactly what you need, and why I am the perfect fit for this role.",
+    "tags": " #leadership #results #hired",
 }
 
 

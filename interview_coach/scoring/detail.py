@@ -47,9 +47,9 @@ def is_thing(word: str) -> bool:
     return _singular(word) in things()
 
 
-def tells_past(sentence: Sentence) -> bool:
-    """Whether the sentence tells what happened, rather than what is, should or would be."""
-    words = sentence.words
+def tells_past(sentence: Sentence, padding: tuple[Span, ...] = ()) -> bool:
+    """Whether the sentence tells what happened, rather than what is, should or would be; `padding` left out."""
+    words = [word for start, end, word in sentence.tokens if not inside((start, end), padding)]
     if not classes()["unreal"].isdisjoint(words):
         return False
     past = present = 0

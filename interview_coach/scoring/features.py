@@ -147,15 +147,18 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
     for name in filter(features.__contains__, _GIVES_WAY):
         rivals = features.get(_GIVES_WAY[name], ())
         features[name] = [span for span in features[name] if not overlaps(span, rivals)]
-    words = said_words(sentence, zones.get("padding", ()), asked.words)
-    told = stems(words) if tells_past(sentence) and not _only_praises(sentence, features) else frozenset()
+    padding = zones.get("padding", ())
+    words = said_words(sentence, padding, asked.words)
+    worded = not classes()["function_words"].isdisjoint(sentence.words)
+    happened = worded and tells_past(sentence, padding) and not _only_praises(sentence, features)
+    told = stems(words) if happened else frozenset()
     features["event"] = list(_events(features, zones, len(told))) if told else []
     for name in filter(features.__contains__, ("claim", "advice")):
         features[name] = list(_apart(features[name]))
     features["job_named"] = [span for name, spans in features.items() if is_link(name) for span in spans]
     features["evidence"] = [span for name in _EVIDENCE for span in features[name]]
     shown = {name: tuple(spans) for name, spans in features.items() if spans}
-    said = stems(words) if _says_something(sentence, shown) else frozenset()
+    said = stems(words) if worded and _first_hand(shown) else frozenset()
     return Reading(
         shown,
         zones,
@@ -168,10 +171,9 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
     )
 
 
-def _says_something(sentence: Sentence, shown: Mapping[str, tuple[Span, ...]]) -> bool:
-    """Whether a sentence is more than keywords, praise of oneself, or what the employer knows anyway."""
-    first_hand = "own_experience" in shown or not {"claim", "addressed", "employer"} & shown.keys()
-    return first_hand and not classes()["function_words"].isdisjoint(sentence.words)
+def _first_hand(shown: Mapping[str, tuple[Span, ...]]) -> bool:
+    """Whether a sentence is more than praise of oneself, or what the employer knows anyway."""
+    return "own_experience" in shown or not {"claim", "addressed", "employer"} & shown.keys()
 
 
 def _tells(told: frozenset[str], shown: Mapping[str, tuple[Span, ...]]) -> bool:

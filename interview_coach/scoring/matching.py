@@ -147,7 +147,7 @@ class Matcher:
             reached = [(root[first], after_first)] if first in root else []
             while reached:
                 node, at = reached.pop()
-                for label in labels[node] if node in labels else ():
+                for label in labels.get(node, ()):
                     if (edge := (label, at)) not in found:
                         found[edge] = None
                         if label[0] == "{":

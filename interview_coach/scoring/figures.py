@@ -58,6 +58,17 @@ class Figure(NamedTuple):
     kind: str
 
 
+class _Shape(NamedTuple):
+    """A shape that sentences have; one of the `words`, where there are some, is in each."""
+
+    sign: str
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+
+    def is_of(self, line: str, words: Sequence[str]) -> bool:
+        return not (self.words and self.words.isdisjoint(words)) and bool(self.pattern.search(line))
+
+
 def figures(sentence: Sentence) -> list[Figure]:
     """The figures of a sentence; neighbouring numbers are one."""
     found: list[Figure] = []
@@ -182,13 +193,14 @@ def _marked(place: str, word: str) -> tuple[str, ...]:
 def _shapes(words: Sequence[str]) -> set[str]:
     """The shapes of a whole sentence, such as "from # to #", and how it begins."""
     line = _RUN.sub("#", " ".join(words))
-    found = {shape for shape, pattern in _patterns().items() if pattern.search(line)}
+    found = {shape.sign for shape in _known_shapes() if shape.is_of(line, words)}
     return {*found, f"^{' '.join(words[:2])}", *_marked("^", words[0])}
 
 
 @cache
-def _patterns() -> Mapping[str, re.Pattern[str]]:
-    return {shape: re.compile("|".join(lines)) for shape, lines in sections(CLASSES) if shape[0] == "%"}
+def _known_shapes() -> tuple[_Shape, ...]:
+    titles = ((title.partition(" with "), lines) for title, lines in sections(CLASSES) if title[0] == "%")
+    return tuple(_Shape(sign, frozenset(words.split()), re.compile("|".join(of))) for (sign, _, words), of in titles)
 
 
 @cache

@@ -148,10 +148,10 @@ class Matcher:
             while reached:
                 node, at = reached.pop()
                 for label in labels.get(node, ()):
-                    if (label, at) not in found:
-                        found[label, at] = None
+                    if (edge := (label, at)) not in found:
+                        found[edge] = None
                         if label[0] == "{":
-                            edges.append((label, at))
+                            edges.append(edge)
                 if onward := steps[node]:
                     for symbol, after in all_edges[at]:
                         if symbol in onward:

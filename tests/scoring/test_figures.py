@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interview_coach.scoring import score
-from interview_coach.scoring.figures import figures, read_signs, span, weigh
+from interview_coach.scoring.figures import figures, read_signs, span, weigh, weights_of
 from interview_coach.scoring.text import read_sentence
 
 FIGURES = {
@@ -67,3 +67,14 @@ def test_what_stands_around_a_figure_decides() -> None:
         return max(weigh(signs) for _, signs in read_signs(read_sentence(text)))
 
     assert odds("Complaints went from forty a month to twelve.") > odds("You have forty shops and I know twelve.")
+
+
+@pytest.mark.parametrize("text", SIDEWAYS)
+def test_signs_weigh_the_same_in_any_order(text: str) -> None:
+    for _, signs in read_signs(read_sentence(text)):
+        orders = (sorted(signs), sorted(signs, reverse=True), sorted(signs, key=len))
+        assert len({weigh(order) for order in orders}) == 1
+
+
+def test_what_is_looked_for_only_around_likely_figures_speaks_against_them() -> None:
+    assert all(weight < 0 for sign, weight in weights_of().items() if sign.startswith("!"))

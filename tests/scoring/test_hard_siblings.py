@@ -168,6 +168,8 @@ INNOCENT = [
     "I would never claim that I am owed anything, and five people who had carried the tents shared the prize.",
     "I stay out of it as far as I can. When two teams fought over the room, I gave up an hour of ours.",
     "The person before me had left no notes. I read the emails and wrote down what had been promised to whom.",
+    "The one before me had kept it all in his head. I drew it on a wall, and the one after me got a folder.",
+    "Suddenly the power went, two days before Christmas, so I lit the lamps.",
     "He blamed us for the scratch, and I ended up fixing it with a pen in ten minutes.",
     "I have never worked with Sage, and I don't know anything about it, but I learn fast.",
 ]

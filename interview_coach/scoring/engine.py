@@ -110,6 +110,7 @@ def asked_counts(read: Answer, calls: Calls) -> Mapping[str, float]:
     counts |= {f"asks_{reason.value}": float(reason in calls.reasons) for reason in Reason}
     counts |= {f"asks_{kind.name.lower()}": float(kind in calls.asks) for kind in Asks}
     counts |= {"asks_example": float(calls.star), "follow_up": float(calls.follow_up)}
+    counts["asks_no_example"] = float(not (calls.star or calls.follow_up))
     counts["whole_story"] = float(star.situation and star.action and star.result)
     counts["advice_instead"] = counts["advice sentences"] * calls.star
     counts["paced_words"] = counts["words"] * TIME_LIMIT / calls.time_limit

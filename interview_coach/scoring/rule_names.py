@@ -37,7 +37,7 @@ _COUNTS = """
 words sentences said personal told things names good_words empty_words concrete_action shared_action own_part
 untold_part nothing_done unowned advice_instead whole_story links demands
 demands_shown demands_named demands_missing situation task action result depth_score
-asks_depth asks_attitude asks_contribution asks_transfer asks_example
+asks_depth asks_attitude asks_contribution asks_transfer asks_example asks_no_example
 asks_past_example asks_experience asks_approach asks_how_would asks_here asks_why_us asks_why_you asks_why_leave
 asks_strength asks_weakness asks_pay asks_opinion
 follow_up paced_words

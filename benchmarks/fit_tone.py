@@ -26,7 +26,7 @@ from benchmarks.logistic import fit
 from benchmarks.naive_bayes import log_ratios
 from interview_coach.model import Reason
 from interview_coach.scoring import features, score
-from interview_coach.scoring.leanings import ALWAYS, grams
+from interview_coach.scoring.leanings import ALWAYS
 from interview_coach.scoring.matching import Matcher, Trie
 from interview_coach.scoring.shipped import read_shipped
 from interview_coach.scoring.text import read_document
@@ -36,9 +36,9 @@ from interview_coach.scoring.tone import (
     SIGNS,
     TONE,
     TONE_WORDS,
-    Sign,
     counts,
     length,
+    own_words,
     read_phrases,
     tone_phrases,
 )
@@ -189,8 +189,7 @@ class SampleReader:
             reading = features.read(sentence, (), asked)
             signs = read_phrases(self._matcher.find(sentence), sentence)
             phrases |= {(one.group, one.words, one.weight) for one in signs if counts(one, reading, asked.words)}
-            pairs = (Sign("", 0.0, gram, sentence.span(first, last)) for gram, first, last in grams(sentence))
-            words |= {one.words for one in pairs if counts(one, reading, asked.words)}
+            words |= set(own_words(sentence, reading))
             said += len(sentence.words)
         return phrases, words, said
 

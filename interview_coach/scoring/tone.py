@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring.leanings import ALWAYS, grams
@@ -43,7 +43,7 @@ SHOWN = 2
 """Most sentences pointed at: those that weigh most."""
 
 HEAVIEST = 3
-"""Most phrases or words of a sentence pointed at."""
+"""Most phrases of a sentence pointed at."""
 
 _LABEL = "tone "
 _NOT_SAID = ("quote", "question_echo")
@@ -52,7 +52,7 @@ _SAME_STEM = 5
 
 
 class Sign(NamedTuple):
-    """Words of one sentence that a line of a table knows; below zero they weigh for the speaker."""
+    """Words of one sentence that a phrase of the table finds; below zero they weigh for the speaker."""
 
     group: str
     weight: float
@@ -62,27 +62,25 @@ class Sign(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """One sentence's phrases and words that the tables know, and how many words it has."""
+    """One sentence's phrases and words that the tables know, and how many words it has.
+
+    `words` gives group and weight of each word and pair.
+    """
 
     phrases: tuple[Sign, ...]
-    words: tuple[Sign, ...]
+    words: Mapping[str, tuple[str, float]]
     said: int
 
     @property
-    def signs(self) -> Iterator[Sign]:
-        """Phrases and words."""
-        return chain(self.phrases, self.words)
-
-    @property
     def weight(self) -> float:
-        """What the sentence's signs weigh together."""
-        return sum(sign.weight for sign in self.signs)
+        """What the sentence's phrases and words weigh together."""
+        return sum(sign.weight for sign in self.phrases) + sum(weight for _, weight in self.words.values())
 
     @property
     def place(self) -> Span | None:
-        """From the first to the last of what weighs most against the speaker: phrases, or else words."""
-        against = [sign for sign in self.phrases if sign.weight > 0] or [one for one in self.words if one.weight > 0]
-        spans = [sign.span for sign in sorted(against, key=lambda sign: -sign.weight)[:HEAVIEST]]
+        """From the first to the last of the phrases that weigh most against the speaker."""
+        against = sorted((sign for sign in self.phrases if sign.weight > 0), key=lambda sign: -sign.weight)
+        spans = [sign.span for sign in against[:HEAVIEST]]
         return (min(start for start, _ in spans), max(end for _, end in spans)) if spans else None
 
 
@@ -105,10 +103,9 @@ def listen(
     found: Mapping[str, list[Span]], sentence: Sentence, reading: Reading, asked: frozenset[str] = frozenset()
 ) -> Tone:
     """A sentence's part in the tone; `found` is what the phrases matched in it, `asked` are the question's words."""
-    phrases, words = (
-        tuple(sign for sign in signs if counts(sign, reading, asked))
-        for signs in (read_phrases(found, sentence), _read_words(sentence))
-    )
+    phrases = tuple(sign for sign in read_phrases(found, sentence) if counts(sign, reading, asked))
+    known = tone_words()
+    words = {gram: known[gram] for gram in own_words(sentence, reading) if gram in known}
     return Tone(phrases, words, len(sentence.words))
 
 
@@ -117,16 +114,15 @@ def hear(readings: Sequence[Reading], tones: Sequence[Tone]) -> tuple[Reading, .
 
     The same words count once, however often they are said.
     """
-    heard = {(sign.group, sign.words): sign for tone in tones for sign in tone.signs}.values()
+    phrases = {(sign.group, sign.words): sign.weight for tone in tones for sign in tone.phrases}
+    words = {word: weighed for tone in tones for word, weighed in tone.words.items()}
+    heard = [*((group, weight) for (group, _), weight in phrases.items()), *words.values()]
     if _odds(heard, sum(tone.said for tone in tones)) < ENOUGH or _against(tones) < SIGNS:
         return tuple(readings)
-    name = f"{_kind(heard)}_tone"
-    loudest = sorted(range(len(tones)), key=lambda number: -tones[number].weight)[:SHOWN]
+    name, shown = f"{_kind(heard)}_tone", _loudest(tones)
     return tuple(
-        replace(reading, features={**reading.features, name: (tone.place,)})
-        if number in loudest and tone.place
-        else reading
-        for number, (reading, tone) in enumerate(zip(readings, tones, strict=True))
+        replace(reading, features={**reading.features, name: (shown[number],)}) if number in shown else reading
+        for number, reading in enumerate(readings)
     )
 
 
@@ -148,15 +144,19 @@ def read_phrases(found: Mapping[str, list[Span]], sentence: Sentence) -> Iterato
 
 def counts(sign: Sign, reading: Reading, asked: frozenset[str]) -> bool:
     """Whether the speaker says the sign's words, and the question did not bring them."""
-    own = not any(inside(sign.span, reading.zones.get(zone, ())) for zone in _NOT_SAID)
-    return own and not _taken_up(sign.words, asked)
+    return not inside(sign.span, _unsaid(reading)) and not _taken_up(sign.words, asked)
 
 
-def _read_words(sentence: Sentence) -> Iterator[Sign]:
-    known = tone_words()
+def own_words(sentence: Sentence, reading: Reading) -> Iterator[str]:
+    """The words and pairs of a sentence, without those of other people and of the question."""
+    unsaid = _unsaid(reading)
     for gram, first, last in grams(sentence):
-        if gram in known:
-            yield Sign(*known[gram], gram, sentence.span(first, last))
+        if not unsaid or not inside(sentence.span(first, last), unsaid):
+            yield gram
+
+
+def _unsaid(reading: Reading) -> tuple[Span, ...]:
+    return tuple(chain.from_iterable(reading.zones.get(zone, ()) for zone in _NOT_SAID))
 
 
 def _apart(signs: Iterable[Sign]) -> Iterator[Sign]:
@@ -180,9 +180,9 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word[:_SAME_STEM] for word in words)
 
 
-def _odds(heard: Iterable[Sign], said: int) -> float:
+def _odds(heard: Iterable[tuple[str, float]], said: int) -> float:
     """The log odds that the tone is poor."""
-    return tone_words()[ALWAYS][1] + sum(sign.weight for sign in heard) / length(said)
+    return tone_words()[ALWAYS][1] + sum(weight for _, weight in heard) / length(said)
 
 
 def _against(tones: Iterable[Tone]) -> int:
@@ -190,10 +190,17 @@ def _against(tones: Iterable[Tone]) -> int:
     return len({sign.words for tone in tones for sign in _apart(one for one in tone.phrases if one.weight > 0)})
 
 
-def _kind(heard: Iterable[Sign]) -> str:
+def _loudest(tones: Sequence[Tone]) -> Mapping[int, Span]:
+    """The places in the sentences that weigh most, of those with a phrase to point at, by their numbers."""
+    loudest = sorted(range(len(tones)), key=lambda number: -tones[number].weight)
+    places = ((number, tones[number].place) for number in loudest)
+    return dict(islice(((number, place) for number, place in places if place), SHOWN))
+
+
+def _kind(heard: Iterable[tuple[str, float]]) -> str:
     weights = dict.fromkeys(KINDS, 0.0)
-    for sign in heard:
-        kind = sign.group.partition(":")[0]
+    for group, weight in heard:
+        kind = group.partition(":")[0]
         if kind in weights:
-            weights[kind] += sign.weight
+            weights[kind] += weight
     return max(weights, key=weights.__getitem__)

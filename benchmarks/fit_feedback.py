@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.feedback import Row, table
 from benchmarks.logistic import fit
+from benchmarks.naive_bayes import log_ratios
 from interview_coach.rejection import Cause
 from interview_coach.scoring import feedback, leanings
 from interview_coach.scoring.feedback_clauses import read_clauses
@@ -105,24 +106,15 @@ def fitted(texts: Sequence[Text]) -> Mapping[Cause, Mapping[str, float]]:
     rows = [row(text, worth) for text in texts]
     weights: dict[Cause, dict[str, float]] = {}
     for cause in Cause:
-        model = fit(rows, [cause in text.named for text in texts], RIDGE, balanced=True)
-        counted = by_counts(texts, cause, worth)
+        named = [cause in text.named for text in texts]
+        model = fit(rows, named, RIDGE, balanced=True)
+        counted = log_ratios([text.grams for text in texts], named, worth, SMOOTH)
         told = {
             name: weight * worth.get(name, BY_RULES) + BY_COUNTS * counted.get(name, 0.0)
             for name, weight in model.weights.items()
         }
         weights[cause] = {leanings.ALWAYS: model.start, **told}
     return weights
-
-
-def by_counts(texts: Sequence[Text], cause: Cause, wanted: Collection[str]) -> Mapping[str, float]:
-    """How much oftener each wanted gram is held by texts that name the cause than by others: the log of the ratio."""
-    within = Counter(gram for text in texts if cause in text.named for gram in text.grams if gram in wanted)
-    without = Counter(gram for text in texts if cause not in text.named for gram in text.grams if gram in wanted)
-    few = sum(cause in text.named for text in texts)
-    smooth = {True: SMOOTH, False: SMOOTH * (len(texts) - few) / few}
-    start = math.log((without.total() + smooth[False] * len(wanted)) / (within.total() + smooth[True] * len(wanted)))
-    return {gram: start + math.log((within[gram] + smooth[True]) / (without[gram] + smooth[False])) for gram in wanted}
 
 
 def row(text: Text, worth: Mapping[str, float]) -> dict[str, float]:

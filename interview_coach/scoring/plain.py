@@ -40,7 +40,7 @@ class Plain:
 
     def tone(self, tone: Tone) -> Tone:
         """The plain sentence's part in the tone, with spans of the typed one."""
-        return tone._replace(signs=tuple(sign._replace(span=self._span(sign.span)) for sign in tone.signs))
+        return replace(tone, phrases=tuple(sign._replace(span=self._span(sign.span)) for sign in tone.phrases))
 
     def _spans(self, found: Mapping[str, tuple[Span, ...]]) -> dict[str, tuple[Span, ...]]:
         return {name: tuple(map(self._span, spans)) for name, spans in found.items()}

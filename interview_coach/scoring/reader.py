@@ -15,7 +15,6 @@ from interview_coach.scoring.results import read_results
 from interview_coach.scoring.shipped import shipped_rules
 from interview_coach.scoring.text import read_document
 from interview_coach.scoring.tone import hear, listen
-from interview_coach.scoring.verdicts import depth_score
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -68,12 +67,9 @@ class Reader:
         found = [self._known[sentence.text] for sentence in document.sentences]
         settled = settle(reading for reading, _, _ in found)
         demands = read_demands(settled, self._role)
-        counts = count(document, settled)
-        # A measured result makes contempt no likelier to be part of the story.
-        readings = hear(settled, [tone for _, _, tone in found], depth_score(counts | {"measured_result": 0.0}))
-        if readings is not settled:
-            counts = count(document, readings)
-        return Answer(document, readings, tuple(hits for _, hits, _ in found), counts | demands.counts, demands)
+        readings = hear(settled, [tone for _, _, tone in found])
+        counts = count(document, readings) | demands.counts
+        return Answer(document, readings, tuple(hits for _, hits, _ in found), counts, demands)
 
     def _look(self, typed: Sequence[Sentence]) -> dict[str, _Look]:
         """What each sentence shows; one kind of work after the other, which takes a tenth less than in turns."""

@@ -1,18 +1,20 @@
-"""How an answer sounds: small signs of blame, conceit, claims and indifference, weighed against signs of fairness.
+"""How an answer sounds: signs of blame, conceit, claims and indifference, weighed against signs of fairness.
 
 The rules of `attitude.yaml` wait for words that are certain. Most poor attitudes are told sideways, in words that prove
-nothing one by one ("of course", "at my level", "nobody else"); `lexicon/tone.txt` gives each its weight, and together
-they decide. Signs of fairness (an own share named, somebody else's reasons seen) weigh against them.
+nothing one by one ("of course", "at my level", "nobody else"). `lexicon/tone.txt` gives phrases written by hand their
+weights, `lexicon/tone_words.txt` single words and pairs of neighbours; all together decide, as a logistic regression
+over what an answer holds. Both are fitted by `benchmarks/fit_tone.py`.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from interview_coach.scoring.leanings import ALWAYS, grams
 from interview_coach.scoring.lexicon import FOLDER, classes, sections
 from interview_coach.scoring.zones import inside
 
@@ -23,52 +25,34 @@ if TYPE_CHECKING:
     from interview_coach.scoring.text import Sentence, Span
 
 TONE = FOLDER / "tone.txt"
+TONE_WORDS = FOLDER / "tone_words.txt"
 
 KINDS = ("badmouthing", "superiority", "entitlement", "no_passion")
-"""What a tone may be of, by the names under which sections of the table belong to it; others belong to any of them."""
+"""What a tone may be of, by the names under which sections of the tables belong to it; others belong to any of them."""
 
-_KIN = {
-    "badmouthing": frozenset({"badmouthing", "superiority"}),
-    "superiority": frozenset({"badmouthing", "superiority", "entitlement"}),
-    "entitlement": frozenset({"superiority", "entitlement"}),
-    "no_passion": frozenset({"no_passion"}),
-}
-"""The kinds whose signs make a tone together: who runs others down and who is above them may well be one."""
-
-AT_REST = 2.5
-"""Weight that passes in the shortest answer."""
-
-WORDS = 15
-"""So many words of substance make up for a weight of one: what stands out in ten words is lost in two hundred."""
-
-USUAL_DEPTH = 50
-"""The depth score at which weights count as they stand; ten points more ask for a tenth more weight."""
-
-LEAST_DEPTH = 45
-"""Still less detail asks for no less weight: to say little is no poor tone."""
+ENOUGH = 1.4
+"""Log odds from which an answer has a tone: 1 or 2 in 100 innocent answers by writers not fitted on reach them."""
 
 SIGNS = 2
-"""Fewest signs of at least `TELLING` weight that make a tone: one alone proves nothing, whatever it weighs."""
+"""Fewest phrases that make a tone, whatever the words say: one alone proves nothing, and words only back them up."""
 
-TELLING = 1.0
+LEAST_WORDS = 20
+"""Words from which an answer is weighed by its length: in a shorter one a single sign would decide."""
 
 SHOWN = 2
 """Most sentences pointed at: those that weigh most."""
 
+HEAVIEST = 3
+"""Most phrases of a sentence pointed at."""
+
 _LABEL = "tone "
 _NOT_SAID = ("quote", "question_echo")
-_CLAIMS = frozenset({"superiority", "entitlement"})
-_I = re.compile(r"\b(?:i|we)(?:'ve|'m|'d)? $")
-_DISCLAIMED = re.compile(
-    r"\bi(?:'m|'d| am| do| did| would| could| will|)(?: not|n't| never)(?: ever)?"
-    r" (?:say|saying|said|claim|claiming|claimed|pretend|suggest|suggesting)\b[^,;:.!?]*$"
-)
 _SAME_STEM = 5
 """Letters that words of the question and of a sign share when one takes up the other."""
 
 
 class Sign(NamedTuple):
-    """Words of one sentence that a line of the table finds; below zero they weigh for the speaker."""
+    """Words of one sentence that a phrase of the table finds; below zero they weigh for the speaker."""
 
     group: str
     weight: float
@@ -76,76 +60,79 @@ class Sign(NamedTuple):
     span: Span
 
 
-class Tone(NamedTuple):
-    """One sentence's signs, and how many words of substance it has."""
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """One sentence's phrases and words that the tables know, and how many words it has.
 
-    signs: tuple[Sign, ...]
+    `words` gives group and weight of each word and pair.
+    """
+
+    phrases: tuple[Sign, ...]
+    words: Mapping[str, tuple[str, float]]
     said: int
 
     @property
     def weight(self) -> float:
-        """What the sentence's signs weigh together."""
-        return sum(sign.weight for sign in self.signs)
+        """What the sentence's phrases and words weigh together."""
+        return sum(sign.weight for sign in self.phrases) + sum(weight for _, weight in self.words.values())
 
     @property
     def place(self) -> Span | None:
-        """From the first to the last of the words that weigh against the speaker."""
-        spans = [sign.span for sign in self.signs if sign.weight > 0]
+        """From the first to the last of the phrases that weigh most against the speaker."""
+        against = sorted((sign for sign in self.phrases if sign.weight > 0), key=lambda sign: -sign.weight)
+        spans = [sign.span for sign in against[:HEAVIEST]]
         return (min(start for start, _ in spans), max(end for _, end in spans)) if spans else None
 
 
 def tone_phrases() -> tuple[Mapping[str, list[str]], list[tuple[str, str]]]:
-    """The classes that the table uses, and its phrases, labelled with weight and group."""
+    """The classes that the phrases use, and the phrases, labelled with weight and group."""
     parts = list(sections(TONE.name))
     helpers = {name.strip("{}"): lines for name, lines in parts if name[0] == "{"}
     weighed = [(group, *line.split(" ", 1)) for group, lines in parts if group[0] != "{" for line in lines]
     return helpers, [(f"{_LABEL}{weight} {group}", phrase) for group, weight, phrase in weighed]
 
 
+@cache
+def tone_words() -> Mapping[str, tuple[str, float]]:
+    """The group and weight of each word and pair, as `leanings.grams` writes them."""
+    lines = ((group, *line.split(" ", 1)) for group, lines in sections(TONE_WORDS.name) for line in lines)
+    return {gram: (group, float(weight)) for group, weight, gram in lines}
+
+
 def listen(
     found: Mapping[str, list[Span]], sentence: Sentence, reading: Reading, asked: frozenset[str] = frozenset()
 ) -> Tone:
     """A sentence's part in the tone; `found` is what the phrases matched in it, `asked` are the question's words."""
-    signs = tuple(
-        sign
-        for sign in _read(found, sentence)
-        if _own_words(sign, reading) and not _taken_up(sign, asked) and not _of_oneself(sign, sentence)
-    )
-    return Tone(signs, _words_said(sentence, reading, signs))
+    phrases = tuple(sign for sign in read_phrases(found, sentence) if counts(sign, reading, asked))
+    known = tone_words()
+    words = {gram: known[gram] for gram in own_words(sentence, reading) if gram in known}
+    return Tone(phrases, words, len(sentence.words))
 
 
-def hear(readings: Sequence[Reading], tones: Sequence[Tone], depth: int = USUAL_DEPTH) -> tuple[Reading, ...]:
+def hear(readings: Sequence[Reading], tones: Sequence[Tone]) -> tuple[Reading, ...]:
     """The readings, with a feature such as `superiority_tone` on the sentences that give the answer that tone.
 
-    The same words count once, however often they are said. `depth`, from 0 to 100, is how much first-hand detail there
-    is: in an answer full of it the same words are likelier to be part of the story.
+    The same words count once, however often they are said.
     """
-    heard = {(sign.group, sign.words): sign for tone in tones for sign in tone.signs}.values()
-    passes = (AT_REST + sum(tone.said for tone in tones) / WORDS) * (1 + (max(depth, LEAST_DEPTH) - USUAL_DEPTH) / 100)
-    kind = _kind(heard)
-    if _places(tones, kind) < SIGNS or sum(sign.weight for sign in heard) < passes:
+    phrases = {(sign.group, sign.words): sign.weight for tone in tones for sign in tone.phrases}
+    words = {word: weighed for tone in tones for word, weighed in tone.words.items()}
+    heard = [*((group, weight) for (group, _), weight in phrases.items()), *words.values()]
+    if _odds(heard, sum(tone.said for tone in tones)) < ENOUGH or _against(tones) < SIGNS:
         return tuple(readings)
-    name = f"{kind}_tone"
-    loudest = sorted(range(len(tones)), key=lambda number: -tones[number].weight)[:SHOWN]
+    name, shown = f"{_kind(heard)}_tone", _loudest(tones)
     return tuple(
-        replace(reading, features={**reading.features, name: (tone.place,)})
-        if number in loudest and tone.place
-        else reading
-        for number, (reading, tone) in enumerate(zip(readings, tones, strict=True))
+        replace(reading, features={**reading.features, name: (shown[number],)}) if number in shown else reading
+        for number, reading in enumerate(readings)
     )
 
 
-def _words_said(sentence: Sentence, reading: Reading, signs: Sequence[Sign]) -> int:
-    """How many different words a sentence adds, none if it only lists or praises: padding must not cover a tone."""
-    if not (reading.told or reading.things or signs) or (reading.has("claim") and not reading.has("own_experience")):
-        return 0
-    if not (padding := reading.zones.get("padding", ())):
-        return len(set(sentence.words))
-    return len({token.word for token in sentence.tokens if not inside((token.start, token.end), padding)})
+def length(words: int) -> float:
+    """What the weights found in an answer of so many words are divided by."""
+    return float(max(words, LEAST_WORDS) ** 0.5)
 
 
-def _read(found: Mapping[str, list[Span]], sentence: Sentence) -> Iterator[Sign]:
-    """Every sign; of those of one group that overlap the longest."""
+def read_phrases(found: Mapping[str, list[Span]], sentence: Sentence) -> Iterator[Sign]:
+    """Every phrase; of those of one group that overlap the longest."""
     groups: defaultdict[str, list[Sign]] = defaultdict(list)
     for label, spans in found.items():
         if label.startswith(_LABEL):
@@ -153,6 +140,23 @@ def _read(found: Mapping[str, list[Span]], sentence: Sentence) -> Iterator[Sign]
             groups[group] += (Sign(group, float(weight), sentence.folded[slice(*span)], span) for span in spans)
     for signs in groups.values():
         yield from _apart(signs)
+
+
+def counts(sign: Sign, reading: Reading, asked: frozenset[str]) -> bool:
+    """Whether the speaker says the sign's words, and the question did not bring them."""
+    return not inside(sign.span, _unsaid(reading)) and not _taken_up(sign.words, asked)
+
+
+def own_words(sentence: Sentence, reading: Reading) -> Iterator[str]:
+    """The words and pairs of a sentence, without those of other people and of the question."""
+    unsaid = _unsaid(reading)
+    for gram, first, last in grams(sentence):
+        if not unsaid or not inside(sentence.span(first, last), unsaid):
+            yield gram
+
+
+def _unsaid(reading: Reading) -> tuple[Span, ...]:
+    return tuple(chain.from_iterable(reading.zones.get(zone, ()) for zone in _NOT_SAID))
 
 
 def _apart(signs: Iterable[Sign]) -> Iterator[Sign]:
@@ -164,19 +168,10 @@ def _apart(signs: Iterable[Sign]) -> Iterator[Sign]:
             yield sign
 
 
-def _own_words(sign: Sign, reading: Reading) -> bool:
-    return not any(inside(sign.span, reading.zones.get(zone, ())) for zone in _NOT_SAID)
-
-
-def _of_oneself(sign: Sign, sentence: Sentence) -> bool:
-    """Whether words that run others down are about the speaker ("I have never worked"), or a claim is disclaimed."""
-    kind, before = sign.group.partition(":")[0], sentence.folded[: sign.span[0]]
-    return bool((kind == "badmouthing" and _I.search(before)) or (kind in _CLAIMS and _DISCLAIMED.search(before)))
-
-
-def _taken_up(sign: Sign, asked: frozenset[str]) -> bool:
-    """Whether the question brought the sign's words: asked about gossip, one has to speak of gossip."""
-    telling = [word for word in sign.words.split() if word not in classes()["function_words"]]
+@lru_cache(maxsize=8192)
+def _taken_up(words: str, asked: frozenset[str]) -> bool:
+    """Whether the question brought the words: asked about gossip, one has to speak of gossip."""
+    telling = [word for word in words.split() if word not in classes()["function_words"]]
     return bool(telling) and all(word[:_SAME_STEM] in _stems(asked) for word in telling)
 
 
@@ -185,21 +180,27 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word[:_SAME_STEM] for word in words)
 
 
-def _places(tones: Iterable[Tone], kind: str) -> int:
-    """How many different words weigh for a tone of this kind; what two sections find in one place counts once."""
-    others = frozenset(KINDS) - _KIN[kind]
-    telling = (
-        [sign for sign in tone.signs if sign.weight >= TELLING and sign.group.partition(":")[0] not in others]
-        for tone in tones
-        if tone.signs
-    )
-    return len({sign.words for signs in telling for sign in _apart(signs)})
+def _odds(heard: Iterable[tuple[str, float]], said: int) -> float:
+    """The log odds that the tone is poor."""
+    return tone_words()[ALWAYS][1] + sum(weight for _, weight in heard) / length(said)
 
 
-def _kind(heard: Iterable[Sign]) -> str:
+def _against(tones: Iterable[Tone]) -> int:
+    """How many different phrases weigh against the speaker; what two sections find in one place counts once."""
+    return len({sign.words for tone in tones for sign in _apart(one for one in tone.phrases if one.weight > 0)})
+
+
+def _loudest(tones: Sequence[Tone]) -> Mapping[int, Span]:
+    """The places in the sentences that weigh most, of those with a phrase to point at, by their numbers."""
+    loudest = sorted(range(len(tones)), key=lambda number: -tones[number].weight)
+    places = ((number, tones[number].place) for number in loudest)
+    return dict(islice(((number, place) for number, place in places if place), SHOWN))
+
+
+def _kind(heard: Iterable[tuple[str, float]]) -> str:
     weights = dict.fromkeys(KINDS, 0.0)
-    for sign in heard:
-        kind = sign.group.partition(":")[0]
+    for group, weight in heard:
+        kind = group.partition(":")[0]
         if kind in weights:
-            weights[kind] += sign.weight
+            weights[kind] += weight
     return max(weights, key=weights.__getitem__)

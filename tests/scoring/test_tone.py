@@ -6,8 +6,9 @@ import pytest
 
 from interview_coach.model import Assessment, Question, Reason, Verdict
 from interview_coach.scoring import score
+from interview_coach.scoring.leanings import ALWAYS
 from interview_coach.scoring.phrases import read_phrase
-from interview_coach.scoring.tone import KINDS, tone_phrases
+from interview_coach.scoring.tone import KINDS, tone_phrases, tone_words
 
 ASKED = Question("q", "How was it there?", (Reason.ATTITUDE,))
 
@@ -83,6 +84,15 @@ def test_one_sign_alone_proves_nothing() -> None:
     assert tones(score("The others were on the late shift and of course I covered the phone.", ASKED)) == []
 
 
+def test_phrases_make_no_tone_where_the_words_around_them_are_fair() -> None:
+    answer = (
+        "Some people help and leave the trash inside. When I finish my floor I don't sit, of course, I call the radio "
+        "and ask who has two rooms left, and I sign the card on the door so that they ask me, not her."
+    )
+    assert tones(score(answer, ASKED)) == []
+    assert tones(score("Some people just leave the trash inside, of course, and nobody there ever bothered.", ASKED))
+
+
 def test_what_stands_out_in_few_words_is_lost_in_many() -> None:
     slip = "Nobody else there bothered, of course, as usual."
     work = " ".join(
@@ -110,3 +120,11 @@ def test_the_table_can_be_read_and_its_weights_keep_to_their_side() -> None:
         assert group.partition(":")[0] in (*KINDS, "shared", "fairness")
         assert (float(weight) < 0) == group.startswith("fairness")
         assert read_phrase(phrase)
+
+
+def test_the_table_of_words_keeps_to_its_side_too() -> None:
+    words = dict(tone_words())
+    del words[ALWAYS]
+    assert {group for group, _ in words.values()} == {*KINDS, "fairness"}
+    assert all((weight < 0) == (group == "fairness") for group, weight in words.values())
+    assert not any(character.isdigit() for word in words for character in word)

@@ -153,6 +153,7 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
     happened = worded and tells_past(sentence, padding) and not _only_praises(sentence, features)
     told = stems(words) if happened else frozenset()
     features["event"] = list(_events(features, zones, len(told))) if told else []
+    features["dated_event"] = [one for one in features["event"] if not overlaps(one, features.get("loose", ()))]
     for name in filter(features.__contains__, ("claim", "advice")):
         features[name] = list(_apart(features[name]))
     features["job_named"] = [span for name, spans in features.items() if is_link(name) for span in spans]

@@ -40,6 +40,7 @@ STEM = 6
 """Letters by which a word is known."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTS_NOTHING = frozenset("and or but to in on at by from than as".split())
 _PERCENT = re.compile(r"\s?(?:%|(?:percent|per cent|pc)\b)")
 _CLOCK = re.compile(r":\d\d|\s?[ap]m\b| o'clock")
 _PAUSE = re.compile(r"[,;:()]|\s-+\s|->")
@@ -86,7 +87,7 @@ def span(sentence: Sentence, figure: Figure) -> Span:
     after = figure.last + 1
     if figure.kind == "percent" and (sign := _PERCENT.match(sentence.folded, end)):
         end = sign.end()
-    elif after < len(sentence.words) and not _paused(sentence, after):
+    elif after < len(sentence.words) and not _paused(sentence, after) and sentence.words[after] not in _COUNTS_NOTHING:
         end = sentence.tokens[after].end
     return start - (figure.kind == "money"), end
 

@@ -28,7 +28,7 @@ own_action vague_action own_practice own_duty own_title own_intention own_obliga
 group_action group_practice group_passage joint_action hidden_actor weak_ownership
 """
 _WHAT_IS_TOLD = """
-story setting event task outcome upshot measured_result free_figure own_reflection quoted number named evidence claim
+story setting loose event dated_event task outcome upshot measured_result free_figure own_reflection quoted number named evidence claim
 habit advice purpose gap bridge praise
 """
 _TIES = "role_link job_named employer addressed nodded their_words anybody"

@@ -91,6 +91,9 @@ _PERSONAL = (_EXPERIENCE - {"unsaid_action"}) | {"group_action", "joint_action",
 _ACTIVE = _PERSONAL | {"unsaid_action", "group_practice", "hidden_actor", "outcome", "event"}
 """What makes a sentence one in which something is done or comes of it."""
 
+_NO_CHOICE = ("vague_verbs", "acquaintance_verbs", "speech_verbs", "perception_verbs")
+"""Deeds of which nobody asks why that way: what one noticed, or said."""
+
 _EVIDENCE = ("own_action", "unsaid_action", "number", "event")
 """What makes a claim believable."""
 
@@ -106,14 +109,14 @@ TOLD_OF_AN_EVENT = 4
 _NOT_IN = {
     "hidden_actor": "hypothetical",
     **dict.fromkeys(("number", "named", "free_figure"), "padding"),
-    **dict.fromkeys(("own_action", "vague_action", "own_experience", "unsaid_action"), "hollow"),
+    **dict.fromkeys(("own_action", "vague_action", "chosen_action", "own_experience", "unsaid_action"), "hollow"),
     "measured_result": "nobody's",
 }
 """The zone in which a feature does not count, besides other people's words and the question's."""
 
 _GIVES_WAY = {
     **dict.fromkeys(("addressed", "nodded", "their_words"), "anybody"),
-    **dict.fromkeys(("own_action", "vague_action", "own_duty"), "weak_ownership"),
+    **dict.fromkeys(("own_action", "vague_action", "chosen_action", "own_duty"), "weak_ownership"),
     "habit": "purpose",
     "advice": "addressed",
 }
@@ -221,6 +224,8 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[str, Span]]:
             yield name, span
             if name == "own_action" and clause.base in classes()["vague_verbs"]:
                 yield "vague_action", span
+            if name == "own_action" and not any(clause.base in classes()[verbs] for verbs in _NO_CHOICE):
+                yield "chosen_action", span
             if clause.deed is Deed.TITLE:
                 yield "own_title", span
             if name in _EXPERIENCE and clause.base not in classes()["acquaintance_verbs"]:

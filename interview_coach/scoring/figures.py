@@ -40,9 +40,10 @@ STEM = 6
 """Letters by which a word is known."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_COUNTS_NOTHING = frozenset("and or but to in on at by from than as".split())
+_COUNTS_NOTHING = frozenset(["and", "or", "but", "to", "in", "on", "at", "by", "from", "than", "as"])
 _PERCENT = re.compile(r"\s?(?:%|(?:percent|per cent|pc)\b)")
 _CLOCK = re.compile(r":\d\d|\s?[ap]m\b| o'clock")
+_RANGE = re.compile(r" (?:or|to) \d[\d.,]*(?<![.,])")
 _PAUSE = re.compile(r"[,;:()]|\s-+\s|->")
 _STOP = re.compile(r"\s?(?:[.,;!]|$)")
 _RUN = re.compile("#(?: #)+")
@@ -87,6 +88,8 @@ def span(sentence: Sentence, figure: Figure) -> Span:
     after = figure.last + 1
     if figure.kind == "percent" and (sign := _PERCENT.match(sentence.folded, end)):
         end = sign.end()
+    elif rest := _RANGE.match(sentence.folded, end):
+        end = rest.end()
     elif after < len(sentence.words) and not _paused(sentence, after) and sentence.words[after] not in _COUNTS_NOTHING:
         end = sentence.tokens[after].end
     return start - (figure.kind == "money"), end

@@ -27,7 +27,9 @@ _JOINER = re.compile(
     r"\s+(?P<next>[^\W_][\w']*)"
 )
 _OPENING = re.compile(
-    r"(?:(?:and|but|so|or|then|because|although|though|while|when|which|that|also|well|yes|no)\b,?\s+)+", re.IGNORECASE
+    r"(?:[*•-]\s+)?"
+    r"(?:(?:and|but|so|or|then|because|although|though|while|when|which|that|also|well|yes|no)\b,?\s+)*",
+    re.IGNORECASE,
 )
 _ACTORS = frozenset({"i", "i've", "we", "we've"})
 _QUOTED = re.compile('["“”]')

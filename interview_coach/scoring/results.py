@@ -56,7 +56,10 @@ def read_results(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     """
     if not _may_measure(sentence) or _others(sentence.folded):
         return
-    if told := sorted(_spans(sentence, list(_figures(sentence))), key=lambda span: (span[0], -span[1])):
+    if told := sorted(
+        _spans(sentence, [one for one in _figures(sentence) if not _is("times of day", sentence, one[0])]),
+        key=lambda span: (span[0], -span[1]),
+    ):
         yield from (("measured_result", _whole(sentence, span)) for span in _apart(told))
     elif weighed := [(weigh(signs), figure) for figure, signs in signs_of(sentence, likely=True)]:
         odds, figure = max(weighed)

@@ -24,12 +24,12 @@ SENTENCES = " sentences"
 """Behind the name of a feature: the sentences that hold it, rather than the places."""
 
 _WHO_ACTS = """
-own_action vague_action own_practice own_duty own_title own_intention own_obligation own_experience unsaid_action
-group_action group_practice group_passage joint_action hidden_actor weak_ownership
+own_action vague_action chosen_action own_practice own_duty own_title own_intention own_obligation own_experience
+unsaid_action group_action group_practice group_passage joint_action hidden_actor weak_ownership
 """
 _WHAT_IS_TOLD = """
-story setting loose event dated_event task outcome upshot measured_result free_figure own_reflection quoted number named evidence claim
-habit advice purpose gap bridge praise
+story setting loose event dated_event task outcome upshot measured_result free_figure own_reflection quoted number
+named evidence claim habit advice purpose gap bridge praise
 """
 _TIES = "role_link job_named employer addressed nodded their_words anybody"
 _TONES = "badmouthing_tone superiority_tone entitlement_tone no_passion_tone"

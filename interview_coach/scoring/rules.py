@@ -118,10 +118,10 @@ class RuleSet:
         hits_by_sentence: Sequence[Iterable[Hit]],
         counts: Mapping[str, float],
     ) -> tuple[Strength, ...]:
-        """What the rules without a severity find, in the order of the rule files, one place each."""
+        """What the rules without a severity find, in the order of their files, one place each: the longest."""
         answer = _Answer(readings, hits_by_sentence, counts)
         return tuple(
-            _strength(rule, document, places[0], len(places))
+            _strength(rule, document, max(places, key=_length), len(places))
             for rule in self._merits
             if (places := _places(rule, answer))
         )
@@ -285,6 +285,10 @@ def _finding(rule: Rule, document: Document, place: Place | None, count: int) ->
 def _strength(rule: Rule, document: Document, place: Place | None, count: int) -> Strength:
     start, end = document.place(*place) if place else (None, None)
     return Strength(rule.id, start, end, document.text[start:end] if place else "", _counted(rule, count))
+
+
+def _length(place: Place | None) -> int:
+    return place[1][1] - place[1][0] if place else 0
 
 
 def _counted(rule: Rule, count: int) -> str:

@@ -138,7 +138,9 @@ class _Reader:
     def _clause(self, actor: Actor, first: int, verb: grammar.Verb) -> Clause:
         before, group = self.words[max(0, first - 1) : first], self.words[first : verb.at]
         deed = in_place(self._deed(verb), verb, before, group, own=actor is Actor.OWN)
-        named = deed is Deed.OBLIGED and self.words[verb.at + 1 : verb.at + 2] == ["to"] and verb.at + 2 < len(self.words)
+        named = (
+            deed is Deed.OBLIGED and self.words[verb.at + 1 : verb.at + 2] == ["to"] and verb.at + 2 < len(self.words)
+        )
         return Clause(actor, deed, verb.base, first, verb.at + 2 if named else verb.at)
 
     def _tense(self, verb: grammar.Verb, first: int) -> Tense:

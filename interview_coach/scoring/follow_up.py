@@ -93,7 +93,8 @@ def _put(rule: Rule, places: Iterable[Place | None], answered: Answered) -> str:
     if _WORDS not in rule.message:
         return rule.message
     about = _shown(answered.read, places) if rule.feature or rule.any else _found(answered, rule)
-    words = whole_phrase((answered.read.document.sentences[number].text, span) for number, span in about)
+    sentences = ((answered.read.document.sentences[number].text, span) for number, span in about)
+    words = whole_phrase(sentences, entire=rule.feature == "measured_result")  # half of a comparison tells another
     return rule.message.replace(_WORDS, words) if words else ""
 
 

@@ -35,22 +35,25 @@ _ACTORS = frozenset({"i", "i've", "we", "we've"})
 _QUOTED = re.compile('["“”]')
 
 
-def whole_phrase(sentences: Iterable[tuple[str, Span]]) -> str:
-    """The clause that says most of those around the spans, each given with its sentence; blank if none is whole."""
-    found = (clause for text, span in sentences if (clause := _clause(text, span)))
+def whole_phrase(sentences: Iterable[tuple[str, Span]], *, entire: bool = False) -> str:
+    """The clause that says most of those around the spans, each given with its sentence; blank if none is whole.
+
+    It may hold no more than the beginning of a span, unless that has to be `entire`.
+    """
+    found = (clause for text, span in sentences if (clause := _clause(text, span, entire=entire)))
     return max(found, key=_weight, default="")
 
 
-def _clause(text: str, span: Span) -> str:
+def _clause(text: str, span: Span, *, entire: bool) -> str:
     """The clause from the border before the span on, or from the span's own subject where that would be too much.
 
-    It holds the whole span if it can, else the span's beginning.
+    It holds the whole span if it can, else the span's beginning unless it has to be `entire`.
     """
     start, end = span
     starts = [max((border for _, border in _borders(text) if border <= start), default=0)]
     if text[start:end].lower().split()[0] in classes()["clause_openers"]:
         starts.append(start)
-    tries = (_ended(text, first, reach) for reach in (end, start + 1) for first in starts)
+    tries = (_ended(text, first, reach) for reach in (end, *(() if entire else (start + 1,))) for first in starts)
     return next(filter(None, tries), "")
 
 

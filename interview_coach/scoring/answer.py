@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring.links import PART
@@ -133,4 +132,4 @@ def _demands(reading: Reading) -> list[str]:
 
 
 def _with(reading: Reading, name: str, spans: tuple[Span, ...]) -> Reading:
-    return replace(reading, features={**reading.features, name: spans})
+    return reading._replace(features={**reading.features, name: spans})

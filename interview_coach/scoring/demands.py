@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.model import Role
 from interview_coach.scoring.links import DEMAND, POINTS_BACK, read_links, target
@@ -28,8 +27,7 @@ FIRST_HAND = frozenset({"own_action", "own_duty", "own_experience", "unsaid_acti
 _UNREAL = ("hypothetical", "negated")
 
 
-@dataclass(frozen=True, slots=True)
-class Demands:
+class Demands(NamedTuple):
     """The role's key demands in its own words and order; none without a role."""
 
     shown: tuple[str, ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from interview_coach.scoring.text import Sentence, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One sentence's features, and the zones in which rules may choose not to look; absent names mean none found.
 
     `said` are the stems of all words that say something, `personal` of those beside something of the speaker's own,

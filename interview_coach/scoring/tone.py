@@ -9,7 +9,6 @@ over what an answer holds. Both are fitted by `benchmarks/fit_tone.py`.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -60,8 +59,7 @@ class Sign(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """One sentence's phrases and words that the tables know, and how many words it has.
 
     `words` gives group and weight of each word and pair.
@@ -121,7 +119,7 @@ def hear(readings: Sequence[Reading], tones: Sequence[Tone]) -> tuple[Reading, .
         return tuple(readings)
     name, shown = f"{_kind(heard)}_tone", _loudest(tones)
     return tuple(
-        replace(reading, features={**reading.features, name: (shown[number],)}) if number in shown else reading
+        reading._replace(features={**reading.features, name: (shown[number],)}) if number in shown else reading
         for number, reading in enumerate(readings)
     )
 

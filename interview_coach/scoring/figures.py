@@ -8,6 +8,7 @@ words and the shape of the sentence. Each such sign has a weight in `lexicon/fig
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -124,9 +125,8 @@ def _at_pauses(sentence: Sentence, figure: Figure, words: Sequence[str]) -> set[
 def weigh(found: Iterable[str]) -> float:
     """The log odds that a figure with these signs tells what came of the speaker's work."""
     weights = weights_of()
-    told = [weights[sign] for sign in found if sign in weights]
-    # heaviest first: floats add up to the same only in the same order, and a set has none
-    return weights[ALWAYS] + sum(sorted(told, key=lambda weight: (-abs(weight), weight)))
+    # a set has no order, and a plain sum of floats depends on it
+    return weights[ALWAYS] + math.fsum([weights[sign] for sign in found if sign in weights])
 
 
 def _last(words: Sequence[str], number: int) -> int:

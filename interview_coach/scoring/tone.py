@@ -112,10 +112,12 @@ def hear(readings: Sequence[Reading], tones: Sequence[Tone]) -> tuple[Reading, .
 
     The same words count once, however often they are said.
     """
+    if _against(tones) < SIGNS:
+        return tuple(readings)
     phrases = {(sign.group, sign.words): sign.weight for tone in tones for sign in tone.phrases}
     words = {word: weighed for tone in tones for word, weighed in tone.words.items()}
     heard = [*((group, weight) for (group, _), weight in phrases.items()), *words.values()]
-    if _odds(heard, sum(tone.said for tone in tones)) < ENOUGH or _against(tones) < SIGNS:
+    if _odds(heard, sum(tone.said for tone in tones)) < ENOUGH:
         return tuple(readings)
     name, shown = f"{_kind(heard)}_tone", _loudest(tones)
     return tuple(

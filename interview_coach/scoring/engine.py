@@ -61,7 +61,8 @@ def _with_words(point: Point, read: Answer) -> Point:
     """What an answer loses points for beside the words that it loses them for: not all of these are marked."""
     if name := VOCABULARY.get(point.name):
         return replace(point, detail=", ".join(weighed_words(read.readings)[name]))
-    feature = COSTLY.get(point.name, "")
+    if not (feature := COSTLY.get(point.name)):
+        return point
     words = [
         sentence.text[start:end]
         for sentence, reading in zip(read.document.sentences, read.readings, strict=True)

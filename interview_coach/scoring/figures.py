@@ -171,7 +171,8 @@ def _kind(sentence: Sentence, first: int, last: int, kind: str) -> str:
 
 def _paused(sentence: Sentence, number: int) -> bool:
     """Whether a comma or the like stands before a word."""
-    return bool(_PAUSE.search(sentence.folded, sentence.tokens[number - 1].end, sentence.tokens[number].start))
+    between = sentence.folded[sentence.tokens[number - 1].end : sentence.tokens[number].start]
+    return between != " " and bool(_PAUSE.search(between))
 
 
 def _numbered(sentence: Sentence, among: Sequence[Figure]) -> list[str]:

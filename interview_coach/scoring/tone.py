@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, lru_cache
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring.leanings import ALWAYS, grams
@@ -45,7 +45,6 @@ HEAVIEST = 3
 """Most phrases of a sentence pointed at."""
 
 _LABEL = "tone "
-_NOT_SAID = ("quote", "question_echo")
 _SAME_STEM = 5
 """Letters that words of the question and of a sign share when one takes up the other."""
 
@@ -156,7 +155,7 @@ def own_words(sentence: Sentence, reading: Reading) -> Iterator[str]:
 
 
 def _unsaid(reading: Reading) -> tuple[Span, ...]:
-    return tuple(chain.from_iterable(reading.zones.get(zone, ()) for zone in _NOT_SAID))
+    return reading.zones.get("quote", ()) + reading.zones.get("question_echo", ())
 
 
 def _apart(signs: Iterable[Sign]) -> Iterator[Sign]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from interview_coach.model import Role
 from interview_coach.scoring.links import DEMAND, POINTS_BACK, read_links, target
@@ -27,7 +28,8 @@ FIRST_HAND = frozenset({"own_action", "own_duty", "own_experience", "unsaid_acti
 _UNREAL = ("hypothetical", "negated")
 
 
-class Demands(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Demands:
     """The role's key demands in its own words and order; none without a role."""
 
     shown: tuple[str, ...] = ()

@@ -186,7 +186,8 @@ def _odds(heard: Iterable[tuple[str, float]], said: int) -> float:
 
 def _against(tones: Iterable[Tone]) -> int:
     """How many different phrases weigh against the speaker; what two sections find in one place counts once."""
-    return len({sign.words for tone in tones for sign in _apart(one for one in tone.phrases if one.weight > 0)})
+    against = ([sign for sign in tone.phrases if sign.weight > 0] for tone in tones if tone.phrases)
+    return len({sign.words for signs in against for sign in _apart(signs)})
 
 
 def _loudest(tones: Sequence[Tone]) -> Mapping[int, Span]:

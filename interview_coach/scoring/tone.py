@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring.leanings import ALWAYS, grams
@@ -111,12 +111,10 @@ def hear(readings: Sequence[Reading], tones: Sequence[Tone]) -> tuple[Reading, .
 
     The same words count once, however often they are said.
     """
-    if _against(tones) < SIGNS:
-        return tuple(readings)
     phrases = {(sign.group, sign.words): sign.weight for tone in tones for sign in tone.phrases}
-    words = {word: weighed for tone in tones for word, weighed in tone.words.items()}
+    words = dict(chain.from_iterable(tone.words.items() for tone in tones))
     heard = [*((group, weight) for (group, _), weight in phrases.items()), *words.values()]
-    if _odds(heard, sum(tone.said for tone in tones)) < ENOUGH:
+    if _odds(heard, sum(tone.said for tone in tones)) < ENOUGH or _against(tones) < SIGNS:
         return tuple(readings)
     name, shown = f"{_kind(heard)}_tone", _loudest(tones)
     return tuple(

@@ -39,7 +39,7 @@ class Weight:
         return math.log2(1 + min(counts[self.count], self.most) / self.unit)
 
 
-START = 25
+START = 23
 """Where every answer starts, so that `PASS` lies where readers begin to see first-hand detail."""
 
 CONTENT = (
@@ -63,7 +63,7 @@ CONTENT = (
     Weight("general advice in place of an example", "advice_instead", -4),
     Weight("experience said to be missing", "gap", -1),
     Weight("no example asked for", "asks_no_example", 2.5),
-    Weight("a follow-up: less is to be told", "follow_up", 24),
+    Weight("a follow-up: less is to be told", "follow_up", 26),
 )
 
 COSTLY = {weight.name: weight.count.split()[0].removesuffix("_instead") for weight in CONTENT if weight.worth < 0}

@@ -1,8 +1,8 @@
 """The table of weights: what each thing that an answer shows is worth.
 
-Set by ridge and logistic regression on labelled answers, checked by leaving out one author at a time, and rounded so
-that a person can read and question every line; moving any of them by two points changes agreement by less than .03.
-`python -m benchmarks.agreement` prints how well the table agrees with careful readers.
+Set by ridge regression on answers that careful readers have labelled, checked by leaving out one author at a time, and
+rounded so that a person can read and question every line. `python -m benchmarks.fit_quality` fits them anew and prints
+how well weights of other authors agree with readers, `python -m benchmarks.agreement` how well this table does.
 """
 
 from __future__ import annotations

@@ -57,6 +57,9 @@ _PLACING = frozenset(
     {"in", "on", "at", "into", "to", "from", "for", "with", "about", "through", "across", "outside", "inside", "behind"}
     | {"near", "around"}
 )
+_BESIDE = frozenset({"sit", "stay", "stand"})
+"""Verbs of a state that are a deed with somebody: "I sat down with each of them"."""
+
 _TIMES = frozenset({"since", "when", "before", "until", "till", "after", "as", "while", "once"})
 _HABITS = frozenset({"always", "usually", "often", "normally", "generally", "typically", "sometimes"})
 _IMPLIED_PAST = re.compile(
@@ -125,7 +128,7 @@ class _Reader:
         if actor is None:
             self._note_other_subject(word)
             return None
-        return self._predicate(actor, first, after)
+        return self._predicate(actor, first, grammar.behind_who(self.words, after))
 
     def _predicate(self, actor: Actor, first: int, after: int) -> Clause | None:
         verb = grammar.verb_group(self.words, after, self.words[after - 1])
@@ -164,6 +167,8 @@ class _Reader:
             return Deed.NONE
         if base == "be":
             return deed_of_being(after) if tense in DEEDS else Deed.NONE
+        if base in _BESIDE and "with" in after[:2]:
+            return DEEDS.get(tense, Deed.NONE)
         if base in classes()["weak_verbs"]:
             return Deed.WEAK if tense in DEEDS else Deed.NONE
         return Deed.NONE if base in classes()["state_verbs"] else DEEDS.get(tense, Deed.NONE)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring.links import PART
@@ -42,8 +41,8 @@ def settle(readings: Iterable[Reading]) -> tuple[Reading, ...]:
 def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
     """How often each feature was found, in how many sentences (`own_action sentences`), and the answer's measures.
 
-    `words` are all that was typed; `said`, `personal`, `told`, `things` and `names` count once what is said twice, as
-    do the points for words of the vocabulary, `good_words` and `empty_words`; `demands` are the key demands of which
+    `words` are all that was typed; `said`, `told`, `things` and `names` count once what is said twice, as do the
+    points for words of the vocabulary, `good_words` and `empty_words`; `demands` are the key demands of which
     something is said beside something first-hand.
     """
     found = [(name, len(spans)) for reading in readings for name, spans in reading.features.items()]
@@ -59,7 +58,7 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
     counts["untold_part"] = float(counts["unowned"] > 0 and not counts["own_part"])
     counts["words"] = document.words
     counts["sentences"] = len(document.sentences)
-    for name in ("said", "personal", "told", "things", "names"):
+    for name in ("said", "told", "things", "names"):
         counts[name] = len(_of_all(readings, name))
     for name, weighed in weighed_words(readings).items():
         counts[name] = sum(map(vocabulary().__getitem__, weighed))
@@ -133,4 +132,4 @@ def _demands(reading: Reading) -> list[str]:
 
 
 def _with(reading: Reading, name: str, spans: tuple[Span, ...]) -> Reading:
-    return replace(reading, features={**reading.features, name: spans})
+    return reading._replace(features={**reading.features, name: spans})

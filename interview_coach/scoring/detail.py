@@ -10,7 +10,7 @@ from interview_coach.scoring.lexicon import classes, things
 from interview_coach.scoring.zones import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from interview_coach.scoring.text import Sentence, Span
 
@@ -49,7 +49,9 @@ def is_thing(word: str) -> bool:
 
 def tells_past(sentence: Sentence, padding: tuple[Span, ...] = ()) -> bool:
     """Whether the sentence tells what happened, rather than what is, should or would be; `padding` left out."""
-    words = [word for start, end, word in sentence.tokens if not inside((start, end), padding)]
+    words: Sequence[str] = sentence.words
+    if padding:
+        words = [word for start, end, word in sentence.tokens if not inside((start, end), padding)]
     if not classes()["unreal"].isdisjoint(words):
         return False
     past = present = 0

@@ -47,7 +47,7 @@ def assess(read: Answer, question: Question | str | None, rules: RuleSet) -> Ass
     status = read_status(read.document, question)
     if status is not Status.SCORED:
         return Assessment(status, None, dict.fromkeys(Reason, NOT_JUDGED), facts, engine=ENGINE)
-    counts = asked_counts(read, calls)
+    counts = asked_counts(read, calls, facts.star)
     findings = find(read, counts, rules)
     reasons = judge(calls, counts, findings)
     overall, points = add_up(counts, reasons)
@@ -61,7 +61,8 @@ def _with_words(point: Point, read: Answer) -> Point:
     """What an answer loses points for beside the words that it loses them for: not all of these are marked."""
     if name := VOCABULARY.get(point.name):
         return replace(point, detail=", ".join(weighed_words(read.readings)[name]))
-    feature = COSTLY.get(point.name, "")
+    if not (feature := COSTLY.get(point.name)):
+        return point
     words = [
         sentence.text[start:end]
         for sentence, reading in zip(read.document.sentences, read.readings, strict=True)
@@ -97,15 +98,16 @@ def read_facts(read: Answer, calls: Calls) -> Facts:
     )
 
 
-def asked_counts(read: Answer, calls: Calls) -> Mapping[str, float]:
+def asked_counts(read: Answer, calls: Calls, star: Star | None = None) -> Mapping[str, float]:
     """The counts of an answer for the rules to use, with what the question asks for and the S-T-A-R parts (1 or 0).
 
-    Links to a new job count only where the question calls for them: elsewhere "your" is chance.
+    `star` are these parts, where the caller has them already. Links to a new job count only where the question calls
+    for them: elsewhere "your" is chance.
     """
     counts = defaultdict(float, read.counts)
     if Reason.TRANSFER not in calls.reasons:
         counts["links"] = 0
-    star = read_star(read.readings, counts, calls) if calls.star else Star()
+    star = star or (read_star(read.readings, counts, calls) if calls.star else Star())
     counts |= {part: float(getattr(star, part)) for part in ("situation", "task", "action", "result")}
     counts |= {f"asks_{reason.value}": float(reason in calls.reasons) for reason in Reason}
     counts |= {f"asks_{kind.name.lower()}": float(kind in calls.asks) for kind in Asks}

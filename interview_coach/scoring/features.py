@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,19 +22,17 @@ if TYPE_CHECKING:
     from interview_coach.scoring.text import Sentence, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One sentence's features, and the zones in which rules may choose not to look; absent names mean none found.
 
-    `said` are the stems of all words that say something, `personal` of those beside something of the speaker's own,
-    `told` of those that tell what happened, `things` of nouns for what one can picture; `names` are those of people,
-    places and products, `weighed` words of the vocabulary. What is said twice counts once.
+    `said` are the stems of words that say something of the speaker or of what was done, `told` of those that tell what
+    happened, `things` of nouns for what one can picture; `names` are those of people, places and products, `weighed`
+    words of the vocabulary. What is said twice counts once.
     """
 
     features: Mapping[str, tuple[Span, ...]]
     zones: Mapping[str, tuple[Span, ...]]
     said: frozenset[str] = frozenset()
-    personal: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
@@ -85,10 +82,10 @@ _CLAUSE_FEATURES = {
     (Actor.HIDDEN, Deed.DONE): "hidden_actor",
 }
 _EXPERIENCE = frozenset({"own_action", "own_practice", "own_duty", "own_obligation", "unsaid_action"})
-_PERSONAL = (_EXPERIENCE - {"unsaid_action"}) | {"group_action", "joint_action", "weak_ownership"}
-"""What makes a sentence one of the speaker, alone or with others."""
-
-_ACTIVE = _PERSONAL | {"unsaid_action", "group_practice", "hidden_actor", "outcome", "event"}
+_ACTIVE = _EXPERIENCE | {
+    *("group_action", "joint_action", "weak_ownership", "group_practice", "hidden_actor"),
+    *("outcome", "event"),
+}
 """What makes a sentence one in which something is done or comes of it."""
 
 _NO_CHOICE = ("vague_verbs", "acquaintance_verbs", "speech_verbs", "perception_verbs")
@@ -162,16 +159,17 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
     features["job_named"] = [span for name, spans in features.items() if is_link(name) for span in spans]
     features["evidence"] = [span for name in _EVIDENCE for span in features[name]]
     shown = {name: tuple(spans) for name, spans in features.items() if spans}
-    said = stems(words) if worded and _first_hand(shown) else frozenset()
+    tells = _tells(told, shown)
+    own = tells or not classes()["first_person"].isdisjoint(sentence.words)
+    said = stems(words) if worded and own and _first_hand(shown) else frozenset()
     return Reading(
         shown,
         zones,
         said=said,
-        personal=said if not _PERSONAL.isdisjoint(shown) else frozenset(),
         told=told,
-        things=stems(filter(is_thing, words)),
+        things=stems(filter(is_thing, words)) if said else frozenset(),
         names=frozenset(sentence.folded[start:end] for start, end in features["named"]),
-        weighed=known(sentence.words, told=_tells(told, shown)),
+        weighed=known(sentence.words, told=tells),
     )
 
 

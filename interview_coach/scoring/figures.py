@@ -8,6 +8,7 @@ words and the shape of the sentence. Each such sign has a weight in `lexicon/fig
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -128,9 +129,8 @@ def _at_pauses(sentence: Sentence, figure: Figure, words: Sequence[str]) -> set[
 def weigh(found: Iterable[str]) -> float:
     """The log odds that a figure with these signs tells what came of the speaker's work."""
     weights = weights_of()
-    told = [weights[sign] for sign in found if sign in weights]
-    # heaviest first: floats add up to the same only in the same order, and a set has none
-    return weights[ALWAYS] + sum(sorted(told, key=lambda weight: (-abs(weight), weight)))
+    # a set has no order, and a plain sum of floats depends on it
+    return weights[ALWAYS] + math.fsum([weights[sign] for sign in found if sign in weights])
 
 
 def _last(words: Sequence[str], number: int) -> int:
@@ -175,7 +175,8 @@ def _kind(sentence: Sentence, first: int, last: int, kind: str) -> str:
 
 def _paused(sentence: Sentence, number: int) -> bool:
     """Whether a comma or the like stands before a word."""
-    return bool(_PAUSE.search(sentence.folded, sentence.tokens[number - 1].end, sentence.tokens[number].start))
+    between = sentence.folded[sentence.tokens[number - 1].end : sentence.tokens[number].start]
+    return between != " " and bool(_PAUSE.search(between))
 
 
 def _numbered(sentence: Sentence, among: Sequence[Figure]) -> list[str]:

@@ -73,6 +73,13 @@ def skip_adverbs(words: list[str], at: int) -> int:
     return at
 
 
+def behind_who(words: list[str], at: int) -> int:
+    """From word `at`, the number of the one behind "was the one who", as what follows is the same subject's deed."""
+    relative = words[at : at + 5]
+    named = relative[:1] in (["was"], ["am"], ["were"]) and relative[1:2] == ["the"]
+    return next((at + number + 1 for number, word in enumerate(relative) if named and word in {"who", "that"}), at)
+
+
 def verb_group(words: list[str], at: int, subject: str) -> Verb | None:
     """The verb that belongs to a subject just before word `at`, or None if there is none."""
     last, unreal = subject, False

@@ -7,9 +7,8 @@ that no list of phrases holds; `lexicon/feedback.txt` gives words and pairs of w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.cause import Cause
 from interview_coach.scoring.lexicon import FOLDER, sections
@@ -44,8 +43,7 @@ FIRST = 0.1
 """Log odds from which the likeliest of all is, where nothing has enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaning:
+class Leaning(NamedTuple):
     """How a text's words lean to one cause: the log odds, and the clause and the words in it that weigh most."""
 
     odds: float
@@ -66,7 +64,7 @@ def with_leanings(readings: Sequence[Reading], leanings: Mapping[Cause, Leaning]
         if leaning.odds > FIRST:
             features.setdefault(leaning.clause, {})[f"{cause.value}_words"] = (leaning.span,)
     return tuple(
-        replace(reading, features={**reading.features, **features.get(number, {})})
+        reading._replace(features={**reading.features, **features.get(number, {})})
         for number, reading in enumerate(readings)
     )
 

@@ -75,7 +75,7 @@ def sections(name: str) -> Iterator[tuple[str, list[str]]]:
     text = (FOLDER / name).read_text("utf-8")
     for part in re.split(r"^\[(?=[^\]\n]*\]$)", text, flags=re.MULTILINE)[1:]:
         title, _, body = part.partition("]\n")
-        yield title, [line.strip() for line in body.splitlines() if line.strip() and not line.startswith("#")]
+        yield title, [line for line in map(str.strip, body.splitlines()) if line and line[0] != "#"]
 
 
 def patterns(name: str) -> Mapping[str, re.Pattern[str]]:
@@ -107,6 +107,4 @@ def _sharing(lines: Iterable[str]) -> str:
 
 
 def _filled(text: str, blocks: Mapping[str, str]) -> str:
-    while found := re.search(r"(?<!\?P)(?<!\()<[a-z]+>", text):
-        text = text.replace(found[0], f"(?:{blocks[found[0]]})")
-    return text
+    return re.sub(r"<[a-z]+>", lambda found: f"(?:{_filled(blocks[found[0]], blocks)})", text)

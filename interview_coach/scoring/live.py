@@ -34,6 +34,7 @@ class LiveScorer:
     def update(self, text: str) -> LiveReading:
         """The facts and findings of the text as it stands; offsets index `text`."""
         read = self._reader.read(text)
-        findings = find(read, asked_counts(read, self._calls), self._reader.rules)
+        facts = read_facts(read, self._calls)
+        findings = find(read, asked_counts(read, self._calls, facts.star), self._reader.rules)
         placed = tuple(finding for finding in findings if finding.start is not None)
-        return LiveReading(read_facts(read, self._calls), placed)
+        return LiveReading(facts, placed)

@@ -6,8 +6,7 @@ However an answer is laid out, it reads the same; what is found is told in chara
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring.text import read_sentence
 
@@ -23,8 +22,7 @@ _LABEL = re.compile(r"(?:situation|task|actions?|results?)\s*:\s*(?=\S)", re.IGN
 _UNEVEN = re.compile(r"[^\S ]|\s\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """A sentence typed plainly; `places` holds where each of its characters stands in the one that was typed."""
 
     sentence: Sentence
@@ -32,7 +30,7 @@ class Plain:
 
     def reading(self, reading: Reading) -> Reading:
         """What the plain sentence shows, with spans of the typed one."""
-        return replace(reading, features=self._spans(reading.features), zones=self._spans(reading.zones))
+        return reading._replace(features=self._spans(reading.features), zones=self._spans(reading.zones))
 
     def hits(self, hits: Iterable[Hit]) -> tuple[Hit, ...]:
         """What rules hit in the plain sentence, as hits in the typed one."""
@@ -40,7 +38,7 @@ class Plain:
 
     def tone(self, tone: Tone) -> Tone:
         """The plain sentence's part in the tone, with spans of the typed one."""
-        return replace(tone, phrases=tuple(sign._replace(span=self._span(sign.span)) for sign in tone.phrases))
+        return tone._replace(phrases=tuple(sign._replace(span=self._span(sign.span)) for sign in tone.phrases))
 
     def _spans(self, found: Mapping[str, tuple[Span, ...]]) -> dict[str, tuple[Span, ...]]:
         return {name: tuple(map(self._span, spans)) for name, spans in found.items()}

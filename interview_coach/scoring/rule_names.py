@@ -34,7 +34,7 @@ named evidence claim habit advice purpose gap bridge praise
 _TIES = "role_link job_named employer addressed nodded their_words anybody"
 _TONES = "badmouthing_tone superiority_tone entitlement_tone no_passion_tone"
 _COUNTS = """
-words sentences said personal told things names good_words empty_words concrete_action shared_action own_part
+words sentences said told things names good_words empty_words concrete_action shared_action own_part
 untold_part nothing_done unowned advice_instead whole_story links demands
 demands_shown demands_named demands_missing situation task action result depth_score
 asks_depth asks_attitude asks_contribution asks_transfer asks_example asks_no_example

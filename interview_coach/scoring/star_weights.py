@@ -6,8 +6,7 @@ Set by logistic regression on labelled answers and rounded so that a person can 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring.weights import Weight
 
@@ -18,8 +17,7 @@ TOLD = 5
 """Different words that tell what happened, from which each doubling counts as one more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """The log odds of a part before anything is told, and what each sign of it adds."""
 
     start: float

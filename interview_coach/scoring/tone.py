@@ -9,7 +9,6 @@ over what an answer holds. Both are fitted by `benchmarks/fit_tone.py`.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -46,7 +45,6 @@ HEAVIEST = 3
 """Most phrases of a sentence pointed at."""
 
 _LABEL = "tone "
-_NOT_SAID = ("quote", "question_echo")
 _SAME_STEM = 5
 """Letters that words of the question and of a sign share when one takes up the other."""
 
@@ -60,8 +58,7 @@ class Sign(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """One sentence's phrases and words that the tables know, and how many words it has.
 
     `words` gives group and weight of each word and pair.
@@ -115,13 +112,13 @@ def hear(readings: Sequence[Reading], tones: Sequence[Tone]) -> tuple[Reading, .
     The same words count once, however often they are said.
     """
     phrases = {(sign.group, sign.words): sign.weight for tone in tones for sign in tone.phrases}
-    words = {word: weighed for tone in tones for word, weighed in tone.words.items()}
+    words = dict(chain.from_iterable(tone.words.items() for tone in tones))
     heard = [*((group, weight) for (group, _), weight in phrases.items()), *words.values()]
     if _odds(heard, sum(tone.said for tone in tones)) < ENOUGH or _against(tones) < SIGNS:
         return tuple(readings)
     name, shown = f"{_kind(heard)}_tone", _loudest(tones)
     return tuple(
-        replace(reading, features={**reading.features, name: (shown[number],)}) if number in shown else reading
+        reading._replace(features={**reading.features, name: (shown[number],)}) if number in shown else reading
         for number, reading in enumerate(readings)
     )
 
@@ -156,7 +153,7 @@ def own_words(sentence: Sentence, reading: Reading) -> Iterator[str]:
 
 
 def _unsaid(reading: Reading) -> tuple[Span, ...]:
-    return tuple(chain.from_iterable(reading.zones.get(zone, ()) for zone in _NOT_SAID))
+    return reading.zones.get("quote", ()) + reading.zones.get("question_echo", ())
 
 
 def _apart(signs: Iterable[Sign]) -> Iterator[Sign]:
@@ -187,7 +184,8 @@ def _odds(heard: Iterable[tuple[str, float]], said: int) -> float:
 
 def _against(tones: Iterable[Tone]) -> int:
     """How many different phrases weigh against the speaker; what two sections find in one place counts once."""
-    return len({sign.words for tone in tones for sign in _apart(one for one in tone.phrases if one.weight > 0)})
+    against = ([sign for sign in tone.phrases if sign.weight > 0] for tone in tones if tone.phrases)
+    return len({sign.words for signs in against for sign in _apart(signs)})
 
 
 def _loudest(tones: Sequence[Tone]) -> Mapping[int, Span]:

@@ -1,8 +1,8 @@
 """The table of weights: what each thing that an answer shows is worth.
 
-Set by ridge and logistic regression on labelled answers, checked by leaving out one author at a time, and rounded so
-that a person can read and question every line; moving any of them by two points changes agreement by less than .03.
-`python -m benchmarks.agreement` prints how well the table agrees with careful readers.
+Set by ridge regression on answers that careful readers have labelled, checked by leaving out one author at a time, and
+rounded so that a person can read and question every line. `python -m benchmarks.fit_quality` fits them anew and prints
+how well weights of other authors agree with readers, `python -m benchmarks.agreement` how well this table does.
 """
 
 from __future__ import annotations
@@ -45,25 +45,23 @@ START = 25
 CONTENT = (
     Weight("things you did", "concrete_action", 3),
     Weight("things you did with others", "shared_action", 3),
-    Weight("things your team does", "group_practice", 2.5, most=1),
+    Weight("things your team does", "group_practice", 2, most=1),
     Weight("different words that say something", "said", 7.5, unit=5, most=40),
-    Weight("those beside something of yours", "personal", 1, unit=5, most=40),
-    Weight("those that tell what happened", "told", 1, unit=5),
     Weight("things one can picture", "things", 4, unit=2),
     Weight("figures", "number", 4),
-    Weight("measured results", "measured_result", 3.5),
-    Weight("situation, action and result", "whole_story", 4),
+    Weight("measured results", "measured_result", 4),
+    Weight("situation, action and result", "whole_story", 4.5),
     Weight("links to the new job", "links", 4.5),
     Weight("key demands shown first-hand", "demands_shown", 4),
     Weight("key demands only named", "demands_named", -1),
-    Weight("nothing that you did", "nothing_done", -4),
-    Weight("others' deeds without any of yours", "untold_part", -9),
+    Weight("nothing that you did", "nothing_done", -3.5),
+    Weight("others' deeds without any of yours", "untold_part", -10),
     Weight("habits", "habit sentences", -1.5),
-    Weight("claims about yourself", "claim", -2.5),
-    Weight("general advice in place of an example", "advice_instead", -4),
+    Weight("claims about yourself", "claim", -3),
+    Weight("general advice in place of an example", "advice_instead", -3),
     Weight("experience said to be missing", "gap", -1),
-    Weight("no example asked for", "asks_no_example", 2.5),
-    Weight("a follow-up: less is to be told", "follow_up", 24),
+    Weight("no example asked for", "asks_no_example", 3.5),
+    Weight("a follow-up: less is to be told", "follow_up", 26),
 )
 
 COSTLY = {weight.name: weight.count.split()[0].removesuffix("_instead") for weight in CONTENT if weight.worth < 0}

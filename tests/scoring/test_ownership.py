@@ -34,6 +34,9 @@ OWN = {
     "lead for led": ("I lead the desk last year.", ["I lead"]),
     "delivered by me": ("The course was delivered by me.", ["delivered by me"]),
     "written by me": ("Both manuals were written by me.", ["written by me"]),
+    "the one who": ("I was the one who wrote the guide.", ["I was the one who wrote"]),
+    "the only person that": ("I was the only person that rang them back.", ["I was the only person that rang"]),
+    "a state beside somebody": ("I sat down with each of the drivers.", ["I sat"]),
     "a bullet": ("- Designed the form", ["Designed"]),
     "a numbered bullet": ("1. Wrote the brief", ["Wrote"]),
     "a note without a subject": ("Took the folder home and made a table.", ["Took", "made"]),
@@ -51,6 +54,7 @@ def test_own_action(text: str, deeds: list[str]) -> None:
 
 
 NO_OWN = {
+    "a state": "I sat in the back row and stayed in the hall.",
     "hypothetical": "I'd lead the team.",
     "hypothetical in full": "I would call them first.",
     "a condition": "If I led the team, it would go well.",

@@ -50,4 +50,4 @@ class Told:
         """The same with these features in place of what they were."""
         features = {**self.reading.features, **changed}
         kept = {name: spans for name, spans in features.items() if spans}
-        return replace(self, reading=replace(self.reading, features=kept))
+        return replace(self, reading=self.reading._replace(features=kept))

@@ -93,7 +93,7 @@ class Fitted:
         return {
             **{name: value / self.spread[name] for name, value in _lines(row).items()},
             **{_flag(name): 1 / self.spread[_flag(name)] for name in flagged},
-            **dict.fromkeys(told | empty, WORD),
+            **dict.fromkeys(sorted(told | empty), WORD),
         }
 
     def points(self, name: str) -> float:

@@ -114,6 +114,7 @@ _NOT_IN = {
 _GIVES_WAY = {
     **dict.fromkeys(("addressed", "nodded", "their_words"), "anybody"),
     **dict.fromkeys(("own_action", "vague_action", "chosen_action", "own_duty"), "weak_ownership"),
+    "own_practice": "claim",
     "habit": "purpose",
     "advice": "addressed",
 }
@@ -127,6 +128,7 @@ _THEIR_FIGURE = re.compile(
     r"\byou(?:'ve| have| run| employ| treat| serve| handle| open| lost| sell| see)"
     r" (?:(?:got|about|over|nearly|some|around|almost|more than) )*[$£€]?\d"
 )
+_EFFORT = re.compile(r"\b(?:give|gives|given|giving|gave) (?:[a-z]+ ){0,3}1[0-9]0\s?(?:%|percent)")
 _NUMBER = re.compile(r"[$£€]?\d+(?:[.,:/]\d+)*%?")
 _NAME = re.compile(r"(?<=[a-z,;] )(?!I\b|I')[A-Z][A-Za-z0-9&-]*[a-zA-Z0-9](?:\s[A-Z][A-Za-z0-9&-]+)*")
 
@@ -231,8 +233,11 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[str, Span]]:
 
 
 def _figures(sentence: Sentence) -> Iterator[tuple[str, Span]]:
+    given = "giv" in sentence.folded or "gave" in sentence.folded
+    effort = tuple(match.span() for match in _EFFORT.finditer(sentence.folded)) if given else ()
     for match in _NUMBER.finditer(sentence.folded):
-        yield "number", match.span()
+        if not inside(match.span(), effort):
+            yield "number", match.span()
     for match in _THEIR_FIGURE.finditer(sentence.folded) if "you" in sentence.folded else ():
         yield "addressed", match.span()
     for match in _NAME.finditer(sentence.text):

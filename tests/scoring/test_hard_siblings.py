@@ -294,3 +294,23 @@ def test_a_figure_of_theirs_beside_the_same_of_ones_own_is_a_link() -> None:
     assert found.reasons[Reason.TRANSFER].verdict is Verdict.OK
     anybody = score(f"{own} If you have 85 people in three shifts you need a plan.", "Which of your skills can we use?")
     assert anybody.reasons[Reason.TRANSFER].verdict is Verdict.FLAG
+
+
+GROUP_STORY = (
+    "We had a problem with our main customer last year. We talked to them and we found a solution. In the end they "
+    "stayed with us and the team was very proud."
+)
+EMPTY_PARTS = [
+    "I always do my best and never give up.",
+    "I take pride in my work.",
+    "I handle pressure well and I adapt to any situation.",
+    "I treat everyone with respect.",
+    "I get things done.",
+    "I played a key role.",
+]
+
+
+@pytest.mark.parametrize("praise", EMPTY_PARTS)
+def test_praise_of_oneself_is_no_part_of_ones_own_in_a_groups_story(praise) -> None:
+    question = "Tell me about a time you turned around an unhappy account."
+    assert Reason.CONTRIBUTION in score(f"{GROUP_STORY} {praise}", question).flagged

@@ -53,6 +53,7 @@ NEVER_RAISES = {
     "star labels": "\nSituation: Task: Action: Result:",
     "a row of I": " I I I I I I I I I I I I",
     "junk": " asdf qwer zxcv uiop hjkl vbnm",
+    "pride in one's work": " I take great pride in my work and always do my best.",
     "an effort in percent": " I always give 110 percent.",
     "praise of oneself": " I am a very motivated and hard working team player.",
     "figures without a word": " 100% 200% 300% 50 60 70",

@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.logistic import Model, fit
+from benchmarks.fitting import Linear
+from benchmarks.logistic import fit
 from benchmarks.statistics import f1
 from interview_coach.scoring import figures
 from interview_coach.scoring.reader import Reader
@@ -61,9 +62,9 @@ class Sample:
     signs: tuple[frozenset[str], ...]
     marked: frozenset[int]
 
-    def odds(self, model: Model) -> float:
+    def odds(self, model: Linear) -> float:
         """The log odds of its likeliest figure."""
-        return max((model.odds(dict.fromkeys(found, 1.0)) for found in self.signs), default=-9.0)
+        return max((model.value(dict.fromkeys(found, 1.0)) for found in self.signs), default=-9.0)
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -123,30 +124,30 @@ def nothing_measured(samples: Sequence[Sample] | Iterator[Sample]) -> list[Sampl
     return [one for one in samples if not one.measured]
 
 
-def fitted(samples: Sequence[Sample]) -> Model:
+def fitted(samples: Sequence[Sample]) -> Linear:
     """Weights from marked figures and those that measure nothing, then from the likeliest of unmarked ones too."""
     rows = [(signs, False) for one in samples if not one.measured for signs in one.signs]
     rows += [(one.signs[number], True) for one in samples for number in one.marked]
     model = weights(rows)
     for one in samples:
         if one.measured and one.signs and not one.marked:
-            rows.append((max(one.signs, key=lambda signs: model.odds(dict.fromkeys(signs, 1.0))), True))
+            rows.append((max(one.signs, key=lambda signs: model.value(dict.fromkeys(signs, 1.0))), True))
     return weights(rows)
 
 
-def weights(rows: Sequence[tuple[frozenset[str], bool]]) -> Model:
+def weights(rows: Sequence[tuple[frozenset[str], bool]]) -> Linear:
     count = Counter(sign for signs, _ in rows for sign in signs)
     kept = [{sign: 1.0 for sign in sorted(signs) if count[sign] >= LEAST_FIGURES} for signs, _ in rows]
     return fit(kept, [measured for _, measured in rows], RIDGE, rounds=ROUNDS)
 
 
-def use(model: Model) -> None:
+def use(model: Linear) -> None:
     """Has the scorer weigh by a model in place of its table."""
     told = {figures.ALWAYS: model.start, **model.weights}
     figures.weights_of = lambda: told
 
 
-def write(model: Model) -> None:
+def write(model: Linear) -> None:
     """The table, the heaviest first."""
     head = [line for line in figures.WEIGHTS.read_text("utf-8").splitlines() if line.startswith("#")]
     kept = {sign: weight for sign, weight in model.weights.items() if abs(weight) >= LEAST_WEIGHT}

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks import fitting
-from benchmarks.labelled import labels_by_id, read
+from benchmarks.labelled import LABELS, labels_by_id, read
 from benchmarks.statistics import f1, kappa, spearman
 from interview_coach.scoring.verdicts import PASS
 from interview_coach.scoring.vocabulary import TABLE
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 HOME = Path(__file__).parent.parent
 WRITTEN = (HOME / "tests/scoring/written.jsonl", *sorted((HOME / "benchmarks/data").glob("written_?.jsonl")))
-LABELS = HOME / "benchmarks/data/labels_real.jsonl"
 
 DEPTH = {"ok": 1.0, "na": 0.0, "flag": -1.0}
 """What readers' verdict on depth adds to quality (1 to 5) in what is fitted: the lines of content decide on both."""

@@ -14,8 +14,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.labelled import PARTS, author_of, gold_rows, labels_by_id
-from benchmarks.logistic import Model, fit
+from benchmarks.fitting import Linear
+from benchmarks.labelled import LABELS, PARTS, author_of, gold_rows, labels_by_id
+from benchmarks.logistic import fit
 from interview_coach.scoring.asks import calls_for
 from interview_coach.scoring.reader import Reader
 from interview_coach.scoring.star import star_counts
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 HOME = Path(__file__).parent.parent
-LABELS = HOME / "benchmarks/data/labels_real.jsonl"
 WRITTEN = (
     HOME / "tests/scoring/written.jsonl",
     HOME / "benchmarks/data/written_m.jsonl",
@@ -82,9 +82,9 @@ def show(part: str, file: str, every: Sequence[Sample]) -> None:
     table = [SIGNS[part].odds(one.counts) for one in judged]
     authors = {one.author for one in judged}
     models = {who: fitted(part, [one for one in every if (one.file, one.author) != (file, who)]) for who in authors}
-    without_person = [models[one.author].odds(one.row(part)) for one in judged]
+    without_person = [models[one.author].value(one.row(part)) for one in judged]
     model = fitted(part, [one for one in every if one.file != file])
-    without_file = [model.odds(one.row(part)) for one in judged]
+    without_file = [model.value(one.row(part)) for one in judged]
     right = [agreed(part, judged, odds) for odds in (table, without_person, without_file)]
     print(f"  {file:30}{len(judged):9}{right[0]:7.2f}{right[1]:17.2f}{right[2]:15.2f}")
 
@@ -94,11 +94,11 @@ def agreed(part: str, judged: Sequence[Sample], odds: Sequence[float]) -> float:
     return sum(one.parts[part] == (value > 0) for one, value in zip(judged, odds, strict=True)) / len(judged)
 
 
-def fitted(part: str, some: Sequence[Sample]) -> Model:
+def fitted(part: str, some: Sequence[Sample]) -> Linear:
     return fit([one.row(part) for one in some], [one.parts[part] for one in some], RIDGE, rounds=ROUNDS)
 
 
-def show_weights(part: str, model: Model) -> None:
+def show_weights(part: str, model: Linear) -> None:
     print(f"  {'fitted':>8}{'table':>7}\n  {model.start:8.2f}{SIGNS[part].start:7.1f}   start")
     for weight in SIGNS[part].weights:
         print(f"  {model.weights[weight.count]:8.2f}{weight.worth:7.1f}   {weight.name} ({weight.count})")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.model import Assessment, Question, Reason, Role, Verdict
@@ -18,7 +19,9 @@ from interview_coach.scoring.reader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
+
+LABELS = Path(__file__).with_name("data") / "labels_real.jsonl"
+"""Labels by id, for real answers whose texts are not part of the project."""
 
 PARTS = ("situation", "task", "action", "result")
 

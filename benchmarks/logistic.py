@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from benchmarks.fitting import Linear
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 ROUNDS = 30
-
-
-@dataclass(slots=True)
-class Model:
-    """Weights by the names of what a row holds, and the log odds of a row that holds nothing."""
-
-    weights: dict[str, float]
-    start: float
-
-    def odds(self, row: Mapping[str, float]) -> float:
-        """The log odds that a row is one of those wanted."""
-        return self.start + sum(self.weights.get(name, 0.0) * value for name, value in row.items())
 
 
 def fit(
@@ -33,7 +22,7 @@ def fit(
     *,
     balanced: bool = False,
     rounds: int = ROUNDS,
-) -> Model:
+) -> Linear:
     """The model of which rows are `wanted`; `balanced` makes the few weigh as much together as the many."""
     columns: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, row in enumerate(rows):
@@ -47,7 +36,7 @@ def fit(
     for _ in range(rounds):
         for name, column in chain([("", start)], columns.items()):
             weights[name] += _better(weights[name], column, gold, worth, odds, ridge if name else 0.0)
-    return Model(weights, weights.pop(""))
+    return Linear(weights, weights.pop(""))
 
 
 def _better(

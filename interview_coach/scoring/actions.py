@@ -53,13 +53,6 @@ _NUMBERED = frozenset({"phase", "type", "level", "part", "stage", "tier", "grade
 _NAMED_PARTS = frozenset({"section", "article", "chapter", "unit", "block", "annex", "appendix", "category", "war"})
 _ASKED = frozenset({"i", "you", "we", "he", "she", "they"})
 _SIGNS = frozenset(",;:(")
-_PLACING = frozenset(
-    {"in", "on", "at", "into", "to", "from", "for", "with", "about", "through", "across", "outside", "inside", "behind"}
-    | {"near", "around"}
-)
-_BESIDE = frozenset({"sit", "stay", "stand"})
-"""Verbs of a state that are a deed with somebody: "I sat down with each of them"."""
-
 _TIMES = frozenset({"since", "when", "before", "until", "till", "after", "as", "while", "once"})
 _HABITS = frozenset({"always", "usually", "often", "normally", "generally", "typically", "sometimes"})
 _IMPLIED_PAST = re.compile(
@@ -167,7 +160,7 @@ class _Reader:
             return Deed.NONE
         if base == "be":
             return deed_of_being(after) if tense in DEEDS else Deed.NONE
-        if base in _BESIDE and "with" in after[:2]:
+        if base in classes()["deeds_with_somebody"] and "with" in after[:2]:
             return DEEDS.get(tense, Deed.NONE)
         if base in classes()["weak_verbs"]:
             return Deed.WEAK if tense in DEEDS else Deed.NONE
@@ -209,7 +202,9 @@ class _Reader:
         before, after = self.words[self.at - 1 : self.at], self.words[self.at + 1 : self.at + 3]
         named = bool(before) and before[0] in {"my", "our", "the", "whole", "entire"}
         first = self.at - 1 if named else self.at
-        if first and self.words[first - 1] in _PLACING and after[:1] != ["and"]:  # "two people on my team were"
+        if (
+            first and self.words[first - 1] in classes()["placing"] and after[:1] != ["and"]
+        ):  # "two people on my team were"
             return None, first, self.at + 1
         if after[:1] == ["and"] and after[1:] in (["i"], ["me"], ["myself"]):
             return Actor.JOINT, first, self.at + 3

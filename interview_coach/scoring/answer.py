@@ -24,6 +24,8 @@ _OWN_PART = ("own_action", "own_practice", "own_obligation", "own_intention")
 """Any of these lets a reader say what the speaker did; a title alone doesn't."""
 
 _DONE = ("own_action", "own_obligation", "joint_action")
+"""Without any of these there is nothing that the speaker did."""
+
 _DEEDS = ("own_action", "group_action", "joint_action", "hidden_actor")
 
 OPENING = 1 / 3

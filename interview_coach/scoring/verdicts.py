@@ -22,6 +22,7 @@ LINKS_WANTED = 1
 """Links that make a case: two key demands, two things of theirs, or one of each; a single "your" is often chance."""
 
 _ACHIEVED = ("shared_action", "group_practice", "own_title", "measured_result", "follow_up")
+"""Any of these tells, or asks for, an achievement that needs a doer."""
 
 _ROUNDING, _LIMIT = "rounding", "limit"
 _HALF = 0.5

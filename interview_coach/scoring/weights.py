@@ -39,7 +39,7 @@ class Weight:
         return math.log2(1 + min(counts[self.count], self.most) / self.unit)
 
 
-START = 25
+START = 27
 """Where every answer starts, so that `PASS` lies where readers begin to see first-hand detail."""
 
 CONTENT = (

@@ -107,6 +107,7 @@ _NOT_IN = {
     "hidden_actor": "hypothetical",
     **dict.fromkeys(("number", "named", "free_figure"), "padding"),
     **dict.fromkeys(("own_action", "vague_action", "chosen_action", "own_experience", "unsaid_action"), "hollow"),
+    "outcome": "nobody else's",
     "measured_result": "nobody's",
 }
 """The zone in which a feature does not count, besides other people's words and the question's."""

@@ -67,8 +67,10 @@ def read_zones(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) ->
     zones = {name: zone.spans(sentence) for name, zone in _ZONES.items()}
     zones["question_echo"] = tuple(_echoes(sentence, question_runs))
     whole = tuple(hollow_whole(sentence))
+    subjects = classes()["subjects"].intersection(sentence.words)
+    zones["nobody's"] = () if subjects else whole
+    zones["nobody else's"] = whole if subjects <= classes()["first_person"] else ()
     zones["hollow"] = hollow = whole or tuple(claimed_parts(sentence))
-    zones["nobody's"] = () if not classes()["subjects"].isdisjoint(sentence.words) else whole
     zones["padding"] = (*_padding(sentence), *hollow)
     return {name: spans for name, spans in zones.items() if spans}
 

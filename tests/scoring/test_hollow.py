@@ -58,3 +58,14 @@ def test_a_claim_beside_a_deed_takes_nothing_from_it() -> None:
 
 def overall(answer: str) -> int:
     return score(answer, QUESTION).overall or 0
+
+
+@pytest.mark.parametrize("bare", ["I led. I owned. I delivered. I managed.", "I managed stuff. I delivered results."])
+def test_bare_verbs_at_the_end_are_no_outcome(bare: str) -> None:
+    story = "The noise survey at the quarry was carried out by me over three nights. I plotted it against the shifts."
+    assert overall(f"{story} {bare}") <= overall(story)
+
+
+@pytest.mark.parametrize("aside", ["In conclusion, that is my answer to this question.", "That is all I wanted to say."])
+def test_talk_about_the_answer_is_worth_next_to_nothing(aside: str) -> None:
+    assert overall(f"{SETTING} {aside}") <= overall(SETTING) + 1

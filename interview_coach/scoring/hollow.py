@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring import grammar
-from interview_coach.scoring.lexicon import classes
+from interview_coach.scoring.lexicon import classes, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,10 +35,10 @@ def hollow_whole(sentence: Sentence) -> Iterator[Span]:
 
 def claimed_parts(sentence: Sentence) -> Iterator[Span]:
     """The parts that claim a deed: "I exceeded expectations" of "I exceeded expectations and rang all nine of them"."""
+    if _claims().isdisjoint(sentence.words):
+        return
     for first, stop in _parts(sentence):
-        words = sentence.words[first:stop]
-        pointed = _points_to_a_deed(words, _pronouns())
-        if not pointed and all(map(_fits_any_claim, words)) and _is_claim(words) and not _names_a_thing(words):
+        if _only_claims(sentence.words[first:stop]):
             yield sentence.span(first, stop - 1)
 
 
@@ -54,10 +54,11 @@ def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
     yield first, len(sentence.tokens)
 
 
-def _is_claim(words: Sequence[str]) -> bool:
+def _only_claims(words: Sequence[str]) -> bool:
     """Whether a deed is named, in words that fit any: "led the way", "adapted", rather than "swept" alone."""
-    deeds = [base for base in map(grammar.past, words) if base]
-    return bool(deeds) and not (_claimed().isdisjoint(words) and _empty_deeds().isdisjoint(deeds))
+    if _claims().isdisjoint(words) or not all(map(_fits_any_claim, words)) or not any(map(grammar.past, words)):
+        return False
+    return not (_points_to_a_deed(words, _pronouns()) or _names_a_thing(words))
 
 
 def _points_to_a_deed(words: Sequence[str], pointing: frozenset[str]) -> bool:
@@ -96,6 +97,12 @@ def _tells_a_deed(word: str) -> bool:
 @cache
 def _empty_deeds() -> frozenset[str]:
     return classes()["vague_verbs"] | classes()["state_verbs"]
+
+
+@cache
+def _claims() -> frozenset[str]:
+    """The words of which one is in every claim: what is claimed, and empty deeds in the past."""
+    return _claimed() | {past for past, base in verbs().pasts.items() if base in _empty_deeds()}
 
 
 @cache

@@ -56,6 +56,21 @@ def test_the_list_can_be_narrowed(run: Run, attempts: tuple[Attempt, ...]) -> No
     assert ids("--question-id", "gone") == []
 
 
+def test_a_list_that_stops_says_so_and_one_for_programs_does_not_stop(run: Run, workspace: Workspace) -> None:
+    for number in range(23):
+        answered(workspace, HOSTILE, OWN_PART, days=number)
+
+    def lengths(*arguments: str) -> tuple[int, str]:
+        result = run("review", *arguments)
+        return sum(not line.startswith(" ") for line in result.stdout.splitlines()), result.stderr.strip()
+
+    assert lengths("list") == (20, "20 of 23 answers; to see more: --limit N or --all")
+    assert lengths("search", "clinics", "--limit", "2") == (2, "2 of 23 answers; to see more: --limit N or --all")
+    assert lengths("list", "--all") == lengths("list", "--limit", "23") == (23, "")
+    assert len(json.loads(run("review", "list", "--format", "json").stdout)) == 23
+    assert len(json.loads(run("review", "search", "clinics", "--format", "json", "--limit", "2").stdout)) == 2
+
+
 def test_before_the_first_answer_the_list_says_how_to_give_one(run: Run) -> None:
     assert run("review", "list").stdout.startswith("No answers yet.")
     assert json.loads(run("review", "list", "--format", "json").stdout) == []

@@ -176,7 +176,7 @@ def test_the_list_takes_every_filter(
     options: tuple[str, ...],
     numbers: list[int],
 ) -> None:
-    monkeypatch.setattr("interview_coach.cli.review_options.local_now", lambda: NOW + timedelta(days=9))
+    monkeypatch.setattr("interview_coach.cli.day_option.local_now", lambda: NOW + timedelta(days=9))
     rows = json.loads(run("review", "list", "--format", "json", *options).stdout)
 
     assert [row["id"] for row in rows] == [attempts[number].id for number in numbers]

@@ -13,7 +13,7 @@ from interview_coach.cli.opening import local_now, opened
 from interview_coach.coaching import debriefs, requests
 from interview_coach.coaching.files import replacing
 from interview_coach.coaching.marking import one_line, visible
-from interview_coach.coaching.rejection_wording import SOURCES, cause_name
+from interview_coach.coaching.rejection_wording import SOURCES
 from interview_coach.coaching.shelf import open_shelf
 from interview_coach.coaching.suggestions import said
 from interview_coach.rejection import Cause, RequestStatus, Source
@@ -100,7 +100,7 @@ ASKING = (confirm, request, templates)
 
 
 def _told(debrief: Debrief, cause: Cause | None, words: str, *, withdrawn: bool) -> str:
-    named = cause_name(cause) if cause else f"“{words}”"
+    named = cause or f"“{words}”"
     if withdrawn:
         return f"Withdrawn for {debrief.employer}: {named}."
     if cause and cause.reason:

@@ -37,6 +37,14 @@ def test_the_answer_comes_back_marked_up_with_what_to_change(run: Run, answer: P
     assert "The interviewer may ask" in result.stdout
 
 
+def test_a_band_over_three_ticks_says_what_it_is_due_to(run: Run) -> None:
+    short = "Last year we lost 4 orders. I wrote a retry queue and errors halved in June 2021."
+    result = run("score", "--question", "Tell me about a time you improved something.", typed=short)
+
+    assert "✗" not in result.stdout.split("Your answer")[0]
+    assert result.stdout.startswith("Needs work: too little is told for more\n")
+
+
 def test_a_rule_that_hits_several_times_is_explained_once(run: Run, answer: Path) -> None:
     shown = run("score", str(answer), "--question", QUESTION).stdout
 

@@ -95,7 +95,7 @@ def _week(plan: Today) -> str:
         return ""
     week = plan.week
     streak = f", {week.streak} weeks in a row" if week.streak > 1 else ""
-    return f", {week.done} of {week.goal} days this week{streak}"
+    return f", {week.beyond or f'{week.done} of {week.goal} days this week'}{streak}"
 
 
 def _due(number: int, due: Due) -> Iterator[str]:

@@ -37,6 +37,11 @@ class Week:
         """Days practised this week."""
         return sum(self.practised)
 
+    @property
+    def beyond(self) -> str:
+        """`6 days this week; the goal of 5 is reached`, empty up to the goal."""
+        return f"{self.done} days this week; the goal of {self.goal} is reached" if self.done > self.goal else ""
+
 
 def this_week(days: AbstractSet[date], today: date, goal: int = DEFAULTS.weekly_goal) -> Week:
     """The week that holds `today`; while it is under way it can add to the streak but not end it.

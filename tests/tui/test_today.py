@@ -54,6 +54,15 @@ async def test_the_day_the_week_and_why_each_question_is_due_are_shown(app: Coac
     assert "didn't say what you did yourself" in said
 
 
+async def test_a_week_beyond_its_goal_says_so(app: CoachApp, tiny: Workspace) -> None:
+    tiny.folders.settings.write_text("weekly_goal: 1\n", encoding="utf-8")
+    for days in (3, 2):
+        drill.submit(tiny, drill.begin(tiny, LAUNCH), GROUP_ONLY, NOW - timedelta(days=days))
+
+    async with app.run_test():
+        assert "2 days this week; the goal of 1 is reached" in on_screen(app)
+
+
 async def test_an_unfinished_answer_is_listed_and_goes_on_where_it_stopped(app: CoachApp, tiny: Workspace) -> None:
     tiny.journal.keep_draft(Draft(TERRITORY, "a run that was killed", "I would first", NOW))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from interview_coach.cli.console import say, wrapped
+from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
 from interview_coach.coaching import rules
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from interview_coach.scoring.rule_files import RuleFile
 
 
+_FILLED_IN = re.compile(r"\{\w+\}")  # by a count or by demands, once the rule fires
 WORDS_SHOWN = 8  # of the words that a class stands for, some of which run into hundreds
 
 
@@ -132,7 +134,7 @@ def _told(problems: Sequence[Problem], otherwise: str) -> int:
 
 def _tell(problems: Sequence[Problem]) -> None:
     if problems:
-        say(f"{counted(len(problems), 'problem')} in your rules; see: interview-coach rules check")
+        tell(f"{counted(len(problems), 'problem')} in your rules; see: interview-coach rules check")
 
 
 def _sign(rule: Rule) -> str:
@@ -140,7 +142,7 @@ def _sign(rule: Rule) -> str:
 
 
 def _line(rule: Rule) -> str:
-    return one_line(f"{_sign(rule)} {rule.id}: {rule.message}")
+    return one_line(f"{_sign(rule)} {rule.id}: {_FILLED_IN.sub('…', rule.message)}")
 
 
 def _values(rule: Rule) -> dict[str, Any]:

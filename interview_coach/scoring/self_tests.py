@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 
 def user_rules(folder: Path, family: Family = ANSWERS) -> RuleSet:
     """The shipped rules with those of the user's rule folder upon them; `problems` tells what was left out and why."""
-    return RuleSet.of(_checked(family.files_of_user(folder), family))
+    return RuleSet.of(checked_rules(family.files_of_user(folder), family))
 
 
 def check_rule_file(path: Path) -> tuple[Problem, ...]:
     """Everything wrong with one rule file read upon the shipped rules, its failing examples included."""
-    return _checked([path], family_of(path)).problems
+    return checked_rules([path], family_of(path)).problems
 
 
 def example_failures(rules: RuleSet, names: Iterable[str] | None = None) -> list[tuple[str, Problem]]:
@@ -48,18 +48,19 @@ def example_failures(rules: RuleSet, names: Iterable[str] | None = None) -> list
     ]
 
 
-def _checked(paths: list[Path], family: Family) -> RuleFile:
+def checked_rules(paths: Iterable[Path], family: Family) -> RuleFile:
     """The files upon the shipped rules; where a rule fails its own examples, what was there before it stays."""
     shipped = read_shipped(family)
     read = read_rule_files(paths, shipped)
     theirs = [name for name, rule in read.rules.items() if rule is not shipped.rules.get(name)]
     failures = example_failures(RuleSet.of(read), theirs)
-    failed = {name for name, _ in failures}
+    failed = {name: tuple(problem for other, problem in failures if other == name) for name, _ in failures}
     kept = {name: shipped.rules.get(name) if name in failed else rule for name, rule in read.rules.items()}
     return replace(
         read,
         rules={name: rule for name, rule in kept.items() if rule is not None},
         problems=(*read.problems, *(problem for _, problem in failures)),
+        left_out={**read.left_out, **failed},
     )
 
 

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+
+import pytest
 
 from interview_coach.coaching.folders import Folders
 from tests.cli.conftest import Run
@@ -49,6 +52,34 @@ def test_a_rule_that_is_not_there_is_answered_with_the_nearest(run: Run) -> None
 
     assert result.exit_code == 1
     assert "did you mean contribution.group-only?" in result.stderr
+
+
+@pytest.fixture
+def failing(folders: Folders) -> Path:
+    """A rule of the user's that fails its own example."""
+    folders.rules.mkdir(parents=True)
+    (folders.rules / "mine.yaml").write_text(FAILING, encoding="utf-8")
+    return folders.rules / "mine.yaml"
+
+
+@pytest.mark.parametrize("written", [FAILING, FAILING.replace("phrase", "prase"), FAILING.replace('["never"]', "[(]")])
+def test_a_rule_that_is_left_out_is_shown_as_that_with_what_is_wrong(run: Run, failing: Path, written: str) -> None:
+    failing.write_text(written, encoding="utf-8")
+    result = run("rules", "show", "mine.never")
+
+    assert result.exit_code == 1
+    assert f"mine.never is left out: {failing}:" in result.stderr
+
+
+def test_a_rule_that_fails_its_own_examples_is_not_listed_as_in_use(run: Run, failing: Path) -> None:
+    result = run("rules", "list", "--format", "json")
+
+    assert "mine.never" not in {row["id"] for row in json.loads(result.stdout)}
+    assert "1 problem in your rules" in result.stderr
+
+
+def test_what_a_message_fills_in_is_not_shown_as_it_is_written(run: Run) -> None:
+    assert "{" not in run("rules", "list").stdout
 
 
 def test_a_new_rule_passes_its_own_examples_and_joins_the_others(run: Run, folders: Folders) -> None:

@@ -90,13 +90,17 @@ def check(paths: tuple[Path, ...]) -> int:
 
 @command.command(
     epilog="""\b
-Example:
+Examples:
+  interview-coach rules test mine.buzzwords
   interview-coach rules test --coverage"""
 )
+@click.argument("ids", metavar="[ID]...", nargs=-1)
 @click.option("--coverage", is_flag=True, help="Also name the phrases that no example shows.")
-def test(coverage: bool) -> int:
-    """Run every rule's own examples; exits with 1 if one fails."""
+def test(ids: tuple[str, ...], coverage: bool) -> int:
+    """Run the examples of every rule, or of those named; exits with 1 if one fails or a rule can't be read."""
     files = rules.rules_with_examples()
+    if ids:
+        files = rules.only(files, ids)
     listed = [rule for file in files for rule in file.rules.values()]
     examples = sum(len(rule.hits) + len(rule.misses) for rule in listed)
     every = f"{counted(len(listed), 'rule')}, {counted(examples, 'example')}"

@@ -17,7 +17,7 @@ from interview_coach.scoring.shipped import shipped_rules
 from interview_coach.scoring.text import read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from interview_coach.coaching.folders import Folders
@@ -96,6 +96,24 @@ def rule_with_id(files: Sequence[RuleFile], rule_id: str) -> Rule:
     close = get_close_matches(rule_id, known, n=1)
     hint = f"did you mean {close[0]}?" if close else "see them all with: interview-coach rules list"
     raise RuleUnknown(f"There is no rule {rule_id}; {hint}")
+
+
+def only(files: Sequence[RuleFile], ids: Iterable[str]) -> tuple[RuleFile, ...]:
+    """The files with these rules alone, and what is wrong with them. Raises RuleUnknown for one that is nowhere."""
+    wanted = frozenset(ids)
+    left_out = {name for file in files for name in file.left_out}
+    for name in sorted(wanted - left_out):
+        rule_with_id(files, name)
+    return tuple(
+        replace(
+            file,
+            rules={name: rule for name, rule in file.rules.items() if name in wanted},
+            problems=tuple(
+                problem for name in sorted(file.left_out.keys() & wanted) for problem in file.left_out[name]
+            ),
+        )
+        for file in files
+    )
 
 
 def check_rules(paths: Sequence[Path], folders: Folders | None = None) -> tuple[Problem, ...]:

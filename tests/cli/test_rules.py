@@ -108,6 +108,17 @@ def test_a_failing_rule_is_named_with_its_line(run: Run, folders: Folders) -> No
         assert "mine.yaml:6:" in result.stdout.replace("\n", "")
 
 
+def test_one_rule_is_tested_by_itself(run: Run, failing: Path) -> None:
+    run("rules", "new", "mine.buzzwords")
+
+    good = run("rules", "test", "mine.buzzwords", "depth.thin")
+    assert (good.exit_code, good.stdout.split(":")[1]) == (0, " all as the rules say.\n")
+    assert good.stdout.startswith("2 rules, ")
+    bad = run("rules", "test", "mine.never")
+    assert (bad.exit_code, bad.stdout.startswith(f"{failing}:6:")) == (1, True)
+    assert "There is no rule mine.evr" in run("rules", "test", "mine.evr").stderr
+
+
 def test_the_shipped_rules_pass_their_examples_and_tell_what_these_leave_out(run: Run) -> None:
     result = run("rules", "test", "--coverage")
 

@@ -118,8 +118,9 @@ Example:
 )
 @click.argument("id_", metavar="ID")
 def new(id_: str) -> int:
-    """Write a rule to start from into your rule folder, and print where it is."""
-    say(one_line(f"Edit {rules.new_rule_file(id_)} and check it with: interview-coach rules check"))
+    """Write a rule to start from into your rule folder, and print where it is. It marks answers from then on."""
+    say(one_line(f"Edit {rules.new_rule_file(id_)}"))
+    say(wrapped(one_line(f"Until you do, it marks “synergy” in answers. To test it: interview-coach rules test {id_}")))
     return FINE
 
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from interview_coach.scoring.rule_files import RuleFile
 
 _TEMPLATE = """\
-# A rule of my own. docs/rules.md tells the language; check it with: interview-coach rules check
+# A rule of my own. It marks answers as it stands. docs/rules.md tells the language; test it with:
+# interview-coach rules test {id}
 - id: {id}
   extends: phrase
   severity: info

@@ -86,6 +86,7 @@ def test_a_new_rule_passes_its_own_examples_and_joins_the_others(run: Run, folde
     made = run("rules", "new", "mine.buzzwords")
 
     assert str(folders.rules / "mine.buzzwords.yaml") in made.stdout.replace("\n", "")
+    assert "Until you do, it marks “synergy” in answers." in made.stdout
     assert run("rules", "check").exit_code == 0
     assert "mine.buzzwords" in run("rules", "list").stdout
 

@@ -138,12 +138,15 @@ def show(id_: str, shape: str) -> int:
 @command.command(
     "compare",
     epilog="""\b
-Example:
+Examples:
+  interview-coach review compare
   interview-coach review compare 3f2a9c1b 91c0aa52
-  interview-coach review compare 3f2a9c1b 91c0aa52 --format json""",
+  interview-coach review compare 3f2a9c1b 91c0aa52 --format json
+
+Without an id it is your newest answer; without OTHER it is compared with the one before it.""",
 )
-@click.argument("one", metavar="ID")
-@click.argument("other", metavar="ID")
+@click.argument("one", metavar="[ID]", default="")
+@click.argument("other", metavar="[OTHER]", default="")
 @shape_option
 def compare_two(one: str, other: str, shape: str) -> int:
     """Show what changed between two answers to the same question, the earlier one first."""

@@ -103,6 +103,24 @@ def test_two_answers_are_compared_the_earlier_one_first(run: Run, attempts: tupl
     assert "2026-11-22 09:30: " in result.stdout
 
 
+def test_an_answer_is_compared_with_the_one_before_it_where_no_other_is_named(
+    run: Run, workspace: Workspace, attempts: tuple[Attempt, ...]
+) -> None:
+    def compared(*ids: str) -> list[str]:
+        values = json.loads(run("review", "compare", *ids, "--format", "json").stdout)
+        return [values["before"]["id"], values["after"]["id"]]
+
+    first, second, only = (attempt.id for attempt in attempts)
+    assert compared(second) == compared(first) == [first, second]
+    assert "There is only one answer to “A ␛[31mred [/x] question?”" in run("review", "compare", only).stderr
+    newest = answered(workspace, attempts[0].question, GROUP_ONLY, days=3)
+    assert compared() == [second, newest.id]
+
+
+def test_with_no_answers_there_is_nothing_to_compare(run: Run) -> None:
+    assert "There are no answers to compare yet." in run("review", "compare").stderr
+
+
 def test_answers_to_different_questions_are_not_compared(run: Run, attempts: tuple[Attempt, ...]) -> None:
     result = run("review", "compare", attempts[0].id, attempts[2].id)
 

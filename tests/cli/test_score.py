@@ -138,7 +138,14 @@ def test_an_empty_answer_is_said_to_be_empty(run: Run) -> None:
     result = run("score", typed=" \n")
 
     assert result.exit_code == 0
-    assert result.stdout.startswith("There is nothing to score yet")
+    assert result.stdout.startswith("There is nothing to score yet: the text has no words.\n")
+
+
+def test_the_help_says_that_a_text_without_a_score_is_no_problem(run: Run) -> None:
+    result = run("score", "--format", "json", typed="")
+
+    assert (result.exit_code, json.loads(result.stdout)["status"]) == (0, "empty")
+    assert 'the exit code is 0, and in JSON "status" says why' in " ".join(run("score", "--help").stdout.split())
 
 
 def test_what_a_terminal_would_obey_is_shown_instead(run: Run) -> None:

@@ -17,6 +17,7 @@ from textual.reactive import reactive
 
 from interview_coach.coaching.marking import visible
 from interview_coach.coaching.preferences import keep, settings
+from interview_coach.coaching.settings import DEFAULTS
 from interview_coach.model import AttemptKind, CoachError
 from interview_coach.tui.bank_watch import BankWatch
 from interview_coach.tui.screens.base import CoachScreen
@@ -236,7 +237,7 @@ class CoachApp(App[None]):
         with suppress(CoachError):
             if (name := settings(self.workspace).theme) in self.available_themes:
                 return name
-        return DARK.name
+        return DEFAULTS.theme
 
     def _in_front_is_unsaved(self) -> bool:
         return isinstance(self.screen, CoachScreen) and self.screen.unsaved()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from interview_coach.cli.console import say, wrapped
+from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, shape_option
@@ -16,7 +16,7 @@ from interview_coach.coaching.gaps import Coverage, gaps
 from interview_coach.coaching.marking import one_line, visible
 from interview_coach.coaching.probing import is_made
 from interview_coach.coaching.roles import role_lines
-from interview_coach.coaching.targets import activate, active_or, find_role, is_active, name_of, roles
+from interview_coach.coaching.targets import activate, active_or, find_role, is_active, name_of, others_holding, roles
 from interview_coach.coaching.wording import counted
 
 if TYPE_CHECKING:
@@ -115,7 +115,10 @@ def activate_role(role: str | None, nothing: bool) -> int:
     with opened() as workspace:
         found = find_role(workspace, role) if role else None
         activate(workspace, found)
+        others = others_holding(roles(workspace), role, found) if role and found else ()
     say(one_line(f"Active: {name_of(found)}" if found else "No role is active any more."))
+    for other in others:
+        tell(one_line(f"Not {name_of(other)}; that is: interview-coach role activate {other.id[:_SHORT_ID]}"))
     return FINE
 
 

@@ -33,6 +33,7 @@ class Evidence:
         self.document = document
         self.readings = readings
         self.counts = counts
+        self._sentences: dict[str, frozenset[int]] = {}
         self._places: defaultdict[str, list[Place]] = defaultdict(list)
         for number, (reading, found) in enumerate(zip(readings, hits, strict=True)):
             for name, spans in reading.features.items():
@@ -43,6 +44,12 @@ class Evidence:
     def places(self, name: str) -> list[Place]:
         """Where a rule's phrases, a `{class}` or a feature was found."""
         return self._places.get(name, [])
+
+    def sentences(self, name: str) -> frozenset[int]:
+        """The numbers of the sentences in which it was found."""
+        if name not in self._sentences:
+            self._sentences[name] = frozenset(number for number, _ in self.places(name))
+        return self._sentences[name]
 
     def count(self, name: str) -> float:
         """A count that the caller gave, else how often a feature or class was found."""
@@ -105,6 +112,6 @@ def _out_of_bounds(rule: Rule, count: float) -> bool:
 def _near_allows(rule: Rule, place: Place, evidence: Evidence) -> bool:
     if rule.near is None:
         return True
-    reach = rule.near.sentences
-    nearby = any(abs(number - place[0]) <= reach for number, _ in evidence.places(rule.near.feature))
+    number, reach = place[0], rule.near.sentences
+    nearby = not evidence.sentences(rule.near.feature).isdisjoint(range(number - reach, number + reach + 1))
     return nearby is rule.near.wanted

@@ -39,8 +39,8 @@ class Week:
 
     @property
     def beyond(self) -> str:
-        """`6 days this week; the goal of 5 is reached`, empty up to the goal."""
-        return f"{self.done} days this week; the goal of {self.goal} is reached" if self.done > self.goal else ""
+        """`goal of 5 reached` on the sixth day, empty up to the fifth."""
+        return f"goal of {self.goal} reached" if self.done > self.goal else ""
 
 
 def this_week(days: AbstractSet[date], today: date, goal: int = DEFAULTS.weekly_goal) -> Week:

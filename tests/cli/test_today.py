@@ -40,7 +40,7 @@ def test_a_week_beyond_its_goal_says_so(run: Run, workspace: Workspace, monkeypa
         drill.submit(workspace, drill.begin(workspace, question), OWN_PART, NOW - timedelta(days=days))
     monkeypatch.setattr("interview_coach.cli.today.local_now", lambda: NOW)
 
-    assert "November, 2 days this week; the goal of 1 is reached" in run("today").stdout
+    assert "November, 2 days this week, goal of 1 reached" in run("today").stdout
 
 
 def test_a_damaged_journal_is_set_aside_with_a_sentence(run: Run, home: object, workspace: Workspace) -> None:

@@ -51,9 +51,9 @@ def test_a_streak_counts_weeks_in_a_row_that_reached_the_goal(days: set[date], s
     assert this_week(days, SUNDAY).streak == streak
 
 
-def test_more_days_than_the_goal_are_told_as_days_and_not_as_a_part_of_it() -> None:
+def test_more_days_than_the_goal_are_told_as_a_goal_reached() -> None:
     assert this_week(week_of(MONDAY, 5), SUNDAY, goal=5).beyond == ""
-    assert this_week(week_of(MONDAY, 6), SUNDAY, goal=5).beyond == "6 days this week; the goal of 5 is reached"
+    assert this_week(week_of(MONDAY, 6), SUNDAY, goal=5).beyond == "goal of 5 reached"
 
 
 def test_a_week_under_way_does_not_end_the_streak() -> None:

@@ -60,7 +60,7 @@ async def test_a_week_beyond_its_goal_says_so(app: CoachApp, tiny: Workspace) ->
         drill.submit(tiny, drill.begin(tiny, LAUNCH), GROUP_ONLY, NOW - timedelta(days=days))
 
     async with app.run_test():
-        assert "2 days this week; the goal of 1 is reached" in on_screen(app)
+        assert "○ ○ ○ ● ● ○ · goal of 1 reached" in on_screen(app)
 
 
 async def test_an_unfinished_answer_is_listed_and_goes_on_where_it_stopped(app: CoachApp, tiny: Workspace) -> None:

@@ -47,7 +47,9 @@ _PAGE = 20
 _WORTH_TELLING = 5_000  # answers; fewer are read in less than a second
 _NO_ANSWERS = "No answers yet. Give the first one with: interview-coach drill --plain"
 _limit_option = click.option("--limit", type=click.IntRange(1), help=f"At most so many; {_PAGE} if not given.")
-_all_option = click.option("--all", "everything", is_flag=True, help="As many as there are, as JSON always gives.")
+_all_option = click.option(
+    "--all", "everything", is_flag=True, help="As many as there are, as in JSON without --limit."
+)
 
 
 @click.group(
@@ -143,7 +145,8 @@ Examples:
   interview-coach review compare 3f2a9c1b 91c0aa52
   interview-coach review compare 3f2a9c1b 91c0aa52 --format json
 
-Without an id it is your newest answer; without OTHER it is compared with the one before it.""",
+Without an id it is your newest answer to a question that you answered before; without OTHER it is compared with the
+one before it.""",
 )
 @click.argument("one", metavar="[ID]", default="")
 @click.argument("other", metavar="[OTHER]", default="")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -100,8 +101,9 @@ def attempt_beside(workspace: Workspace, attempt: Attempt) -> AttemptSummary | N
 def compare_attempts(workspace: Workspace, one: str = "", other: str = "") -> Comparison:
     """What changed between two past attempts, given by id or its beginning, at one question.
 
-    Without `one` it is the newest of all, without `other` the one that stands beside it. Raises NothingToCompare where
-    there are no two, TwoQuestions when they are answers to different ones, and what `past_attempt` raises.
+    Without `one` it is the newest that has another, without `other` the one that stands beside it. Raises
+    NothingToCompare where there are no two, TwoQuestions when they are answers to different ones, and what
+    `past_attempt` raises.
     """
     chosen = past_attempt(workspace, one or _newest(workspace))
     beside = past_attempt(workspace, other or _beside(workspace, chosen))
@@ -113,9 +115,12 @@ def compare_attempts(workspace: Workspace, one: str = "", other: str = "") -> Co
 
 
 def _newest(workspace: Workspace) -> str:
-    if newest := past_attempts(workspace, limit=1):
-        return newest[0].id
-    raise NothingToCompare("There are no answers to compare yet. Give the first one with: interview-coach drill")
+    """The id of the newest attempt at a question that was answered before."""
+    past = past_attempts(workspace)
+    times = Counter(each.question_id for each in past)
+    if newest := next((each for each in past if times[each.question_id] > 1), None):
+        return newest.id
+    raise NothingToCompare("No question was answered twice yet, so there is nothing to compare.")
 
 
 def _beside(workspace: Workspace, attempt: Attempt) -> str:

@@ -16,6 +16,7 @@ from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal, JournalDamaged
 from interview_coach.model import Draft, Problem, Reason
 from interview_coach.tui.app import CoachApp
+from interview_coach.tui.keymap import all_bindings
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.help import HelpScreen
 from interview_coach.tui.screens.progress import ProgressScreen
@@ -368,7 +369,7 @@ async def test_a_question_can_be_put_away_while_it_is_answered(workspace: Worksp
         await pilot.press("enter")
         await shown(pilot, DrillScreen)
         app.screen.query_one(TextArea).insert("I planned it")
-        await pilot.press("ctrl+n")
+        await pilot.press(all_bindings()["drill.put_away"].key)
         await shown(pilot, TodayScreen)
         await until(pilot, lambda: told(app).startswith("It is not asked any more."))
         assert not workspace.library().asked
@@ -383,10 +384,11 @@ async def test_a_follow_up_can_not_be_put_away(app: CoachApp, tiny: Workspace) -
     async with app.run_test() as pilot:
         app.practise(drill.follow_up(attempt))
         await shown(pilot, DrillScreen)
-        await pilot.press("f9")
+        await pilot.press(all_bindings()["drill.put_away"].key)
         await pilot.pause()
 
         assert isinstance(app.screen, DrillScreen)
+        assert not told(app)  # it is not offered; tried, it would be refused with a notice
 
 
 async def test_a_question_can_be_skipped_while_it_is_answered(app: CoachApp, tiny: Workspace) -> None:

@@ -18,7 +18,7 @@ from interview_coach.model import Question, Reason
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.tick import Tick
-from interview_coach.tui.widgets.typed_fields import LineField, LinesField
+from interview_coach.tui.widgets.typed_fields import Field, LineField, LinesField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -182,7 +182,9 @@ class QuestionForm(CoachScreen[Question | None]):
 
     def _form(self) -> Typed:
         values: dict[str, Any] = {
-            each.name: _value(self.query_one(f"#form-{each.name}")) for each in fields(Typed) if each.name != "probes"
+            each.name: self.query_one(f"#form-{each.name}", Field).value
+            for each in fields(Typed)
+            if each.name != "probes"
         }
         ticked = tuple(reason for reason in Reason if self.query_one(f"#form-{reason}", Checkbox).value)
         return Typed(probes=ticked, **values)
@@ -194,7 +196,7 @@ class QuestionForm(CoachScreen[Question | None]):
 
     def _show_similar(self) -> tuple[str, ...]:
         """Lists the questions nearly the same and gives their ids."""
-        text = self.query_one("#form-text", LinesField).text
+        text = self.query_one("#form-text", LinesField).value
         found = similar_questions(self.workspace, text) if text.strip() else ()
         similar = [each for each in found if each[0].id != self._origin.id]
         said = [
@@ -206,7 +208,3 @@ class QuestionForm(CoachScreen[Question | None]):
         shown.display = bool(said)
         self._shown = tuple(question.id for question, _ in similar)
         return self._shown
-
-
-def _value(field: Widget) -> str:
-    return field.text if isinstance(field, LinesField) else field.value  # type: ignore[attr-defined]

@@ -11,7 +11,7 @@ from textual.widgets import Button, Static
 
 from interview_coach.coaching.targets import keep_role
 from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.widgets.typed_fields import LineField, LinesField
+from interview_coach.tui.widgets.typed_fields import Field, LineField, LinesField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,7 +101,7 @@ class RoleForm(CoachScreen["Role | None"]):
         from interview_coach.scoring.adverts import read_advert  # brings the word lists of scoring
         from interview_coach.tui.screens.proposals import ProposalsScreen
 
-        advert = read_advert(self._text("advert"))
+        advert = read_advert(self._field("advert").value)
         if advert.fault:
             self.tell(advert.fault, "warning")
             return
@@ -113,34 +113,23 @@ class RoleForm(CoachScreen["Role | None"]):
         if chosen is None:
             return
         kept = self._typed().key_demands
-        self._put("key_demands", "\n".join((*kept, *(demand for demand in chosen if demand not in kept))))
+        self._field("key_demands").value = "\n".join((*kept, *(demand for demand in chosen if demand not in kept)))
         for name in ("employer", "title"):
-            if not self._text(name).strip():
-                self._put(name, getattr(advert, name))
+            if not self._field(name).value.strip():
+                self._field(name).value = getattr(advert, name)
         self._field("key_demands").focus()
 
     def _typed(self) -> Role:
         """The role as it stands in the form. The advert is kept word for word."""
-        demands = tuple(filter(None, (" ".join(row.split()) for row in self._text("key_demands").splitlines())))
+        demands = tuple(filter(None, (" ".join(row.split()) for row in self._field("key_demands").value.splitlines())))
         return replace(
             self._origin,
-            employer=" ".join(self._text("employer").split()),
-            title=" ".join(self._text("title").split()),
+            employer=" ".join(self._field("employer").value.split()),
+            title=" ".join(self._field("title").value.split()),
             key_demands=demands,
-            context=self._text("context"),
-            advert=self._text("advert"),
+            context=self._field("context").value,
+            advert=self._field("advert").value,
         )
 
-    def _field(self, name: str) -> Widget:
-        return self.query_one(f"#form-{name}")
-
-    def _text(self, name: str) -> str:
-        if name in _ONE_LINE:
-            return self.query_one(f"#form-{name}", LineField).value
-        return self.query_one(f"#form-{name}", LinesField).text
-
-    def _put(self, name: str, text: str) -> None:
-        if name in _ONE_LINE:
-            self.query_one(f"#form-{name}", LineField).value = text
-        else:
-            self.query_one(f"#form-{name}", LinesField).text = text
+    def _field(self, name: str) -> Field:
+        return self.query_one(f"#form-{name}", Field)

@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
-from textual.widget import Widget
 
 from interview_coach.tui.text import QUIET
+from interview_coach.tui.widgets.typed_fields import Field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _CHOICE = "choice"  # what a click finds under it
 
 
-class OneOf(Widget, can_focus=True):
+class OneOf(Field, can_focus=True):
     """`choices` are the words as they are shown, by their values; `value` is empty while none is chosen."""
 
     BINDINGS: ClassVar = [

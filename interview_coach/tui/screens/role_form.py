@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Button, Static
 
 from interview_coach.coaching.targets import keep_role
-from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.screens.saved_form import SavedForm
 from interview_coach.tui.widgets.typed_fields import Field, LineField, LinesField
 
 if TYPE_CHECKING:
@@ -28,11 +28,10 @@ _LABELS = {
     "key_demands": "Key demands, one a line, in a few words each",
     "context": "What else do you know of the job?",
 }
-_NOT_SAVED = "This role is not saved. {role.save} saves it; press {role.back} again to leave without it."
 _ONE_LINE = {"employer", "title"}
 
 
-class RoleForm(CoachScreen["Role | None"]):
+class RoleForm(SavedForm["Role"]):
     """Gives the kept role, or None when it was left.
 
     One that is `read` from a file begins as not saved yet; what its advert asks for is proposed at once.
@@ -40,6 +39,7 @@ class RoleForm(CoachScreen["Role | None"]):
 
     TAB = "Roles"
     CSS_PATH = "question_form.tcss"
+    NOT_SAVED = "This role is not saved. {role.save} saves it; press {role.back} again to leave without it."
     BINDINGS: ClassVar = [
         Binding(
             "ctrl+j,ctrl+s",
@@ -60,7 +60,6 @@ class RoleForm(CoachScreen["Role | None"]):
         self._origin = origin
         self._read = read
         self._start: Role | None = None
-        self._leaving = False
 
     def compose_body(self) -> Iterable[Widget]:
         with VerticalScroll(id="form", can_focus=False):
@@ -88,14 +87,6 @@ class RoleForm(CoachScreen["Role | None"]):
     def action_save(self) -> None:
         with self.telling():
             self.dismiss(keep_role(self.workspace, self._typed()))
-
-    def action_leave(self) -> None:
-        """Leaves at once when nothing was typed, else at the second press: words are not lost by one key."""
-        if self._leaving or not self.unsaved():
-            self.dismiss(None)
-            return
-        self._leaving = True
-        self.tell(self.with_keys(_NOT_SAVED), "warning")
 
     def action_propose(self) -> None:
         from interview_coach.scoring.adverts import read_advert  # brings the word lists of scoring

@@ -17,11 +17,13 @@ from interview_coach.journal import Journal, JournalDamaged
 from interview_coach.model import Draft, Problem, Reason
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.keymap import all_bindings
+from interview_coach.tui.screens.debriefs import DebriefsScreen
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.help import HelpScreen
 from interview_coach.tui.screens.progress import ProgressScreen
 from interview_coach.tui.screens.questions import QuestionsScreen
 from interview_coach.tui.screens.review import ReviewScreen
+from interview_coach.tui.screens.roles import RolesScreen
 from interview_coach.tui.screens.today import TodayScreen
 from interview_coach.tui.widgets.answer_editor import AnswerEditor
 from interview_coach.tui.widgets.chooser import Chooser
@@ -30,6 +32,15 @@ from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH
 from tests.tui.conftest import HOSTILE, TERRITORY, TINY
 from tests.tui.reading import on_screen, shown, told, until
+
+TABS = (
+    ("2", ReviewScreen),
+    ("3", QuestionsScreen),
+    ("4", DebriefsScreen),
+    ("5", RolesScreen),
+    ("6", ProgressScreen),
+    ("1", TodayScreen),
+)
 
 
 async def test_a_new_user_can_start_at_once_and_is_asked_nothing(app: CoachApp) -> None:
@@ -137,7 +148,7 @@ async def test_brackets_and_escape_codes_of_a_question_are_shown_as_they_are(app
 
 async def test_number_keys_lead_to_every_tab_and_back(app: CoachApp) -> None:
     async with app.run_test() as pilot:
-        for key, screen in (("2", ReviewScreen), ("3", QuestionsScreen), ("6", ProgressScreen), ("1", TodayScreen)):
+        for key, screen in TABS:
             await pilot.press(key)
             assert isinstance(app.screen, screen)
 

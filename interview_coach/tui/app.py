@@ -66,7 +66,7 @@ class CoachApp(App[None]):
     CSS_PATH: ClassVar = ["app.tcss", "screens/today.tcss"]
     MODES: ClassVar = dict(TABS)
     DEFAULT_MODE = "today"
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
+    VERTICAL_BREAKPOINTS = [
         (0, "-short"),
         (24, "-medium"),
         (36, "-tall"),

@@ -52,7 +52,7 @@ class OneOf(Field, can_focus=True):
         def control(self) -> OneOf:
             return self.one_of
 
-    def __init__(self, choices: Mapping[str, str], value: str = "", *, id: str) -> None:  # noqa: A002
+    def __init__(self, choices: Mapping[str, str], value: str = "", *, id: str) -> None:
         super().__init__(id=id)
         self._choices = choices
         self.set_reactive(OneOf.value, value)

@@ -21,7 +21,7 @@ class LineField(Input, Field):
 
     DEFAULT_CSS = "LineField { background: $panel; }"
 
-    def __init__(self, value: str = "", *, id: str, placeholder: str = "") -> None:  # noqa: A002
+    def __init__(self, value: str = "", *, id: str, placeholder: str = "") -> None:
         super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
 
     def validate_value(self, value: str) -> str:
@@ -33,7 +33,7 @@ class LinesField(TextArea, Field):
 
     DEFAULT_CSS = "LinesField { height: auto; max-height: 8; color: $foreground; background: $panel; }"
 
-    def __init__(self, text: str = "", *, id: str) -> None:  # noqa: A002
+    def __init__(self, text: str = "", *, id: str) -> None:
         super().__init__(text, id=id, tab_behavior="focus", compact=True, highlight_cursor_line=False)
 
     @property

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _MOST_PRESSING_FIRST = (Severity.ERROR, Severity.WARN, Severity.INFO)
 _WORDS = "{words}"
+_ALONE = {"only_indifferent": {"indifference", "shrug"}, "only_entitled": {"entitlement"}}
+"""What is asked differently where nothing but this is wrong with the attitude: there are no others to be fair to."""
+
 _NOT_DONE = ("quote", "reported", "hypothetical")
 
 
@@ -41,7 +44,9 @@ class Answered(NamedTuple):
         """The evidence, with counts that only questions go by: what is flagged, and what is only supposed."""
         flagged = {f"flagged_{one.value}": float(self._flags(one)) for one in self.reasons}
         supposed = sum("hypothetical" in reading.zones for reading in self.read.readings)
-        return self.evidence.also_counting({**flagged, "supposed": float(supposed)})
+        kinds = {one.rule.partition(".")[2] for one in self.findings if one.reason is Reason.ATTITUDE}
+        alone = {name: float(bool(kinds) and kinds <= rules) for name, rules in _ALONE.items()}
+        return self.evidence.also_counting({**flagged, **alone, "supposed": float(supposed)})
 
     def weight(self, rule: Rule) -> tuple[int, int]:
         """How pressing a question is, the most pressing first; among reasons that are flagged the worst comes first."""

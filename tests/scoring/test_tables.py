@@ -37,5 +37,5 @@ def test_every_line_of_the_weights_moves_the_score(weight: Weight) -> None:
 def test_all_that_rules_may_count_is_there_to_be_counted() -> None:
     question = Question("x", "Tell me about a time you failed.", ())
     counts = asked_counts(Reader(question).read("I fell off the roof in May. We laughed."), calls_for(question))
-    for_questions = {name for name in IN_ANSWERS.counts if name.startswith("flagged_")} | {"supposed"}
+    for_questions = {name for name in IN_ANSWERS.counts if name.startswith(("flagged_", "only_"))} | {"supposed"}
     assert IN_ANSWERS.counts - for_questions <= counts.keys()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.model import Problem
 from interview_coach.scoring.feedback_clauses import read_clauses, read_zones
+from interview_coach.scoring.firing import Evidence, places_of
 from interview_coach.scoring.leanings import read_leanings, with_leanings
 from interview_coach.scoring.reader import Reader
 from interview_coach.scoring.rule_family import ANSWERS, FEEDBACK, MATERIALS, family_of
@@ -78,7 +79,7 @@ def found_by(rules: RuleSet, rule: Rule, example: Example) -> tuple[Span, ...] |
     """Where the rule fires in an example, () for a finding without a place, None where it does not fire."""
     document, readings, counts = _READ[rules.family.name](rules, example)
     hits = [rules.sentence_hits(*pair) for pair in zip(document.sentences, readings, strict=True)]
-    places = rules.places(rule, readings, hits, {**counts, **example.given})
+    places = places_of(rule, Evidence(document, readings, hits, {**counts, **example.given}))
     return tuple(document.place(*place) for place in places if place) if places else None
 
 

@@ -32,7 +32,8 @@ _NEGATED = re.compile(
     rf"(?:(?!\bbut\b){_CLAUSE_END.replace('*', '')})*"
 )
 _REPORTED = re.compile(
-    r"\b(?:he|she|they|you|people|boss|manager|customer|client|colleague|coworker|director|doctor|patient|[a-z]+er) "
+    r"\b(?:he|she|they|you|people|boss|client|colleague|director|doctor|patient|nurse|friend|everyone|everybody|others"
+    r"|mum|mom|dad|wife|husband|parents|[a-z]+er) "
     r"(?:(?:had|has|always|often|then|once|even) )?"
     r"(?:said|says|told (?:me|us|her|him|them)|claimed|thought|felt|complained|argued|wrote|asked)\b"
     rf"{_CLAUSE_END}"

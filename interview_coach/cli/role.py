@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +10,7 @@ from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, shape_option
+from interview_coach.cli.output import output_option, put
 from interview_coach.cli.role_changes import CHANGES
 from interview_coach.coaching.gaps import Coverage, gaps
 from interview_coach.coaching.marking import one_line, visible
@@ -21,6 +21,7 @@ from interview_coach.coaching.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from interview_coach.coaching.gaps import Evidence, Gap, Gaps
     from interview_coach.model import Question, Role
@@ -129,19 +130,14 @@ Examples:
   interview-coach role export heliox --output heliox.yaml"""
 )
 @click.argument("role", required=False)
-@click.option("--output", metavar="FILE", help="Where it goes; replaced in one step.")
-def export(role: str | None, output: str | None) -> int:
+@output_option("Where it goes; replaced in one step.")
+def export(role: str | None, output: Path | None) -> int:
     """Write a role as YAML, which `role import` and `score --role` read."""
     with opened() as workspace:
         found = active_or(workspace, role)
-    if output is None:
-        say(role_lines(found).rstrip("\n"))
-        return FINE
-    from interview_coach.coaching.files import replacing
-
-    with replacing(Path(output)) as file:
-        file.write(role_lines(found))
-    say(one_line(f"Wrote {output}"))
+    put(role_lines(found), output)
+    if output:
+        say(one_line(f"Wrote {output}"))
     return FINE
 
 

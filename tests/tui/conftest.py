@@ -110,3 +110,12 @@ def one_shipped_bank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder.mkdir()
     (folder / "contribution.yaml").write_text(_SHIPPED, encoding="utf-8")
     monkeypatch.setattr("interview_coach.banks.library.shipped_folder", lambda: folder)
+
+
+@pytest.fixture
+def mine(request: pytest.FixtureRequest, workspace: Workspace, one_shipped_bank: None) -> Path:
+    """A bank of the user's own, of the text that the tests' module calls `MINE`, beside one small shipped bank."""
+    path = workspace.folders.banks / "mine.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(request.module.MINE, encoding="utf-8")
+    return path

@@ -54,8 +54,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
     """Gives what the user chose to do next, None for going back."""
 
     WORDS = JUDGED
-    CSS_PATH = ["feedback.tcss", "marked_up.tcss"]  # noqa: RUF012 - Textual declares it as an instance variable
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+    CSS_PATH = ["feedback.tcss", "marked_up.tcss"]
+    HORIZONTAL_BREAKPOINTS = [
         (0, "-stacked"),
         (80, "-side-by-side"),
     ]

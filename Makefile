@@ -33,6 +33,9 @@ picture: .venv/installed-dev
 	$(BIN)/python scripts/picture.py
 
 benchmarks: .venv/installed-dev
+	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[benchmarks]'
+	$(BIN)/python -m benchmarks.agreement tests/scoring/written.jsonl benchmarks/data/judged_answers.jsonl benchmarks/data/judged_range.jsonl
+	$(BIN)/python -m benchmarks.feedback benchmarks/data/judged_feedback.jsonl
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.scoring
 	$(BIN)/python -m benchmarks.banks
@@ -41,6 +44,7 @@ benchmarks: .venv/installed-dev
 	$(BIN)/python -m benchmarks.adverts
 	$(BIN)/python -m benchmarks.demands
 	$(BIN)/python -m benchmarks.review
+	$(BIN)/python -m benchmarks.simulation
 
 clean:
 	rm -rf .venv

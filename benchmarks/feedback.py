@@ -6,13 +6,13 @@ no weakness is quiet where none is suggested.
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.data_files import jsonl
 from benchmarks.statistics import f1
 from interview_coach.rejection import Cause
 from interview_coach.scoring.feedback import read_feedback
@@ -33,7 +33,7 @@ class Row:
 def main(paths: Sequence[str]) -> None:
     """Prints a table for each file."""
     for path in paths:
-        lines = [json.loads(line) for line in Path(path).read_text("utf-8").splitlines()]
+        lines = list(jsonl(Path(path)))
         read_feedback("We could not see which part was yours.")
         started = time.perf_counter()
         rows = [judged(line) for line in lines]

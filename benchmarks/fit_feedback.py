@@ -7,7 +7,6 @@ sentences of `data/feedback_sentences.jsonl`, which are told apart by what a cla
 
 from __future__ import annotations
 
-import json
 import math
 import sys
 from collections import Counter
@@ -15,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.data_files import DATA, HOME, jsonl
 from benchmarks.feedback import Row, table
 from benchmarks.logistic import fit
 from benchmarks.naive_bayes import log_ratios
@@ -25,12 +25,11 @@ from interview_coach.scoring.feedback_clauses import read_clauses
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-HOME = Path(__file__).parent.parent
 TEXTS = (
     *sorted((HOME / "tests/scoring").glob("feedback_*.jsonl")),
-    *sorted((HOME / "benchmarks/data").glob("feedback_?.jsonl")),
+    *sorted(DATA.glob("feedback_?.jsonl")),
 )
-SENTENCES = HOME / "benchmarks/data/feedback_sentences.jsonl"
+SENTENCES = DATA / "feedback_sentences.jsonl"
 
 RIDGE = 33.0
 """How strongly weights are held back; 10 and 100 read texts left out less well."""
@@ -85,7 +84,7 @@ def main(arguments: Sequence[str]) -> None:
 
 def read(path: Path) -> list[Text]:
     """The texts of a file."""
-    return [_text(path.name, json.loads(line)) for line in path.read_text("utf-8").splitlines()]
+    return [_text(path.name, row) for row in jsonl(path)]
 
 
 def _text(file: str, row: Mapping[str, object]) -> Text:

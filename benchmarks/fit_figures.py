@@ -1,7 +1,7 @@
 """Fits the weights of `scoring/lexicon/figure_weights.txt`: `python -m benchmarks.fit_figures [--write]`.
 
 Prints how well results told by figures are found by weights that were not fitted on them: among sentences with one
-fifth of the voices left out at a time, and among the answers of each file of `ANSWERS` with that file left out, by the
+fifth of the voices left out at a time, and among the answers of each file of `CAREFUL` with that file left out, by the
 weights alone and by the scorer with them. With `--write` the table is written anew, fitted on all of them.
 
 `data/figures.jsonl` holds sentences in many voices. Of answers only those without a measured result are fitted on: each
@@ -10,13 +10,14 @@ of their figures is none.
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+from unittest.mock import patch
 
+from benchmarks.data_files import CAREFUL, DATA, jsonl
 from benchmarks.fitting import Linear
 from benchmarks.logistic import fit
 from benchmarks.statistics import f1
@@ -27,14 +28,9 @@ from interview_coach.scoring.text import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
 
-HOME = Path(__file__).parent.parent
-FIGURES = HOME / "benchmarks/data/figures.jsonl"
-ANSWERS = (
-    HOME / "tests/scoring/written.jsonl",
-    HOME / "benchmarks/data/written_m.jsonl",
-    HOME / "benchmarks/data/written_n.jsonl",
-)
+FIGURES = DATA / "figures.jsonl"
 
 RIDGE = 4.0
 """How strongly weights are held back; with 2 and 8 texts left out are read as well within .03."""
@@ -70,7 +66,7 @@ class Sample:
 def main(arguments: Sequence[str]) -> None:
     """Prints the tables, or writes the weights."""
     samples = [sample(row["voice"], row["text"], row["measured"], row.get("figure")) for row in jsonl(FIGURES)]
-    answers = [sample(path.name, row["answer"], row["labels"]["quantified"]) for path in ANSWERS for row in jsonl(path)]
+    answers = [sample(path.name, row["answer"], row["labels"]["quantified"]) for path in CAREFUL for row in jsonl(path)]
     if "--write" in arguments:
         write(fitted([*samples, *nothing_measured(answers)]))
         return
@@ -81,11 +77,11 @@ def main(arguments: Sequence[str]) -> None:
         model = fitted([one for one in samples if one.source not in left_out] + nothing_measured(answers))
         told += [(one, one.odds(model)) for one in samples if one.source in left_out]
     show("sentences", told)
-    for path in ANSWERS:
+    for path in CAREFUL:
         model = fitted([*samples, *nothing_measured(one for one in answers if one.source != path.name)])
         show(path.name, [(one, one.odds(model)) for one in answers if one.source == path.name])
-        use(model)
-        show_scored(path)
+        with weighing_by(model):
+            show_scored(path)
 
 
 def show(name: str, told: Sequence[tuple[Sample, float]]) -> None:
@@ -110,7 +106,8 @@ def sample(source: str, text: str, measured: bool, figure: str | None = None) ->
     """A text with the signs of its figures; `figure` are the words of it that tell the result."""
     document = read_document(text)
     place = text.find(figure) if figure else 0
-    found, marked = [], set()
+    found: list[frozenset[str]] = []
+    marked = set()
     for number, sentence in enumerate(document.sentences):
         for one, signs in signs_of(sentence):
             start, _ = document.place(number, sentence.span(one.first, one.last))
@@ -141,10 +138,10 @@ def weights(rows: Sequence[tuple[frozenset[str], bool]]) -> Linear:
     return fit(kept, [measured for _, measured in rows], RIDGE, rounds=ROUNDS)
 
 
-def use(model: Linear) -> None:
-    """Has the scorer weigh by a model in place of its table."""
+def weighing_by(model: Linear) -> AbstractContextManager[object]:
+    """Within it the scorer weighs by a model in place of its table."""
     told = {figures.ALWAYS: model.start, **model.weights}
-    figures.weights_of = lambda: told
+    return patch.object(figures, "weights_of", lambda: told)
 
 
 def write(model: Linear) -> None:
@@ -154,10 +151,6 @@ def write(model: Linear) -> None:
     heaviest = sorted(kept, key=lambda sign: (-abs(round(kept[sign], 2)), sign))
     lines = [f"{model.start:.2f} {figures.ALWAYS}", *(f"{kept[sign]:.2f} {sign}" for sign in heaviest)]
     figures.WEIGHTS.write_text("\n".join([*head, "", *lines]) + "\n", "utf-8")
-
-
-def jsonl(path: Path) -> Iterator[dict[str, Any]]:
-    return map(json.loads, path.read_text("utf-8").splitlines())
 
 
 if __name__ == "__main__":

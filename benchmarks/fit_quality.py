@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks import fitting
+from benchmarks.data_files import WRITTEN
 from benchmarks.labelled import LABELS, labels_by_id, read
 from benchmarks.statistics import f1, kappa, spearman
 from interview_coach.scoring.verdicts import PASS
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from benchmarks.labelled import Row
-
-HOME = Path(__file__).parent.parent
-WRITTEN = (HOME / "tests/scoring/written.jsonl", *sorted((HOME / "benchmarks/data").glob("written_?.jsonl")))
 
 DEPTH = {"ok": 1.0, "na": 0.0, "flag": -1.0}
 """What readers' verdict on depth adds to quality (1 to 5) in what is fitted: the lines of content decide on both."""

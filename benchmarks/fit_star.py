@@ -1,6 +1,6 @@
 """Fits the weights of `scoring/star_weights.py`: `python -m benchmarks.fit_star [ANSWERS.jsonl ...]`.
 
-Fitted on the labelled answers of `WRITTEN` and of the files given; answers that bring no labels get those of
+Fitted on the labelled answers of `CAREFUL` and of the files given; answers that bring no labels get those of
 `data/labels_real.jsonl`, if these know their ids. Prints for each part in how many answers of a file readers are agreed
 with: by the table as it stands, by weights fitted without the person who wrote the answer, and by weights fitted
 without the file. Then come the weights fitted on all, beside those of the table.
@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.data_files import CAREFUL
 from benchmarks.fitting import Linear
 from benchmarks.labelled import LABELS, PARTS, author_of, gold_rows, labels_by_id
 from benchmarks.logistic import fit
@@ -24,13 +25,6 @@ from interview_coach.scoring.star_weights import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-HOME = Path(__file__).parent.parent
-WRITTEN = (
-    HOME / "tests/scoring/written.jsonl",
-    HOME / "benchmarks/data/written_m.jsonl",
-    HOME / "benchmarks/data/written_n.jsonl",
-)
 
 RIDGE = 2.0
 """How strongly weights are held back; agreement on real answers changes by at most .02 between 1 and 8."""
@@ -55,7 +49,7 @@ class Sample:
 
 def main(files: Sequence[str]) -> None:
     """Prints the tables."""
-    every = [sample for path in (*WRITTEN, *map(Path, files)) for sample in samples(path)]
+    every = [sample for path in (*CAREFUL, *map(Path, files)) for sample in samples(path)]
     for part in PARTS:
         print(f"{part:32}{'answers':>9}{'table':>7}{'person left out':>17}{'file left out':>15}")
         for file in dict.fromkeys(sample.file for sample in every):

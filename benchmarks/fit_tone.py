@@ -10,7 +10,6 @@ Fitted on `data/tone*.jsonl` (invented passages and answers, `kind` being the to
 
 from __future__ import annotations
 
-import json
 import math
 import re
 import sys
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from benchmarks.data_files import DATA, HOME, WRITTEN, jsonl
 from benchmarks.logistic import fit
 from benchmarks.naive_bayes import log_ratios
 from interview_coach.model import Reason
@@ -45,11 +45,6 @@ from interview_coach.scoring.tone import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-HOME = Path(__file__).parent.parent
-DATA = HOME / "benchmarks/data"
-WRITTEN = (HOME / "tests/scoring/written.jsonl", *sorted(DATA.glob("written_?.jsonl")))
-"""Labelled answers; the first letter of an id is its author."""
 
 RIDGE = 1.0
 """How strongly weights are held back; a third and three times as much find as many."""
@@ -269,10 +264,6 @@ def write_words(weights: Weights, samples: Sequence[Sample]) -> None:
     head = TONE_WORDS.read_text("utf-8").partition("\n[")[0].rstrip()
     parts = ("\n".join([f"[{group}]", *lines]) for group, lines in groups.items())
     TONE_WORDS.write_text("\n\n".join([head, start, *parts]) + "\n", "utf-8")
-
-
-def jsonl(path: Path) -> Iterator[dict[str, Any]]:
-    return map(json.loads, path.read_text("utf-8").splitlines())
 
 
 if __name__ == "__main__":

@@ -6,11 +6,11 @@ A gold row is `{"id", "question", "answer", "probes"?, "role"?, "labels": {"dept
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.data_files import DATA, jsonl
 from interview_coach.model import Assessment, Question, Reason, Role, Verdict
 from interview_coach.scoring import score
 from interview_coach.scoring.asks import calls_for
@@ -20,7 +20,7 @@ from interview_coach.scoring.reader import Reader
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-LABELS = Path(__file__).with_name("data") / "labels_real.jsonl"
+LABELS = DATA / "labels_real.jsonl"
 """Labels by id, for real answers whose texts are not part of the project."""
 
 PARTS = ("situation", "task", "action", "result")
@@ -78,15 +78,14 @@ def author_of(answer: str) -> str:
 
 def gold_rows(path: Path, labels: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """The rows of a file that bring labels or, by their id, are given some."""
-    for line in path.read_text("utf-8").splitlines():
-        row = json.loads(line)
+    for row in jsonl(path):
         if found := row.get("labels") or labels.get(row["id"]):
             yield {**row, "labels": found}
 
 
 def labels_by_id(path: Path) -> dict[str, Any]:
     """The labels of a file that holds no answers, by the answers' ids."""
-    return {row["id"]: row["labels"] for row in map(json.loads, path.read_text("utf-8").splitlines())}
+    return {row["id"]: row["labels"] for row in jsonl(path)}
 
 
 def read(path: Path, labels: Mapping[str, Any]) -> Iterator[Row]:

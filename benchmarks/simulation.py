@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -186,7 +187,7 @@ def main() -> None:
     for profile in PROFILES:
         if not wanted or profile.name in wanted:
             began = time.perf_counter()
-            year = _in_home_of_their_own(lambda workspace, each=profile: simulate(each, workspace))
+            year = _in_home_of_their_own(partial(simulate, profile))
             print(f"{row(profile, year)}   {time.perf_counter() - began:.0f} s", flush=True)
 
 

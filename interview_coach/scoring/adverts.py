@@ -99,7 +99,8 @@ def _candidates(text: str, lines: Iterable[Line]) -> Iterator[_Candidate]:
     for line in lines:
         if line.section in _WEIGHTS:
             for sentence in _SENTENCE.finditer(text, *line.span):
-                if not patterns(FILE)["skipped"].search(fold(sentence[0])):
+                duty = line.section is Section.DUTIES and line.listed  # pensions may be what the job is about
+                if duty or not patterns(FILE)["skipped"].search(fold(sentence[0])):
                     yield from _in_sentence(text, line, sentence.span())
 
 

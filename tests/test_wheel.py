@@ -1,11 +1,13 @@
-"""What `pip install .` brings: the wheel alone, run from an empty folder."""
+"""What `pip install .` brings: the wheel alone, run from an empty folder; and what the source archive does."""
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -23,8 +25,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         check=True,
         capture_output=True,
     )
-    with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
-        wheel.extractall(folder / "installed")
+    shutil.unpack_archive(next(folder.glob("*.whl")), folder / "installed", "zip")
     return folder / "installed"
 
 
@@ -61,4 +62,16 @@ def test_the_wheel_holds_what_it_needs_and_nothing_else(installed: Path) -> None
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"interview_coach"}
     assert {"interview_coach/scoring/lexicon/LICENSE-WORDNET", "interview_coach/py.typed"} <= set(names)
     assert "interview_coach/scoring/materials_rules/cv.yaml" in names
+    assert not [name for name in names if "__pycache__" in name]
+
+
+def test_the_source_archive_holds_all_that_its_tests_and_its_makefile_need(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "hatchling", "build", "--target", "sdist", "--directory", tmp_path]
+    subprocess.run(build, check=True, capture_output=True, cwd=ROOT)
+    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+
+    for folder, kind in (("docs", "*"), ("scripts", "*.py"), ("tests", "*.py"), ("benchmarks", "*.py")):
+        assert {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).glob(kind)} <= names
+    assert {"Makefile", "constraints.txt", "ARCHITECTURE.md", "question_banks/contribution.yaml"} <= names
     assert not [name for name in names if "__pycache__" in name]

@@ -11,10 +11,10 @@ import click
 from interview_coach.cli.banks_options import bank_option, confirmed, reasons_in, yes_option
 from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.ending import FINE, PROBLEMS
+from interview_coach.cli.output import output_option, put
 from interview_coach.cli.question_text import question_line
 from interview_coach.coaching import importing, own_banks
 from interview_coach.coaching.exporting import exported
-from interview_coach.coaching.files import replacing
 from interview_coach.coaching.foreign import Shape
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.questions import bank_with_id
@@ -77,17 +77,13 @@ Examples:
 )
 @click.argument("bank")
 @click.option("--to", "shape", type=_SHAPES, default=Shape.YAML.value, show_default=True, help="How to write it.")
-@click.option("--output", type=click.Path(path_type=Path), help="A file, instead of the terminal.")
+@output_option()
 def export(bank: str, shape: str, output: Path | None) -> int:
     """Write a bank, shipped or your own, for other people and programs. YAML and CSV hold everything."""
     library = open_shelf().library()
     chosen = bank_with_id(library, bank)
     text = exported(chosen, [each for each in library.questions if each.bank == bank], Shape(shape))
-    if output is None:
-        say(text.removesuffix("\n"))
-        return FINE
-    with replacing(output) as file:
-        file.write(text)
+    put(text, output)
     return FINE
 
 

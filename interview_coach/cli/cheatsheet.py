@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from interview_coach.cli.console import tell
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
-from interview_coach.cli.plan import put_out
+from interview_coach.cli.output import output_option
+from interview_coach.cli.page_lines import put_page
 from interview_coach.coaching.cheat_sheet import cheat_sheet, page
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.targets import active_or
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command(
@@ -22,12 +26,12 @@ Examples:
   interview-coach cheatsheet --role heliox --output heliox.md"""
 )
 @click.option("--role", metavar="NAME", help="The job, by employer, title or id; without it the active one.")
-@click.option("--output", type=click.Path(path_type=Path), help="A Markdown file, instead of the terminal.")
+@output_option("A Markdown file, instead of the terminal.")
 def command(role: str | None, output: Path | None) -> int:
     """Put on one page what the job asks for, your sentence for each, your numbers, and what to ask."""
     with opened() as workspace:
         lines = page(cheat_sheet(workspace, active_or(workspace, role), local_now()))
-    put_out(lines, output)
+    put_page(lines, output)
     if output:
         tell(one_line(f"Wrote {output}"))
     return FINE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,15 +9,17 @@ import click
 from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.output import output_option, put
 from interview_coach.coaching import debriefs, requests
-from interview_coach.coaching.files import replacing
 from interview_coach.coaching.marking import one_line, visible
-from interview_coach.coaching.rejection_wording import SOURCES, cause_name
+from interview_coach.coaching.rejection_wording import SOURCES
 from interview_coach.coaching.shelf import open_shelf
 from interview_coach.coaching.suggestions import said
 from interview_coach.rejection import Cause, RequestStatus, Source
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from interview_coach.rejection import Debrief
 
 
@@ -65,7 +66,7 @@ Examples:
     show_default=True,
     help="A letter to the hiring manager, or a sheet for the recruiter's call.",
 )
-@click.option("--output", type=click.Path(path_type=Path), help="A file, instead of the terminal.")
+@output_option()
 @click.option("--status", type=click.Choice([status.value for status in RequestStatus]), help="How far it has come.")
 def request(id_: str, to: str, output: Path | None, status: str | None) -> int:
     """Print the words that ask for feedback, filled in. Nothing is sent: that is yours to do."""
@@ -78,7 +79,7 @@ def request(id_: str, to: str, output: Path | None, status: str | None) -> int:
             day = local_now().date()
             marked = requests.with_status(debrief, source, wanted or RequestStatus.DRAFTED, day)
             debriefs.keep_changes(workspace, debrief, marked)
-    _write(text, output)
+    put(text, output)
     if wanted:
         tell(one_line(f"The request to the {SOURCES[source]} of {debrief.employer} is marked as {wanted}."))
     return FINE
@@ -100,17 +101,9 @@ ASKING = (confirm, request, templates)
 
 
 def _told(debrief: Debrief, cause: Cause | None, words: str, *, withdrawn: bool) -> str:
-    named = cause_name(cause) if cause else f"“{words}”"
+    named = cause or f"“{words}”"
     if withdrawn:
         return f"Withdrawn for {debrief.employer}: {named}."
     if cause and cause.reason:
         return f"Confirmed for {debrief.employer}: {named}. Practise it now: interview-coach drill --reason {cause}"
     return f"Confirmed for {debrief.employer}: {named}. {debriefs.PERSPECTIVES[cause] if cause else ''}"
-
-
-def _write(text: str, output: Path | None) -> None:
-    if output is None:
-        say(text.removesuffix("\n"))
-        return
-    with replacing(output) as file:
-        file.write(text)

@@ -8,7 +8,7 @@ from interview_coach.cli.console import wrapped
 from interview_coach.cli.marked import marked
 from interview_coach.coaching.debriefs import PERSPECTIVES
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.rejection_wording import CAUSES, SOURCES, STAGES, cause_name, felt
+from interview_coach.coaching.rejection_wording import CAUSES, SOURCES, STAGES, felt
 from interview_coach.coaching.requests import request_told
 from interview_coach.coaching.suggestions import candidates, said
 from interview_coach.coaching.targets import name_of
@@ -53,11 +53,11 @@ def debrief_details(debrief: Debrief, today: date, role: Role | None = None) -> 
 
 
 def cause_told(confirmed: ConfirmedCause) -> str:
-    """`contribution “couldn't tell your part”`, or the user's own words."""
+    """`contribution “couldn't tell your part”`, as `debrief confirm` takes it, or the user's own words."""
     if confirmed.cause is None:
         return one_line(confirmed.words)
     words = f" “{one_line(confirmed.words)}”" if confirmed.words else ""
-    return f"{cause_name(confirmed.cause)}{words}"
+    return f"{confirmed.cause}{words}"
 
 
 def _head(debrief: Debrief, today: date, role: Role | None) -> Iterator[str]:
@@ -101,4 +101,4 @@ def _candidate(candidate: Candidate, found: Said) -> str:
     numbers = "".join(f" {number}" for number in found.signs_of(cause))
     quoted = f"{numbers} “{one_line(words)}”" if words else ""
     meaning = PERSPECTIVES.get(cause) or CAUSES[cause]
-    return wrapped(f"- {cause_name(cause)}{quoted}. {meaning}", _INDENT, _INDENT * 2)
+    return wrapped(f"- {cause}{quoted}. {meaning}", _INDENT, _INDENT * 2)

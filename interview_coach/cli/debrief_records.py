@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -17,11 +16,12 @@ from interview_coach.cli.editor import edited
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.options import JSON, as_json, shape_option
+from interview_coach.cli.output import output_option, put
 from interview_coach.coaching import debriefs
 from interview_coach.coaching.debrief_export import as_markdown, as_values
 from interview_coach.coaching.debrief_text import DebriefMisread, as_text, form_in
 from interview_coach.coaching.deleting import DEBRIEFS, elsewhere
-from interview_coach.coaching.files import kept_aside, replacing
+from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.requests import answered_by_feedback
 from interview_coach.coaching.targets import find_role, role_meant, roles
@@ -42,6 +42,7 @@ from interview_coach.rejection import Source, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Role
@@ -167,18 +168,14 @@ Examples:
 )
 @click.argument("id_", metavar="[ID]", default="")
 @click.option("--format", "shape", type=click.Choice([MARKDOWN, JSON]), default=MARKDOWN, show_default=True)
-@click.option("--output", type=click.Path(path_type=Path), help="A file, instead of the terminal.")
+@output_option()
 def export(id_: str, shape: str, output: Path | None) -> int:
     """Write one debrief, or without an ID all of them, as Markdown or JSON."""
     with opened() as workspace:
         found = (debriefs.find_debrief(workspace, id_),) if id_ else debriefs.debriefs(workspace)
         kept_roles = roles(workspace)
     text = as_markdown(found, kept_roles) if shape == MARKDOWN else as_json([as_values(each) for each in found]) + "\n"
-    if output is None:
-        say(text.removesuffix("\n"))
-        return FINE
-    with replacing(output) as file:
-        file.write(text)
+    put(text, output)
     return FINE
 
 

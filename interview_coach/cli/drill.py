@@ -63,7 +63,9 @@ def command(plain: bool, reason: Reason | None, question_id: str | None, count: 
             _drill_in_app(workspace, queue)
             return FINE
         say(wrapped(HOW_TO_ANSWER if interactive else _HOW_TO_PIPE))
-        session, of = PlainDrill(workspace, interactive, in_editor=editor), todays_drill(local_now())
+        of_day = not (count or reason or question_id)
+        session = PlainDrill(workspace, interactive, in_editor=editor, of_day=of_day)
+        of = todays_drill(local_now())
         if interactive:
             ask(workspace, Moment.BEFORE, of, Occasion.DRILL)
         session.run(islice(queue, count))

@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from interview_coach.cli.console import is_terminal, say, tell
+from interview_coach.cli.day_option import day_option
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import opened
 from interview_coach.cli.options import reason_option
 from interview_coach.cli.running_count import running_count
-from interview_coach.coaching.answers_export import ABOUT, USUAL_NAMES, ExportShape, export_file, export_to
+from interview_coach.coaching.answers_export import ABOUT, ExportShape, export_file, export_to
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.redaction import names_file, redaction
 from interview_coach.coaching.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date
 
     from interview_coach.model import Reason
 
@@ -34,11 +35,10 @@ def selection_options(command: Callable[..., int]) -> Callable[..., int]:
     @click.option("--question-id", default="", metavar="ID", help="Only answers to this question.")
     @click.option("--bank", default="", help="Only answers to questions of this bank.")
     @reason_option("Only answers asked for, or giving, this reason.")
-    @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Only from this day on.")
+    @day_option("since", "Only from this day on: 2026-11-22, 22 Nov, yesterday.")
     @wraps(command)
-    def selecting(question_id: str, bank: str, reason: Reason | None, since: datetime | None, **others: Any) -> int:
-        day = since.date() if since else None
-        return command(selection=Selection(question_id, bank, reason, day), **others)
+    def selecting(question_id: str, bank: str, reason: Reason | None, since: date | None, **others: Any) -> int:
+        return command(selection=Selection(question_id, bank, reason, since), **others)
 
     return selecting
 
@@ -51,7 +51,7 @@ Shapes:
 \b
 Examples:
   interview-coach export --to jsonl --output laptop.jsonl
-  interview-coach export --to markdown --output answers --since 2026-11-01
+  interview-coach export --to markdown --output answers --since "1 Nov"
   interview-coach export --to html --reason contribution --redact > answers.html
   interview-coach export --names
 
@@ -66,7 +66,9 @@ read what you give away."""
     default=ExportShape.MARKDOWN.value,
     show_default=True,
 )
-@click.option("--output", type=click.Path(path_type=Path), help="The file or folder; else standard output.")
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="The file, for Markdown the folder; else standard output."
+)
 @selection_options
 @click.option("--redact", is_flag=True, help="Take the names of employers and people out.")
 @click.option("--names", is_flag=True, help="Show where the list of names is that --redact takes out, and stop.")
@@ -78,13 +80,12 @@ def command(shape: str, output: Path | None, selection: Selection, *, redact: bo
             say(one_line(str(names_file(workspace))))
             return FINE
         without = redaction(workspace) if redact else None
-        if output is None and chosen is not ExportShape.MARKDOWN:
+        if output is None:
             with running_count("written", shown=not is_terminal(sys.stdout)) as show:
                 for piece in export_file(workspace, chosen, selection, without, show):
                     say(piece.removesuffix("\n"))
             return FINE
-        path = output or Path(USUAL_NAMES[chosen])
         with running_count("written") as show:
-            export_to(workspace, chosen, path, selection, without, show)
-    tell(one_line(f"Wrote {path}"))
+            export_to(workspace, chosen, output, selection, without, show)
+    tell(one_line(f"Wrote {output}"))
     return FINE

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import may_underline, underlined, wrapped
 from interview_coach.coaching.calm import calm, next_step
+from interview_coach.coaching.held_back import held_back
 from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, in_order, one_line, remarks, runs
 from interview_coach.coaching.settings import DEFAULTS
 from interview_coach.coaching.wording import VERDICT_SIGNS, VERDICTS, counted, unscored
@@ -72,7 +73,8 @@ def _headline(assessment: Assessment) -> str:
         f"{VERDICT_SIGNS[judgement.verdict]} {reason}: {VERDICTS[judgement.verdict]}"
         for reason, judgement in assessment.reasons.items()
     )
-    return "\n".join([str(assessment.band).capitalize(), *(_INDENT + reason for reason in reasons)])
+    band = ": ".join(filter(None, (assessment.band.capitalize(), held_back(assessment))))
+    return "\n".join([wrapped(one_line(band), "", _INDENT), *(_INDENT + reason for reason in reasons)])
 
 
 def _strength(strength: Strength) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,9 +15,9 @@ from interview_coach.cli.mock_lines import comparison_lines, list_line, report_l
 from interview_coach.cli.mock_values import mock_values, report_values
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
+from interview_coach.cli.output import output_option, put
 from interview_coach.coaching import mock, targets
 from interview_coach.coaching import mock_wording as words
-from interview_coach.coaching.files import replacing
 from interview_coach.coaching.mock_deletion import delete_mock, mock_elsewhere
 from interview_coach.coaching.mock_questions import FEWEST, MOST
 from interview_coach.coaching.mock_report import compare_mocks, earlier_mock, report
@@ -29,6 +28,8 @@ from interview_coach.interview import Choice, Pace
 from interview_coach.model import CoachError, Round
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.interview import MockInterview
     from interview_coach.model import Reason
@@ -155,18 +156,14 @@ Examples:
 )
 @_id_argument
 @click.option("--to", "to", type=click.Choice(_SHAPES), default=_SHAPES[0], show_default=True, help="How to write it.")
-@click.option("--output", type=click.Path(path_type=Path), help="A file, instead of the terminal.")
+@output_option()
 def export(id_: str | None, to: str, output: Path | None) -> int:
     """Write the report, with all answers marked up, as Markdown or as one HTML page that needs nothing else."""
     from interview_coach.coaching.mock_export import ReportShape, exported_report
 
     with opened() as workspace:
         text = exported_report(report(workspace, _meant(workspace, id_)), ReportShape(to))
-    if output is None:
-        say(text.removesuffix("\n"))
-        return FINE
-    with replacing(output) as file:
-        file.write(text)
+    put(text, output)
     return FINE
 
 

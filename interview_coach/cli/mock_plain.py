@@ -31,6 +31,9 @@ HOW_TO_PIPE = (
     f"A line with only “{END}” ends an answer, an empty answer passes the question. Where the input ends before the "
     "last question, --resume goes on."
 )
+_NOT_ENDED = (
+    f"No line with only “{END}” ended the last of your words: they are kept as they stand, neither answered nor scored."
+)
 KEPT = "The interview is kept at {progress}. Go on with:\ninterview-coach mock --plain --resume"
 
 _ANSWER, _PASS, _END, _LEAVE = "a", "p", "e", "l"
@@ -165,6 +168,8 @@ class PlainMock:
     def _leave(self) -> None:
         """Says where the interview stands; one that has hardly begun is not worth keeping."""
         if mock.leave(self.workspace, self.interview, local_now()):
+            if self.interview.typed and not self.interactive:
+                say(f"\n{wrapped(_NOT_ENDED)}")
             say(f"\n{wrapped(KEPT.format(progress=self._place))}")
         else:
             say("\nNothing was answered, so there is nothing to keep.")

@@ -54,12 +54,16 @@ _ANSWER, _SKIP, _PUT_AWAY = "a", "s", "x"
 
 @dataclass(slots=True)
 class PlainDrill:
-    """One session. `interactive` where a person can be asked what to do next; `recorded` counts the attempts."""
+    """One session. `interactive` where a person can be asked what to do next; `recorded` counts the attempts.
+
+    `of_day` where it goes through the day's questions, so that each is told by its place among them.
+    """
 
     workspace: Workspace
     interactive: bool
     in_editor: bool = False
     recorded: int = 0
+    of_day: bool = True
     _lines: Lines = field(default_factory=Lines, init=False)
     _place: str = field(default="", init=False)
     _warned: bool = field(default=False, init=False)
@@ -141,7 +145,7 @@ class PlainDrill:
 
     def _answered(self, question: Question, kind: AttemptKind, why: str, under: Constraint | None) -> Attempt | None:
         """The recorded answer, None when nothing was typed."""
-        if kind is AttemptKind.DRILL:
+        if kind is AttemptKind.DRILL and self.of_day:
             self._place = session.place(today(self.workspace, local_now()), question)
         heading = _heading(question, why, calm=self._calm)
         place = f"{_PLACES[kind].format(self._place)}\n" if self._place else ""

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
-from interview_coach.coaching.files import replacing
+from interview_coach.cli.output import output_option
+from interview_coach.cli.page_lines import put_page
 from interview_coach.coaching.plan import plan
-from interview_coach.coaching.plan_page import Kind, Line, as_markdown, page
+from interview_coach.coaching.plan_page import page
 from interview_coach.coaching.targets import find_role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-_INDENTS = {Kind.TITLE: "", Kind.SECTION: "\n", Kind.REASON: "\n  ", Kind.TEXT: "  ", Kind.POINT: "  - "}
+    from pathlib import Path
 
 
 @click.command(
@@ -28,25 +25,10 @@ Examples:
   interview-coach plan --role Northwind --output plan.md"""
 )
 @click.option("--role", metavar="NAME", help="The target job, by employer, title or id; without it the active one.")
-@click.option("--output", type=click.Path(path_type=Path), help="A Markdown file, instead of the terminal.")
+@output_option("A Markdown file, instead of the terminal.")
 def command(role: str | None, output: Path | None) -> int:
     """Show what cost you the job, whether it is fading, and what to practise before the next application."""
     with opened() as workspace:
         lines = page(plan(workspace, local_now(), find_role(workspace, role) if role else None))
-    put_out(lines, output)
+    put_page(lines, output)
     return FINE
-
-
-def put_out(lines: Iterable[Line], output: Path | None) -> None:
-    """Shows a page in the terminal, or writes it as a Markdown file. Raises FileUnwritable."""
-    if output is None:
-        say("\n".join(map(shown, lines)))
-        return
-    with replacing(output) as file:
-        file.write(as_markdown(lines))
-
-
-def shown(line: Line) -> str:
-    """A line of a page as the terminal shows it."""
-    indent = _INDENTS[line.kind]
-    return wrapped(line.text, indent, " " * len(indent.strip("\n")) if line.kind is not Kind.POINT else "    ")

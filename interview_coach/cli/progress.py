@@ -11,7 +11,7 @@ from interview_coach.cli.console import say, tell, width, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.options import JSON, as_json, shape_option
-from interview_coach.coaching.files import replacing
+from interview_coach.cli.output import put
 from interview_coach.coaching.progress import progress
 from interview_coach.coaching.progress_page import aligned, sections
 
@@ -37,8 +37,7 @@ def command(shape: str, html: Path | None) -> int:
     if html is not None:
         from interview_coach.coaching.progress_html import as_html
 
-        with replacing(html) as file:
-            file.write(as_html(found))
+        put(as_html(found), html)
         tell(f"Written to {html}")
     elif shape == JSON:
         from interview_coach.coaching.progress_json import as_values

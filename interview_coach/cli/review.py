@@ -33,19 +33,22 @@ from interview_coach.coaching.past import past_attempt
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import compare_attempts
 from interview_coach.coaching.standing import without_disputed
+from interview_coach.coaching.wording import counted
 from interview_coach.coaching.workspace import rescue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from interview_coach.coaching.finding import Hit
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal.finding import Filter
 
 _PAGE = 20
 _WORTH_TELLING = 5_000  # answers; fewer are read in less than a second
 _NO_ANSWERS = "No answers yet. Give the first one with: interview-coach drill --plain"
-_limit_option = click.option(
-    "--limit", type=click.IntRange(1), default=_PAGE, show_default=True, help="At most so many."
+_limit_option = click.option("--limit", type=click.IntRange(1), help=f"At most so many; {_PAGE} if not given.")
+_all_option = click.option(
+    "--all", "everything", is_flag=True, help="As many as there are, as in JSON without --limit."
 )
 
 
@@ -68,16 +71,18 @@ def command() -> None:
     epilog="""\b
 Examples:
   interview-coach review list --limit 5
+  interview-coach review list --since "last monday" --all
   interview-coach review list --kind mock --band "at risk" --sort oldest
   interview-coach review list --reason depth --format json""",
 )
 @_limit_option
+@_all_option
 @filter_options
 @shape_option
-def list_attempts(limit: int, chosen: Callable[[Workspace], Filter], shape: str) -> int:
+def list_attempts(limit: int | None, chosen: Callable[[Workspace], Filter], shape: str, *, everything: bool) -> int:
     """List your answers, the newest first."""
     with opened() as workspace:
-        say("\n".join(_listed(workspace, chosen(workspace), limit, shape)) or _NO_ANSWERS)
+        _list(workspace, chosen(workspace), _most(limit, shape, everything=everything), shape, none=_NO_ANSWERS)
     return FINE
 
 
@@ -92,16 +97,19 @@ Each word is looked for as the beginning of one, words in quotes exactly as they
 )
 @click.argument("words", nargs=-1, required=True)
 @_limit_option
+@_all_option
 @filter_options
 @shape_option
-def search(words: tuple[str, ...], limit: int, chosen: Callable[[Workspace], Filter], shape: str) -> int:
+def search(
+    words: tuple[str, ...], limit: int | None, chosen: Callable[[Workspace], Filter], shape: str, *, everything: bool
+) -> int:
     """Find your answers by the words in them, in their questions and in your notes."""
     with opened() as workspace:
         for done, total in index_answers(workspace):
             if total > _WORTH_TELLING:
                 tell(f"Reading your answers for the search: {done:,} of {total:,}")
         wanted = replace(chosen(workspace), words=" ".join(words))
-        say("\n".join(_listed(workspace, wanted, limit, shape)) or "No answer has these words.")
+        _list(workspace, wanted, _most(limit, shape, everything=everything), shape, none="No answer has these words.")
     return FINE
 
 
@@ -132,12 +140,16 @@ def show(id_: str, shape: str) -> int:
 @command.command(
     "compare",
     epilog="""\b
-Example:
+Examples:
+  interview-coach review compare
   interview-coach review compare 3f2a9c1b 91c0aa52
-  interview-coach review compare 3f2a9c1b 91c0aa52 --format json""",
+  interview-coach review compare 3f2a9c1b 91c0aa52 --format json
+
+Without an id it is your newest answer to a question that you answered before; without OTHER it is compared with the
+one before it.""",
 )
-@click.argument("one", metavar="ID")
-@click.argument("other", metavar="ID")
+@click.argument("one", metavar="[ID]", default="")
+@click.argument("other", metavar="[OTHER]", default="")
 @shape_option
 def compare_two(one: str, other: str, shape: str) -> int:
     """Show what changed between two answers to the same question, the earlier one first."""
@@ -186,13 +198,27 @@ for _verb in (note_attempt, dispute_finding, rescore_attempts):
     command.add_command(_verb)
 
 
-def _listed(workspace: Workspace, wanted: Filter, limit: int, shape: str) -> Iterator[str]:
-    hits = find_attempts(workspace, wanted).first(limit)
+def _most(limit: int | None, shape: str, *, everything: bool) -> int | None:
+    """How many are listed, None for all: a list for people ends where nobody reads on, one for a program does not."""
+    return None if everything else limit or (None if shape == JSON else _PAGE)
+
+
+def _list(workspace: Workspace, wanted: Filter, most: int | None, shape: str, *, none: str) -> None:
+    """Prints at most so many of the answers that pass, and tells when there are more; `none` is said when none does."""
+    found = find_attempts(workspace, wanted).complete()
+    hits = found.first(len(found) if most is None else most)
     if shape == JSON:
-        yield as_json([hit_values(hit, searched=bool(wanted.words)) for hit in hits])
+        say(as_json([hit_values(hit, searched=bool(wanted.words)) for hit in hits]))
         return
     calm = settings(workspace).low_anxiety
+    say("\n".join(_lines(hits, calm=calm, searched=bool(wanted.words))) or none)
+    if len(hits) < len(found):
+        stops = "These are not all" if calm else f"{len(hits):,} of {counted(len(found), 'answer')}"
+        tell(f"{stops}; to see more: --limit N or --all")
+
+
+def _lines(hits: Iterable[Hit], *, calm: bool, searched: bool) -> Iterator[str]:
     for hit in hits:
         yield hit_line(hit, calm=calm)
-        if wanted.words:
+        if searched:
             yield excerpt_line(hit.excerpt)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from interview_coach.cli.opening import local_now
+from interview_coach.cli.day_option import day_option
 from interview_coach.cli.options import reason_option
-from interview_coach.coaching.days import day_typed
 from interview_coach.coaching.targets import find_role
 from interview_coach.coaching.wording import KINDS, VERDICTS
 from interview_coach.journal.finding import Filter, Order
@@ -17,7 +16,6 @@ from interview_coach.model import Band
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
     from enum import StrEnum
 
     from interview_coach.coaching.workspace import Workspace
@@ -55,13 +53,6 @@ def _one_of(field: str, names: dict[str, StrEnum], meaning: str) -> Callable[[F]
     )
 
 
-def _day(field: str, meaning: str) -> Callable[[F], F]:
-    def read(_context: click.Context, _option: click.Parameter, text: str | None) -> date | None:
-        return day_typed(text, local_now().date()) if text else None
-
-    return click.option(f"--{field}", metavar="DAY", callback=read, help=meaning)
-
-
 _OPTIONS = (
     reason_option("Only answers asked for, or giving, this reason."),
     _one_of(
@@ -73,8 +64,8 @@ _OPTIONS = (
     _one_of("band", {band.value: band for band in Band}, "Only answers that stand so."),
     _one_of("kind", {name: kind for kind, name in KINDS.items()}, "Only answers that came about so."),
     click.option("--question-id", "question", metavar="ID", default="", help="Only answers to this question."),
-    _day("since", "Only answers from this day on: 2026-11-22, 22 Nov, yesterday."),
-    _day("until", "Only answers up to this day."),
+    day_option("since", "Only answers from this day on: 2026-11-22, 22 Nov, yesterday."),
+    day_option("until", "Only answers up to this day."),
     click.option("--best", is_flag=True, help="Only the best answer to each question."),
     _one_of("sort", {order.value: order for order in Order}, "Newest first, if not otherwise."),
 )

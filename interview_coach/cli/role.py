@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from interview_coach.cli.console import say, wrapped
+from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, shape_option
+from interview_coach.cli.output import output_option, put
 from interview_coach.cli.role_changes import CHANGES
 from interview_coach.coaching.gaps import Coverage, gaps
 from interview_coach.coaching.marking import one_line, visible
 from interview_coach.coaching.probing import is_made
 from interview_coach.coaching.roles import role_lines
-from interview_coach.coaching.targets import activate, active_or, find_role, is_active, name_of, roles
+from interview_coach.coaching.targets import activate, active_or, find_role, is_active, name_of, others_holding, roles
 from interview_coach.coaching.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from interview_coach.coaching.gaps import Evidence, Gap, Gaps
     from interview_coach.model import Question, Role
@@ -115,7 +116,10 @@ def activate_role(role: str | None, nothing: bool) -> int:
     with opened() as workspace:
         found = find_role(workspace, role) if role else None
         activate(workspace, found)
+        others = others_holding(roles(workspace), role, found) if role and found else ()
     say(one_line(f"Active: {name_of(found)}" if found else "No role is active any more."))
+    for other in others:
+        tell(one_line(f"Not {name_of(other)}; that is: interview-coach role activate {other.id[:_SHORT_ID]}"))
     return FINE
 
 
@@ -126,19 +130,14 @@ Examples:
   interview-coach role export heliox --output heliox.yaml"""
 )
 @click.argument("role", required=False)
-@click.option("--output", metavar="FILE", help="Where it goes; replaced in one step.")
-def export(role: str | None, output: str | None) -> int:
+@output_option("Where it goes; replaced in one step.")
+def export(role: str | None, output: Path | None) -> int:
     """Write a role as YAML, which `role import` and `score --role` read."""
     with opened() as workspace:
         found = active_or(workspace, role)
-    if output is None:
-        say(role_lines(found).rstrip("\n"))
-        return FINE
-    from interview_coach.coaching.files import replacing
-
-    with replacing(Path(output)) as file:
-        file.write(role_lines(found))
-    say(one_line(f"Wrote {output}"))
+    put(role_lines(found), output)
+    if output:
+        say(one_line(f"Wrote {output}"))
     return FINE
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from interview_coach.cli.console import say, wrapped
+from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
 from interview_coach.coaching import rules
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from interview_coach.scoring.rule_files import RuleFile
 
 
+_FILLED_IN = re.compile(r"\{\w+\}")  # by a count or by demands, once the rule fires
 WORDS_SHOWN = 8  # of the words that a class stands for, some of which run into hundreds
 
 
@@ -88,13 +90,17 @@ def check(paths: tuple[Path, ...]) -> int:
 
 @command.command(
     epilog="""\b
-Example:
+Examples:
+  interview-coach rules test mine.buzzwords
   interview-coach rules test --coverage"""
 )
+@click.argument("ids", metavar="[ID]...", nargs=-1)
 @click.option("--coverage", is_flag=True, help="Also name the phrases that no example shows.")
-def test(coverage: bool) -> int:
-    """Run every rule's own examples; exits with 1 if one fails."""
+def test(ids: tuple[str, ...], coverage: bool) -> int:
+    """Run the examples of every rule, or of those named; exits with 1 if one fails or a rule can't be read."""
     files = rules.rules_with_examples()
+    if ids:
+        files = rules.only(files, ids)
     listed = [rule for file in files for rule in file.rules.values()]
     examples = sum(len(rule.hits) + len(rule.misses) for rule in listed)
     every = f"{counted(len(listed), 'rule')}, {counted(examples, 'example')}"
@@ -112,8 +118,9 @@ Example:
 )
 @click.argument("id_", metavar="ID")
 def new(id_: str) -> int:
-    """Write a rule to start from into your rule folder, and print where it is."""
-    say(one_line(f"Edit {rules.new_rule_file(id_)} and check it with: interview-coach rules check"))
+    """Write a rule to start from into your rule folder, and print where it is. It marks answers from then on."""
+    say(one_line(f"Edit {rules.new_rule_file(id_)}"))
+    say(wrapped(one_line(f"Until you do, it marks “synergy” in answers. To test it: interview-coach rules test {id_}")))
     return FINE
 
 
@@ -132,7 +139,7 @@ def _told(problems: Sequence[Problem], otherwise: str) -> int:
 
 def _tell(problems: Sequence[Problem]) -> None:
     if problems:
-        say(f"{counted(len(problems), 'problem')} in your rules; see: interview-coach rules check")
+        tell(f"{counted(len(problems), 'problem')} in your rules; see: interview-coach rules check")
 
 
 def _sign(rule: Rule) -> str:
@@ -140,7 +147,7 @@ def _sign(rule: Rule) -> str:
 
 
 def _line(rule: Rule) -> str:
-    return one_line(f"{_sign(rule)} {rule.id}: {rule.message}")
+    return one_line(f"{_sign(rule)} {rule.id}: {_FILLED_IN.sub('…', rule.message)}")
 
 
 def _values(rule: Rule) -> dict[str, Any]:

@@ -57,6 +57,8 @@ def command(**given: Any) -> int:
 
     The same text, question and role always get the same score, and nothing is recorded.
     The job is the one given by --role; the role that is active in the app is not looked at.
+    A text that can't be scored (without words, too short, not English) is told as that and is no problem: the exit code
+    is 0, and in JSON "status" says why there is no score.
     """
     asked = _Asked(**given)
     asked.refuse_contradictions()

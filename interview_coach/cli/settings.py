@@ -48,7 +48,7 @@ def list_settings() -> int:
     with opened() as workspace:
         now, problems = settings(workspace), [*workspace.settings_file().problems, *_key_problems(workspace)]
     for setting, value in listed(now):
-        say(f"{setting.name:<{_WIDTH}}{one_line(value) or 'the usual one'}")
+        say(f"{setting.name:<{_WIDTH}}{one_line(value)}")
         say(wrapped(setting.sentence, "    "))
     for name, key in now.keys.items():
         say(one_line(f"{KEYS}.{name:<{_WIDTH - len(KEYS) - 1}}{key}"))

@@ -95,7 +95,8 @@ def _week(plan: Today) -> str:
         return ""
     week = plan.week
     streak = f", {week.streak} weeks in a row" if week.streak > 1 else ""
-    return f", {week.done} of {week.goal} days this week{streak}"
+    done = f"{week.done} days this week, {week.beyond}" if week.beyond else f"{week.done} of {week.goal} days this week"
+    return f", {done}{streak}"
 
 
 def _due(number: int, due: Due) -> Iterator[str]:

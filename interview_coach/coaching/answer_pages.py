@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from interview_coach.story import Story
 
 TITLE = "My interview answers"
+INDEX = "index.md"
+"""The Markdown file that lists the others."""
+
 _LONGEST_NAME = 80  # characters: every file system takes them, and the ending
 
 
@@ -43,7 +46,7 @@ def markdown_files(attempts: Iterable[Attempt], *, calm: bool = False) -> Iterat
         name = f"question-{file_name(given[0].question.id)}.md"
         listed.append(f"- [{md(given[0].question.text)}](<{name}>), {counted(len(given), 'answer')}")
         yield name, "".join(f"{line}\n" for line in _lines(given, calm=calm))
-    yield "index.md", "".join(f"{line}\n" for line in (f"# {TITLE}\n", *listed))
+    yield INDEX, "".join(f"{line}\n" for line in (f"# {TITLE}\n", *listed))
 
 
 def record_files(

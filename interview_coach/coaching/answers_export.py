@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from interview_coach.annotation import Annotation, Reassessment
-from interview_coach.coaching.answer_pages import html_page, markdown_files, record_files
+from interview_coach.coaching.answer_pages import INDEX, html_page, markdown_files, record_files
 from interview_coach.coaching.answer_tables import anki_cards, csv_rows
 from interview_coach.coaching.files import FileUnwritable, replacing
 from interview_coach.coaching.long_work import followed, unheard
@@ -19,7 +19,7 @@ from interview_coach.rejection import Debrief
 from interview_coach.story import Story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from interview_coach.coaching.long_work import Progress
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class ExportShape(StrEnum):
-    """How an export is written: Markdown as a folder of files, the others as one file."""
+    """How an export is written: Markdown as a folder of files or in one piece, the others as one file."""
 
     MARKDOWN = "markdown"
     JSONL = "jsonl"
@@ -67,7 +67,7 @@ def export_file(
     redaction: Redaction | None = None,
     progress: Progress = unheard,
 ) -> Iterator[str]:
-    """The pieces of the one file. Raises NothingToExport, and FileUnwritable for Markdown, which is a folder."""
+    """The pieces of the one file, of Markdown the texts of all files. Raises NothingToExport."""
     _refuse_nothing(workspace, selection)
     attempts = followed(_attempts(workspace, selection, redaction), progress)
     match shape:
@@ -80,7 +80,8 @@ def export_file(
         case ExportShape.ANKI:
             return anki_cards(attempts)
         case ExportShape.MARKDOWN:
-            raise FileUnwritable("Markdown is a folder of files: name a folder.")
+            files = _markdown(workspace, attempts, selection, redaction)
+            return (f"{text}\n" for name, text in files if name != INDEX)
 
 
 def export_folder(
@@ -101,10 +102,7 @@ def export_folder(
         raise FileUnwritable(f"{folder}: can't be written ({(error.strerror or str(error)).lower()}).") from error
     attempts = followed(_attempts(workspace, selection, redaction), progress)
     written = []
-    for name, text in (
-        *markdown_files(attempts, calm=settings(workspace).low_anxiety),
-        *(_records(workspace, redaction) if selection.everything else ()),
-    ):
+    for name, text in _markdown(workspace, attempts, selection, redaction):
         with replacing(folder / name) as file:
             file.write(text)
         written.append(folder / name)
@@ -126,6 +124,15 @@ def export_to(
     pieces = export_file(workspace, shape, selection, redaction, progress)
     with replacing(path) as file:
         file.writelines(pieces)
+
+
+def _markdown(
+    workspace: Workspace, attempts: Iterable[Attempt], selection: Selection, redaction: Redaction | None
+) -> Iterator[tuple[str, str]]:
+    """(name, text) of each file."""
+    yield from markdown_files(attempts, calm=settings(workspace).low_anxiety)
+    if selection.everything:
+        yield from _records(workspace, redaction)
 
 
 def _lines(workspace: Workspace, selection: Selection, redaction: Redaction | None) -> Iterator[str]:

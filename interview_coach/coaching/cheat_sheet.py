@@ -20,7 +20,7 @@ from interview_coach.coaching.practices import PRACTICES
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.self_contained import question_alone, standing_alone
 from interview_coach.coaching.wording import date_in_text
-from interview_coach.scoring.wanted import ways
+from interview_coach.scoring.wanted import can_be_looked_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -176,7 +176,7 @@ def _questions(workspace: Workspace, role: Role) -> Iterator[str]:
 
 def _on_demands(role: Role) -> Iterator[str]:
     """One question on the first key demands that are exact enough to be asked about; a choice needs two of them."""
-    *most, last = [demand for demand in role.key_demands if ways(demand)][:_MOST_ASKED] or [""]
+    *most, last = [demand for demand in role.key_demands if can_be_looked_for(demand)][:_MOST_ASKED] or [""]
     if most:
         yield _ASKED_NOW.format(f"{', '.join(most)} or {last}")
 

@@ -85,15 +85,20 @@ class Found:
 
     def first(self, count: int) -> Sequence[Hit]:
         """The first so many, of which only those not seen before are read."""
-        if count > len(self._numbers) and self.more:
+        if count > len(self._numbers):
+            self.complete()
+        for begun in range(len(self._read), min(count, len(self._numbers)), AT_ONCE):
+            self._read += self._hits(self._numbers[begun : min(begun + AT_ONCE, count)])
+        return self._read[:count]
+
+    def complete(self) -> Found:
+        """Itself, once those beyond `AT_ONCE` are looked up too, so that `len` is how many there are."""
+        if self.more:
             known = set(self._numbers)
             others = self._journal.find(self._wanted, self._hidden)
             self._numbers = [*self._numbers, *(number for number in others if number not in known)]
             self.more = False
-        begun = len(self._read)
-        if count > begun:
-            self._read += self._hits(self._numbers[begun:count])
-        return self._read[:count]
+        return self
 
     def _hits(self, numbers: Sequence[int]) -> Iterator[Hit]:
         summaries = self._journal.summaries_at(numbers)

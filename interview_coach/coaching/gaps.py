@@ -16,7 +16,7 @@ from interview_coach.coaching.story_grid import serving
 from interview_coach.coaching.targets import active_role
 from interview_coach.coaching.today import banks_in_use
 from interview_coach.coaching.wording import counted
-from interview_coach.scoring.wanted import ways
+from interview_coach.scoring.wanted import can_be_looked_for
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -234,7 +234,7 @@ def _few(questions: tuple[Question, ...]) -> tuple[Question, ...]:
 def _coverage(demand: str, said: Sequence[Said], serve: Sequence[Story]) -> Coverage:
     if serve:
         return Coverage.SHOWN
-    if not ways(demand):
+    if not can_be_looked_for(demand):
         return Coverage.NOT_LOOKED_FOR
     if not said:
         return Coverage.MISSING

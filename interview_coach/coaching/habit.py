@@ -37,6 +37,11 @@ class Week:
         """Days practised this week."""
         return sum(self.practised)
 
+    @property
+    def beyond(self) -> str:
+        """`goal of 5 reached` on the sixth day, empty up to the fifth."""
+        return f"goal of {self.goal} reached" if self.done > self.goal else ""
+
 
 def this_week(days: AbstractSet[date], today: date, goal: int = DEFAULTS.weekly_goal) -> Week:
     """The week that holds `today`; while it is under way it can add to the streak but not end it.

@@ -73,6 +73,8 @@ def proof_in_words(found: Proof, employer: str, *, alone: bool = True) -> str:
     lost = f"This is {'the reason' if alone else 'one of the reasons'} you lost {employer}."
     if not found.now.judged:
         return f"{lost} You have not answered a question on it since."
+    if found.unheard:
+        return f"{lost} The rules find it in none of your answers, before or since: go by what was said to you."
     before = f", was {found.before}" if found.before else ""
     answers = "answer to such a question" if found.now.judged == 1 else f"{found.now.judged} answers to such questions"
     return f"{lost} Your last {answers}: {found.now.flagged} flagged{before}."

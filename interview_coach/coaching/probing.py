@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from interview_coach.model import Question, Reason, Role
 from interview_coach.scoring.links import DEMAND, read_links, target
 from interview_coach.scoring.text import read_sentence
-from interview_coach.scoring.wanted import beginning, demand_words, telling_words
+from interview_coach.scoring.wanted import as_written, beginning, demand_words, telling_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +23,8 @@ _MADE = "demand."
 def made_question(demand: str) -> Question:
     """A question that asks for nothing but the demand, the same each time; it is in no bank."""
     text = _ASKED.format(" ".join(demand.split()).rstrip("."))
-    key = " ".join(sorted(set(map(beginning, telling_words(demand)))))
+    words = [demand.strip().lower()] if as_written(demand) else map(beginning, telling_words(demand))
+    key = " ".join(sorted(set(words)))
     made_id = f"{_MADE}{zlib.crc32(key.encode()):08x}"
     return Question(made_id, text, (Reason.DEPTH, Reason.CONTRIBUTION), "What you did yourself, and what came of it.")
 
@@ -78,8 +79,11 @@ class _Look:
 
     def said_in(self, texts: Iterable[str]) -> Iterator[str]:
         """Those of the demands that one of the texts says, each once."""
-        said = {name for text in texts if self._words.search(text.lower()) for name in self._names(text)}
+        said = {name for text in texts if self._may_say(text) for name in self._names(text)}
         yield from (demand for number, demand in enumerate(self._demands) if f"{DEMAND}{number}" in said)
+
+    def _may_say(self, text: str) -> bool:
+        return bool(self._words.search(text.lower())) or any(name.search(text) for _, name in self._target.written)
 
     def _names(self, text: str) -> Iterator[str]:
         yield from (name for name, _ in read_links(read_sentence(text), self._target))

@@ -48,9 +48,16 @@ class Proof:
 
     @property
     def fading(self) -> bool:
-        """Whether a smaller share of the last answers gives the reason than of those before."""
+        """Whether a smaller share of the last answers, all `WINDOW` of them, gives the reason than of those before."""
         before, now = self.before, self.now
-        return bool(before and now.judged and now.flagged * before.judged < before.flagged * now.judged)
+        if before is None or now.judged < WINDOW:
+            return False
+        return now.flagged * before.judged < before.flagged * now.judged
+
+    @property
+    def unheard(self) -> bool:
+        """Whether no answer gave the reason, before or since: the employer heard what the rules don't."""
+        return self.before is not None and bool(self.now.judged) and not (self.before.flagged or self.now.flagged)
 
 
 def proof(workspace: Workspace, reason: Reason, confirmed: Confirmed | None = None) -> Proof:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -58,6 +59,10 @@ class TwoQuestions(CoachError):
     """Only attempts at the same question can be compared."""
 
 
+class NothingToCompare(CoachError):
+    """There are no two attempts at one question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Two attempts at the same question, the earlier one first; `calm` where no scores are to be shown.
@@ -93,16 +98,35 @@ def attempt_beside(workspace: Workspace, attempt: Attempt) -> AttemptSummary | N
     return earlier_attempt(workspace, attempt) or (others[-1] if others else None)
 
 
-def compare_attempts(workspace: Workspace, one: str, other: str) -> Comparison:
+def compare_attempts(workspace: Workspace, one: str = "", other: str = "") -> Comparison:
     """What changed between two past attempts, given by id or its beginning, at one question.
 
-    Raises TwoQuestions when they are answers to different ones, and what `past_attempt` raises.
+    Without `one` it is the newest that has another, without `other` the one that stands beside it. Raises
+    NothingToCompare where there are no two, TwoQuestions when they are answers to different ones, and what
+    `past_attempt` raises.
     """
-    first, second = (as_it_stands(workspace, past_attempt(workspace, each)) for each in (one, other))
+    chosen = past_attempt(workspace, one or _newest(workspace))
+    beside = past_attempt(workspace, other or _beside(workspace, chosen))
+    first, second = (as_it_stands(workspace, each) for each in (chosen, beside))
     if first.question.id != second.question.id:
         raise TwoQuestions("Those are answers to two different questions; choose two to the same one.")
     best = workspace.journal.best([first.question.id], hidden_mocks(workspace))
     return replace(compare(first, second, settings(workspace)), best=best.get(first.question.id, ""))
+
+
+def _newest(workspace: Workspace) -> str:
+    """The id of the newest attempt at a question that was answered before."""
+    past = past_attempts(workspace)
+    times = Counter(each.question_id for each in past)
+    if newest := next((each for each in past if times[each.question_id] > 1), None):
+        return newest.id
+    raise NothingToCompare("No question was answered twice yet, so there is nothing to compare.")
+
+
+def _beside(workspace: Workspace, attempt: Attempt) -> str:
+    if other := attempt_beside(workspace, attempt):
+        return other.id
+    raise NothingToCompare(f"There is only one answer to “{attempt.question.text}”. Answer it again to compare.")
 
 
 def compare(one: Attempt, other: Attempt, chosen: Settings = DEFAULTS) -> Comparison:

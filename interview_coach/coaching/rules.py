@@ -11,10 +11,9 @@ from interview_coach.coaching.wording import counted
 from interview_coach.model import CoachError, Problem
 from interview_coach.scoring.matching import Matcher, Trie
 from interview_coach.scoring.rule_family import ANSWERS, FAMILIES
-from interview_coach.scoring.rule_files import read_rule_files
 from interview_coach.scoring.rules import RuleSet
-from interview_coach.scoring.self_tests import check_rule_file, example_failures, user_rules
-from interview_coach.scoring.shipped import read_shipped, shipped_rules
+from interview_coach.scoring.self_tests import check_rule_file, checked_rules, example_failures, user_rules
+from interview_coach.scoring.shipped import shipped_rules
 from interview_coach.scoring.text import read_document
 
 if TYPE_CHECKING:
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
     from interview_coach.scoring.rule_files import RuleFile
 
 _TEMPLATE = """\
-# A rule of my own. docs/rules.md tells the language; check it with: interview-coach rules check
+# A rule of my own. It marks answers as it stands. docs/rules.md tells the language; test it with:
+# interview-coach rules test {id}
 - id: {id}
   extends: phrase
   severity: info
@@ -81,19 +81,40 @@ def left_out(rules: RuleSet) -> str:
 def rules_with_examples(folders: Folders | None = None) -> tuple[RuleFile, ...]:
     """Every rule in use with its examples, and what was left out of the user's files, family by family."""
     folder = (folders or user_folders()).rules
-    return tuple(read_rule_files(family.files_of_user(folder), read_shipped(family)) for family in FAMILIES)
+    return tuple(checked_rules(family.files_of_user(folder), family) for family in FAMILIES)
 
 
-def rule_with_id(files: Iterable[RuleFile], rule_id: str) -> Rule:
-    """The rule with this id. Raises RuleUnknown, naming the one most like it."""
+def rule_with_id(files: Sequence[RuleFile], rule_id: str) -> Rule:
+    """The rule with this id. Raises RuleUnknown, saying why it was left out, or which one is most like it."""
     from difflib import get_close_matches  # only for a name that is wrong
 
     known = {name: rule for file in files for name, rule in file.rules.items()}
     if rule := known.get(rule_id):
         return rule
+    for file in files:
+        if rule_id in file.left_out:
+            raise RuleUnknown(f"{rule_id} is left out: {file.left_out[rule_id][0]}")
     close = get_close_matches(rule_id, known, n=1)
     hint = f"did you mean {close[0]}?" if close else "see them all with: interview-coach rules list"
     raise RuleUnknown(f"There is no rule {rule_id}; {hint}")
+
+
+def only(files: Sequence[RuleFile], ids: Iterable[str]) -> tuple[RuleFile, ...]:
+    """The files with these rules alone, and what is wrong with them. Raises RuleUnknown for one that is nowhere."""
+    wanted = frozenset(ids)
+    left_out = {name for file in files for name in file.left_out}
+    for name in sorted(wanted - left_out):
+        rule_with_id(files, name)
+    return tuple(
+        replace(
+            file,
+            rules={name: rule for name, rule in file.rules.items() if name in wanted},
+            problems=tuple(
+                problem for name in sorted(file.left_out.keys() & wanted) for problem in file.left_out[name]
+            ),
+        )
+        for file in files
+    )
 
 
 def check_rules(paths: Sequence[Path], folders: Folders | None = None) -> tuple[Problem, ...]:

@@ -52,7 +52,7 @@ class Setting:
         if isinstance(self.default, int):
             return self._number(value)
         if isinstance(value, str) and value == value.strip() and value.isprintable() and len(value) <= _LONGEST_WORD:
-            return value
+            return value or self.default
         raise SettingRefused(f"{self.name} is one word")
 
     def _switch(self, value: object) -> bool:

@@ -14,7 +14,7 @@ KEYS = "keys"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All of them at once; `keys` maps ids of bindings to other keys, `theme` is empty for the usual colours."""
+    """All of them at once; `keys` maps ids of bindings to other keys."""
 
     weekly_goal: int = 5  # days; daily with two days to spare is kept up longer than daily without
     session_minutes: int = 10  # what people keep up daily
@@ -26,7 +26,7 @@ class Settings:
     low_anxiety: bool = False
     confidence: bool = False  # a question more before each practice is no help to everybody
     spoken_words_a_minute: int = 140
-    theme: str = ""
+    theme: str = "coach-dark"
     keys: Mapping[str, str] = field(default_factory=dict)
 
     def spoken_seconds(self, words: int) -> int:

@@ -67,8 +67,7 @@ class _Reading:
         try:
             self.stated[name] = setting.checked(reader.plain(node))
         except SettingRefused as error:
-            usual = shown_value(setting.default) or "the usual one"
-            self._blame(node, f"{error}; until then it is {usual}")
+            self._blame(node, f"{error}; until then it is {shown_value(setting.default)}")
 
     def _take_keys(self, node: Node) -> None:
         if node.kind == "null":

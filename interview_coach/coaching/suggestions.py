@@ -26,7 +26,8 @@ class Said:
     """All that was said, as one text under headings, and what it suggests.
 
     `headings` are the spans of the text that nobody said. `signs`, in the order of the text, are the words that suggest
-    a cause; their offsets count in the text. `unread` is a sentence for the user on feedback that could not be read.
+    a cause; their offsets count in the text. `suggested` are these causes, those that practice mends first. `unread` is
+    a sentence for the user on feedback that could not be read.
     """
 
     text: str
@@ -71,6 +72,7 @@ def said(debrief: Debrief, folders: Folders | None = None) -> Said:
         whole = _joined(whole, _NOTES, debrief.notes)
     named = tuple(cause for cause in whole.suggested if cause is not Cause.UNKNOWN)
     suggested = named or whole.suggested  # where one gave a reason, that another gave none is no news
+    suggested = tuple(sorted(suggested, key=lambda cause: cause.reason is None))
     signs = tuple(sign for sign in whole.signs if sign.cause in suggested)
     return replace(whole, suggested=suggested, signs=signs, unread=_unread(unread))
 

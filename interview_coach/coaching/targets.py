@@ -48,6 +48,12 @@ def role_meant(kept: Sequence[Role], id_or_name: str) -> Role:
     return found[0]
 
 
+def others_holding(kept: Sequence[Role], name: str, found: Role) -> tuple[Role, ...]:
+    """The other roles in whose name these words stand, which may have been meant before `found` was kept."""
+    wanted = name.strip().casefold()
+    return tuple(role for role in kept if role.id != found.id and wanted in name_of(role).casefold())
+
+
 def active_or(workspace: Workspace, id_or_name: str | None) -> Role:
     """The role that is meant, the active one without a name. Raises RoleUnknown."""
     if id_or_name:

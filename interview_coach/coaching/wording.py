@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from interview_coach.model import Assessment
 
 _UNSCORED = {
-    Status.EMPTY: "There is nothing to score yet: type your answer first.",
+    Status.EMPTY: "There is nothing to score yet: the text has no words.",
     Status.TOO_SHORT: "Too short to score: tell it in a few whole sentences, as you would say it.",
     Status.NOT_ENGLISH: "Not scored: this does not read as English, the only language the rules know.",
     Status.QUESTION_REPEATED: "Not scored: this is the question again. Answer it in your own words.",

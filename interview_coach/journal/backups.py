@@ -132,7 +132,7 @@ def holds(path: Path, things: Things) -> bool:
     """Whether a journal that is only a file has one of these. Raises JournalError when it can't be read."""
     with in_sentences(path), only_read(path) as connection:
         return any(
-            connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", cell).fetchone()  # noqa: S608 - a name of ours
+            connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", cell).fetchone()
             for table, cell in _rows(connection, things)
         )
 
@@ -142,7 +142,7 @@ def delete_from(path: Path, things: Things) -> None:
     with in_sentences(path), closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as connection:
         connection.executescript("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA journal_mode = DELETE;")
         for table, cell in _rows(connection, things):
-            connection.execute(f"DELETE FROM {table} WHERE id = ?", cell)  # noqa: S608 - a name of ours
+            connection.execute(f"DELETE FROM {table} WHERE id = ?", cell)
 
 
 def _rows(connection: sqlite3.Connection, things: Things) -> Iterator[tuple[str, tuple[str | bytes]]]:

@@ -96,7 +96,7 @@ def find(store: Store, wanted: Filter, hidden: Collection[str], most: int | None
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     slow = bool(words) and not indexed
     values["most"] = -1 if slow or most is None else most
-    query = f"SELECT number FROM attempts{where} ORDER BY {_ORDERS[wanted.order]} LIMIT :most"  # noqa: S608
+    query = f"SELECT number FROM attempts{where} ORDER BY {_ORDERS[wanted.order]} LIMIT :most"
     numbers = (number for (number,) in store.read(query, values))
     if not slow:
         return list(numbers)
@@ -112,7 +112,7 @@ def best(store: Store, question_ids: Collection[str], hidden: Collection[str]) -
     found = {}
     for question_id in question_ids:
         rows = store.read(
-            f"SELECT id FROM attempts WHERE question_id = :asked AND {_with_score(hidden)}"  # noqa: S608
+            f"SELECT id FROM attempts WHERE question_id = :asked AND {_with_score(hidden)}"
             " ORDER BY overall DESC, submitted_at DESC LIMIT 2",
             values | {"asked": as_cell(question_id)},
         )

@@ -81,7 +81,7 @@ class Journal(OfAttempts, OfRecords):
     def holds_anything(self) -> bool:
         """Whether there is a word in it that would be missed."""
         tables = ("attempts", "drafts", *Table)
-        return any(self._store.read(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)  # noqa: S608 - names of ours
+        return any(self._store.read(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)
 
     def replace_by(self, path: Path) -> None:
         """Puts all that another journal holds in the place of what this one does, whole or not at all.

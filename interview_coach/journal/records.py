@@ -94,7 +94,7 @@ class Records(Generic[Value]):
 
 def keep(connection: sqlite3.Connection, table: Table, record_id: str, version: int, record: Mapping[str, Any]) -> None:
     """Saves the record as `version`. Raises JournalChanged when another one than the version before it is kept now."""
-    kept = connection.execute(f"SELECT version FROM {table} WHERE id = ?", (as_cell(record_id),)).fetchone()  # noqa: S608
+    kept = connection.execute(f"SELECT version FROM {table} WHERE id = ?", (as_cell(record_id),)).fetchone()
     if kept and kept[0] != version - 1:
         raise JournalChanged("This was changed in another window meanwhile; open it again to see it, then change it.")
     put(connection, table, record_id, version, record)
@@ -124,11 +124,11 @@ def delete_variants(connection: sqlite3.Connection, table: Table, shared: str) -
 
 def drop(connection: sqlite3.Connection, table: Table, record_id: str) -> bool:
     """Takes the record out without remembering that it was there; gives whether it was."""
-    return connection.execute(f"DELETE FROM {table} WHERE id = ?", (as_cell(record_id),)).rowcount > 0  # noqa: S608
+    return connection.execute(f"DELETE FROM {table} WHERE id = ?", (as_cell(record_id),)).rowcount > 0
 
 
 def _variants(connection: sqlite3.Connection, table: Table, shared: str) -> list[str]:
-    found = [as_text(cell) for (cell,) in connection.execute(f"SELECT id FROM {table}")]  # noqa: S608
+    found = [as_text(cell) for (cell,) in connection.execute(f"SELECT id FROM {table}")]
     return [record_id for record_id in found if shared_id(record_id) == shared]
 
 
@@ -139,22 +139,22 @@ def shared_id(record_id: str) -> str:
 
 def any_in(store: Store, table: Table) -> bool:
     """Whether there is a record: what reads their values need not be imported for none."""
-    return bool(store.read(f"SELECT 1 FROM {table} LIMIT 1"))  # noqa: S608
+    return bool(store.read(f"SELECT 1 FROM {table} LIMIT 1"))
 
 
 def rows(store: Store, table: Table) -> list[tuple[int, str]]:
     """Version and JSON of every record, in the order they were first kept."""
-    found = store.read(f"SELECT version, record FROM {table} ORDER BY rowid")  # noqa: S608
+    found = store.read(f"SELECT version, record FROM {table} ORDER BY rowid")
     return [(version, as_text(record)) for version, record in found]
 
 
 def at(store: Store, table: Table, number: int) -> list[tuple[int, str]]:
     """Version and JSON of the record in a row, nothing when the row is not there."""
-    found = store.read(f"SELECT version, record FROM {table} WHERE rowid = ?", (number,))  # noqa: S608
+    found = store.read(f"SELECT version, record FROM {table} WHERE rowid = ?", (number,))
     return [(version, as_text(record)) for version, record in found]
 
 
 def of_id(store: Store, table: Table, record_id: str) -> list[tuple[int, str]]:
     """Version and JSON of the record with this id, nothing when there is none."""
-    found = store.read(f"SELECT version, record FROM {table} WHERE id = ?", (as_cell(record_id),))  # noqa: S608
+    found = store.read(f"SELECT version, record FROM {table} WHERE id = ?", (as_cell(record_id),))
     return [(version, as_text(record)) for version, record in found]

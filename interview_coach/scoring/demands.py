@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from interview_coach.model import Role
 from interview_coach.scoring.links import DEMAND, POINTS_BACK, read_links, target
 from interview_coach.scoring.text import read_sentence
-from interview_coach.scoring.wanted import ways
+from interview_coach.scoring.wanted import can_be_looked_for
 from interview_coach.scoring.zones import inside
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def read_demands(readings: Sequence[Reading], role: Role | None) -> Demands:
         return Demands()
     sorted_by: dict[str, list[str]] = {"shown": [], "named": [], "missing": []}
     for number, demand in enumerate(role.key_demands):
-        if ways(demand):
+        if can_be_looked_for(demand):
             said = [at for at, reading in enumerate(readings) if reading.has(f"{DEMAND}{number}")]
             shown = any(shown_until(readings, at, number) is not None for at in said)
             sorted_by["shown" if shown else "named" if said else "missing"].append(demand)

@@ -31,6 +31,7 @@ def said_words(sentence: Sentence, padding: tuple[Span, ...], question_words: fr
         for start, end, word in sentence.tokens
         if len(word) > 2
         and word not in empty
+        and not grammar.is_adverb(word)
         and word not in question_words
         and not (padding and inside((start, end), padding))
     ]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from interview_coach.scoring.asks import Calls
+    from interview_coach.scoring.demands import Demands
+    from interview_coach.scoring.firing import Evidence
     from interview_coach.scoring.rules import RuleSet
 
 ENGINE = "1.0.0"
@@ -48,12 +50,13 @@ def assess(read: Answer, question: Question | str | None, rules: RuleSet) -> Ass
     if status is not Status.SCORED:
         return Assessment(status, None, dict.fromkeys(Reason, NOT_JUDGED), facts, engine=ENGINE)
     counts = asked_counts(read, calls, facts.star)
-    findings = find(read, counts, rules)
+    evidence = read.evidence(counts)
+    findings = find(evidence, read.demands, rules)
     reasons = judge(calls, counts, findings)
     overall, points = add_up(counts, reasons)
     points = tuple(_with_words(point, read) for point in points)
-    strengths = praise(read, counts, rules)
-    asked = follow_up(Answered(read, counts, reasons, findings), rules, asked_so_far(question))
+    strengths = praise(evidence, read.demands, rules)
+    asked = follow_up(Answered(read, evidence, reasons, findings), rules, asked_so_far(question))
     return Assessment(status, overall, reasons, facts, findings, strengths, asked, points, ENGINE)
 
 
@@ -72,17 +75,16 @@ def _with_words(point: Point, read: Answer) -> Point:
     return replace(point, detail=f"{point.detail}: {told}") if told else point
 
 
-def find(read: Answer, counts: Mapping[str, float], rules: RuleSet) -> tuple[Finding, ...]:
-    """What the rules find in an answer."""
-    found = rules.document_hits(read.document, read.readings, read.hits, counts)
-    fill = read.demands.fill
+def find(evidence: Evidence, demands: Demands, rules: RuleSet) -> tuple[Finding, ...]:
+    """What the rules find in an answer, with the key demands that they speak of."""
+    found, fill = rules.findings(evidence), demands.fill
     return tuple(replace(finding, message=fill(finding.message), fix=fill(finding.fix)) for finding in found)
 
 
-def praise(read: Answer, counts: Mapping[str, float], rules: RuleSet) -> tuple[Strength, ...]:
-    """What the rules find to be strong in an answer."""
-    found = rules.strengths(read.document, read.readings, read.hits, counts)
-    return tuple(replace(strength, message=read.demands.fill(strength.message)) for strength in found)
+def praise(evidence: Evidence, demands: Demands, rules: RuleSet) -> tuple[Strength, ...]:
+    """What the rules find to be strong in an answer, with the key demands that they speak of."""
+    found = rules.strengths(evidence)
+    return tuple(replace(strength, message=demands.fill(strength.message)) for strength in found)
 
 
 def read_facts(read: Answer, calls: Calls) -> Facts:

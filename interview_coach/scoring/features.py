@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from interview_coach.scoring.text import Sentence, Span
 
+    _Features = dict[str, list[Span]]
+    _Zones = Mapping[str, tuple[Span, ...]]
+
 
 class Reading(NamedTuple):
     """One sentence's features, and the zones in which rules may choose not to look; absent names mean none found.
@@ -107,6 +110,7 @@ _NOT_IN = {
     "hidden_actor": "hypothetical",
     **dict.fromkeys(("number", "named", "free_figure"), "padding"),
     **dict.fromkeys(("own_action", "vague_action", "chosen_action", "own_experience", "unsaid_action"), "hollow"),
+    "outcome": "nobody else's",
     "measured_result": "nobody's",
 }
 """The zone in which a feature does not count, besides other people's words and the question's."""
@@ -136,30 +140,14 @@ _NAME = re.compile(r"(?<=[a-z,;] )(?!I\b|I')[A-Z][A-Za-z0-9&-]*[a-zA-Z0-9](?:\s[
 def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) -> Reading:
     """What one sentence shows, the `marks` that others found in it among it; other people's words are left out."""
     zones = read_zones(sentence, asked.runs)
-    unsaid = zones.get("quote", ()) + zones.get("question_echo", ())
-    features: defaultdict[str, list[Span]] = defaultdict(list)
-    for name, span in chain(_clauses(sentence), _figures(sentence), marks):
-        if not (unsaid and inside(span, unsaid)) and not (
-            name in _NOT_IN and inside(span, zones.get(_NOT_IN[name], ()))
-        ):
-            features[name].append(span)
-    if former := _old_job(sentence, features):
-        features["nodded"] = [span for span in features["nodded"] if not overlaps(span, former)]
-    features["quoted"] += zones.get("quote", ())
-    for name in filter(features.__contains__, _GIVES_WAY):
-        rivals = features.get(_GIVES_WAY[name], ())
-        features[name] = [span for span in features[name] if not overlaps(span, rivals)]
-    padding = zones.get("padding", ())
-    words = said_words(sentence, padding, asked.words)
+    features = _settled(sentence, _found(sentence, marks, zones))
+    words = said_words(sentence, zones.get("padding", ()), asked.words)
     worded = not classes()["function_words"].isdisjoint(sentence.words)
-    happened = worded and tells_past(sentence, padding) and not _only_praises(sentence, features)
-    told = stems(words) if happened else frozenset()
-    features["event"] = list(_events(features, zones, len(told))) if told else []
-    features["dated_event"] = [one for one in features["event"] if not overlaps(one, features.get("loose", ()))]
-    for name in filter(features.__contains__, ("claim", "advice")):
-        features[name] = list(_apart(features[name]))
-    features["job_named"] = [span for name, spans in features.items() if is_link(name) for span in spans]
-    features["evidence"] = [span for name in _EVIDENCE for span in features[name]]
+    told = stems(words) if worded and _happened(sentence, features, zones) else frozenset()
+    events = list(_events(features, zones, len(told))) if told else []
+    features["event"] = events
+    features["dated_event"] = [one for one in events if not overlaps(one, features.get("loose", ()))]
+    features["evidence"] = [span for name in _EVIDENCE for span in features.get(name, ())]
     shown = {name: tuple(spans) for name, spans in features.items() if spans}
     tells = _tells(told, shown)
     own = tells or not classes()["first_person"].isdisjoint(sentence.words)
@@ -170,9 +158,34 @@ def read(sentence: Sentence, marks: Iterable[tuple[str, Span]], asked: Asked) ->
         said=said,
         told=told,
         things=stems(filter(is_thing, words)) if said else frozenset(),
-        names=frozenset(sentence.folded[start:end] for start, end in features["named"]),
+        names=frozenset(sentence.folded[start:end] for start, end in features.get("named", ())),
         weighed=known(sentence.words, told=tells),
     )
+
+
+def _found(sentence: Sentence, marks: Iterable[tuple[str, Span]], zones: _Zones) -> _Features:
+    """The features of a sentence, without what stands in a zone where it doesn't count."""
+    unsaid = zones.get("quote", ()) + zones.get("question_echo", ())
+    features: defaultdict[str, list[Span]] = defaultdict(list)
+    for name, span in chain(_clauses(sentence), _figures(sentence), marks):
+        where = unsaid + zones.get(_NOT_IN[name], ()) if name in _NOT_IN else unsaid
+        if not inside(span, where):
+            features[name].append(span)
+    features["quoted"] += zones.get("quote", ())
+    return features
+
+
+def _settled(sentence: Sentence, features: _Features) -> _Features:
+    """The features without those that give way to others, and with all links to the new job under one name."""
+    if former := _old_job(sentence, features):
+        features["nodded"] = [span for span in features["nodded"] if not overlaps(span, former)]
+    for name in filter(features.__contains__, _GIVES_WAY):
+        rivals = features.get(_GIVES_WAY[name], ())
+        features[name] = [span for span in features[name] if not overlaps(span, rivals)]
+    for name in filter(features.__contains__, ("claim", "advice")):
+        features[name] = list(_apart(features[name]))
+    features["job_named"] = [span for name, spans in features.items() if is_link(name) for span in spans]
+    return features
 
 
 def _first_hand(shown: Mapping[str, tuple[Span, ...]]) -> bool:
@@ -184,13 +197,15 @@ def _tells(told: frozenset[str], shown: Mapping[str, tuple[Span, ...]]) -> bool:
     return bool(told) or not _ACTIVE.isdisjoint(shown)
 
 
-def _only_praises(sentence: Sentence, features: Mapping[str, Sequence[Span]]) -> bool:
-    """Whether what reads like a past is a claim about oneself: "I am a very motivated person"."""
+def _happened(sentence: Sentence, features: _Features, zones: _Zones) -> bool:
+    """Whether a sentence tells what happened: "I am a very motivated person" reads like a past and praises."""
+    if not tells_past(sentence, zones.get("padding", ())):
+        return False
     happened = features.get("own_experience") or not classes()["past_auxiliaries"].isdisjoint(sentence.words)
-    return bool(features.get("claim")) and not happened
+    return bool(happened or not features.get("claim"))
 
 
-def _events(features: Mapping[str, list[Span]], zones: Mapping[str, tuple[Span, ...]], told: int) -> Iterator[Span]:
+def _events(features: _Features, zones: _Zones, told: int) -> Iterator[Span]:
     """Times and places at which something came to pass: not denied, and with more in the sentence than the setting."""
     done = any(features.get(name) for name in _CAME_TO_PASS)
     for span in features.get("story", ()):

@@ -13,6 +13,7 @@ from interview_coach.cause import Cause
 from interview_coach.model import Severity, Status
 from interview_coach.rejection import FeedbackReading, Sign
 from interview_coach.scoring.feedback_clauses import read_clauses, read_zones
+from interview_coach.scoring.firing import Evidence, places_of
 from interview_coach.scoring.language import is_english
 from interview_coach.scoring.leanings import ENOUGH as PASSES
 from interview_coach.scoring.leanings import FIRST, odds, read_leanings, with_leanings
@@ -122,11 +123,12 @@ def _signs(document: Document, rules: RuleSet, leanings: Mapping[Cause, Leaning]
     found = [rules.find(clause) for clause in document.sentences]
     readings = with_leanings(read_zones(found, document), leanings)
     hits = [rules.sentence_hits(*each) for each in zip(document.sentences, readings, found, strict=True)]
+    evidence = Evidence(document, readings, hits, {"words": document.words})
     signs = [
         _sign(rule, Cause(rule.reason), rule.severity, document.text, document.place(*place))
         for rule in rules.rules.values()
         if rule.reason and rule.severity
-        for place in rules.places(rule, readings, hits, {"words": document.words})
+        for place in places_of(rule, evidence)
         if place
     ]
     return sorted(_apart(signs), key=lambda sign: (sign.start, sign.end, sign.rule))

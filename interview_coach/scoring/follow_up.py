@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from interview_coach.model import Finding, Judgement
+    from interview_coach.scoring.firing import Evidence, Place
     from interview_coach.scoring.reader import Answer
     from interview_coach.scoring.rule import Rule
-    from interview_coach.scoring.rules import Place, RuleSet
+    from interview_coach.scoring.rules import RuleSet
 
 _MOST_PRESSING_FIRST = (Severity.ERROR, Severity.WARN, Severity.INFO)
 _WORDS = "{words}"
+_ALONE = {"only_indifferent": {"indifference", "shrug"}, "only_entitled": {"entitlement"}}
+"""What is asked differently where nothing but this is wrong with the attitude: there are no others to be fair to."""
+
 _NOT_DONE = ("quote", "reported", "hypothetical")
 
 
@@ -31,16 +35,18 @@ class Answered(NamedTuple):
     """An answer, and all that was found in it."""
 
     read: Answer
-    counts: Mapping[str, float]
+    evidence: Evidence
     reasons: Mapping[Reason, Judgement]
     findings: Sequence[Finding]
 
     @property
-    def all_counts(self) -> Mapping[str, float]:
-        """The counts, with those that only questions go by: what is flagged, and what is only supposed."""
+    def all_evidence(self) -> Evidence:
+        """The evidence, with counts that only questions go by: what is flagged, and what is only supposed."""
         flagged = {f"flagged_{one.value}": float(self._flags(one)) for one in self.reasons}
         supposed = sum("hypothetical" in reading.zones for reading in self.read.readings)
-        return {**self.counts, **flagged, "supposed": float(supposed)}
+        kinds = {one.rule.partition(".")[2] for one in self.findings if one.reason is Reason.ATTITUDE}
+        alone = {name: float(bool(kinds) and kinds <= rules) for name, rules in _ALONE.items()}
+        return self.evidence.also_counting({**flagged, **alone, "supposed": float(supposed)})
 
     def weight(self, rule: Rule) -> tuple[int, int]:
         """How pressing a question is, the most pressing first; among reasons that are flagged the worst comes first."""
@@ -64,7 +70,7 @@ def follow_up(answered: Answered, rules: RuleSet, asked: Sequence[str]) -> str:
     read = answered.read
     fitting = [
         (answered.weight(rule), rule, places)
-        for rule, places in rules.asked_by(read.readings, read.hits, answered.all_counts)
+        for rule, places in rules.asked_by(answered.all_evidence)
         if not any(is_from(rule, one) for one in asked)
     ]
     for most in sorted({weight for weight, _, _ in fitting}):

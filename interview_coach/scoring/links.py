@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring.lexicon import classes, verbs
 from interview_coach.scoring.stems import bucket
-from interview_coach.scoring.wanted import Way, employer_words, ways
+from interview_coach.scoring.wanted import Way, as_written, employer_words, ways
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from interview_coach.model import Role
@@ -44,10 +45,14 @@ class _Place(NamedTuple):
 
 
 class Target(NamedTuple):
-    """What counts as naming the new job: the employer's words, and by beginning (key demand, way, word of it)."""
+    """What counts as naming the new job: the employer's words, and by beginning (key demand, way, word of it).
+
+    `written` are the demands that are looked for as they are written, by number.
+    """
 
     employer: frozenset[str]
     demands: dict[str, list[tuple[int, Way, int]]]
+    written: tuple[tuple[int, re.Pattern[str]], ...] = ()
 
 
 @lru_cache(maxsize=64)
@@ -55,7 +60,8 @@ def target(role: Role | None) -> Target:
     """The role as words to look for; empty without a role."""
     if role is None:
         return Target(frozenset(), {})
-    return Target(employer_words(role.employer), beginnings(role.key_demands))
+    written = tuple((number, found) for number, demand in enumerate(role.key_demands) if (found := as_written(demand)))
+    return Target(employer_words(role.employer), beginnings(role.key_demands), written)
 
 
 def beginnings(demands: Iterable[str]) -> dict[str, list[tuple[int, Way, int]]]:
@@ -71,12 +77,21 @@ def beginnings(demands: Iterable[str]) -> dict[str, list[tuple[int, Way, int]]]:
 
 def read_links(sentence: Sentence, at: Target) -> Iterator[tuple[str, Span]]:
     """(feature, span) pairs: `employer` for its name as a name, `demand N` and `demand word N` for key demand N."""
-    places: dict[tuple[int, Way], list[_Place]] = {}
-    for index, (start, end, word) in enumerate(sentence.tokens if at.demands or at.employer else ()):
+    for number, pattern in at.written:
+        for match in pattern.finditer(sentence.text):
+            yield from ((f"{kind}{number}", match.span()) for kind in (DEMAND, PART))
+    for start, end, word in sentence.tokens if at.employer else ():
         if word.removesuffix("'s") in at.employer and sentence.text[start].isupper():
             yield "employer", (start, end)
-        if at.demands and word in _BACK:
-            yield POINTS_BACK, (start, end)
+    if at.demands or at.written:
+        yield from ((POINTS_BACK, (start, end)) for start, end, word in sentence.tokens if word in _BACK)
+        yield from _worded(sentence, at)
+
+
+def _worded(sentence: Sentence, at: Target) -> Iterator[tuple[str, Span]]:
+    """Where the words of key demands are said, and enough of them near each other."""
+    places: dict[tuple[int, Way], list[_Place]] = {}
+    for index, (start, end, word) in enumerate(sentence.tokens):
         for number, way, which in at.demands.get(bucket(word), ()):
             if way.words[which].is_said_by(word):
                 places.setdefault((number, way), []).append(_Place(index, which))

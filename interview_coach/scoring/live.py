@@ -35,6 +35,7 @@ class LiveScorer:
         """The facts and findings of the text as it stands; offsets index `text`."""
         read = self._reader.read(text)
         facts = read_facts(read, self._calls)
-        findings = find(read, asked_counts(read, self._calls, facts.star), self._reader.rules)
+        counts = asked_counts(read, self._calls, facts.star)
+        findings = find(read.evidence(counts), read.demands, self._reader.rules)
         placed = tuple(finding for finding in findings if finding.start is not None)
         return LiveReading(facts, placed)

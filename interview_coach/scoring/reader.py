@@ -9,6 +9,7 @@ from interview_coach.scoring import features
 from interview_coach.scoring.answer import count, settle
 from interview_coach.scoring.cues import cues_in
 from interview_coach.scoring.demands import read_demands
+from interview_coach.scoring.firing import Evidence
 from interview_coach.scoring.links import read_links, target
 from interview_coach.scoring.plain import plain
 from interview_coach.scoring.results import read_results
@@ -39,6 +40,10 @@ class Answer(NamedTuple):
     hits: tuple[tuple[Hit, ...], ...]
     counts: Mapping[str, float]
     demands: Demands
+
+    def evidence(self, counts: Mapping[str, float] | None = None) -> Evidence:
+        """What rules go by, with these counts in place of the answer's own."""
+        return Evidence(self.document, self.readings, self.hits, self.counts if counts is None else counts)
 
 
 class Reader:

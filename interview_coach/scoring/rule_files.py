@@ -27,12 +27,16 @@ _CLASS = re.compile(r"[a-z_]+")
 
 @dataclass(frozen=True, slots=True)
 class RuleFile:
-    """What rule files hold together: word classes and rules by name, and what was left out of them and why."""
+    """What rule files hold together: word classes and rules by name, and what was left out of them and why.
+
+    `left_out` has of the `problems` those of each rule that is not used as it is written, by its id.
+    """
 
     classes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: Mapping[str, Rule] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     family: Family = ANSWERS
+    left_out: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
 
 
 def read_rule_files(paths: Iterable[Path], base: RuleFile | None = None) -> RuleFile:
@@ -56,7 +60,8 @@ def read_rule_text(text: str, path: str, base: RuleFile | None = None) -> RuleFi
     layer = _Layer(base)
     with layer.telling():
         layer.read(read_yaml(text, path))
-    return RuleFile(layer.classes, layer.rules, (*base.problems, *layer.problems), base.family)
+    problems = (*base.problems, *layer.problems)
+    return RuleFile(layer.classes, layer.rules, problems, base.family, layer.left_out)
 
 
 class _Layer:
@@ -66,16 +71,19 @@ class _Layer:
         self.classes = dict(base.classes)
         self.rules = dict(base.rules)
         self.problems: list[Problem] = []
+        self.left_out = dict(base.left_out)
         self._family = base.family
         self._here: set[str] = set()
 
     @contextmanager
-    def telling(self) -> Iterator[None]:
-        """Note what is wrong with what is read in this block, and go on after it."""
+    def telling(self, rule: str = "") -> Iterator[None]:
+        """Note what is wrong with what is read in this block, of a rule where it has an id, and go on after it."""
         try:
             yield
         except Misread as error:
             self.problems.append(error.problem)
+            if rule:
+                self.left_out[rule] = (error.problem,)
 
     def read(self, document: Item | None) -> None:
         if document is None:
@@ -88,7 +96,7 @@ class _Layer:
                     self._add_class(name, words)
         if "rules" in entries:
             for item in entries["rules"].items():
-                with self.telling():
+                with self.telling(_id_of(item)):
                     self._add_rule(item)
 
     def _add_class(self, key: str, words: Item) -> None:
@@ -136,6 +144,12 @@ class _Layer:
             del self.rules[rule.id]
         else:
             self._keep(item, read_change(item, rule, self._family))
+
+
+def _id_of(item: Item) -> str:
+    """The id as it is written, empty where there is none."""
+    entry = item.value.get("id") if item.kind == "map" else None
+    return str(entry.value) if entry else ""
 
 
 def _holding(item: Item, name: str) -> Item | None:

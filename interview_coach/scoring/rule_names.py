@@ -42,7 +42,9 @@ asks_past_example asks_experience asks_approach asks_how_would asks_here asks_wh
 asks_strength asks_weakness asks_pay asks_opinion
 follow_up paced_words
 """
-_COUNTS_FOR_QUESTIONS = "flagged_depth flagged_attitude flagged_contribution flagged_transfer supposed"
+_COUNTS_FOR_QUESTIONS = """
+flagged_depth flagged_attitude flagged_contribution flagged_transfer only_indifferent only_entitled supposed
+"""
 _CAUSES = "depth attitude contribution transfer other_candidate outside unknown"
 _ON_PAPER = """
 borne_out deed measured deed_here measured_here passive_item unmeasured_job duty_item employer_link

@@ -5,21 +5,22 @@ Sentences are looked at one by one, so that a caller can keep their hits while t
 
 from __future__ import annotations
 
-from collections import defaultdict
-from itertools import pairwise, product, repeat
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Finding, Reason, Severity, Strength
+from interview_coach.scoring.firing import in_zone, places_of
 from interview_coach.scoring.matching import Matcher, Trie
 from interview_coach.scoring.patterns import pattern_spans
-from interview_coach.scoring.rule import OPENED_BY_A_WORD, Hit, Kind, Rule
+from interview_coach.scoring.rule import Hit, Kind, Rule
 from interview_coach.scoring.rule_family import ANSWERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from interview_coach.model import Problem
     from interview_coach.scoring.features import Reading
+    from interview_coach.scoring.firing import Evidence, Place
     from interview_coach.scoring.rule_family import Family
     from interview_coach.scoring.rule_files import RuleFile
     from interview_coach.scoring.text import Document, Sentence, Span
@@ -34,9 +35,6 @@ MOST_OF_A_PART = 12
 
 FARTHEST = 80
 """Characters from the first part of a rule to the last; what lies farther apart seldom belongs together."""
-
-Place = tuple[int, "Span"]
-"""A sentence's number and a span in it."""
 
 
 def trie_of(read: RuleFile) -> Trie:
@@ -94,59 +92,29 @@ class RuleSet:
             for span in self._standing(name, spans, found, reading)
         )
 
-    def document_hits(
-        self,
-        document: Document,
-        readings: Sequence[Reading],
-        hits_by_sentence: Sequence[Iterable[Hit]],
-        counts: Mapping[str, float],
-    ) -> tuple[Finding, ...]:
-        """The findings of an answer in text order, those without a place last; of overlapping ones the more severe."""
-        answer = _Answer(readings, hits_by_sentence, counts)
+    def findings(self, evidence: Evidence) -> tuple[Finding, ...]:
+        """The findings of a text in its order, those without a place last; of overlapping ones the more severe."""
         findings = [
-            _finding(rule, document, place, len(places))
+            _finding(rule, evidence.document, place, len(places))
             for rule in self._faults
-            for places in [_places(rule, answer)]
+            for places in [places_of(rule, evidence)]
             for place in places[:SHOWN]
         ]
         return tuple(sorted(_said_once(_without_overlaps(findings)), key=_position))
 
-    def strengths(
-        self,
-        document: Document,
-        readings: Sequence[Reading],
-        hits_by_sentence: Sequence[Iterable[Hit]],
-        counts: Mapping[str, float],
-    ) -> tuple[Strength, ...]:
+    def strengths(self, evidence: Evidence) -> tuple[Strength, ...]:
         """What the rules without a severity find, in the order of their files, one place each: the longest."""
-        answer = _Answer(readings, hits_by_sentence, counts)
         return tuple(
-            _strength(rule, document, max(places, key=_length), len(places))
+            _strength(rule, evidence.document, max(places, key=_length), len(places))
             for rule in self._merits
-            if (places := _places(rule, answer))
+            if (places := places_of(rule, evidence))
         )
 
-    def asked_by(
-        self,
-        readings: Sequence[Reading],
-        hits_by_sentence: Sequence[Iterable[Hit]],
-        counts: Mapping[str, float],
-    ) -> Iterator[tuple[Rule, list[Place | None]]]:
+    def asked_by(self, evidence: Evidence) -> Iterator[tuple[Rule, list[Place | None]]]:
         """The questions that fit an answer, with the places of what each may quote."""
-        answer = _Answer(readings, hits_by_sentence, counts)
         for rule in self.questions:
-            if places := _places(rule, answer):
+            if places := places_of(rule, evidence):
                 yield rule, places
-
-    def places(
-        self,
-        rule: Rule,
-        readings: Sequence[Reading],
-        hits_by_sentence: Sequence[Iterable[Hit]],
-        counts: Mapping[str, float],
-    ) -> list[Place | None]:
-        """Where one rule fires, whatever the others find; [None] for a finding that has no place."""
-        return _places(rule, _Answer(readings, hits_by_sentence, counts))
 
     def _standing(
         self, name: str, spans: Iterable[Span], found: Mapping[str, list[Span]], reading: Reading
@@ -160,94 +128,15 @@ class RuleSet:
             yield start, end
 
 
-class _Answer:
-    """What is known of an answer while its rules are looked at."""
-
-    def __init__(
-        self, readings: Sequence[Reading], hits_by_sentence: Sequence[Iterable[Hit]], counts: Mapping[str, float]
-    ) -> None:
-        self.readings = readings
-        self._counts = counts
-        self._places: defaultdict[str, list[Place]] = defaultdict(list)
-        for number, (reading, hits) in enumerate(zip(readings, hits_by_sentence, strict=True)):
-            for name, spans in reading.features.items():
-                self._places[name].extend(zip(repeat(number), spans))
-            for hit in hits:
-                self._places[hit.name].append((number, hit.span))
-
-    def places(self, name: str) -> list[Place]:
-        """Where a rule's phrases, a `{class}` or a feature was found."""
-        return self._places.get(name, [])
-
-    def count(self, name: str) -> float:
-        """A count that the caller gave, else how often a feature or class was found."""
-        return self._counts[name] if name in self._counts else len(self.places(name))
-
-
-def _places(rule: Rule, answer: _Answer) -> list[Place | None]:
-    """Where a rule's findings stand, [None] for one without a place, nothing where the rule does not fire."""
-    for condition in rule.when:  # a loop, as this is asked of every rule at every key
-        if not condition.holds(answer.count(condition.name)):
-            return []
-    if rule.kind is Kind.METRIC:
-        return [None] if _out_of_bounds(rule, answer.count(rule.metric)) else []
-    places = [place for place in _looked_at(rule, answer) if _near_allows(rule, place, answer)]
-    if rule.kind is Kind.ABSENCE:
-        return [] if places else [None]
-    if rule.kind is Kind.OCCURRENCE and len(places) < _enough(rule, answer):
-        return []
-    if rule.kind in (Kind.CONDITIONAL, Kind.QUESTION) and not (rule.any or rule.feature):
-        return [None]
-    return list(places)
-
-
-def _looked_at(rule: Rule, answer: _Answer) -> list[Place]:
-    if not rule.feature:
-        return answer.places(rule.id)
-    places = answer.places(rule.feature)
-    if not rule.feature.startswith("{"):
-        return places
-    return [(number, span) for number, span in places if not _in_zone(rule, span, answer.readings[number])]
-
-
-def _enough(rule: Rule, answer: _Answer) -> float:
-    """The least number of hits of an occurrence rule; with `per`, so many for each that number of words."""
-    return max(2, rule.at_least * answer.count("words") / rule.per) if rule.per else rule.at_least
-
-
-def _out_of_bounds(rule: Rule, count: float) -> bool:
-    return (rule.above is not None and count > rule.above) or (rule.below is not None and count < rule.below)
-
-
-def _near_allows(rule: Rule, place: Place, answer: _Answer) -> bool:
-    if rule.near is None:
-        return True
-    reach = rule.near.sentences
-    nearby = any(abs(number - place[0]) <= reach for number, _ in answer.places(rule.near.feature))
-    return nearby is rule.near.wanted
-
-
 def _excepted(rule: Rule, span: Span, found: Mapping[str, list[Span]], reading: Reading) -> bool:
     exceptions = found.get(_exception(rule), ())
-    return any(start < span[1] and span[0] < end for start, end in exceptions) or _in_zone(rule, span, reading)
-
-
-def _in_zone(rule: Rule, span: Span, reading: Reading) -> bool:
-    """Whether the span lies in a zone that the rule skips.
-
-    A zone that a word opens, as "never" does, says nothing of a hit that holds this very word.
-    """
-    return any(
-        start <= span[0] and span[1] <= end and not (start == span[0] and name in OPENED_BY_A_WORD)
-        for name in rule.skip_in
-        for start, end in reading.zones.get(name, ())
-    )
+    return any(start < span[1] and span[0] < end for start, end in exceptions) or in_zone(rule, span, reading)
 
 
 def _together(rule: Rule, found: Mapping[str, list[Span]], reading: Reading) -> Iterator[Span]:
     """The shortest stretch of a sentence that holds every part of the rule, side by side and in any order."""
     parts = [
-        [span for span in found.get(label, ()) if not _in_zone(rule, span, reading)][:MOST_OF_A_PART]
+        [span for span in found.get(label, ()) if not in_zone(rule, span, reading)][:MOST_OF_A_PART]
         for label in _part_labels(rule)
     ]
     stretches = [(min(chosen)[0], max(end for _, end in chosen)) for chosen in product(*parts) if _side_by_side(chosen)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.model import Problem
 from interview_coach.scoring.feedback_clauses import read_clauses, read_zones
+from interview_coach.scoring.firing import Evidence, places_of
 from interview_coach.scoring.leanings import read_leanings, with_leanings
 from interview_coach.scoring.reader import Reader
 from interview_coach.scoring.rule_family import ANSWERS, FEEDBACK, MATERIALS, family_of
@@ -29,12 +30,12 @@ if TYPE_CHECKING:
 
 def user_rules(folder: Path, family: Family = ANSWERS) -> RuleSet:
     """The shipped rules with those of the user's rule folder upon them; `problems` tells what was left out and why."""
-    return RuleSet.of(_checked(family.files_of_user(folder), family))
+    return RuleSet.of(checked_rules(family.files_of_user(folder), family))
 
 
 def check_rule_file(path: Path) -> tuple[Problem, ...]:
     """Everything wrong with one rule file read upon the shipped rules, its failing examples included."""
-    return _checked([path], family_of(path)).problems
+    return checked_rules([path], family_of(path)).problems
 
 
 def example_failures(rules: RuleSet, names: Iterable[str] | None = None) -> list[tuple[str, Problem]]:
@@ -48,18 +49,19 @@ def example_failures(rules: RuleSet, names: Iterable[str] | None = None) -> list
     ]
 
 
-def _checked(paths: list[Path], family: Family) -> RuleFile:
+def checked_rules(paths: Iterable[Path], family: Family) -> RuleFile:
     """The files upon the shipped rules; where a rule fails its own examples, what was there before it stays."""
     shipped = read_shipped(family)
     read = read_rule_files(paths, shipped)
     theirs = [name for name, rule in read.rules.items() if rule is not shipped.rules.get(name)]
     failures = example_failures(RuleSet.of(read), theirs)
-    failed = {name for name, _ in failures}
+    failed = {name: tuple(problem for other, problem in failures if other == name) for name, _ in failures}
     kept = {name: shipped.rules.get(name) if name in failed else rule for name, rule in read.rules.items()}
     return replace(
         read,
         rules={name: rule for name, rule in kept.items() if rule is not None},
         problems=(*read.problems, *(problem for _, problem in failures)),
+        left_out={**read.left_out, **failed},
     )
 
 
@@ -78,7 +80,7 @@ def found_by(rules: RuleSet, rule: Rule, example: Example) -> tuple[Span, ...] |
     """Where the rule fires in an example, () for a finding without a place, None where it does not fire."""
     document, readings, counts = _READ[rules.family.name](rules, example)
     hits = [rules.sentence_hits(*pair) for pair in zip(document.sentences, readings, strict=True)]
-    places = rules.places(rule, readings, hits, {**counts, **example.given})
+    places = places_of(rule, Evidence(document, readings, hits, {**counts, **example.given}))
     return tuple(document.place(*place) for place in places if place) if places else None
 
 

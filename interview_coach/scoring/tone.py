@@ -29,8 +29,9 @@ TONE_WORDS = FOLDER / "tone_words.txt"
 KINDS = ("badmouthing", "superiority", "entitlement", "no_passion")
 """What a tone may be of, by the names under which sections of the tables belong to it; others belong to any of them."""
 
-ENOUGH = 1.4
-"""Log odds from which an answer has a tone: 1 or 2 in 100 innocent answers by writers not fitted on reach them."""
+ENOUGH = 1.0
+"""Log odds from which an answer has a tone: 2 in 100 innocent answers by writers not fitted on reach them. At 0.3 a
+tenth more of the poor ones would be found, and twice as many innocent ones accused."""
 
 SIGNS = 2
 """Fewest phrases that make a tone, whatever the words say: one alone proves nothing, and words only back them up."""

@@ -24,6 +24,11 @@ _BEGINNING = 5
 _NO_ADVERBS = frozenset({"supply", "apply", "reply", "rely", "comply", "assembly", "family", "anomaly", "monopoly"})
 _SHORTEST = 3  # letters of a telling word, unless it is written as an abbreviation
 
+_MERELY = r"(?: (?:development|programming|engineering|language|coding|experience|skills))?"
+_SIGNED = re.compile(rf"(\.?[A-Za-z]\w*(?:[+#]+|(?:\.\w+)+)|\.[A-Za-z]\w+){_MERELY}")  # C++, Node.js, .NET
+_LETTERS = re.compile(rf"([A-Z][a-z]?){_MERELY}")  # Go, R
+_HYPHENED = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")  # on-call, follow-up
+
 
 class Wanted(NamedTuple):
     """One word looked for, in any form that speaks of the same; `alone` where no other word beside it is looked for."""
@@ -59,10 +64,29 @@ class Way:
     own: bool
 
 
+def can_be_looked_for(demand: str) -> bool:
+    """Whether it says what a job asks for, rather than what any job could ("good with people")."""
+    return bool(as_written(demand) or ways(demand))
+
+
+@lru_cache(maxsize=256)
+def as_written(demand: str) -> re.Pattern[str] | None:
+    """What finds a name whose words can't be looked for: with signs, too short, or of parts that are in any text."""
+    demand = demand.strip()
+    if name := _SIGNED.fullmatch(demand):
+        letters = re.escape(name[1]).replace(r"\.", r"\.?" if name[1][0] != "." else r"\.")
+        return re.compile(rf"(?<![\w.]){letters}(?![\w+#])", re.IGNORECASE)
+    if name := _LETTERS.fullmatch(demand):
+        return re.compile(rf"(?<=[a-z,;] ){name[1]}(?![\w+#'&/-])")  # not where any word is written with a capital
+    if _HYPHENED.fullmatch(demand) and any(_is_empty(part) for part in demand.lower().split("-")):
+        return re.compile(rf"\b{demand.replace('-', '[- ]?')}s?\b", re.IGNORECASE)
+    return None
+
+
 @lru_cache(maxsize=256)
 def ways(demand: str) -> tuple[Way, ...]:
-    """The ways in which a demand can be said; none for one that any job could have, and that can't be looked for."""
-    own = demand_words(demand)
+    """The ways in which its words can be said; none where they are those of any job, or it is looked for as written."""
+    own = () if as_written(demand) else demand_words(demand)
     if not own:
         return ()
     joined = [("".join(own),)] if len(own) == 2 else []  # health care, healthcare

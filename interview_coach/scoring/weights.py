@@ -39,7 +39,7 @@ class Weight:
         return math.log2(1 + min(counts[self.count], self.most) / self.unit)
 
 
-START = 25
+START = 27
 """Where every answer starts, so that `PASS` lies where readers begin to see first-hand detail."""
 
 CONTENT = (
@@ -67,7 +67,7 @@ CONTENT = (
 COSTLY = {weight.name: weight.count.split()[0].removesuffix("_instead") for weight in CONTENT if weight.worth < 0}
 """The lines that cost points, with the feature whose words they are about."""
 
-VOCABULARY = {"words of good answers": "good_words", "words of empty ones": "empty_words"}
+VOCABULARY = {"words of good answers": "good_words", "words of empty answers": "empty_words"}
 """What the words of `lexicon/vocabulary.txt` add up to, in points."""
 
 ELSEWHERE = 14

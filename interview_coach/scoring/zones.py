@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from itertools import pairwise, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring import grammar
+from interview_coach.scoring.hollow import claimed_parts, empty_glue, hollow_whole
 from interview_coach.scoring.lexicon import classes
 from interview_coach.scoring.text import RUN
 
@@ -25,9 +24,6 @@ PADDING_WORDS = 5
 BARE_WORDS = 3
 """So many are where the whole sentence has neither glue, nor a figure, nor a deed: "Leadership, ownership, KPI"."""
 
-_EMPTY = ("vague_words", "vague_verbs", "state_verbs", "empty_objects")
-"""Classes of words that a sentence can be full of without telling what was done."""
-
 _TAG = re.compile(r"#[a-z]\w+")
 _CLAUSE_END = r"[^,;:.!?\n]*"
 _QUOTE = re.compile(r"\"[^\"]*\"|(?<![\w'])'[^']{2,}'(?!\w)")
@@ -36,7 +32,8 @@ _NEGATED = re.compile(
     rf"(?:(?!\bbut\b){_CLAUSE_END.replace('*', '')})*"
 )
 _REPORTED = re.compile(
-    r"\b(?:he|she|they|you|people|boss|manager|customer|client|colleague|coworker|director|doctor|patient|[a-z]+er) "
+    r"\b(?:he|she|they|you|people|boss|client|colleague|director|doctor|patient|nurse|friend|everyone|everybody|others"
+    r"|mum|mom|dad|wife|husband|parents|[a-z]+er) "
     r"(?:(?:had|has|always|often|then|once|even) )?"
     r"(?:said|says|told (?:me|us|her|him|them)|claimed|thought|felt|complained|argued|wrote|asked)\b"
     rf"{_CLAUSE_END}"
@@ -70,8 +67,11 @@ def read_zones(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) ->
     """The zones of a sentence by name; `question_runs` are the question's runs of `ECHO_WORDS` words."""
     zones = {name: zone.spans(sentence) for name, zone in _ZONES.items()}
     zones["question_echo"] = tuple(_echoes(sentence, question_runs))
-    zones["hollow"] = hollow = tuple(_hollow(sentence))
-    zones["nobody's"] = () if not classes()["subjects"].isdisjoint(sentence.words) else hollow
+    whole = tuple(hollow_whole(sentence))
+    subjects = classes()["subjects"].intersection(sentence.words)
+    zones["nobody's"] = () if subjects else whole
+    zones["nobody else's"] = whole if subjects <= classes()["first_person"] else ()
+    zones["hollow"] = hollow = whole or tuple(claimed_parts(sentence))
     zones["padding"] = (*_padding(sentence), *hollow)
     return {name: spans for name, spans in zones.items() if spans}
 
@@ -101,7 +101,7 @@ def _echoes(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) -> It
 
 def _padding(sentence: Sentence) -> Iterator[Span]:
     yield from (match.span() for match in _TAG.finditer(sentence.folded))
-    first, glue = 0, _glue()
+    first, glue = 0, empty_glue()
     least = BARE_WORDS if all(map(_is_bare, sentence.words)) else PADDING_WORDS
     for number, word in enumerate((*sentence.words, None)):
         if word is None or word in glue:
@@ -111,40 +111,4 @@ def _padding(sentence: Sentence) -> Iterator[Span]:
 
 
 def _is_bare(word: str) -> bool:
-    return word not in _glue() and not word[0].isdigit() and grammar.past(word) is None
-
-
-def _hollow(sentence: Sentence) -> Iterator[Span]:
-    """The whole of a sentence that only claims deeds or figures, such as "I led", "I delivered results", "Up by 40%".
-
-    "I mended it" tells something where "I handled it" doesn't: the one points back to a thing, the other fits any.
-    """
-    words = sentence.words
-    if not words or not all(map(_fits_any_deed, words)) or any(starmap(_is_noun, pairwise(words))):
-        return
-    pointed = not classes()["pointing_back"].isdisjoint(words)
-    if not (pointed and any(_tells_a_deed(word) for word in words)):
-        yield sentence.span(0, len(words) - 1)
-
-
-@lru_cache(maxsize=8192)
-def _fits_any_deed(word: str) -> bool:
-    """Whether a word says nothing of what was done: glue, figures, bare verbs and what one can deliver anywhere."""
-    if word[0].isdigit() or word in _glue() or any(word in classes()[name] for name in _EMPTY):
-        return True
-    return (base := grammar.past(word)) is not None and base not in classes()["whole_deeds"]
-
-
-def _is_noun(before: str, word: str) -> bool:
-    """Whether a word that reads like a past names a thing: "the shed"."""
-    return before in classes()["determiners"] and _tells_a_deed(word)
-
-
-def _tells_a_deed(word: str) -> bool:
-    base = grammar.past(word)
-    return base is not None and not any(base in classes()[name] for name in ("vague_verbs", "state_verbs"))
-
-
-@cache
-def _glue() -> frozenset[str]:
-    return classes()["function_words"] | classes()["adverbs"]
+    return word not in empty_glue() and not word[0].isdigit() and grammar.past(word) is None

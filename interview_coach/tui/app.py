@@ -17,6 +17,7 @@ from textual.reactive import reactive
 
 from interview_coach.coaching.marking import visible
 from interview_coach.coaching.preferences import keep, settings
+from interview_coach.coaching.settings import DEFAULTS
 from interview_coach.model import AttemptKind, CoachError
 from interview_coach.tui.bank_watch import BankWatch
 from interview_coach.tui.screens.base import CoachScreen
@@ -66,7 +67,7 @@ class CoachApp(App[None]):
     CSS_PATH: ClassVar = ["app.tcss", "screens/today.tcss"]
     MODES: ClassVar = dict(TABS)
     DEFAULT_MODE = "today"
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
+    VERTICAL_BREAKPOINTS = [
         (0, "-short"),
         (24, "-medium"),
         (36, "-tall"),
@@ -115,8 +116,9 @@ class CoachApp(App[None]):
         self.workspace = workspace
         self.clock = clock
         self.parting_words: list[str] = []
-        self.deleted_stories: list[Story] = []
         """What is to be printed when the screen is gone: what went wrong, and words that could not be saved."""
+        self.deleted_stories: list[Story] = []
+        """Those deleted since the start, the last one at the end: until the app ends they can be brought back."""
         self.leaving = False
         """From the moment the app is told to end: no screen is opened any more."""
         self._sorry = False
@@ -124,9 +126,7 @@ class CoachApp(App[None]):
         self.settings_watch = SettingsWatch(self)
         self._warned_of: frozenset[CoachScreen[Any]] = frozenset()
         """The screens of which it was said that quitting loses what is typed there."""
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = self.kept_theme()
+        self._put_on_theme()
 
     def on_mount(self) -> None:
         self._end_on_signals()
@@ -236,7 +236,12 @@ class CoachApp(App[None]):
         with suppress(CoachError):
             if (name := settings(self.workspace).theme) in self.available_themes:
                 return name
-        return DARK.name
+        return DEFAULTS.theme
+
+    def _put_on_theme(self) -> None:
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = self.kept_theme()
 
     def _in_front_is_unsaved(self) -> bool:
         return isinstance(self.screen, CoachScreen) and self.screen.unsaved()

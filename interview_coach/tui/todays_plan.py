@@ -29,11 +29,12 @@ def week_line(plan: Today) -> Content:
     """The date and the days of the week practised so far; uncounted where `plan` is calm."""
     week = plan.week
     dots = " ".join(_dot(week, day) for day in range(7))
+    done = week.beyond or f"{week.done} of {week.goal} this week"
     streak = f"   {week.streak} weeks in a row" if week.streak > 1 else ""
     date = Content.styled(long_date(plan.day), "bold")
     if plan.calm:
         return Content.assemble(date, "   ", (dots, "$accent"))
-    return Content.assemble(date, "   ", (dots, "$accent"), (f"  {week.done} of {week.goal} this week{streak}", QUIET))
+    return Content.assemble(date, "   ", (dots, "$accent"), (f"  {done}{streak}", QUIET))
 
 
 def _dot(week: Week, day: int) -> str:

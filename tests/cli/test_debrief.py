@@ -112,6 +112,14 @@ def test_a_reason_is_confirmed_by_its_name_or_in_own_words_and_withdrawn(
     assert run("debrief", "confirm", northwind, "depth", "--own", "x").exit_code == 2
 
 
+def test_the_reason_to_practise_is_suggested_before_the_other_candidate_by_the_names_confirm_takes(run: Run) -> None:
+    said = "Not enough depth in system design. Another candidate had more experience."
+    shown = told(run("debrief", "new", "Heliox", "--manager-said", said).stdout)
+
+    assert shown.index("- depth ") < shown.index("- other_candidate ")
+    assert re.search(r"To confirm one: interview-coach debrief confirm \w+ depth", shown)
+
+
 def test_a_request_is_printed_or_saved_and_its_status_kept(
     run: Run, workspace: Workspace, northwind: str, tmp_path: Path
 ) -> None:

@@ -80,6 +80,12 @@ def test_only_so_many_questions_are_asked(run: Run, workspace: Workspace) -> Non
     assert workspace.journal.count() == 1
 
 
+@pytest.mark.parametrize("options", [("--count", "1"), ("--reason", "depth"), ("--question-id", LAUNCH)])
+def test_a_run_of_ones_own_choice_is_not_counted_by_the_days_questions(run: Run, options: tuple[str, ...]) -> None:
+    assert "Question 1 of 3\n" in run("drill", "--plain", typed="").stdout
+    assert "Question " not in run("drill", "--plain", *options, typed="").stdout
+
+
 def test_only_questions_for_the_chosen_reason_are_asked(run: Run, workspace: Workspace) -> None:
     run("drill", "--plain", "--reason", "attitude", typed=f"{OWN_PART}\n.\n" * 4)
 

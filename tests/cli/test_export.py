@@ -41,11 +41,29 @@ def test_lines_that_can_not_be_used_are_told_and_the_exit_code_says_so(run: Run,
     assert run("import", str(tmp_path / "nowhere")).exit_code == 1
 
 
+def test_without_an_output_markdown_goes_to_the_pipe_too_and_no_folder_appears(
+    answered: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    done = answered("export")
+    assert (done.exit_code, done.stderr, list(here.iterdir())) == (0, "", [])
+    assert "planned the launch at Leeds" in done.stdout.replace("**", "")
+    assert "\n# Leeds" in done.stdout  # the debrief, as in the folder
+    assert "](<question-" not in done.stdout
+
+
 def test_markdown_goes_to_a_folder_and_the_rest_to_a_pipe(answered: Run, tmp_path: Path) -> None:
     assert answered("export", "--output", str(tmp_path / "notes")).exit_code == 0
     assert (tmp_path / "notes" / "index.md").exists()
     assert answered("export", "--to", "html").output.rstrip().endswith("</html>")
     assert answered("export", "--to", "anki", "--since", "2100-01-01").exit_code == 1
+
+
+def test_a_day_is_given_as_for_review(answered: Run) -> None:
+    assert answered("export", "--to", "csv", "--since", "yesterday").stdout.count("planned the launch") == 2
+    assert "“soon” is no day; write 17 Nov" in answered("export", "--since", "soon").stderr
 
 
 def test_employers_and_listed_people_go_when_asked(answered: Run) -> None:

@@ -61,6 +61,7 @@ def test_the_end_of_the_input_in_mid_answer_keeps_all_of_it(run: Run, workspace:
     assert left is not None
     assert (left.number, left.typed) == (2, "I was in the\nmid")
     assert "The interview is kept at question 2 of 3." in first.stdout
+    assert "they are kept as they stand, neither answered nor scored." in " ".join(first.stdout.split())
     assert "What cost you most" not in first.stdout
 
     second = run("mock", "--plain", "--resume", typed="dle.\n.\nNo.\n.\n")
@@ -70,6 +71,13 @@ def test_the_end_of_the_input_in_mid_answer_keeps_all_of_it(run: Run, workspace:
     assert "The interview is over." in second.stdout
     answers = [attempt.answer for attempt in reversed(workspace.journal.attempts())]
     assert answers == [GROUP_ONLY, "I was in the\nmid\ndle.", "No."]
+
+
+def test_an_interview_left_between_two_answers_speaks_of_no_words_that_nothing_ended(run: Run) -> None:
+    result = run("mock", "--plain", "--questions", "3", typed=f"{GROUP_ONLY}\n.\n")
+
+    assert "The interview is kept at question 2 of 3." in result.stdout
+    assert "neither answered" not in result.stdout
 
 
 def test_an_empty_answer_in_a_pipe_passes_the_question(run: Run, workspace: Workspace) -> None:

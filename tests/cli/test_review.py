@@ -56,6 +56,21 @@ def test_the_list_can_be_narrowed(run: Run, attempts: tuple[Attempt, ...]) -> No
     assert ids("--question-id", "gone") == []
 
 
+def test_a_list_that_stops_says_so_and_one_for_programs_does_not_stop(run: Run, workspace: Workspace) -> None:
+    for number in range(23):
+        answered(workspace, HOSTILE, OWN_PART, days=number)
+
+    def lengths(*arguments: str) -> tuple[int, str]:
+        result = run("review", *arguments)
+        return sum(not line.startswith(" ") for line in result.stdout.splitlines()), result.stderr.strip()
+
+    assert lengths("list") == (20, "20 of 23 answers; to see more: --limit N or --all")
+    assert lengths("search", "clinics", "--limit", "2") == (2, "2 of 23 answers; to see more: --limit N or --all")
+    assert lengths("list", "--all") == lengths("list", "--limit", "23") == (23, "")
+    assert len(json.loads(run("review", "list", "--format", "json").stdout)) == 23
+    assert len(json.loads(run("review", "search", "clinics", "--format", "json", "--limit", "2").stdout)) == 2
+
+
 def test_before_the_first_answer_the_list_says_how_to_give_one(run: Run) -> None:
     assert run("review", "list").stdout.startswith("No answers yet.")
     assert json.loads(run("review", "list", "--format", "json").stdout) == []
@@ -86,6 +101,23 @@ def test_two_answers_are_compared_the_earlier_one_first(run: Run, attempts: tupl
     assert "own actions: 0 → " in result.stdout
     assert result.stdout.index("- ") < result.stdout.index("+ ")
     assert "2026-11-22 09:30: " in result.stdout
+
+
+def test_an_answer_is_compared_with_the_one_before_it_where_no_other_is_named(
+    run: Run, workspace: Workspace, attempts: tuple[Attempt, ...]
+) -> None:
+    def compared(*ids: str) -> list[str]:
+        values = json.loads(run("review", "compare", *ids, "--format", "json").stdout)
+        return [values["before"]["id"], values["after"]["id"]]
+
+    first, second, only = (attempt.id for attempt in attempts)
+    assert compared(second) == compared(first) == [first, second]
+    assert "There is only one answer to “A ␛[31mred [/x] question?”" in run("review", "compare", only).stderr
+    assert compared() == [first, second]
+
+
+def test_with_no_answers_there_is_nothing_to_compare(run: Run) -> None:
+    assert "No question was answered twice yet" in run("review", "compare").stderr
 
 
 def test_answers_to_different_questions_are_not_compared(run: Run, attempts: tuple[Attempt, ...]) -> None:
@@ -161,7 +193,7 @@ def test_the_list_takes_every_filter(
     options: tuple[str, ...],
     numbers: list[int],
 ) -> None:
-    monkeypatch.setattr("interview_coach.cli.review_options.local_now", lambda: NOW + timedelta(days=9))
+    monkeypatch.setattr("interview_coach.cli.day_option.local_now", lambda: NOW + timedelta(days=9))
     rows = json.loads(run("review", "list", "--format", "json", *options).stdout)
 
     assert [row["id"] for row in rows] == [attempts[number].id for number in numbers]

@@ -37,6 +37,18 @@ def advert(tmp_path: Path) -> str:
     return str(path)
 
 
+def test_a_name_that_stands_in_another_roles_too_says_which_one_it_is_not(run: Run) -> None:
+    new(run)
+    assert run("role", "activate", "heliox").stderr == ""
+    new(run, employer="Heliox")
+
+    exact = run("role", "activate", "heliox")
+    assert exact.stdout == "Active: Account manager, Heliox\n"
+    assert exact.stderr.startswith("Not Account manager, Heliox Cardio; that is: interview-coach role activate ")
+    assert run("role", "activate", exact.stderr.split()[-1]).stdout == "Active: Account manager, Heliox Cardio\n"
+    assert "More than one role is meant by helio" in run("role", "activate", "helio").stderr
+
+
 def test_the_first_role_becomes_the_active_one(run: Run) -> None:
     assert "No roles yet" in run("role", "list").stdout
     new(run, "hospital tenders")

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+
+import pytest
 
 from interview_coach.coaching.folders import Folders
 from tests.cli.conftest import Run
@@ -51,10 +54,39 @@ def test_a_rule_that_is_not_there_is_answered_with_the_nearest(run: Run) -> None
     assert "did you mean contribution.group-only?" in result.stderr
 
 
+@pytest.fixture
+def failing(folders: Folders) -> Path:
+    """A rule of the user's that fails its own example."""
+    folders.rules.mkdir(parents=True)
+    (folders.rules / "mine.yaml").write_text(FAILING, encoding="utf-8")
+    return folders.rules / "mine.yaml"
+
+
+@pytest.mark.parametrize("written", [FAILING, FAILING.replace("phrase", "prase"), FAILING.replace('["never"]', "[(]")])
+def test_a_rule_that_is_left_out_is_shown_as_that_with_what_is_wrong(run: Run, failing: Path, written: str) -> None:
+    failing.write_text(written, encoding="utf-8")
+    result = run("rules", "show", "mine.never")
+
+    assert result.exit_code == 1
+    assert f"mine.never is left out: {failing}:" in result.stderr
+
+
+def test_a_rule_that_fails_its_own_examples_is_not_listed_as_in_use(run: Run, failing: Path) -> None:
+    result = run("rules", "list", "--format", "json")
+
+    assert "mine.never" not in {row["id"] for row in json.loads(result.stdout)}
+    assert "1 problem in your rules" in result.stderr
+
+
+def test_what_a_message_fills_in_is_not_shown_as_it_is_written(run: Run) -> None:
+    assert "{" not in run("rules", "list").stdout
+
+
 def test_a_new_rule_passes_its_own_examples_and_joins_the_others(run: Run, folders: Folders) -> None:
     made = run("rules", "new", "mine.buzzwords")
 
     assert str(folders.rules / "mine.buzzwords.yaml") in made.stdout.replace("\n", "")
+    assert "Until you do, it marks “synergy” in answers." in made.stdout
     assert run("rules", "check").exit_code == 0
     assert "mine.buzzwords" in run("rules", "list").stdout
 
@@ -75,6 +107,17 @@ def test_a_failing_rule_is_named_with_its_line(run: Run, folders: Folders) -> No
     for result in (run("rules", "check"), run("rules", "check", str(mine)), run("rules", "test")):
         assert result.exit_code == 1
         assert "mine.yaml:6:" in result.stdout.replace("\n", "")
+
+
+def test_one_rule_is_tested_by_itself(run: Run, failing: Path) -> None:
+    run("rules", "new", "mine.buzzwords")
+
+    good = run("rules", "test", "mine.buzzwords", "depth.thin")
+    assert (good.exit_code, good.stdout.split(":")[1]) == (0, " all as the rules say.\n")
+    assert good.stdout.startswith("2 rules, ")
+    bad = run("rules", "test", "mine.never")
+    assert (bad.exit_code, bad.stdout.startswith(f"{failing}:6:")) == (1, True)
+    assert "There is no rule mine.evr" in run("rules", "test", "mine.evr").stderr
 
 
 def test_the_shipped_rules_pass_their_examples_and_tell_what_these_leave_out(run: Run) -> None:

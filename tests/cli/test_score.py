@@ -37,6 +37,14 @@ def test_the_answer_comes_back_marked_up_with_what_to_change(run: Run, answer: P
     assert "The interviewer may ask" in result.stdout
 
 
+def test_a_band_over_three_ticks_says_what_it_is_due_to(run: Run) -> None:
+    short = "Last year we lost 4 orders. I wrote a retry queue and errors halved in June 2021."
+    result = run("score", "--question", "Tell me about a time you improved something.", typed=short)
+
+    assert "✗" not in result.stdout.split("Your answer")[0]
+    assert result.stdout.startswith("Needs work: too little is told for more\n")
+
+
 def test_a_rule_that_hits_several_times_is_explained_once(run: Run, answer: Path) -> None:
     shown = run("score", str(answer), "--question", QUESTION).stdout
 
@@ -130,7 +138,14 @@ def test_an_empty_answer_is_said_to_be_empty(run: Run) -> None:
     result = run("score", typed=" \n")
 
     assert result.exit_code == 0
-    assert result.stdout.startswith("There is nothing to score yet")
+    assert result.stdout.startswith("There is nothing to score yet: the text has no words.\n")
+
+
+def test_the_help_says_that_a_text_without_a_score_is_no_problem(run: Run) -> None:
+    result = run("score", "--format", "json", typed="")
+
+    assert (result.exit_code, json.loads(result.stdout)["status"]) == (0, "empty")
+    assert 'the exit code is 0, and in JSON "status" says why' in " ".join(run("score", "--help").stdout.split())
 
 
 def test_what_a_terminal_would_obey_is_shown_instead(run: Run) -> None:

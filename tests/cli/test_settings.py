@@ -26,6 +26,14 @@ def test_what_is_set_is_there_again(run: Run, home: Path) -> None:
     assert run("settings", "get", "keys.today.plan").stdout == "\n"
 
 
+def test_the_colours_are_told_by_the_name_that_brings_them_back(run: Run) -> None:
+    assert "theme                   coach-dark\n" in run("settings").stdout
+    assert run("settings", "get", "theme").stdout == "coach-dark\n"
+    run("settings", "set", "theme", "coach-light")
+    run("settings", "set", "theme", "")
+    assert run("settings", "get", "theme").stdout == "coach-dark\n"
+
+
 def test_wrong_use_is_a_sentence(run: Run, home: Path) -> None:
     refused = run("settings", "set", "weekly_goal", "9")
     unknown = run("settings", "get", "gaol")

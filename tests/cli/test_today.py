@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+import pytest
 
 from interview_coach.coaching import drill
 from interview_coach.coaching.workspace import Workspace
 from tests.cli.conftest import OWN_PART, Run
+from tests.conftest import NOW
 
 
 def test_a_first_day_offers_a_question_and_says_why(run: Run) -> None:
@@ -28,6 +31,16 @@ def test_what_was_left_unfinished_is_named(run: Run, workspace: Workspace) -> No
 def test_a_day_with_an_answer_counts(run: Run) -> None:
     run("drill", "--plain", typed=f"{OWN_PART}\n.\n")
     assert "1 of 5 days this week" in run("today").stdout
+
+
+def test_a_week_beyond_its_goal_says_so(run: Run, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("settings", "set", "weekly_goal", "1")
+    question = workspace.library().questions[0]
+    for days in (3, 2):
+        drill.submit(workspace, drill.begin(workspace, question), OWN_PART, NOW - timedelta(days=days))
+    monkeypatch.setattr("interview_coach.cli.today.local_now", lambda: NOW)
+
+    assert "November, 2 days this week, goal of 1 reached" in run("today").stdout
 
 
 def test_a_damaged_journal_is_set_aside_with_a_sentence(run: Run, home: object, workspace: Workspace) -> None:

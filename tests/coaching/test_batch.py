@@ -18,6 +18,7 @@ from interview_coach.model import Question, Reason, Role
 
 ANSWER = "Last spring I planned the launch at Leeds. I trained nine clinics myself, and orders doubled by June."
 NO_RULES = Path("no rules of the user's")
+JUDGED = ("overall", "reasons", "star", "findings", "strengths")
 KNOWN = Question("depth.known", "Describe a product you know inside out.", (Reason.DEPTH,))
 
 
@@ -114,12 +115,17 @@ def test_bad_lines_keep_their_place_among_the_good_ones() -> None:
 
 def test_a_byte_order_mark_and_windows_line_ends_are_no_fault() -> None:
     found = outcomes(b"\xef\xbb\xbf" + row(id=1) + b"\r", row(id=2) + b"\r")
-    assert all(isinstance(outcome, Done) for outcome in found)
+    assert found == outcomes(row(id=1), row(id=2))
+    assert [type(outcome) for outcome in found] == [Done, Done]
 
 
 def test_half_a_surrogate_pair_in_an_answer_is_scored_like_any_character() -> None:
-    (scored,) = outcomes(row(id="\ud83d", answer=ANSWER + " \ud83d"))
-    assert isinstance(scored, Done)
+    half, whole = outcomes(row(id="\ud83d", answer=ANSWER + " \ud83d"), row(answer=ANSWER + " 🦊"))
+    assert isinstance(half, Done)
+    assert isinstance(whole, Done)
+    judged, usual = json.loads(half.json), json.loads(whole.json)
+    assert judged["id"] == "\ud83d"
+    assert [judged[name] for name in JUDGED] == [usual[name] for name in JUDGED]
 
 
 def test_a_line_without_end_is_reported_and_never_held_in_memory() -> None:

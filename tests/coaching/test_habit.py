@@ -51,6 +51,11 @@ def test_a_streak_counts_weeks_in_a_row_that_reached_the_goal(days: set[date], s
     assert this_week(days, SUNDAY).streak == streak
 
 
+def test_more_days_than_the_goal_are_told_as_a_goal_reached() -> None:
+    assert this_week(week_of(MONDAY, 5), SUNDAY, goal=5).beyond == ""
+    assert this_week(week_of(MONDAY, 6), SUNDAY, goal=5).beyond == "goal of 5 reached"
+
+
 def test_a_week_under_way_does_not_end_the_streak() -> None:
     last_week = week_of(MONDAY - timedelta(weeks=1), 5)
 

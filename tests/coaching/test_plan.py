@@ -69,6 +69,26 @@ def test_a_fading_reason_names_the_employer_and_the_rules_that_stopped_firing(wo
     assert not each.proof.gone
 
 
+def test_two_answers_since_are_too_few_to_say_that_a_reason_fades(workspace: Workspace) -> None:
+    practised(workspace, "xxxxx..", since=1)
+
+    (each,) = plan(workspace, NOW).told
+
+    assert (str(each.proof.before), str(each.proof.now)) == ("5 of 5", "0 of 2")
+    assert not each.proof.fading
+
+
+def test_a_reason_that_no_answer_ever_gave_sends_back_to_what_was_said(workspace: Workspace) -> None:
+    practised(workspace, ".......", since=2)
+
+    (each,) = plan(workspace, NOW).told
+
+    assert proof_in_words(each.proof, "Northwind") == (
+        "This is the reason you lost Northwind. "
+        "The rules find it in none of your answers, before or since: go by what was said to you."
+    )
+
+
 def test_rules_that_no_longer_fire_are_named(workspace: Workspace) -> None:
     practised(workspace, "xxxxx.....", since=4)
 

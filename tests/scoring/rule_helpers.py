@@ -1,5 +1,6 @@
 """Rules and answers as tests write them."""
 
+from interview_coach.scoring.firing import Evidence
 from interview_coach.scoring.reader import Reader
 from interview_coach.scoring.rule_files import RuleFile, read_rule_text
 from interview_coach.scoring.rules import RuleSet
@@ -26,7 +27,7 @@ def found(rules: RuleSet, answer: str, **counts: float) -> list[str | None]:
     """The words of each finding, None for one without a place."""
     read = Reader().read(answer)
     hits = [rules.sentence_hits(*pair) for pair in zip(read.document.sentences, read.readings, strict=True)]
-    findings = rules.document_hits(read.document, read.readings, hits, {**read.counts, **counts})
+    findings = rules.findings(Evidence(read.document, read.readings, hits, {**read.counts, **counts}))
     for finding in findings:
         assert finding.start is None or answer[finding.start : finding.end] == finding.text
     return [None if finding.start is None else finding.text for finding in findings]

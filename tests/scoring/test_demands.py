@@ -91,3 +91,26 @@ def test_the_same_answer_gives_more_where_the_job_asks_for_what_it_shows() -> No
 def test_what_to_do_names_the_demand_it_is_about() -> None:
     fixes = [finding.fix for finding in score(SHOWN, QUESTION, ROLE).findings if "demands" in finding.rule]
     assert any("advisory boards" in fix for fix in fixes)
+
+
+@pytest.mark.parametrize(
+    ("demand", "answer", "kind"),
+    [
+        ("on-call", "I took every second week on call and rewrote the pager rota.", "shown"),
+        ("on-call", "My job was to take the call and log it.", "absent"),
+        ("follow-up", "I did the follow-ups with each customer myself.", "shown"),
+        ("C++", "I rewrote the parser in C++ over a month.", "shown"),
+        ("C", "I rewrote the parser in C++ over a month.", "absent"),
+        ("C# development", "I wrote the till's software in C#.", "shown"),
+        (".NET", "I cut net losses by a third.", "absent"),
+        (".NET", "I moved two services to .NET in a year.", "shown"),
+        ("Node.js", "I biopsied the lymph node.", "absent"),
+        ("Node.js", "I wrote two services in NodeJS.", "shown"),
+        ("Go", "I rewrote the service in Go.", "shown"),
+        ("Go", "Go home, I told him, and I made the call.", "absent"),
+    ],
+)
+def test_a_name_that_words_cannot_be_looked_for_by_is_looked_for_as_it_is_written(
+    demand: str, answer: str, kind: str
+) -> None:
+    assert heard(DemandRow(demand, answer, kind)) == kind

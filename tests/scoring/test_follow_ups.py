@@ -156,3 +156,16 @@ def test_what_is_too_long_depends_on_the_time_there_is() -> None:
     }
     assert "delivery.too-long" in rules[60]
     assert "delivery.too-long" not in rules[120]
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked"),
+    [
+        ("I just need a job and I don't mind what it is. It was near my house so I applied.", "look forward|with us?"),
+        ("I have been in this trade for ten years and I deserve the lead role.", "have from you|has earned that"),
+        ("My boss was a nightmare and the others were useless.", "was there say|on their side|where would they"),
+    ],
+)
+def test_a_poor_attitude_is_asked_about_by_its_kind(answer: str, asked: str) -> None:
+    follow_up = _asked(answer, Question("q", "What are you looking for?", (Reason.ATTITUDE,)))
+    assert any(words in follow_up for words in asked.split("|"))

@@ -143,7 +143,7 @@ SPARED = [
 
 def accusations(answer: str) -> list[tuple[str, str]]:
     read = Reader().read(answer)
-    findings = shipped_rules().document_hits(read.document, read.readings, read.hits, read.counts)
+    findings = shipped_rules().findings(read.evidence())
     return [(finding.rule, finding.text) for finding in findings if finding.rule.startswith("attitude.")]
 
 

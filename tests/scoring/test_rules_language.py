@@ -53,7 +53,7 @@ def test_the_page_has_examples_to_run() -> None:
 
 
 COUNTED = set(re.findall(r"`([a-z_]+)`", PAGE.split("What\ncan be counted:")[1].split("An example can't")[0]))
-OF_QUESTIONS = {"supposed", *(f"flagged_{reason}" for reason in Reason)}
+OF_QUESTIONS = {"supposed", "only_indifferent", "only_entitled", *(f"flagged_{reason}" for reason in Reason)}
 TONES = {f"{kind}_tone" for kind in KINDS}
 ROWS = [json.loads(line) for line in Path(__file__).with_name("written.jsonl").read_text("utf-8").splitlines()]
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import TextArea
 from textual.worker import WorkerFailed
 
@@ -41,6 +42,13 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def drafts(workspace: Workspace) -> list[str]:
     return [draft.text for draft in workspace.journal.drafts()]
+
+
+async def save_that_is_due(pilot: Pilot[None]) -> None:
+    """Brings the next save forward to now, and sees it done."""
+    pilot.app.screen.query_one(autosave.Autosave)._start()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
 
 
 async def test_a_typed_answer_is_submitted_with_one_key_and_marked_up(app: CoachApp, tiny: Workspace) -> None:
@@ -301,7 +309,7 @@ async def test_an_answer_undone_by_one_key_is_still_kept(app: CoachApp, tiny: Wo
         await pilot.press(*"We won.")
         await until(pilot, lambda: drafts(tiny) == ["We won."])
         await pilot.press("ctrl+z")
-        await pilot.pause(0.6)
+        await save_that_is_due(pilot)
 
         assert not app.screen.query_one(AnswerEditor).text
     assert drafts(tiny) == ["We won."]
@@ -333,7 +341,7 @@ async def test_words_are_safe_before_they_are_scored_and_after_recording_failed(
         await app.push_screen(DrillScreen(drill_of()))
         await pilot.press(*"We won.", "ctrl+j")
         await until(pilot, lambda: FULL[:20] in on_screen(app))
-        await pilot.pause(0.6)  # the save that was due meanwhile had nothing to do, and takes back nothing said
+        await save_that_is_due(pilot)  # it has nothing to do, and takes back nothing said
         still_told = FULL[:20] in on_screen(app)
         await pilot.press(*" And I", "ctrl+q")
     assert still_told
@@ -362,7 +370,7 @@ async def test_a_bug_in_scoring_closes_the_app_and_the_words_are_there(
         async with app.run_test(size=(80, 24)) as pilot:
             await app.push_screen(DrillScreen(drill_of()))
             await pilot.press(*"We won.", "ctrl+j")
-            await pilot.pause(0.5)
+            await until(pilot, lambda: app._exception)
 
     with pytest.raises(WorkerFailed):
         await submit_one()

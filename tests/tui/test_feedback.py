@@ -9,7 +9,18 @@ from interview_coach.coaching import debriefs, drill
 from interview_coach.coaching.schedule import Rating, own_rating
 from interview_coach.coaching.today import today
 from interview_coach.coaching.workspace import Workspace
-from interview_coach.model import Assessment, AttemptKind, Facts, Finding, Judgement, Reason, Severity, Status, Verdict
+from interview_coach.model import (
+    Assessment,
+    AttemptKind,
+    Facts,
+    Finding,
+    Judgement,
+    Point,
+    Reason,
+    Severity,
+    Status,
+    Verdict,
+)
 from interview_coach.rejection import Cause
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.drill import DrillScreen
@@ -38,6 +49,14 @@ async def test_band_reasons_strengths_findings_and_follow_up_are_told(app: Coach
     assert listed.index("✗ 1 Two group actions, none of yours") < listed.index("✓ A real event with a time")
     assert "“We trained the clinics” A reader can't say what you did. → Name one decision" in listed
     assert "Interviewer: “You said" in whole
+
+
+async def test_a_band_that_no_reason_explains_says_what_it_is_due_to(app: CoachApp) -> None:
+    short = replace(own_part(), overall=56, points=(Point("start", 27, ""),))
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.show_attempt(attempt(assessment=short))
+        await shown(pilot, FeedbackScreen)
+        assert "Needs work too little is told for more depth ok" in on_screen(app)
 
 
 async def test_every_mark_names_its_rule(app: CoachApp) -> None:

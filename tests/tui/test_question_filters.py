@@ -38,14 +38,6 @@ questions:
 
 
 @pytest.fixture
-def mine(workspace: Workspace, one_shipped_bank: None) -> Path:
-    path = workspace.folders.banks / "mine.yaml"
-    path.parent.mkdir(parents=True)
-    path.write_text(MINE, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
 def app(workspace: Workspace, mine: Path) -> CoachApp:
     return CoachApp(workspace, clock=lambda: NOW)
 

@@ -181,7 +181,7 @@ def test_a_question_of_ones_own(snap_compare: Compare, app: CoachApp, size: tupl
     async def typed(pilot: Pilot[None]) -> None:
         await showing(form)(pilot)
         form.query_one(TextArea).text = LAUNCH.text
-        await pilot.pause(0.5)
+        await until(pilot, lambda: form.query_one("#form-similar").display)
 
     assert snap_compare(app, terminal_size=size, run_before=typed)
 

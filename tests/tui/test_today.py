@@ -16,11 +16,14 @@ from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal, JournalDamaged
 from interview_coach.model import Draft, Problem, Reason
 from interview_coach.tui.app import CoachApp
+from interview_coach.tui.keymap import all_bindings
+from interview_coach.tui.screens.debriefs import DebriefsScreen
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.help import HelpScreen
 from interview_coach.tui.screens.progress import ProgressScreen
 from interview_coach.tui.screens.questions import QuestionsScreen
 from interview_coach.tui.screens.review import ReviewScreen
+from interview_coach.tui.screens.roles import RolesScreen
 from interview_coach.tui.screens.today import TodayScreen
 from interview_coach.tui.widgets.answer_editor import AnswerEditor
 from interview_coach.tui.widgets.chooser import Chooser
@@ -29,6 +32,15 @@ from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH
 from tests.tui.conftest import HOSTILE, TERRITORY, TINY
 from tests.tui.reading import on_screen, shown, told, until
+
+TABS = (
+    ("2", ReviewScreen),
+    ("3", QuestionsScreen),
+    ("4", DebriefsScreen),
+    ("5", RolesScreen),
+    ("6", ProgressScreen),
+    ("1", TodayScreen),
+)
 
 
 async def test_a_new_user_can_start_at_once_and_is_asked_nothing(app: CoachApp) -> None:
@@ -52,6 +64,15 @@ async def test_the_day_the_week_and_why_each_question_is_due_are_shown(app: Coac
     assert "○ ○ ○ ● ● ○ ·" in said
     assert "2 of 5 this week" in said
     assert "didn't say what you did yourself" in said
+
+
+async def test_a_week_beyond_its_goal_says_so(app: CoachApp, tiny: Workspace) -> None:
+    tiny.folders.settings.write_text("weekly_goal: 1\n", encoding="utf-8")
+    for days in (3, 2):
+        drill.submit(tiny, drill.begin(tiny, LAUNCH), GROUP_ONLY, NOW - timedelta(days=days))
+
+    async with app.run_test():
+        assert "○ ○ ○ ● ● ○ · goal of 1 reached" in on_screen(app)
 
 
 async def test_an_unfinished_answer_is_listed_and_goes_on_where_it_stopped(app: CoachApp, tiny: Workspace) -> None:
@@ -136,7 +157,7 @@ async def test_brackets_and_escape_codes_of_a_question_are_shown_as_they_are(app
 
 async def test_number_keys_lead_to_every_tab_and_back(app: CoachApp) -> None:
     async with app.run_test() as pilot:
-        for key, screen in (("2", ReviewScreen), ("3", QuestionsScreen), ("6", ProgressScreen), ("1", TodayScreen)):
+        for key, screen in TABS:
             await pilot.press(key)
             assert isinstance(app.screen, screen)
 
@@ -368,7 +389,7 @@ async def test_a_question_can_be_put_away_while_it_is_answered(workspace: Worksp
         await pilot.press("enter")
         await shown(pilot, DrillScreen)
         app.screen.query_one(TextArea).insert("I planned it")
-        await pilot.press("ctrl+n")
+        await pilot.press(all_bindings()["drill.put_away"].key)
         await shown(pilot, TodayScreen)
         await until(pilot, lambda: told(app).startswith("It is not asked any more."))
         assert not workspace.library().asked
@@ -383,10 +404,11 @@ async def test_a_follow_up_can_not_be_put_away(app: CoachApp, tiny: Workspace) -
     async with app.run_test() as pilot:
         app.practise(drill.follow_up(attempt))
         await shown(pilot, DrillScreen)
-        await pilot.press("f9")
+        await pilot.press(all_bindings()["drill.put_away"].key)
         await pilot.pause()
 
         assert isinstance(app.screen, DrillScreen)
+        assert not told(app)  # it is not offered; tried, it would be refused with a notice
 
 
 async def test_a_question_can_be_skipped_while_it_is_answered(app: CoachApp, tiny: Workspace) -> None:

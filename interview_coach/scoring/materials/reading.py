@@ -75,11 +75,12 @@ def read_materials(
         return MaterialReading(kind, status, words=layout.document.words)
     rules = rules or shipped_rules(MATERIALS)
     read = look(layout, kind, role, rules)
+    evidence = read.evidence()
     return MaterialReading(
         kind,
         status,
-        find(read, read.counts, rules),
-        praise(read, read.counts, rules),
+        find(evidence, read.demands, rules),
+        praise(evidence, read.demands, rules),
         read.demands,
         layout.document.words,
         int(read.counts["deed"]),

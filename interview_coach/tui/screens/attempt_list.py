@@ -26,7 +26,7 @@ from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.wording import BEST_SIGN, KINDS, counted, outcome, short_date
 from interview_coach.model import CoachError
 from interview_coach.tui.screens.attempt_filter import AttemptFilter, wording
-from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.screens.searched_list import SearchedList, searching_bindings
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.answer_pane import FOUND, AnswerPane
 from interview_coach.tui.widgets.filter_line import FilterLine
@@ -38,11 +38,11 @@ if TYPE_CHECKING:
 
     from textual.content import Content
     from textual.widget import Widget
-    from textual.widgets import DataTable
 
     from interview_coach.coaching.finding import Excerpt, Found, Hit
     from interview_coach.journal import AttemptSummary
     from interview_coach.journal.finding import Filter
+    from interview_coach.tui.widgets.filter_line import Wording
 
 _WIDE, _NARROW = 96, 70  # columns from which the kind is told, and below which the reasons are not
 _REASONS_GIVEN = "reasons given"
@@ -54,42 +54,21 @@ _NOTHING = "No answer passes. Press {review.clear} to take the words away, once 
 _WORTH_TELLING = 2_000  # answers; fewer are read before anybody wonders
 
 
-class AttemptList(CoachScreen[None]):
+class AttemptList(SearchedList["Hit", "Filter"]):
     """Every attempt that passes the search and the filters, which are remembered."""
 
     TAB = "Review"
     CSS_PATH = "review.tcss"
-    AUTO_FOCUS = "LongTable"  # at once: a key typed ahead would be a letter of the search
     BINDINGS: ClassVar = [
-        Binding("enter", "read", "Open", id="review.open", tooltip="The answer, marked up as it was then"),
-        Binding(
-            "slash",
-            "search",
-            "Find",
-            id="review.search",
-            key_display="/",
-            priority=True,  # before the letters behind it go anywhere
-            tooltip="Words of an answer",
+        Binding("enter", "enter", "Open", id="review.open", tooltip="The answer, marked up as it was then"),
+        *searching_bindings(
+            "review", words="Words of an answer", filters="By reason, verdict, kind, time and more; order"
         ),
-        Binding("f", "filter", "Filter", id="review.filter", tooltip="By reason, verdict, kind, time and more; order"),
-        Binding("down", "to_list", "To the list", id="review.list", show=False, tooltip="From the search"),
-        Binding(
-            "backspace",
-            "drop_filter",
-            "Drop a filter",
-            id="review.drop",
-            key_display="bksp",
-            show=False,
-            tooltip="The last of those named above the list",
-        ),
-        Binding("escape", "clear", "Clear", id="review.clear", show=False, tooltip="The search, then the filters"),
     ]
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(EVERYTHING)
         self._chosen: AttemptSummary | None = None
-        self._calm = False
-        self._wanted = EVERYTHING
         self._kept = EVERYTHING
         self._reasons_given = 0
 
@@ -100,89 +79,53 @@ class AttemptList(CoachScreen[None]):
         yield AnswerPane(id="review-pane")
 
     @property
-    def table(self) -> LongTable[Hit]:
-        return self.query_one(LongTable)
-
-    @property
     def highlighted(self) -> AttemptSummary | None:
         """The attempt under the cursor."""
         hit = self.table.highlighted
         return hit.summary if hit else None
 
+    @property
+    def _wording(self) -> Wording[Filter]:
+        return wording(self.workspace)
+
     def on_mount(self) -> None:
         with self.telling():
             self._wanted = self._kept = kept_filter(self.workspace)
         with self.prevent(LineField.Changed):
-            self.query_one(LineField).value = self._wanted.words
+            self.search.value = self._wanted.words
         self.table.focus()
 
     def on_screen_resume(self) -> None:
         with self.telling():
             self._calm = settings(self.workspace).low_anxiety
-        self.query_one(LineField).placeholder = self.with_keys(_FINDS)
-        self.show_attempts()
+        self.search.placeholder = self.with_keys(_FINDS)
+        self.show_list()
         self.run_worker(self._index, thread=True, group="index", exclusive=True)
 
     def on_screen_suspend(self) -> None:
         self._remember()
 
-    def on_resize(self) -> None:
-        self.show_attempts()
-
     def on_input_changed(self) -> None:
-        self._wanted = replace(self._wanted, words=self.query_one(LineField).value)
-        self.show_attempts(from_top=True)
-
-    def on_input_submitted(self) -> None:
-        self.table.focus()
+        self._wanted = replace(self._wanted, words=self.search.value)
+        self.show_list(from_top=True)
 
     def on_input_blurred(self) -> None:
         self._remember()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "search":
-            return self.focused is not self.query_one(LineField)
-        return super().check_action(action, parameters)
-
     def on_data_table_row_highlighted(self) -> None:
         self._show_answer()
 
-    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
-        event.stop()
-        self.action_read()
-
-    def on_filter_line_dropped(self, dropped: FilterLine.Dropped) -> None:
-        self._choose(wording(self.workspace).without(self._wanted, dropped.field))
-
-    def action_read(self) -> None:
+    def action_enter(self) -> None:
         if summary := self.highlighted:
             with self.telling():
                 self.coach.show_attempt(past_attempt(self.workspace, summary.id))
-
-    def action_search(self) -> None:
-        self.set_focus(self.query_one(LineField))
-
-    def action_to_list(self) -> None:
-        self.table.focus()
 
     def action_filter(self) -> None:
         with self.telling():
             asked = AttemptFilter(self.workspace, self._wanted, self.now().date(), self._counted, calm=self._calm)
             self.app.push_screen(asked, self._choose)
 
-    def action_drop_filter(self) -> None:
-        self._choose(wording(self.workspace).without_last(self._wanted))
-
-    def action_clear(self) -> None:
-        """Takes the words away first, then the filters."""
-        if self._wanted.words:
-            self.query_one(LineField).value = ""
-        else:
-            self._choose(EVERYTHING)
-        self.table.focus()
-
-    def show_attempts(self, *, from_top: bool = False) -> None:
-        """Lists what passes, the cursor staying on its attempt."""
+    def show_list(self, *, from_top: bool = False) -> None:
         with self.telling():
             found = find_attempts(self.workspace, self._wanted)
             reasons = max((len(_reasons(hit)) for hit in found.first(_MEASURED)), default=0)
@@ -192,10 +135,9 @@ class AttemptList(CoachScreen[None]):
             self._show_answer()
 
     def _choose(self, wanted: Filter | None) -> None:
-        if wanted and wanted != self._wanted:
-            self._wanted = wanted
+        if wanted != self._wanted:
+            super()._choose(wanted)
             self._remember()
-            self.show_attempts(from_top=True)
 
     def _remember(self) -> None:
         if self._wanted != self._kept:
@@ -244,10 +186,10 @@ class AttemptList(CoachScreen[None]):
     def _tell(self, found: Found) -> None:
         """How many answers are listed, or why there is none."""
         count = count_past(self.workspace)
-        told = wording(self.workspace).told(self._wanted)
+        told = self._wording.told(self._wanted)
         self.query_one(FilterLine).show(list(self._said(found, count)), told)
         begins = bool(count) and not self.table.display
-        for widget in (self.table, self.query_one(LineField)):
+        for widget in (self.table, self.search):
             widget.display = bool(count)
         if begins:  # hidden, it could not keep the focus, which went to a field that takes letters
             self.table.focus()
@@ -277,7 +219,7 @@ class AttemptList(CoachScreen[None]):
                     self.app.call_from_thread(self._tell_index, done, total)
 
     def _tell_index(self, done: int, total: int) -> None:
-        field = self.query_one(LineField)
+        field = self.search
         reading = f"Reading your answers for the search: {done:,} of {total:,}"
         field.placeholder = reading if done < total else self.with_keys(_FINDS)
 

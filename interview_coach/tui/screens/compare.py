@@ -32,7 +32,7 @@ class CompareScreen(CoachScreen[None]):
 
     TAB = "Review"
     CSS_PATH = "compare.tcss"
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
+    HORIZONTAL_BREAKPOINTS = [
         (0, "-narrow"),
         (76, "-wide"),
         (100, "-beside"),

@@ -41,7 +41,7 @@ class DebriefScreen(CoachScreen[None]):
 
     TAB = "Debriefs"
     CSS_PATH = "debrief.tcss"
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [
         (0, "-stacked"),
         (80, "-side-by-side"),
     ]
@@ -98,7 +98,7 @@ class DebriefScreen(CoachScreen[None]):
         else:
             self.action_confirm()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         confirmed = bool(self._chosen and self._chosen.confirmed)
         match action:
             case "confirm":

@@ -23,7 +23,7 @@ from interview_coach.tui.screens.kept_form import KeptForm, form_bindings
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.one_of import OneOf
 from interview_coach.tui.widgets.strip import SAVED
-from interview_coach.tui.widgets.typed_fields import LineField, LinesField
+from interview_coach.tui.widgets.typed_fields import Field, LineField, LinesField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -166,8 +166,7 @@ class DebriefForm(KeptForm["Debrief | None", TypedDebrief]):
         return TypedDebrief(feedback=said, **values)
 
     def _value(self, name: str) -> str:
-        field = self.query_one(f"#debrief-{name}")
-        return field.text if isinstance(field, LinesField) else field.value  # type: ignore[attr-defined]
+        return self.query_one(f"#debrief-{name}", Field).value
 
     def _show(self, state: str, trouble: str = "") -> None:
         """Tells beside each field what is wrong with it or how it was understood, and below whether all is saved."""

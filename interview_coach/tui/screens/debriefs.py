@@ -80,7 +80,7 @@ class DebriefsScreen(CoachScreen[None]):
         event.stop()
         self.action_read()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "undo":
             return bool(self._deleted)
         return bool(self._kept) or action not in {"read", "edit", "ask", "delete"}

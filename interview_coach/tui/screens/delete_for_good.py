@@ -54,7 +54,7 @@ class DeleteForGood(ModalScreen[From | None]):
             yield Static(line(self._consequence, QUIET))
             yield KeyLine()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self._in_backups if action == "delete_everywhere" else True
 
     def action_delete(self) -> None:

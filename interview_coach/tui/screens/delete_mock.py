@@ -61,7 +61,7 @@ class DeleteMockScreen(ModalScreen[Going | None]):
             yield Static(line(f"{undo} {self._found.told}".rstrip(), QUIET))
             yield KeyLine()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "delete_everywhere":
             return bool(self._found.backups)
         return self._answered or action != "keep_answers"

@@ -45,7 +45,7 @@ class DrillScreen(AnswerScreen[Attempt]):
 
     AGAIN = "Press {drill.leave} again to leave without keeping it."
     WORDS = COUNTED
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance variable
+    HORIZONTAL_BREAKPOINTS = [
         (0, "-stacked"),
         (80, "-side-by-side"),
     ]
@@ -141,7 +141,7 @@ class DrillScreen(AnswerScreen[Attempt]):
         with self.telling():
             keep(self.workspace, "timer", self._timed)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "ladder":
             return self._offered is not None
         if action == "story":

@@ -13,6 +13,7 @@ from interview_coach.annotation import Annotation
 from interview_coach.coaching.calm import calm, next_step, quiet_sign
 from interview_coach.coaching.confirmed import turned_down_for
 from interview_coach.coaching.drill import example_answer
+from interview_coach.coaching.held_back import held_back
 from interview_coach.coaching.ladder import outcome_told
 from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.review import earlier_attempt
@@ -53,8 +54,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
     """Gives what the user chose to do next, None for going back."""
 
     WORDS = JUDGED
-    CSS_PATH = ["feedback.tcss", "marked_up.tcss"]  # noqa: RUF012 - Textual declares it as an instance variable
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+    CSS_PATH = ["feedback.tcss", "marked_up.tcss"]
+    HORIZONTAL_BREAKPOINTS = [
         (0, "-stacked"),
         (80, "-side-by-side"),
     ]
@@ -226,7 +227,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         if self._calm:
             return [Content.styled(next_step(self._standing), "bold $foreground")]
         reasons = [_reason(reason, judgement) for reason, judgement in self._standing.reasons.items()]
-        return [Content.styled(band.capitalize(), "bold $foreground"), *reasons, *self._today()]
+        why = [line(said, QUIET)] if (said := held_back(self._standing)) else []
+        return [Content.styled(band.capitalize(), "bold $foreground"), *why, *reasons, *self._today()]
 
     def _today(self) -> Iterator[Content]:
         """How it stands by the rules that it was scored again by, where that is known."""

@@ -36,8 +36,8 @@ class MaterialReport(CoachScreen[Next | None]):
         ("figures", "results and amounts that tell how much it was"),
         ("rule", "What a mark goes by; you can read it."),
     )
-    CSS_PATH = ["material_report.tcss", "marked_up.tcss"]  # noqa: RUF012 - Textual declares it as an instance variable
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+    CSS_PATH = ["material_report.tcss", "marked_up.tcss"]
+    HORIZONTAL_BREAKPOINTS = [
         (0, "-stacked"),
         (80, "-side-by-side"),
     ]

@@ -9,8 +9,8 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.screens.material_report import MaterialReport, Next
+from interview_coach.tui.screens.saved_form import SavedForm
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.answer_editor import AnswerEditor
 from interview_coach.tui.widgets.typed_fields import LineField
@@ -31,11 +31,12 @@ _TEXT = "Or the text itself, pasted"
 _PASTE = "The text as it stands in the CV, the letter or the profile."
 
 
-class MaterialsScreen(CoachScreen[None]):
+class MaterialsScreen(SavedForm[None]):
     """With a `role` its key demands are looked for too."""
 
     TAB = "Today"
     CSS_PATH = "materials.tcss"
+    NOT_SAVED = "The text you pasted is kept nowhere. Press {materials.back} again to leave without it."
     BINDINGS: ClassVar = [
         Binding(
             "ctrl+j,ctrl+s",
@@ -53,7 +54,6 @@ class MaterialsScreen(CoachScreen[None]):
     def __init__(self, role: Role | None = None) -> None:
         super().__init__()
         self._role = role
-        self._leaving = False
 
     def compose_body(self) -> Iterable[Widget]:
         yield Static(Content.styled(_WHAT, QUIET), id="materials-what")
@@ -88,17 +88,6 @@ class MaterialsScreen(CoachScreen[None]):
         """The file, if the cursor is in its field or nothing was pasted; else the text."""
         named = bool(self._file.value.strip()) and (self._file.has_focus or not self.unsaved())
         self.run_worker(self._check(named=named), exclusive=True, group="check")
-
-    def action_leave(self) -> None:
-        """Leaves at once when nothing was pasted, else at the second press: words are not lost by one key."""
-        if self._leaving or not self.unsaved():
-            self.dismiss(None)
-            return
-        self._leaving = True
-        self.tell(
-            self.with_keys("The text you pasted is kept nowhere. Press {materials.back} again to leave without it."),
-            "warning",
-        )
 
     async def _check(self, *, named: bool) -> None:
         """Reads it in a thread, as the first reading loads the rules and a long PDF takes seconds."""

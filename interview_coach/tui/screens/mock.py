@@ -144,7 +144,7 @@ class MockScreen(AnswerScreen["MockInterview"]):
             self._told_time = True
             self.note(plain(_TIME_IS_UP, "$warning"))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action != "clock" or not self._settings.low_anxiety
 
     def clock(self) -> Content:

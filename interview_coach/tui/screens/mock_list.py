@@ -64,7 +64,7 @@ class MockListScreen(CoachScreen[None]):
         if interview := table.highlighted:
             self.coach.interview(interview)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action != "undo" or bool(self.workspace.deleted_mocks)
 
     def action_delete(self) -> None:

@@ -67,7 +67,7 @@ class _DialLine(Widget):
     def render(self) -> RenderResult:
         return _shown(self._dial, self.size.width)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return _shown(self._dial, width).plain.count("\n") + 1
 
 
@@ -112,7 +112,7 @@ class MockSetupScreen(CoachScreen["MockInterview | None"]):
             self._unfinished = mock.unfinished(self.workspace)
         self.refresh_bindings()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action != "go_on" or self._unfinished is not None
 
     def action_turn(self, step: int) -> None:

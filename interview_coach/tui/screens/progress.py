@@ -106,7 +106,7 @@ class ProgressScreen(CoachScreen[None]):
         event.control.value = event.value or ALL
         self._show()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self._reason is not None if action == "practise" else True
 
     def action_practise(self) -> None:

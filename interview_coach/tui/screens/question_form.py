@@ -15,10 +15,10 @@ from interview_coach.coaching import editing
 from interview_coach.coaching.questions import add_question, similar_questions
 from interview_coach.coaching.typed import BLANK, Typed, question_typed, typed
 from interview_coach.model import Question, Reason
-from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.screens.saved_form import SavedForm
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.tick import Tick
-from interview_coach.tui.widgets.typed_fields import LineField, LinesField
+from interview_coach.tui.widgets.typed_fields import Field, LineField, LinesField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,12 +45,11 @@ _LABELS = {
     "round": "The interview it is usually asked in: screen, manager or panel",
     "tags": "Words to find it by, with commas",
 }
-_NOT_SAVED = "This question is not saved. {form.save} saves it; press {form.back} again to leave without it."
 _MORE = ("listens_for", "follow_ups", "difficulty", "round", "tags")
 _OF_SEVERAL_LINES = {"text", "evidence", "listens_for", "follow_ups"}
 
 
-class QuestionForm(CoachScreen[Question | None]):
+class QuestionForm(SavedForm[Question]):
     """Gives the saved question, or None when it was left.
 
     `origin` is what the form starts from. It is added to `bank`, or changed where it was `opened` in its file.
@@ -58,6 +57,7 @@ class QuestionForm(CoachScreen[Question | None]):
 
     TAB = "Questions"
     CSS_PATH = "question_form.tcss"
+    NOT_SAVED = "This question is not saved. {form.save} saves it; press {form.back} again to leave without it."
     BINDINGS: ClassVar = [
         Binding(
             "ctrl+j,ctrl+s",
@@ -81,7 +81,6 @@ class QuestionForm(CoachScreen[Question | None]):
         self._start = typed(origin)
         self._pause: Timer | None = None
         self._shown: tuple[str, ...] = ()
-        self._leaving = False
 
     def compose_body(self) -> Iterable[Widget]:
         with VerticalScroll(id="form", can_focus=False):
@@ -136,14 +135,6 @@ class QuestionForm(CoachScreen[Question | None]):
                 return
             self._save(question)
 
-    def action_leave(self) -> None:
-        """Leaves at once when nothing was typed, else at the second press: words are not lost by one key."""
-        if self._leaving or not self.unsaved():
-            self.dismiss(None)
-            return
-        self._leaving = True
-        self.tell(self.with_keys(_NOT_SAVED), "warning")
-
     def _save(self, question: Question) -> None:
         if self._opened is None:
             self.dismiss(add_question(self.workspace, question, self._bank))
@@ -182,7 +173,9 @@ class QuestionForm(CoachScreen[Question | None]):
 
     def _form(self) -> Typed:
         values: dict[str, Any] = {
-            each.name: _value(self.query_one(f"#form-{each.name}")) for each in fields(Typed) if each.name != "probes"
+            each.name: self.query_one(f"#form-{each.name}", Field).value
+            for each in fields(Typed)
+            if each.name != "probes"
         }
         ticked = tuple(reason for reason in Reason if self.query_one(f"#form-{reason}", Checkbox).value)
         return Typed(probes=ticked, **values)
@@ -194,7 +187,7 @@ class QuestionForm(CoachScreen[Question | None]):
 
     def _show_similar(self) -> tuple[str, ...]:
         """Lists the questions nearly the same and gives their ids."""
-        text = self.query_one("#form-text", LinesField).text
+        text = self.query_one("#form-text", LinesField).value
         found = similar_questions(self.workspace, text) if text.strip() else ()
         similar = [each for each in found if each[0].id != self._origin.id]
         said = [
@@ -206,7 +199,3 @@ class QuestionForm(CoachScreen[Question | None]):
         shown.display = bool(said)
         self._shown = tuple(question.id for question, _ in similar)
         return self._shown
-
-
-def _value(field: Widget) -> str:
-    return field.text if isinstance(field, LinesField) else field.value  # type: ignore[attr-defined]

@@ -14,7 +14,7 @@ from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.questions import EVERYTHING_ASKED, Filter, find_questions, own_banks
 from interview_coach.coaching.schedule import last_band
 from interview_coach.coaching.wording import DIFFICULTIES, counted
-from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.screens.searched_list import SearchedList, searching_bindings
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.filter_line import FilterLine, Wording
 from interview_coach.tui.widgets.long_table import LongTable, cell
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from textual.widget import Widget
-    from textual.widgets import DataTable
 
     from interview_coach.banks import Library
     from interview_coach.coaching.workspace import Workspace
@@ -47,51 +46,21 @@ _WORDING = Wording(
 )
 
 
-class QuestionList(CoachScreen[None]):
+class QuestionList(SearchedList["Question", Filter]):
     """Every question of every bank, those of the user's own first."""
 
     TAB = "Questions"
     CSS_PATH = "questions.tcss"
-    AUTO_FOCUS = "LongTable"  # at once: a key typed ahead would be a letter of the search
     BINDINGS: ClassVar = [
-        Binding(
-            "enter", "practise", "Answer it", id="questions.practise", tooltip="Drill the question under the cursor"
-        ),
-        Binding(
-            "slash",
-            "search",
-            "Find",
-            id="questions.search",
-            key_display="/",
-            priority=True,  # before the letters behind it go anywhere
-            tooltip="Type words of the question",
-        ),
-        Binding("f", "filter", "Filter", id="questions.filter", tooltip="By reason, round, difficulty or bank"),
-        Binding("down", "to_list", "To the list", id="questions.list", show=False, tooltip="From the search"),
-        Binding(
-            "backspace",
-            "drop_filter",
-            "Drop a filter",
-            id="questions.drop",
-            key_display="bksp",
-            show=False,
-            tooltip="The last of those named above the list",
-        ),
-        Binding(
-            "escape",
-            "clear",
-            "Clear",
-            id="questions.clear",
-            show=False,
-            tooltip="The search, then the filters",
+        Binding("enter", "enter", "Answer it", id="questions.practise", tooltip="Drill the question under the cursor"),
+        *searching_bindings(
+            "questions", words="Type words of the question", filters="By reason, round, difficulty or bank"
         ),
     ]
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(EVERYTHING_ASKED)
         self._cards: Mapping[str, Card] = {}
-        self._calm = False
-        self._chosen = EVERYTHING_ASKED
 
     def compose_body(self) -> Iterable[Widget]:
         yield LineField(id="questions-search")
@@ -100,8 +69,8 @@ class QuestionList(CoachScreen[None]):
         yield QuestionDetail(id="question-pane")
 
     @property
-    def table(self) -> LongTable[Question]:
-        return self.query_one(LongTable)
+    def _wording(self) -> Wording[Filter]:
+        return _WORDING
 
     def on_mount(self) -> None:
         self.table.focus()
@@ -116,91 +85,50 @@ class QuestionList(CoachScreen[None]):
         with self.telling():
             self._cards = self.workspace.journal.cards()
             self._calm = settings(self.workspace).low_anxiety
-        if self._chosen.practised != EVERYTHING_ASKED.practised:
-            self._chosen = replace(self._chosen, practised=frozenset(self._cards))
-        self.query_one(LineField).placeholder = self.with_keys(_FINDS)
-        self.show_questions()
+        if self._wanted.practised != EVERYTHING_ASKED.practised:
+            self._wanted = replace(self._wanted, practised=frozenset(self._cards))
+        self.search.placeholder = self.with_keys(_FINDS)
+        self.show_list()
 
     def on_banks_changed(self) -> None:
-        self.show_questions()
-
-    def on_resize(self) -> None:
-        self.show_questions()
+        self.show_list()
 
     def on_input_changed(self) -> None:
-        self.show_questions(from_top=True)
-
-    def on_input_submitted(self) -> None:
-        self.table.focus()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "search":
-            return self.focused is not self.query_one(LineField)
-        return super().check_action(action, parameters)
+        self.show_list(from_top=True)
 
     def on_data_table_row_highlighted(self) -> None:
         self.query_one(QuestionDetail).show(self.table.highlighted, calm=self._calm)
 
-    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
-        event.stop()
-        self.action_practise()
-
-    def on_filter_line_dropped(self, dropped: FilterLine.Dropped) -> None:
-        self._choose(_WORDING.without(self._chosen, dropped.field))
-
-    def action_practise(self) -> None:
+    def action_enter(self) -> None:
         if question := self.table.highlighted:
             self.coach.practise(question)
-
-    def action_search(self) -> None:
-        self.set_focus(self.query_one(LineField))
-
-    def action_to_list(self) -> None:
-        self.table.focus()
 
     def action_filter(self) -> None:
         from interview_coach.tui.screens.question_filter import QuestionFilter  # not before somebody filters
 
         library = self.workspace.library()
-        asked = QuestionFilter(self._chosen, library.banks, frozenset(self._cards), self._counted)
+        asked = QuestionFilter(self._wanted, library.banks, frozenset(self._cards), self._counted)
         self.app.push_screen(asked, self._choose)
 
-    def action_drop_filter(self) -> None:
-        self._choose(_WORDING.without_last(self._chosen))
-
-    def action_clear(self) -> None:
-        """Takes the words away first, then the filters."""
-        search = self.query_one(LineField)
-        if search.value:
-            search.value = ""
-        else:
-            self._choose(EVERYTHING_ASKED)
-        self.table.focus()
-
-    def show_questions(self, question_id: str | None = None, *, from_top: bool = False) -> None:
+    def show_list(self, question_id: str | None = None, *, from_top: bool = False) -> None:
         """Lists what passes the search and the filters; the cursor goes to the question with this id, if any."""
         library = self.workspace.library()
-        found = self._found(self._chosen)
+        found = self._found(self._wanted)
         self.table.show(self._columns(), lambda count: found[:count], from_top=from_top)
         if question_id:
             self.table.go_to(next((row for row, question in enumerate(found) if question.id == question_id), 0))
         self.query_one(FilterLine).show(
             list(_listed(len(found), library, self.with_keys("press {questions.problems}"))),
-            _WORDING.told(self._chosen),
+            _WORDING.told(self._wanted),
         )
         self.query_one(QuestionDetail).show(self.table.highlighted, calm=self._calm)
 
     def show_everything(self, question_id: str) -> None:
         """Lists all questions again, the cursor on the one with this id."""
-        self._chosen = EVERYTHING_ASKED
+        self._wanted = EVERYTHING_ASKED
         with self.prevent(LineField.Changed):
-            self.query_one(LineField).value = ""
-        self.show_questions(question_id)
-
-    def _choose(self, chosen: Filter | None) -> None:
-        if chosen:
-            self._chosen = chosen
-            self.show_questions(from_top=True)
+            self.search.value = ""
+        self.show_list(question_id)
 
     def _counted(self, chosen: Filter) -> str:
         return counted(len(self._found(chosen)), "question")
@@ -208,7 +136,7 @@ class QuestionList(CoachScreen[None]):
     def _found(self, chosen: Filter) -> tuple[Question, ...]:
         """What passes, one's own first."""
         own = {bank.id for bank in own_banks(self.workspace.library())}
-        found = find_questions(self.workspace, self.query_one(LineField).value, chosen)
+        found = find_questions(self.workspace, self.search.value, chosen)
         return tuple(sorted(found, key=lambda question: question.bank not in own))
 
     def _columns(self) -> list[tuple[str, int]]:

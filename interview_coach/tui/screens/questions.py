@@ -54,7 +54,7 @@ class QuestionsScreen(QuestionList):
         if question := self.table.highlighted:
             with self.telling():
                 editing.archive_question(self.workspace, question.id, archived=not question.archived)
-                self.show_questions()
+                self.show_list()
                 done = "Brought back: it is asked again" if question.archived else "Archived: it is not asked any more"
                 self.tell(f"{done}. {self.with_keys(_TAKE_BACK)}")
 
@@ -73,7 +73,7 @@ class QuestionsScreen(QuestionList):
         if question := self.table.highlighted:
             with self._telling_of_copies():
                 open_in_editor(self, *editing.place_of(self.workspace, question.id))
-            self.show_questions()
+            self.show_list()
 
     def action_samples(self) -> None:
         question = self.table.highlighted
@@ -98,7 +98,7 @@ class QuestionsScreen(QuestionList):
         with self.telling():
             before = self.workspace.library()
             done = editing.undo(self.workspace)
-            self.show_questions(_first_difference(before, self.workspace.library()))
+            self.show_list(_first_difference(before, self.workspace.library()))
             self.tell(f"Taken back: {done}")
 
     @contextmanager
@@ -130,7 +130,7 @@ class QuestionsScreen(QuestionList):
             else:
                 bank = target.id
                 editing.move_question(self.workspace, question.id, bank)
-            self.show_questions(question.id)
+            self.show_list(question.id)
             self.tell(f"Moved to {bank}, with its past answers. {self.with_keys(_TAKE_BACK)}")
 
 

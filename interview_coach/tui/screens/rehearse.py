@@ -66,7 +66,7 @@ class RehearseScreen(CoachScreen[Rating | None]):
         self.set_interval(1, self._tick)
         self._tick()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return not self._calm or action not in ("start", "clock")
 
     def action_start(self) -> None:

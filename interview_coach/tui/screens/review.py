@@ -33,7 +33,7 @@ class ReviewScreen(AttemptList):
 
     def __init__(self) -> None:
         super().__init__()
-        self._deletion = AnswerDeletion(self, self.show_attempts)
+        self._deletion = AnswerDeletion(self, self.show_list)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self._deletion.can_undo if action == "undo" else super().check_action(action, parameters)
@@ -72,7 +72,7 @@ class ReviewScreen(AttemptList):
         summary = self.highlighted
         again = self._chosen and summary and self._chosen.id == summary.id
         self._chosen = None if again else summary
-        self.show_attempts()
+        self.show_list()
 
     def action_compare(self) -> None:
         if summary := self.highlighted:

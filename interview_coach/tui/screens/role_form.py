@@ -10,8 +10,8 @@ from textual.containers import VerticalScroll
 from textual.widgets import Button, Static
 
 from interview_coach.coaching.targets import keep_role
-from interview_coach.tui.screens.base import CoachScreen
-from interview_coach.tui.widgets.typed_fields import LineField, LinesField
+from interview_coach.tui.screens.saved_form import SavedForm
+from interview_coach.tui.widgets.typed_fields import Field, LineField, LinesField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,11 +28,10 @@ _LABELS = {
     "key_demands": "Key demands, one a line, in a few words each",
     "context": "What else do you know of the job?",
 }
-_NOT_SAVED = "This role is not saved. {role.save} saves it; press {role.back} again to leave without it."
 _ONE_LINE = {"employer", "title"}
 
 
-class RoleForm(CoachScreen["Role | None"]):
+class RoleForm(SavedForm["Role"]):
     """Gives the kept role, or None when it was left.
 
     One that is `read` from a file begins as not saved yet; what its advert asks for is proposed at once.
@@ -40,6 +39,7 @@ class RoleForm(CoachScreen["Role | None"]):
 
     TAB = "Roles"
     CSS_PATH = "question_form.tcss"
+    NOT_SAVED = "This role is not saved. {role.save} saves it; press {role.back} again to leave without it."
     BINDINGS: ClassVar = [
         Binding(
             "ctrl+j,ctrl+s",
@@ -60,7 +60,6 @@ class RoleForm(CoachScreen["Role | None"]):
         self._origin = origin
         self._read = read
         self._start: Role | None = None
-        self._leaving = False
 
     def compose_body(self) -> Iterable[Widget]:
         with VerticalScroll(id="form", can_focus=False):
@@ -89,19 +88,11 @@ class RoleForm(CoachScreen["Role | None"]):
         with self.telling():
             self.dismiss(keep_role(self.workspace, self._typed()))
 
-    def action_leave(self) -> None:
-        """Leaves at once when nothing was typed, else at the second press: words are not lost by one key."""
-        if self._leaving or not self.unsaved():
-            self.dismiss(None)
-            return
-        self._leaving = True
-        self.tell(self.with_keys(_NOT_SAVED), "warning")
-
     def action_propose(self) -> None:
         from interview_coach.scoring.adverts import read_advert  # brings the word lists of scoring
         from interview_coach.tui.screens.proposals import ProposalsScreen
 
-        advert = read_advert(self._text("advert"))
+        advert = read_advert(self._field("advert").value)
         if advert.fault:
             self.tell(advert.fault, "warning")
             return
@@ -113,34 +104,23 @@ class RoleForm(CoachScreen["Role | None"]):
         if chosen is None:
             return
         kept = self._typed().key_demands
-        self._put("key_demands", "\n".join((*kept, *(demand for demand in chosen if demand not in kept))))
+        self._field("key_demands").value = "\n".join((*kept, *(demand for demand in chosen if demand not in kept)))
         for name in ("employer", "title"):
-            if not self._text(name).strip():
-                self._put(name, getattr(advert, name))
+            if not self._field(name).value.strip():
+                self._field(name).value = getattr(advert, name)
         self._field("key_demands").focus()
 
     def _typed(self) -> Role:
         """The role as it stands in the form. The advert is kept word for word."""
-        demands = tuple(filter(None, (" ".join(row.split()) for row in self._text("key_demands").splitlines())))
+        demands = tuple(filter(None, (" ".join(row.split()) for row in self._field("key_demands").value.splitlines())))
         return replace(
             self._origin,
-            employer=" ".join(self._text("employer").split()),
-            title=" ".join(self._text("title").split()),
+            employer=" ".join(self._field("employer").value.split()),
+            title=" ".join(self._field("title").value.split()),
             key_demands=demands,
-            context=self._text("context"),
-            advert=self._text("advert"),
+            context=self._field("context").value,
+            advert=self._field("advert").value,
         )
 
-    def _field(self, name: str) -> Widget:
-        return self.query_one(f"#form-{name}")
-
-    def _text(self, name: str) -> str:
-        if name in _ONE_LINE:
-            return self.query_one(f"#form-{name}", LineField).value
-        return self.query_one(f"#form-{name}", LinesField).text
-
-    def _put(self, name: str, text: str) -> None:
-        if name in _ONE_LINE:
-            self.query_one(f"#form-{name}", LineField).value = text
-        else:
-            self.query_one(f"#form-{name}", LinesField).text = text
+    def _field(self, name: str) -> Field:
+        return self.query_one(f"#form-{name}", Field)

@@ -114,7 +114,7 @@ class SettingsScreen(CoachScreen[None]):
             told.update(Content("\n").join(line(f"! {problem}.", "$warning") for problem in problems))
             told.display = bool(problems)
             for entry, setting in zip(self.query(".entry").results(Beside), SETTINGS, strict=False):
-                value = shown_value(getattr(now, setting.name)) or self.app.theme
+                value = shown_value(getattr(now, setting.name))
                 entry.update(
                     Content.styled(setting.title, "bold"),
                     line(value, "$accent"),

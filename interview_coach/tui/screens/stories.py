@@ -77,7 +77,7 @@ class StoriesScreen(CoachScreen[None]):
         event.stop()
         self.action_edit()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "undo":
             return bool(self.coach.deleted_stories)
         return bool(self._kept) or action not in {"edit", "delete"}

@@ -17,7 +17,7 @@ from interview_coach.tui.screens.kept_form import KeptForm, form_bindings
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.strip import SAVED, UNSAVED
 from interview_coach.tui.widgets.tick import Tick
-from interview_coach.tui.widgets.typed_fields import LineField, LinesField
+from interview_coach.tui.widgets.typed_fields import Field, LineField, LinesField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -105,13 +105,11 @@ class StoryForm(KeptForm[Story | None, TypedStory]):
         return f"Key demands it serves, one a line{wanted}"
 
     def _form(self) -> TypedStory:
-        texts: dict[str, Any] = {name: self._text(name) for name in (*_PARTS, "demands", "figures")}
+        texts: dict[str, Any] = {
+            name: self.query_one(f"#form-{name}", Field).value for name in (*_PARTS, "demands", "figures")
+        }
         ticked = tuple(reason for reason in Reason if self.query_one(f"#form-{reason}", Checkbox).value)
         return TypedStory(reasons=ticked, **texts)
-
-    def _text(self, name: str) -> str:
-        field = self.query_one(f"#form-{name}")
-        return field.text if isinstance(field, LinesField) else field.value  # type: ignore[attr-defined]
 
     def _show(self, state: str, trouble: str = "") -> None:
         told = line(f"! {trouble}", "$warning") if trouble else line(state, QUIET)

@@ -231,7 +231,7 @@ class TodayScreen(CoachScreen[None]):
                 await self._plan_anew(self._row)
                 self.tell(f"It is asked again: {question.text}")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action != "undo" or bool(self.workspace.set_aside)
 
     @property

@@ -38,7 +38,7 @@ class Beside(Widget):
     def render(self) -> RenderResult:
         return laid_out(self._left, self._right, self._below, self.size.width)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return laid_out(self._left, self._right, self._below, width).plain.count("\n") + 1
 
 

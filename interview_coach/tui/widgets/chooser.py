@@ -73,7 +73,7 @@ class Chooser(VerticalScroll):
         def control(self) -> Chooser:
             return self.chooser
 
-    def __init__(self, entries: Sequence[Widget] = (), *, chosen: int = 0, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, entries: Sequence[Widget] = (), *, chosen: int = 0, id: str | None = None) -> None:
         super().__init__(id=id)
         self._entries = list(entries)
         self.set_reactive(Chooser.chosen, chosen)

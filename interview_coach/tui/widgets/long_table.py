@@ -56,7 +56,7 @@ class LongTable(DataTable[Text], Generic[Row], inherit_bindings=False):
     }
     """
 
-    def __init__(self, cells: Callable[[Row], list[Text]], id: str) -> None:  # noqa: A002
+    def __init__(self, cells: Callable[[Row], list[Text]], id: str) -> None:
         super().__init__(cursor_type="row", id=id)
         self.entries: list[Row] = []
         self._cells = cells

@@ -43,7 +43,7 @@ class MarkedAnswer(VerticalScroll, can_focus=False):
         findings: Sequence[Mark],
         headings: Sequence[tuple[int, int]] = (),
         *,
-        id: str | None = None,  # noqa: A002
+        id: str | None = None,
     ) -> None:
         super().__init__(id=id)
         self._runs = marking.runs(answer, findings)

@@ -29,7 +29,7 @@ class Meanings(Widget):
     def render(self) -> RenderResult:
         return Content("\n").join(self._lines(self.size.width))
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return sum(1 for _ in self._lines(width))
 
     def _lines(self, width: int) -> Iterator[Content]:

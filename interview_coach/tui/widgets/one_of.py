@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
-from textual.widget import Widget
 
 from interview_coach.tui.text import QUIET
+from interview_coach.tui.widgets.typed_fields import Field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _CHOICE = "choice"  # what a click finds under it
 
 
-class OneOf(Widget, can_focus=True):
+class OneOf(Field, can_focus=True):
     """`choices` are the words as they are shown, by their values; `value` is empty while none is chosen."""
 
     BINDINGS: ClassVar = [
@@ -52,7 +52,7 @@ class OneOf(Widget, can_focus=True):
         def control(self) -> OneOf:
             return self.one_of
 
-    def __init__(self, choices: Mapping[str, str], value: str = "", *, id: str) -> None:  # noqa: A002
+    def __init__(self, choices: Mapping[str, str], value: str = "", *, id: str) -> None:
         super().__init__(id=id)
         self._choices = choices
         self.set_reactive(OneOf.value, value)

@@ -33,7 +33,7 @@ class Parts(Widget):
     def render(self) -> RenderResult:
         return in_rows(self._parts, self.size.width)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return in_rows(self._parts, width).plain.count("\n") + 1
 
 

@@ -54,12 +54,12 @@ def read_results(sentence: Sentence) -> Iterator[tuple[str, Span]]:
     Where no form tells, the likeliest figure of the sentence is weighed by what stands around it. Nothing where the
     figures are the listener's or of the time before.
     """
-    if not _may_measure(sentence) or _others(sentence.folded):
-        return
-    if told := sorted(
-        _spans(sentence, [one for one in _figures(sentence) if not _is("times of day", sentence, one[0])]),
-        key=lambda span: (span[0], -span[1]),
-    ):
+    if _may_measure(sentence) and (found := list(_found(sentence))) and not _others(sentence.folded):
+        yield from found
+
+
+def _found(sentence: Sentence) -> Iterator[tuple[str, Span]]:
+    if told := sorted(_spans(sentence, list(_figures(sentence))), key=lambda span: (span[0], -span[1])):
         yield from (("measured_result", _whole(sentence, span)) for span in _apart(told))
     elif weighed := [(weigh(signs), figure) for figure, signs in signs_of(sentence, likely=True)]:
         odds, figure = max(weighed)
@@ -107,6 +107,8 @@ def _others(folded: str) -> bool:
 def _spans(sentence: Sentence, figures: Sequence[Span]) -> Iterator[Span]:
     for outcome in _outcomes()[""].union(*filter(None, map(_outcomes().get, sentence.words))):
         for start, end in outcome.spans(sentence, figures):
+            if outcome.at_figure and _is("times of day", sentence, start):
+                continue
             planned = _pattern("a plan or a wish").search(sentence.folded, 0, start)
             if not planned and not _pattern("no measure").search(sentence.folded, start, end):
                 yield start, end

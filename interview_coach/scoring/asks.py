@@ -48,6 +48,11 @@ class Calls(NamedTuple):
     follow_up: bool = False
     time_limit: int = TIME_LIMIT
 
+    @property
+    def situation(self) -> bool:
+        """Whether it asks how one would handle what happens in any such job: having done it ties one to this one."""
+        return Asks.HOW_WOULD in self.asks and Asks.HERE not in self.asks
+
 
 _NO_EXAMPLE = "not an example"
 _MONEY_OR_LEAVING = frozenset({Asks.PAY, Asks.WHY_LEAVE})

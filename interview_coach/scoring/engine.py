@@ -13,7 +13,7 @@ from interview_coach.scoring.follow_up import Answered, asked_so_far, follow_up
 from interview_coach.scoring.reader import Answer, Reader
 from interview_coach.scoring.star import read_star
 from interview_coach.scoring.statuses import read_status
-from interview_coach.scoring.verdicts import NOT_JUDGED, add_up, depth_score, judge
+from interview_coach.scoring.verdicts import LINKS_WANTED, NOT_JUDGED, add_up, depth_score, judge
 from interview_coach.scoring.weights import COSTLY, VOCABULARY
 
 if TYPE_CHECKING:
@@ -109,6 +109,8 @@ def asked_counts(read: Answer, calls: Calls, star: Star | None = None) -> Mappin
     counts = defaultdict(float, read.counts)
     if Reason.TRANSFER not in calls.reasons:
         counts["links"] = 0
+    elif calls.situation and counts["own_experience"]:
+        counts["links"] = max(counts["links"], LINKS_WANTED)
     star = star or (read_star(read.readings, counts, calls) if calls.star else Star())
     counts |= {part: float(getattr(star, part)) for part in ("situation", "task", "action", "result")}
     counts |= {f"asks_{reason.value}": float(reason in calls.reasons) for reason in Reason}

@@ -57,6 +57,19 @@ NOT_ASKED_FOR = {
 }
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("How would you handle a guest who refuses to leave?", Verdict.OK),
+        ("How would you spend your first three months here?", Verdict.FLAG),
+        ("How would you improve sales in our store?", Verdict.FLAG),
+    ],
+)
+def test_having_handled_what_happens_in_any_such_job_is_a_link(asked: str, told: Verdict) -> None:
+    answer = "I would stay calm. I had one in May who had lost his key, and I sat with him until his brother came."
+    assert verdict(answer, Question("x", asked, (Reason.TRANSFER,))) is told
+
+
 @pytest.mark.parametrize("text", NOT_ASKED_FOR.values(), ids=NOT_ASKED_FOR)
 def test_a_bank_that_probes_something_else_asks_for_no_link(text: str) -> None:
     question = Question("x", text, (Reason.ATTITUDE,))

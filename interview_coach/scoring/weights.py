@@ -39,12 +39,12 @@ class Weight:
         return math.log2(1 + min(counts[self.count], self.most) / self.unit)
 
 
-START = 27
+START = 26
 """Where every answer starts, so that `PASS` lies where readers begin to see first-hand detail."""
 
 CONTENT = (
     Weight("things you did", "concrete_action", 3),
-    Weight("things you did with others", "shared_action", 3),
+    Weight("things you did with others", "shared_action", 2.5),
     Weight("things your team does", "group_practice", 2, most=1),
     Weight("different words that say something", "said", 7.5, unit=5, most=40),
     Weight("things one can picture", "things", 4, unit=2),
@@ -55,12 +55,12 @@ CONTENT = (
     Weight("key demands shown first-hand", "demands_shown", 4),
     Weight("key demands only named", "demands_named", -1),
     Weight("nothing that you did", "nothing_done", -3.5),
-    Weight("others' deeds without any of yours", "untold_part", -10),
+    Weight("others' deeds without any of yours", "untold_part", -8),
     Weight("habits", "habit sentences", -1.5),
-    Weight("claims about yourself", "claim", -3),
-    Weight("general advice in place of an example", "advice_instead", -3),
+    Weight("claims about yourself", "claim", -2),
+    Weight("general advice in place of an example", "advice_instead", -2),
     Weight("experience said to be missing", "gap", -1),
-    Weight("no example asked for", "asks_no_example", 3.5),
+    Weight("no example asked for", "asks_no_example", 5),
     Weight("a follow-up: less is to be told", "follow_up", 26),
 )
 

@@ -6,7 +6,7 @@ the end; what the later ones got at first is told in `tests/scoring/advert_sampl
 
 from __future__ import annotations
 
-from interview_coach.scoring.adverts import read_advert
+from interview_coach.scoring.job_adverts.adverts import read_advert
 from tests.scoring.advert_samples import SETS, agreement, samples
 
 

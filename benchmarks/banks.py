@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from benchmarks.startup import COACH, first_frame
 from interview_coach import banks
 from interview_coach.coaching.folders import Folders
-from interview_coach.coaching.questions import find_questions
-from interview_coach.coaching.shelf import Shelf
+from interview_coach.coaching.library.questions import find_questions
+from interview_coach.coaching.library.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from benchmarks.data_files import jsonl
 from benchmarks.statistics import f1
 from interview_coach.rejection import Cause
-from interview_coach.scoring.feedback import read_feedback
+from interview_coach.scoring.employer_feedback.feedback import read_feedback
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

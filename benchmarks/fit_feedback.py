@@ -19,8 +19,8 @@ from benchmarks.feedback import Row, table
 from benchmarks.logistic import fit
 from benchmarks.naive_bayes import log_ratios
 from interview_coach.rejection import Cause
-from interview_coach.scoring import feedback, leanings
-from interview_coach.scoring.feedback_clauses import read_clauses
+from interview_coach.scoring.employer_feedback import feedback, leanings
+from interview_coach.scoring.employer_feedback.feedback_clauses import read_clauses
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -26,9 +26,9 @@ from benchmarks.logistic import fit
 from benchmarks.naive_bayes import log_ratios
 from interview_coach.model import Reason
 from interview_coach.scoring import features, score
-from interview_coach.scoring.leanings import ALWAYS
-from interview_coach.scoring.matching import Matcher, Trie
-from interview_coach.scoring.shipped import read_shipped
+from interview_coach.scoring.employer_feedback.leanings import ALWAYS
+from interview_coach.scoring.rule_language.matching import Matcher, Trie
+from interview_coach.scoring.rule_language.shipped import read_shipped
 from interview_coach.scoring.text import read_document
 from interview_coach.scoring.tone import (
     ENOUGH,

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from benchmarks.startup import COACH, first_frame
 from interview_coach import banks
 from interview_coach.coaching.folders import Folders
-from interview_coach.coaching.gaps import gaps
-from interview_coach.coaching.targets import keep_role
+from interview_coach.coaching.jobs.gaps import gaps
+from interview_coach.coaching.jobs.targets import keep_role
 from interview_coach.coaching.workspace import open_workspace
 from interview_coach.model import Attempt, Role
 from interview_coach.scoring import score

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.coaching.folders import Folders
-from interview_coach.coaching.progress import progress
-from interview_coach.coaching.progress_html import as_html
-from interview_coach.coaching.progress_page import sections
+from interview_coach.coaching.trends.progress import progress
+from interview_coach.coaching.trends.progress_html import as_html
+from interview_coach.coaching.trends.progress_page import sections
 from interview_coach.coaching.workspace import open_workspace
 from interview_coach.journal import attempts
 from interview_coach.model import Assessment, Attempt, Facts, Judgement, Question, Reason, Status, Verdict

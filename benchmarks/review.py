@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from benchmarks.startup import COACH, first_frame
 from interview_coach import banks
-from interview_coach.coaching.finding import find_attempts, index_answers
 from interview_coach.coaching.folders import Folders
+from interview_coach.coaching.history.finding import find_attempts, index_answers
 from interview_coach.coaching.workspace import open_workspace
 from interview_coach.journal import attempts
 from interview_coach.journal.finding import Filter, Order

@@ -21,10 +21,10 @@ from typing import TYPE_CHECKING
 
 from interview_coach.model import Reason
 from interview_coach.scoring import LiveScorer, score, text
-from interview_coach.scoring.rule import Evidence, Kind, Rule
-from interview_coach.scoring.rule_files import RuleFile
-from interview_coach.scoring.rules import RuleSet
-from interview_coach.scoring.shipped import read_shipped
+from interview_coach.scoring.rule_language.rule import Evidence, Kind, Rule
+from interview_coach.scoring.rule_language.rule_files import RuleFile
+from interview_coach.scoring.rule_language.rules import RuleSet
+from interview_coach.scoring.rule_language.shipped import read_shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

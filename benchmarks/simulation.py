@@ -19,13 +19,13 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from interview_coach.coaching.debriefs import begin, keep_debrief
+from interview_coach.coaching.configuration.settings import DEFAULTS
 from interview_coach.coaching.folders import Folders
+from interview_coach.coaching.jobs.targets import keep_role
 from interview_coach.coaching.length import seconds_for
-from interview_coach.coaching.schedule import due_on, rescheduled
-from interview_coach.coaching.settings import DEFAULTS
-from interview_coach.coaching.targets import keep_role
-from interview_coach.coaching.today import today
+from interview_coach.coaching.practice.schedule import due_on, rescheduled
+from interview_coach.coaching.practice.today import today
+from interview_coach.coaching.rejections.debriefs import begin, keep_debrief
 from interview_coach.coaching.workspace import Workspace, open_workspace
 from interview_coach.model import Assessment, Attempt, Facts, Judgement, Question, Reason, Role, Status, Verdict
 from interview_coach.rejection import Cause, ConfirmedCause

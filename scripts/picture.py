@@ -8,8 +8,8 @@ import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from interview_coach.coaching import drill
 from interview_coach.coaching.folders import Folders
+from interview_coach.coaching.practice import drill
 from interview_coach.coaching.workspace import Workspace, open_workspace
 from interview_coach.model import Attempt
 from interview_coach.tui.app import CoachApp

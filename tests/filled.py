@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from interview_coach.coaching import debriefs, drill, mock, targets
-from interview_coach.coaching.confidence import note, todays_drill
-from interview_coach.coaching.preferences import keep
-from interview_coach.coaching.stories import keep_story, story_of
+from interview_coach.coaching.configuration.preferences import keep
+from interview_coach.coaching.interviews import mock
+from interview_coach.coaching.jobs import targets
+from interview_coach.coaching.practice import drill
+from interview_coach.coaching.practice.confidence import note, todays_drill
+from interview_coach.coaching.rejections import debriefs
+from interview_coach.coaching.repertoire.stories import keep_story, story_of
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.confidence import Moment, Occasion
 from interview_coach.interview import Choice, MockInterview, Pace

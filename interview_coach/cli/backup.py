@@ -9,7 +9,7 @@ import click
 from interview_coach.cli.console import say
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
-from interview_coach.coaching.backups import DAYS, UPDATES, WEEKS, back_up, backups, told
+from interview_coach.coaching.keeping.backups import DAYS, UPDATES, WEEKS, back_up, backups, told
 from interview_coach.coaching.marking import one_line
 
 _NONE_YET = "No backups yet: the first is made on the first day with an answer."

@@ -14,11 +14,11 @@ from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
 from interview_coach.cli.question_text import question_details, question_line
-from interview_coach.coaching import questions
-from interview_coach.coaching.checking import check_banks, json_schema
 from interview_coach.coaching.folders import user_folders
+from interview_coach.coaching.library import questions
+from interview_coach.coaching.library.checking import check_banks, json_schema
+from interview_coach.coaching.library.shelf import open_shelf
 from interview_coach.coaching.marking import one_line, visible
-from interview_coach.coaching.shelf import open_shelf
 from interview_coach.coaching.wording import counted
 from interview_coach.model import Round
 

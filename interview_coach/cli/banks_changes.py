@@ -12,15 +12,15 @@ from interview_coach.cli.console import in_terminal, say, tell
 from interview_coach.cli.editor import edited
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.question_text import question_line
-from interview_coach.coaching import editing, own_banks, questions
 from interview_coach.coaching.files import kept_aside
+from interview_coach.coaching.library import editing, own_banks, questions
+from interview_coach.coaching.library.shelf import open_shelf
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.shelf import open_shelf
 from interview_coach.coaching.wording import counted
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:
-    from interview_coach.coaching.shelf import Shelf
+    from interview_coach.coaching.library.shelf import Shelf
     from interview_coach.model import Question
 
 _HEADING = """The lines of {id} in {path}. What you save takes their place, once it is sound.

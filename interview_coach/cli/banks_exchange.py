@@ -13,19 +13,19 @@ from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.output import output_option, put
 from interview_coach.cli.question_text import question_line
-from interview_coach.coaching import importing, own_banks
-from interview_coach.coaching.exporting import exported
-from interview_coach.coaching.foreign import Shape
+from interview_coach.coaching.library import importing, own_banks
+from interview_coach.coaching.library.exporting import exported
+from interview_coach.coaching.library.foreign import Shape
+from interview_coach.coaching.library.questions import bank_with_id
+from interview_coach.coaching.library.shelf import open_shelf
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.questions import bank_with_id
-from interview_coach.coaching.shelf import open_shelf
 from interview_coach.coaching.wording import counted
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from interview_coach.coaching.importing import Plan
+    from interview_coach.coaching.library.importing import Plan
     from interview_coach.model import Problem
 
 _SHOWN = 20  # lines of a preview; more would scroll the question away that stands below them

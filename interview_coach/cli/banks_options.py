@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from interview_coach.cli.console import in_terminal, tell
-from interview_coach.coaching.questions import keywords_of
+from interview_coach.coaching.library.questions import keywords_of
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.output import output_option
 from interview_coach.cli.page_lines import put_page
-from interview_coach.coaching.cheat_sheet import cheat_sheet, page
+from interview_coach.coaching.jobs.cheat_sheet import cheat_sheet, page
+from interview_coach.coaching.jobs.targets import active_or
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.targets import active_or
 
 if TYPE_CHECKING:
     from pathlib import Path

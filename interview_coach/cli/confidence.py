@@ -10,13 +10,13 @@ from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.options import JSON, as_json, shape_option
-from interview_coach.coaching import confidence
-from interview_coach.coaching.confidence_wording import confidence_told, trend_told
-from interview_coach.coaching.preferences import settings
+from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.practice import confidence
+from interview_coach.coaching.practice.confidence_wording import confidence_told, trend_told
 from interview_coach.confidence import Moment, Occasion
 
 if TYPE_CHECKING:
-    from interview_coach.coaching.confidence import Trend
+    from interview_coach.coaching.practice.confidence import Trend
     from interview_coach.confidence import Confidence
 
 

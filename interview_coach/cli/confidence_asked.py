@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from interview_coach.cli.lines import Lines
 from interview_coach.cli.opening import local_now
-from interview_coach.coaching.confidence import LEVELS, is_asked, is_said, note
-from interview_coach.coaching.confidence_wording import QUESTIONS
+from interview_coach.coaching.practice.confidence import LEVELS, is_asked, is_said, note
+from interview_coach.coaching.practice.confidence_wording import QUESTIONS
 
 if TYPE_CHECKING:
     from interview_coach.coaching.workspace import Workspace

@@ -8,10 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.cli.console import say, tell, wrapped
+from interview_coach.coaching.jobs.targets import name_of
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.rejection_wording import SOURCES
-from interview_coach.coaching.targets import name_of
-from interview_coach.coaching.typed_debriefs import BLANK, TypedDebrief, faults
+from interview_coach.coaching.rejections.rejection_wording import SOURCES
+from interview_coach.coaching.rejections.typed_debriefs import BLANK, TypedDebrief, faults
 from interview_coach.rejection import Stage
 
 if TYPE_CHECKING:

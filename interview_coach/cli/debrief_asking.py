@@ -10,11 +10,11 @@ from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.output import output_option, put
-from interview_coach.coaching import debriefs, requests
+from interview_coach.coaching.library.shelf import open_shelf
 from interview_coach.coaching.marking import one_line, visible
-from interview_coach.coaching.rejection_wording import SOURCES
-from interview_coach.coaching.shelf import open_shelf
-from interview_coach.coaching.suggestions import said
+from interview_coach.coaching.rejections import debriefs, requests
+from interview_coach.coaching.rejections.rejection_wording import SOURCES
+from interview_coach.coaching.rejections.suggestions import said
 from interview_coach.rejection import Cause, RequestStatus, Source
 
 if TYPE_CHECKING:

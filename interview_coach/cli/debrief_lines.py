@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import wrapped
 from interview_coach.cli.marked import marked
-from interview_coach.coaching.debriefs import PERSPECTIVES
+from interview_coach.coaching.jobs.targets import name_of
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.rejection_wording import CAUSES, SOURCES, STAGES, felt
-from interview_coach.coaching.requests import request_told
-from interview_coach.coaching.suggestions import candidates, said
-from interview_coach.coaching.targets import name_of
+from interview_coach.coaching.rejections.debriefs import PERSPECTIVES
+from interview_coach.coaching.rejections.rejection_wording import CAUSES, SOURCES, STAGES, felt
+from interview_coach.coaching.rejections.requests import request_told
+from interview_coach.coaching.rejections.suggestions import candidates, said
 from interview_coach.coaching.wording import date_in_text, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from interview_coach.coaching.suggestions import Candidate, Said
+    from interview_coach.coaching.rejections.suggestions import Candidate, Said
     from interview_coach.model import Role
     from interview_coach.rejection import ConfirmedCause, Debrief
 

@@ -13,7 +13,7 @@ from interview_coach.cli.reading import STANDARD
 from interview_coach.cli.streams import IN_FILE, read_text, run_batch
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.rejection_wording import CAUSES
+from interview_coach.coaching.rejections.rejection_wording import CAUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,7 +53,7 @@ def read(file: str | None, shape: str | None, batch: str | None, output: str | N
 
 
 def _read_one(file: str, shape: str) -> int:
-    from interview_coach.coaching import feedback
+    from interview_coach.coaching.rejections import feedback
     from interview_coach.coaching.rules import left_out
 
     text = read_text(file)

@@ -17,15 +17,15 @@ from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.output import output_option, put
-from interview_coach.coaching import debriefs
-from interview_coach.coaching.debrief_export import as_markdown, as_values
-from interview_coach.coaching.debrief_text import DebriefMisread, as_text, form_in
-from interview_coach.coaching.deleting import DEBRIEFS, elsewhere
 from interview_coach.coaching.files import kept_aside
+from interview_coach.coaching.jobs.targets import find_role, role_meant, roles
+from interview_coach.coaching.keeping.deleting import DEBRIEFS, elsewhere
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.requests import answered_by_feedback
-from interview_coach.coaching.targets import find_role, role_meant, roles
-from interview_coach.coaching.typed_debriefs import (
+from interview_coach.coaching.rejections import debriefs
+from interview_coach.coaching.rejections.debrief_export import as_markdown, as_values
+from interview_coach.coaching.rejections.debrief_text import DebriefMisread, as_text, form_in
+from interview_coach.coaching.rejections.requests import answered_by_feedback
+from interview_coach.coaching.rejections.typed_debriefs import (
     BLANK,
     FieldUnreadable,
     TypedDebrief,

@@ -9,13 +9,13 @@ import click
 from interview_coach.cli.banks_options import confirmed
 from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE, PROBLEMS
-from interview_coach.coaching.deleting import delete_elsewhere
+from interview_coach.coaching.keeping.deleting import delete_elsewhere
 from interview_coach.coaching.marking import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from interview_coach.coaching.deleting import Elsewhere
+    from interview_coach.coaching.keeping.deleting import Elsewhere
 
 backups_option = click.option("--backups", is_flag=True, help="Delete it from the backups that hold it too.")
 

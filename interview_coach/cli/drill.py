@@ -14,12 +14,12 @@ from interview_coach.cli.lines import END
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.options import reason_option
 from interview_coach.cli.plain import HOW_TO_ANSWER, PlainDrill
-from interview_coach.coaching.confidence import todays_drill
-from interview_coach.coaching.drill import as_asked_now
-from interview_coach.coaching.gaps import take_in_all
-from interview_coach.coaching.questions import question_with_id
-from interview_coach.coaching.queue import Due
-from interview_coach.coaching.today import today
+from interview_coach.coaching.jobs.gaps import take_in_all
+from interview_coach.coaching.library.questions import question_with_id
+from interview_coach.coaching.practice.confidence import todays_drill
+from interview_coach.coaching.practice.drill import as_asked_now
+from interview_coach.coaching.practice.queue import Due
+from interview_coach.coaching.practice.today import today
 from interview_coach.confidence import Moment, Occasion
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from interview_coach.cli.console import say, tell
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.opening import opened
 from interview_coach.cli.running_count import running_count
-from interview_coach.coaching.joining import join
+from interview_coach.coaching.keeping.joining import join
 from interview_coach.coaching.marking import one_line
 
 

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import may_underline, underlined, wrapped
 from interview_coach.coaching.calm import calm, next_step
+from interview_coach.coaching.configuration.settings import DEFAULTS
 from interview_coach.coaching.held_back import held_back
 from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, in_order, one_line, remarks, runs
-from interview_coach.coaching.settings import DEFAULTS
 from interview_coach.coaching.wording import VERDICT_SIGNS, VERDICTS, counted, unscored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from interview_coach.coaching.configuration.settings import Settings
     from interview_coach.coaching.marking import Mark, Remark, Run
-    from interview_coach.coaching.settings import Settings
     from interview_coach.model import Assessment, Facts, Finding, Star, Strength
 
 _INDENT = "  "

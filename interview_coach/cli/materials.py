@@ -11,12 +11,12 @@ from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.reading import STANDARD, standard_input
+from interview_coach.coaching.configuration.preferences import is_calm
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.marking import in_order, one_line
-from interview_coach.coaching.preferences import is_calm
 
 if TYPE_CHECKING:
-    from interview_coach.coaching.materials import Material
+    from interview_coach.coaching.jobs.materials import Material
 
 _KINDS = ("cv", "letter", "profile")  # named here, so that --help needs no scoring
 
@@ -50,8 +50,8 @@ def check(file: str, role: Path | None, kind: str | None, shape: str) -> int:
 
     Exits with 1 if something in it costs you or weakens it (✗ or !), or if it can't be read; notes alone give 0.
     """
-    from interview_coach.coaching.materials import check_file, check_text
-    from interview_coach.coaching.roles import read_role
+    from interview_coach.coaching.jobs.materials import check_file, check_text
+    from interview_coach.coaching.jobs.roles import read_role
     from interview_coach.scoring.materials import MaterialKind
 
     target, sort = read_role(role) if role else None, MaterialKind(kind) if kind else None
@@ -64,7 +64,7 @@ def check(file: str, role: Path | None, kind: str | None, shape: str) -> int:
 
 
 def _piped_in() -> str:
-    from interview_coach.coaching.documents import LARGEST_FILE, document_text
+    from interview_coach.coaching.jobs.documents import LARGEST_FILE, document_text
 
     return document_text(standard_input().read(LARGEST_FILE + 1), STANDARD)
 
@@ -72,7 +72,7 @@ def _piped_in() -> str:
 def _told(checked: Material, *, calm: bool) -> str:
     """All that is to be said of a text: how it stands, the text marked up, what works, what to change, the demands."""
     from interview_coach.cli.marked import finding_list, marked, strength_list
-    from interview_coach.coaching.materials import demand_lines, facts, headline, quiet
+    from interview_coach.coaching.jobs.materials import demand_lines, facts, headline, quiet
 
     reading = quiet(checked).reading if calm else checked.reading
     findings, lines = in_order(reading.findings), demand_lines(reading.demands, calm=calm)

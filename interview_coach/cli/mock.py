@@ -16,13 +16,14 @@ from interview_coach.cli.mock_values import mock_values, report_values
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
 from interview_coach.cli.output import output_option, put
-from interview_coach.coaching import mock, targets
-from interview_coach.coaching import mock_wording as words
-from interview_coach.coaching.mock_deletion import delete_mock, mock_elsewhere
-from interview_coach.coaching.mock_questions import FEWEST, MOST
-from interview_coach.coaching.mock_report import compare_mocks, earlier_mock, report
-from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.questions import bank_with_id
+from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.interviews import mock
+from interview_coach.coaching.interviews import mock_wording as words
+from interview_coach.coaching.interviews.mock_deletion import delete_mock, mock_elsewhere
+from interview_coach.coaching.interviews.mock_questions import FEWEST, MOST
+from interview_coach.coaching.interviews.mock_report import compare_mocks, earlier_mock, report
+from interview_coach.coaching.jobs import targets
+from interview_coach.coaching.library.questions import bank_with_id
 from interview_coach.confidence import Moment, Occasion
 from interview_coach.interview import Choice, Pace
 from interview_coach.model import CoachError, Round
@@ -159,7 +160,7 @@ Examples:
 @output_option()
 def export(id_: str | None, to: str, output: Path | None) -> int:
     """Write the report, with all answers marked up, as Markdown or as one HTML page that needs nothing else."""
-    from interview_coach.coaching.mock_export import ReportShape, exported_report
+    from interview_coach.coaching.interviews.mock_export import ReportShape, exported_report
 
     with opened() as workspace:
         text = exported_report(report(workspace, _meant(workspace, id_)), ReportShape(to))

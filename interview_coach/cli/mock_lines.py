@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import wrapped
-from interview_coach.coaching import mock_wording as words
 from interview_coach.coaching.calm import changed
+from interview_coach.coaching.interviews import mock_wording as words
 from interview_coach.coaching.marking import SIGNS, one_line
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from interview_coach.coaching.mock_report import Answered, Cost, MockComparison, Report
+    from interview_coach.coaching.interviews.mock_report import Answered, Cost, MockComparison, Report
     from interview_coach.interview import MockInterview
     from interview_coach.model import Finding, Role
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.lines import END, Lines, edit_lines
 from interview_coach.cli.opening import local_now
-from interview_coach.coaching import mock
-from interview_coach.coaching import mock_wording as words
+from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.files import kept_aside
+from interview_coach.coaching.interviews import mock
+from interview_coach.coaching.interviews import mock_wording as words
 from interview_coach.coaching.marking import one_line, visible
-from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.wording import counted
 from interview_coach.model import CoachError
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from interview_coach.coaching.mock_report import Answered, Report
+    from interview_coach.coaching.interviews.mock_report import Answered, Report
     from interview_coach.interview import MockInterview, Pace
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import tell
-from interview_coach.coaching.backups import back_up_daily
+from interview_coach.coaching.keeping.backups import back_up_daily
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.workspace import open_workspace
 from interview_coach.model import CoachError

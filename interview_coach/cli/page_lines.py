@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import wrapped
 from interview_coach.cli.output import put
-from interview_coach.coaching.plan_page import Kind, Line, as_markdown
+from interview_coach.coaching.rejections.plan_page import Kind, Line, as_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

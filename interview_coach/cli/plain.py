@@ -13,22 +13,22 @@ from interview_coach.cli.marked import feedback
 from interview_coach.cli.opening import local_now
 from interview_coach.cli.rehearse import ask_rating, rehearse
 from interview_coach.cli.summary import summary_lines
-from interview_coach.coaching import drill, ladder, session
+from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.files import kept_aside
+from interview_coach.coaching.history.standing import as_it_stands
 from interview_coach.coaching.marking import one_line, visible
-from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.skipping import may_be_put_away, put_away, skip
-from interview_coach.coaching.standing import as_it_stands
-from interview_coach.coaching.today import today
+from interview_coach.coaching.practice import drill, ladder, session
+from interview_coach.coaching.practice.skipping import may_be_put_away, put_away, skip
+from interview_coach.coaching.practice.today import today
 from interview_coach.coaching.wording import EXAMPLE, counted
 from interview_coach.model import AttemptKind, CoachError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from interview_coach.coaching.drill import Drill
-    from interview_coach.coaching.ladder import Constraint
-    from interview_coach.coaching.queue import Due
+    from interview_coach.coaching.practice.drill import Drill
+    from interview_coach.coaching.practice.ladder import Constraint
+    from interview_coach.coaching.practice.queue import Due
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Attempt, Draft, Question
 

@@ -10,9 +10,9 @@ from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.output import output_option
 from interview_coach.cli.page_lines import put_page
-from interview_coach.coaching.plan import plan
-from interview_coach.coaching.plan_page import page
-from interview_coach.coaching.targets import find_role
+from interview_coach.coaching.jobs.targets import find_role
+from interview_coach.coaching.rejections.plan import plan
+from interview_coach.coaching.rejections.plan_page import page
 
 if TYPE_CHECKING:
     from pathlib import Path

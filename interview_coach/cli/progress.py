@@ -12,13 +12,13 @@ from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.output import put
-from interview_coach.coaching.progress import progress
-from interview_coach.coaching.progress_page import aligned, sections
+from interview_coach.coaching.trends.progress import progress
+from interview_coach.coaching.trends.progress_page import aligned, sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from interview_coach.coaching.progress_page import Section
+    from interview_coach.coaching.trends.progress_page import Section
 
 
 @click.command(
@@ -35,12 +35,12 @@ def command(shape: str, html: Path | None) -> int:
     with opened() as workspace:
         found = progress(workspace, local_now())
     if html is not None:
-        from interview_coach.coaching.progress_html import as_html
+        from interview_coach.coaching.trends.progress_html import as_html
 
         put(as_html(found), html)
         tell(f"Written to {html}")
     elif shape == JSON:
-        from interview_coach.coaching.progress_json import as_values
+        from interview_coach.coaching.trends.progress_json import as_values
 
         say(as_json(as_values(found)))
     else:

@@ -11,12 +11,12 @@ from interview_coach.cli.console import in_terminal, say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.lines import Lines
 from interview_coach.cli.opening import opened
-from interview_coach.coaching.cue_card import HOW_TO, NO_CARD, cue_card
+from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.own_rating import MEANINGS, may_be_rated, rate
-from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.rehearsal import answer_to_rehearse
-from interview_coach.coaching.schedule import Rating
+from interview_coach.coaching.practice.cue_card import HOW_TO, NO_CARD, cue_card
+from interview_coach.coaching.practice.own_rating import MEANINGS, may_be_rated, rate
+from interview_coach.coaching.practice.rehearsal import answer_to_rehearse
+from interview_coach.coaching.practice.schedule import Rating
 from interview_coach.coaching.wording import counted, long_date
 from interview_coach.scoring.cue_words import GAP
 

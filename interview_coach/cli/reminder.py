@@ -9,8 +9,8 @@ import click
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.output import output_option, put
-from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.reminder import calendar_file, days_of
+from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.practice.reminder import calendar_file, days_of
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -25,21 +25,21 @@ from interview_coach.cli.review_lines import (
 )
 from interview_coach.cli.review_notes import dispute_finding, note_attempt, rescore_attempts
 from interview_coach.cli.review_options import filter_options
-from interview_coach.coaching.deleting import ATTEMPTS, delete_answer, elsewhere
-from interview_coach.coaching.finding import find_attempts, index_answers
-from interview_coach.coaching.ladder import outcome_told
+from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.history.finding import find_attempts, index_answers
+from interview_coach.coaching.history.past import past_attempt
+from interview_coach.coaching.history.review import compare_attempts
+from interview_coach.coaching.history.standing import without_disputed
+from interview_coach.coaching.keeping.deleting import ATTEMPTS, delete_answer, elsewhere
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.past import past_attempt
-from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.review import compare_attempts
-from interview_coach.coaching.standing import without_disputed
+from interview_coach.coaching.practice.ladder import outcome_told
 from interview_coach.coaching.wording import counted
 from interview_coach.coaching.workspace import rescue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from interview_coach.coaching.finding import Hit
+    from interview_coach.coaching.history.finding import Hit
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal.finding import Filter
 

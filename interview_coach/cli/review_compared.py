@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from interview_coach.cli.console import wrapped
 from interview_coach.coaching.calm import changed
+from interview_coach.coaching.history.review import Change
 from interview_coach.coaching.marking import SIGNS, one_line, visible
-from interview_coach.coaching.review import Change
 from interview_coach.coaching.wording import BEST_SIGN, outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from interview_coach.coaching.review import Comparison
+    from interview_coach.coaching.history.review import Comparison
     from interview_coach.model import Attempt, Finding
 
 _CHANGE_SIGNS = {Change.KEPT: " ", Change.REMOVED: "-", Change.ADDED: "+"}

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from interview_coach.annotation import Annotation, Reassessment
-    from interview_coach.coaching.finding import Excerpt, Hit
+    from interview_coach.coaching.history.finding import Excerpt, Hit
     from interview_coach.model import Attempt
 
 _SHORT_ID = 8

@@ -11,17 +11,17 @@ import click
 from interview_coach.cli.console import is_terminal, say, tell, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
+from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.history.past import past_attempt
+from interview_coach.coaching.history.standing import as_it_stands, dispute, keep_note
 from interview_coach.coaching.marking import in_order, one_line
-from interview_coach.coaching.past import past_attempt
-from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.standing import as_it_stands, dispute, keep_note
 from interview_coach.coaching.wording import counted, outcome
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from interview_coach.coaching.rescoring import Rescored
+    from interview_coach.coaching.history.rescoring import Rescored
     from interview_coach.model import Attempt, Finding
 
 _EVERY = 50  # answers after which the progress is told anew
@@ -80,8 +80,8 @@ def rescore_attempts(id_: str | None) -> int:
 
     It can be stopped with ctrl+c at any time: what is done stays done.
     """
-    from interview_coach.coaching.past import count_past
-    from interview_coach.coaching.rescoring import rescore, rescore_all  # brings the rules
+    from interview_coach.coaching.history.past import count_past
+    from interview_coach.coaching.history.rescoring import rescore, rescore_all  # brings the rules
 
     done: list[Rescored] = []
     with opened() as workspace:
@@ -109,7 +109,7 @@ def _of_rule(attempt: Attempt, rule: str) -> tuple[Finding, ...]:
 
 
 def _told(found: Rescored) -> Iterator[str]:
-    from interview_coach.coaching.rescoring import difference
+    from interview_coach.coaching.history.rescoring import difference
 
     attempt = found.attempt
     when = f"{attempt.submitted_at:%Y-%m-%d %H:%M}"

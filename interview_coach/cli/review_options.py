@@ -9,7 +9,7 @@ import click
 
 from interview_coach.cli.day_option import day_option
 from interview_coach.cli.options import reason_option
-from interview_coach.coaching.targets import find_role
+from interview_coach.coaching.jobs.targets import find_role
 from interview_coach.coaching.wording import KINDS, VERDICTS
 from interview_coach.journal.finding import Filter, Order
 from interview_coach.model import Band

@@ -12,18 +12,26 @@ from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.output import output_option, put
 from interview_coach.cli.role_changes import CHANGES
-from interview_coach.coaching.gaps import Coverage, gaps
+from interview_coach.coaching.jobs.gaps import Coverage, gaps
+from interview_coach.coaching.jobs.probing import is_made
+from interview_coach.coaching.jobs.roles import role_lines
+from interview_coach.coaching.jobs.targets import (
+    activate,
+    active_or,
+    find_role,
+    is_active,
+    name_of,
+    others_holding,
+    roles,
+)
 from interview_coach.coaching.marking import one_line, visible
-from interview_coach.coaching.probing import is_made
-from interview_coach.coaching.roles import role_lines
-from interview_coach.coaching.targets import activate, active_or, find_role, is_active, name_of, others_holding, roles
 from interview_coach.coaching.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from interview_coach.coaching.gaps import Evidence, Gap, Gaps
+    from interview_coach.coaching.jobs.gaps import Evidence, Gap, Gaps
     from interview_coach.model import Question, Role
 
 _SHORT_ID = 8

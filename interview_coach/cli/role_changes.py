@@ -16,20 +16,20 @@ from interview_coach.cli.deleting import backups_option, deleted
 from interview_coach.cli.editor import edited
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.opening import opened
-from interview_coach.coaching.deleting import ROLES, elsewhere
-from interview_coach.coaching.documents import document_text, read_document
 from interview_coach.coaching.files import kept_aside
+from interview_coach.coaching.jobs.documents import document_text, read_document
+from interview_coach.coaching.jobs.role_files import WRITTEN
+from interview_coach.coaching.jobs.roles import RoleUnreadable, read_role, role_lines, role_written
+from interview_coach.coaching.jobs.targets import RoleUnnamed, delete_role, find_role, is_active, keep_role, name_of
+from interview_coach.coaching.keeping.deleting import ROLES, elsewhere
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.role_files import WRITTEN
-from interview_coach.coaching.roles import RoleUnreadable, read_role, role_lines, role_written
-from interview_coach.coaching.targets import RoleUnnamed, delete_role, find_role, is_active, keep_role, name_of
 from interview_coach.model import Role
-from interview_coach.scoring.adverts import read_advert
+from interview_coach.scoring.job_adverts.adverts import read_advert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from interview_coach.scoring.adverts import ProposedDemand
+    from interview_coach.scoring.job_adverts.adverts import ProposedDemand
 
 _STANDARD = "-"
 _HEADING = """The job as YAML: employer or title must be there; key_demands are short, one a line behind a hyphen.

@@ -14,14 +14,14 @@ from interview_coach.cli.options import JSON, as_json, reason_option, shape_opti
 from interview_coach.coaching import rules
 from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN, one_line
 from interview_coach.coaching.wording import counted
-from interview_coach.scoring.phrases import class_names, words_of
+from interview_coach.scoring.rule_language.phrases import class_names, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from interview_coach.model import Problem, Reason
-    from interview_coach.scoring.rule import Example, Rule
-    from interview_coach.scoring.rule_files import RuleFile
+    from interview_coach.scoring.rule_language.rule import Example, Rule
+    from interview_coach.scoring.rule_language.rule_files import RuleFile
 
 
 _FILLED_IN = re.compile(r"\{\w+\}")  # by a count or by demands, once the rule fires

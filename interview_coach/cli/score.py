@@ -113,7 +113,7 @@ def _score_one(asked: _Asked) -> int:
 
 def _question(asked: _Asked) -> Question | None:
     if asked.question_id:
-        from interview_coach.coaching.questions import question_with_id
+        from interview_coach.coaching.library.questions import question_with_id
 
         return question_with_id(_library(), asked.question_id)
     return Question("", asked.question) if asked.question else None
@@ -123,12 +123,12 @@ def _role(file_or_name: str | None) -> Role | None:
     """The job in the file of this name; where there is none, the kept role that is called so."""
     if not file_or_name:
         return None
-    from interview_coach.coaching.roles import read_role
+    from interview_coach.coaching.jobs.roles import read_role
 
     if (path := Path(file_or_name)).exists() or path.suffix.lower() in _ROLE_FILES:
         return read_role(path)
     from interview_coach.cli.opening import opened  # brings the journal
-    from interview_coach.coaching.targets import find_role
+    from interview_coach.coaching.jobs.targets import find_role
 
     with opened() as workspace:
         return find_role(workspace, file_or_name)
@@ -137,7 +137,7 @@ def _role(file_or_name: str | None) -> Role | None:
 @cache
 def _library() -> Library:
     """The banks, read when the first question id asks for them."""
-    from interview_coach.coaching.questions import library_alone
+    from interview_coach.coaching.library.questions import library_alone
 
     return library_alone()
 

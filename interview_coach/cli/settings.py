@@ -9,11 +9,17 @@ import click
 from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.opening import opened
+from interview_coach.coaching.configuration.preferences import keep, settings
+from interview_coach.coaching.configuration.settable import (
+    SettingRefused,
+    checked_as_typed,
+    listed,
+    setting_named,
+    shown_value,
+)
+from interview_coach.coaching.configuration.settings import KEYS
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.preferences import keep, settings
-from interview_coach.coaching.settable import SettingRefused, checked_as_typed, listed, setting_named, shown_value
-from interview_coach.coaching.settings import KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

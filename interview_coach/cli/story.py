@@ -11,19 +11,19 @@ from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.story_changes import CHANGES
+from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.library.questions import question_with_id
 from interview_coach.coaching.marking import one_line, visible
-from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.questions import question_with_id
-from interview_coach.coaching.stories import enough, find_story, stories
-from interview_coach.coaching.story_grid import grid
-from interview_coach.coaching.story_use import overused, suggested
+from interview_coach.coaching.repertoire.stories import enough, find_story, stories
+from interview_coach.coaching.repertoire.story_grid import grid
+from interview_coach.coaching.repertoire.story_use import overused, suggested
 from interview_coach.model import Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from interview_coach.coaching.story_grid import Grid
-    from interview_coach.coaching.story_use import Suggestion
+    from interview_coach.coaching.repertoire.story_grid import Grid
+    from interview_coach.coaching.repertoire.story_use import Suggestion
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.story import Story
 

@@ -12,13 +12,13 @@ from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.deleting import backups_option, deleted
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import opened
-from interview_coach.coaching.deleting import STORIES, elsewhere
+from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.history.past import past_attempt
+from interview_coach.coaching.keeping.deleting import STORIES, elsewhere
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.past import past_attempt
-from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.stories import delete_story, enough, find_story, keep_story, stories, story_of
-from interview_coach.coaching.story_use import cautions
-from interview_coach.coaching.typed_stories import figures_typed
+from interview_coach.coaching.repertoire.stories import delete_story, enough, find_story, keep_story, stories, story_of
+from interview_coach.coaching.repertoire.story_use import cautions
+from interview_coach.coaching.repertoire.typed_stories import figures_typed
 from interview_coach.story import Story
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import wrapped
-from interview_coach.coaching.session import summary
-from interview_coach.coaching.session_wording import parts
+from interview_coach.coaching.practice.session import summary
+from interview_coach.coaching.practice.session_wording import parts
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -10,23 +10,23 @@ from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import local_now, opened
 from interview_coach.cli.summary import summary_lines
-from interview_coach.coaching.calendar import calendar_of, calendar_text
-from interview_coach.coaching.confidence_wording import trend_line
-from interview_coach.coaching.gaps import take_in_all
+from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.interviews.mock import unfinished
+from interview_coach.coaching.interviews.mock_wording import progress
+from interview_coach.coaching.jobs.gaps import take_in_all
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.mock import unfinished
-from interview_coach.coaching.mock_wording import progress
-from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.requests import reminder_told, reminders
-from interview_coach.coaching.today import today
+from interview_coach.coaching.practice.calendar import calendar_of, calendar_text
+from interview_coach.coaching.practice.confidence_wording import trend_line
+from interview_coach.coaching.practice.today import today
+from interview_coach.coaching.rejections.requests import reminder_told, reminders
 from interview_coach.coaching.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from interview_coach.coaching.queue import Due
-    from interview_coach.coaching.today import Today
+    from interview_coach.coaching.practice.queue import Due
+    from interview_coach.coaching.practice.today import Today
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Draft
 

@@ -7,7 +7,7 @@ import click
 from interview_coach.cli.console import say
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.opening import opened
-from interview_coach.coaching.backups import verify
+from interview_coach.coaching.keeping.backups import verify
 from interview_coach.coaching.marking import one_line
 
 

@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from interview_coach.coaching.roles import RoleUnreadable, role_from
+from interview_coach.coaching.jobs.roles import RoleUnreadable, role_from
 from interview_coach.model import CoachError, Question, Reason
 
 if TYPE_CHECKING:

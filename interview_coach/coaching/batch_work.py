@@ -10,8 +10,8 @@ from interview_coach.coaching.batch import work_through
 from interview_coach.coaching.batch_rows import read_feedback_row, read_row
 from interview_coach.coaching.rules import rules_in_use
 from interview_coach.scoring import score
-from interview_coach.scoring.feedback import read_feedback
-from interview_coach.scoring.rule_family import FEEDBACK
+from interview_coach.scoring.employer_feedback.feedback import read_feedback
+from interview_coach.scoring.rule_language.rule_family import FEEDBACK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.wording import counted
 from interview_coach.model import CoachError, Problem
-from interview_coach.scoring.matching import Matcher, Trie
-from interview_coach.scoring.rule_family import ANSWERS, FAMILIES
-from interview_coach.scoring.rules import RuleSet
-from interview_coach.scoring.self_tests import check_rule_file, checked_rules, example_failures, user_rules
-from interview_coach.scoring.shipped import shipped_rules
+from interview_coach.scoring.rule_language.matching import Matcher, Trie
+from interview_coach.scoring.rule_language.rule_family import ANSWERS, FAMILIES
+from interview_coach.scoring.rule_language.rules import RuleSet
+from interview_coach.scoring.rule_language.self_tests import (
+    check_rule_file,
+    checked_rules,
+    example_failures,
+    user_rules,
+)
+from interview_coach.scoring.rule_language.shipped import shipped_rules
 from interview_coach.scoring.text import read_document
 
 if TYPE_CHECKING:
@@ -21,9 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from interview_coach.coaching.folders import Folders
-    from interview_coach.scoring.rule import Rule
-    from interview_coach.scoring.rule_family import Family
-    from interview_coach.scoring.rule_files import RuleFile
+    from interview_coach.scoring.rule_language.rule import Rule
+    from interview_coach.scoring.rule_language.rule_family import Family
+    from interview_coach.scoring.rule_language.rule_files import RuleFile
 
 _TEMPLATE = """\
 # A rule of my own. It marks answers as it stands. docs/rules.md tells the language; test it with:

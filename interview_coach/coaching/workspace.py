@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.configuration.settings_file import SettingsFile, load, stamp_of
 from interview_coach.coaching.folders import (
     HOME_VARIABLE,
     Folders,
@@ -14,8 +15,7 @@ from interview_coach.coaching.folders import (
     user_folders,
     usual_spare,
 )
-from interview_coach.coaching.settings_file import SettingsFile, load, stamp_of
-from interview_coach.coaching.shelf import Shelf
+from interview_coach.coaching.library.shelf import Shelf
 from interview_coach.coaching.wording import counted
 from interview_coach.journal import Journal, JournalDamaged, JournalError, JournalUnwritable, set_aside
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from interview_coach.coaching.mock_deletion import DeletedMock
-    from interview_coach.coaching.settings_file import Stamp
+    from interview_coach.coaching.configuration.settings_file import Stamp
+    from interview_coach.coaching.interviews.mock_deletion import DeletedMock
     from interview_coach.journal.remains import TakenOver
     from interview_coach.model import Question
 
@@ -126,6 +126,6 @@ def _rescued(journal: Journal, kept: Path) -> str:
 
 
 def _taken_over(journal: Journal, path: Path) -> TakenOver:
-    from interview_coach.coaching.joining import DECIDING  # rare
+    from interview_coach.coaching.keeping.joining import DECIDING  # rare
 
     return journal.take_over(path, DECIDING)

@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from interview_coach.scoring.links import PART
+from interview_coach.scoring.key_demands.links import PART
 from interview_coach.scoring.vocabulary import vocabulary
 
 if TYPE_CHECKING:

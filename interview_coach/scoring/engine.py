@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from interview_coach.scoring.asks import Calls
-    from interview_coach.scoring.demands import Demands
-    from interview_coach.scoring.firing import Evidence
-    from interview_coach.scoring.rules import RuleSet
+    from interview_coach.scoring.key_demands.demands import Demands
+    from interview_coach.scoring.rule_language.firing import Evidence
+    from interview_coach.scoring.rule_language.rules import RuleSet
 
 ENGINE = "1.0.0"
 """The version of rules and weights together: equal versions give equal scores."""

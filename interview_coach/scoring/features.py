@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from interview_coach.scoring.actions import Actor, read_clauses
 from interview_coach.scoring.deeds import Deed
 from interview_coach.scoring.detail import is_thing, said_words, stems, tells_past
+from interview_coach.scoring.key_demands.links import is_link
 from interview_coach.scoring.lexicon import classes
-from interview_coach.scoring.links import is_link
 from interview_coach.scoring.text import read_sentence
 from interview_coach.scoring.vocabulary import known
 from interview_coach.scoring.zones import inside, overlaps, read_zones, runs

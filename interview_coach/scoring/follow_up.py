@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from interview_coach.model import Finding, Judgement
-    from interview_coach.scoring.firing import Evidence, Place
     from interview_coach.scoring.reader import Answer
-    from interview_coach.scoring.rule import Rule
-    from interview_coach.scoring.rules import RuleSet
+    from interview_coach.scoring.rule_language.firing import Evidence, Place
+    from interview_coach.scoring.rule_language.rule import Rule
+    from interview_coach.scoring.rule_language.rules import RuleSet
 
 _MOST_PRESSING_FIRST = (Severity.ERROR, Severity.WARN, Severity.INFO)
 _WORDS = "{words}"

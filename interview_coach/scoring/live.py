@@ -11,7 +11,7 @@ from interview_coach.scoring.reader import Reader
 
 if TYPE_CHECKING:
     from interview_coach.model import Facts, Finding, Question, Role
-    from interview_coach.scoring.rules import RuleSet
+    from interview_coach.scoring.rule_language.rules import RuleSet
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from interview_coach.scoring.features import Reading
-    from interview_coach.scoring.rule import Hit
+    from interview_coach.scoring.rule_language.rule import Hit
     from interview_coach.scoring.text import Sentence, Span
     from interview_coach.scoring.tone import Tone
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from interview_coach.scoring import features
 from interview_coach.scoring.answer import count, settle
 from interview_coach.scoring.cues import cues_in
-from interview_coach.scoring.demands import read_demands
-from interview_coach.scoring.firing import Evidence
-from interview_coach.scoring.links import read_links, target
+from interview_coach.scoring.key_demands.demands import read_demands
+from interview_coach.scoring.key_demands.links import read_links, target
 from interview_coach.scoring.plain import plain
 from interview_coach.scoring.results import read_results
-from interview_coach.scoring.shipped import shipped_rules
+from interview_coach.scoring.rule_language.firing import Evidence
+from interview_coach.scoring.rule_language.shipped import shipped_rules
 from interview_coach.scoring.text import read_document
 from interview_coach.scoring.tone import hear, listen
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from interview_coach.model import Question, Role
-    from interview_coach.scoring.demands import Demands
     from interview_coach.scoring.features import Reading
-    from interview_coach.scoring.rule import Hit
-    from interview_coach.scoring.rules import RuleSet
+    from interview_coach.scoring.key_demands.demands import Demands
+    from interview_coach.scoring.rule_language.rule import Hit
+    from interview_coach.scoring.rule_language.rules import RuleSet
     from interview_coach.scoring.text import Document, Sentence
     from interview_coach.scoring.tone import Tone
 

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from interview_coach.scoring.leanings import ALWAYS, grams
+from interview_coach.scoring.employer_feedback.leanings import ALWAYS, grams
 from interview_coach.scoring.lexicon import FOLDER, classes, sections
 from interview_coach.scoring.zones import inside
 

@@ -15,9 +15,9 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.reactive import reactive
 
+from interview_coach.coaching.configuration.preferences import keep, settings
+from interview_coach.coaching.configuration.settings import DEFAULTS
 from interview_coach.coaching.marking import visible
-from interview_coach.coaching.preferences import keep, settings
-from interview_coach.coaching.settings import DEFAULTS
 from interview_coach.model import AttemptKind, CoachError
 from interview_coach.tui.bank_watch import BankWatch
 from interview_coach.tui.screens.base import CoachScreen
@@ -198,7 +198,7 @@ class CoachApp(App[None]):
 
     def compare(self, one: str, other: str) -> None:
         """Shows what changed between two attempts, given by id."""
-        from interview_coach.coaching.review import compare_attempts
+        from interview_coach.coaching.history.review import compare_attempts
         from interview_coach.tui.screens.compare import CompareScreen  # brings difflib, which Today does without
 
         self.push_screen(CompareScreen(compare_attempts(self.workspace, one, other)))

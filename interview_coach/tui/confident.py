@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.confidence import is_asked, is_said, note, todays_drill
+from interview_coach.coaching.practice.confidence import is_asked, is_said, note, todays_drill
 from interview_coach.confidence import Moment, Occasion
 from interview_coach.model import AttemptKind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.backups import back_up_daily
+from interview_coach.coaching.keeping.backups import back_up_daily
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:

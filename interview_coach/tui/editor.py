@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import SuspendNotSupported
 
-from interview_coach.coaching.editor import open_at
+from interview_coach.coaching.library.editor import open_at
 
 if TYPE_CHECKING:
     from pathlib import Path

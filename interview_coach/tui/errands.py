@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from interview_coach.coaching.joining import Joined
+    from interview_coach.coaching.keeping.joining import Joined
     from interview_coach.tui.app import CoachApp
 
 
@@ -46,7 +46,7 @@ def import_journal(app: CoachApp) -> None:
 
 def cheat_sheet(app: CoachApp) -> None:
     """Shows the page for the interview for the active role."""
-    from interview_coach.coaching.targets import active_or
+    from interview_coach.coaching.jobs.targets import active_or
     from interview_coach.tui.screens.cheat_sheet import CheatSheetScreen  # not before somebody asks
 
     with app.telling():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching import mock
-from interview_coach.coaching.mock_report import report
+from interview_coach.coaching.interviews import mock
+from interview_coach.coaching.interviews.mock_report import report
 from interview_coach.confidence import Moment, Occasion
 from interview_coach.interview import MockInterview
 from interview_coach.tui.confident import ask

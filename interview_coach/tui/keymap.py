@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from interview_coach.coaching.settings import KEYS
+from interview_coach.coaching.configuration.settings import KEYS
 from interview_coach.model import Problem
 from interview_coach.tui import screens, widgets
 from interview_coach.tui.bindings import declared, loaded_nodes, single
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.binding import Binding
     from textual.dom import DOMNode
 
-    from interview_coach.coaching.settings_file import SettingsFile
+    from interview_coach.coaching.configuration.settings_file import SettingsFile
 
 
 def all_bindings() -> dict[str, Binding]:

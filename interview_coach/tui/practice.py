@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching import drill, session
-from interview_coach.coaching.today import today
+from interview_coach.coaching.practice import drill, session
+from interview_coach.coaching.practice.today import today
 from interview_coach.model import AttemptKind
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.feedback import Choice, FeedbackScreen

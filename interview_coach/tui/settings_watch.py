@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.configuration.settings import KEYS
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.settings import KEYS
 from interview_coach.model import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from interview_coach.coaching.settings_file import SettingsFile
+    from interview_coach.coaching.configuration.settings_file import SettingsFile
     from interview_coach.tui.app import CoachApp
 
 _LOOK_EVERY = 1.0  # seconds; looking costs one stat

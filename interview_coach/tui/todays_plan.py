@@ -13,9 +13,9 @@ from interview_coach.tui.widgets.beside import Beside
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from interview_coach.coaching.habit import Week
-    from interview_coach.coaching.queue import Due
-    from interview_coach.coaching.today import Today
+    from interview_coach.coaching.practice.habit import Week
+    from interview_coach.coaching.practice.queue import Due
+    from interview_coach.coaching.practice.today import Today
     from interview_coach.interview import MockInterview
     from interview_coach.model import Draft
 
@@ -82,7 +82,7 @@ def due_line(due: Due) -> Beside:
 
 def left_line(interview: MockInterview, then: str, *, calm: bool) -> Beside:
     """A mock interview that was left; `then` says which key goes on."""
-    from interview_coach.coaching.mock_wording import progress  # a start without a mock can do without
+    from interview_coach.coaching.interviews.mock_wording import progress  # a start without a mock can do without
 
     saved = interview.seen.astimezone()
     return Beside(

@@ -11,7 +11,7 @@ import pytest
 from interview_coach import banks
 from interview_coach.banks.parsing import parse
 from interview_coach.banks.schema import BankEntry, QuestionEntry
-from interview_coach.coaching.checking import check_banks
+from interview_coach.coaching.library.checking import check_banks
 from tests.banks.samples import bank_file
 
 PAGE = (Path(__file__).parents[2] / "docs" / "banks.md").read_text(encoding="utf-8")

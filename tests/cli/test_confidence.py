@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from interview_coach.coaching.preferences import keep
+from interview_coach.coaching.configuration.preferences import keep
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.confidence import Moment, Occasion
 from tests.cli.conftest import OWN_PART, Run

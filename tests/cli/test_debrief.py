@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from interview_coach.cli import banks_options, debrief_records
-from interview_coach.coaching import debriefs
 from interview_coach.coaching.folders import Folders
-from interview_coach.coaching.requests import PATIENCE, with_status
-from interview_coach.coaching.targets import keep_role
+from interview_coach.coaching.jobs.targets import keep_role
+from interview_coach.coaching.rejections import debriefs
+from interview_coach.coaching.rejections.requests import PATIENCE, with_status
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Role
 from interview_coach.rejection import Debrief, RequestStatus, Source

@@ -12,10 +12,10 @@ import pytest
 
 from interview_coach import tui
 from interview_coach.cli import drill as verb
-from interview_coach.coaching import drill
-from interview_coach.coaching.schedule import Rating, due_on, own_rating
-from interview_coach.coaching.skipping import skipped
-from interview_coach.coaching.today import today
+from interview_coach.coaching.practice import drill
+from interview_coach.coaching.practice.schedule import Rating, due_on, own_rating
+from interview_coach.coaching.practice.skipping import skipped
+from interview_coach.coaching.practice.today import today
 from interview_coach.coaching.wording import long_date
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal, JournalError

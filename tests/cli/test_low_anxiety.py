@@ -8,7 +8,7 @@ import pytest
 
 from interview_coach import banks
 from interview_coach.cli.verbs import VERBS
-from interview_coach.coaching.preferences import keep
+from interview_coach.coaching.configuration.preferences import keep
 from interview_coach.coaching.workspace import Workspace
 from tests.cli.conftest import GROUP_ONLY, Run
 from tests.filled import JUDGING, Filled, fill

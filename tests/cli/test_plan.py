@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from interview_coach.coaching import debriefs, targets
+from interview_coach.coaching.jobs import targets
+from interview_coach.coaching.rejections import debriefs
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Role
 from interview_coach.rejection import Cause

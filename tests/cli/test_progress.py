@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from interview_coach.cli import progress as verb
-from interview_coach.coaching.preferences import keep
+from interview_coach.coaching.configuration.preferences import keep
 from interview_coach.coaching.workspace import Workspace
 from tests.cli.conftest import Run
 from tests.conftest import NOW

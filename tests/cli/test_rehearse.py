@@ -6,9 +6,9 @@ import pytest
 
 from interview_coach.cli import drill as drill_verb
 from interview_coach.cli import rehearse as verb
-from interview_coach.coaching import preferences
-from interview_coach.coaching.ladder import Constraint
-from interview_coach.coaching.schedule import Rating, own_rating
+from interview_coach.coaching.configuration import preferences
+from interview_coach.coaching.practice.ladder import Constraint
+from interview_coach.coaching.practice.schedule import Rating, own_rating
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Reason
 from tests import samples

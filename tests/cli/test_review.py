@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.coaching import drill
-from interview_coach.coaching.questions import question_with_id
+from interview_coach.coaching.library.questions import question_with_id
+from interview_coach.coaching.practice import drill
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Asked, Choice, MockInterview, Pace, Part
 from interview_coach.model import Attempt, AttemptKind, Question, Reason

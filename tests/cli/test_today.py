@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.coaching import drill
+from interview_coach.coaching.practice import drill
 from interview_coach.coaching.workspace import Workspace
 from tests.cli.conftest import OWN_PART, Run
 from tests.conftest import NOW

@@ -11,13 +11,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.coaching.answer_pages import file_name
-from interview_coach.coaching.answer_tables import guarded
-from interview_coach.coaching.answers_export import ExportShape, NothingToExport, export_file, export_folder, export_to
-from interview_coach.coaching.debriefs import begin, keep_debrief
-from interview_coach.coaching.selection import Selection, selected
-from interview_coach.coaching.stories import keep_story
-from interview_coach.coaching.targets import keep_role
+from interview_coach.coaching.jobs.targets import keep_role
+from interview_coach.coaching.keeping.answer_pages import file_name
+from interview_coach.coaching.keeping.answer_tables import guarded
+from interview_coach.coaching.keeping.answers_export import (
+    ExportShape,
+    NothingToExport,
+    export_file,
+    export_folder,
+    export_to,
+)
+from interview_coach.coaching.practice.selection import Selection, selected
+from interview_coach.coaching.rejections.debriefs import begin, keep_debrief
+from interview_coach.coaching.repertoire.stories import keep_story
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Choice, MockInterview, Pace
 from interview_coach.model import Question, Reason, Role

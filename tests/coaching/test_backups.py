@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.coaching import backups
-from interview_coach.coaching.backups import BackupUnknown, BackupUnsound
+from interview_coach.coaching.keeping import backups
+from interview_coach.coaching.keeping.backups import BackupUnknown, BackupUnsound
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal.backups import Backup, Occasion
 from tests.conftest import NOW

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from interview_coach import banks
-from interview_coach.coaching.checking import check_banks
 from interview_coach.coaching.folders import Folders
+from interview_coach.coaching.library.checking import check_banks
 
 STRONG = (
     "Last spring I planned the launch at Leeds. I trained nine clinics myself, moved the first case to Tuesday because "

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from interview_coach.coaching import confidence, debriefs
-from interview_coach.coaching.confidence import Course, LevelUnknown, note, trend
-from interview_coach.coaching.confidence_wording import confidence_told, trend_line, trend_told
-from interview_coach.coaching.preferences import keep
+from interview_coach.coaching.configuration.preferences import keep
+from interview_coach.coaching.practice import confidence
+from interview_coach.coaching.practice.confidence import Course, LevelUnknown, note, trend
+from interview_coach.coaching.practice.confidence_wording import confidence_told, trend_line, trend_told
+from interview_coach.coaching.rejections import debriefs
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.confidence import Moment, Occasion
 from tests.conftest import NOW

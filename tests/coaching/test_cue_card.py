@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.coaching.cue_card import MOST_CUES, cue_card
+from interview_coach.coaching.practice.cue_card import MOST_CUES, cue_card
 from interview_coach.scoring.cue_words import MOST_WORDS, Section, tellings
 from tests.samples import attempt
 

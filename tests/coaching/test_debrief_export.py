@@ -4,9 +4,9 @@ import json
 
 from hypothesis import HealthCheck, given, settings
 
-from interview_coach.coaching import debriefs
-from interview_coach.coaching.debrief_export import as_markdown, as_values
 from interview_coach.coaching.marking import visible
+from interview_coach.coaching.rejections import debriefs
+from interview_coach.coaching.rejections.debrief_export import as_markdown, as_values
 from interview_coach.rejection import Cause, Debrief, Source
 from tests.conftest import NOW
 from tests.journal.test_records import debriefs as any_debrief

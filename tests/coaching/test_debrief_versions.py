@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from interview_coach.coaching import debriefs
+from interview_coach.coaching.rejections import debriefs
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.rejection import Debrief
 from tests.conftest import NOW

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from interview_coach.coaching import debriefs
-from interview_coach.coaching.confirmed import HALF_LIFE, confirmed_reasons
-from interview_coach.coaching.today import today
+from interview_coach.coaching.practice.today import today
+from interview_coach.coaching.rejections import debriefs
+from interview_coach.coaching.rejections.confirmed import HALF_LIFE, confirmed_reasons
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Reason
 from interview_coach.rejection import Cause, Debrief, Feedback, Source

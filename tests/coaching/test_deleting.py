@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from interview_coach.annotation import Reassessment
-from interview_coach.coaching.backups import back_up
-from interview_coach.coaching.debriefs import begin, keep_debrief
-from interview_coach.coaching.deleting import (
+from interview_coach.coaching.history.standing import as_it_stands, dispute, keep_note
+from interview_coach.coaching.jobs.gaps import gaps
+from interview_coach.coaching.jobs.targets import keep_role
+from interview_coach.coaching.keeping.backups import back_up
+from interview_coach.coaching.keeping.deleting import (
     ATTEMPTS,
     DEBRIEFS,
     STORIES,
@@ -20,11 +22,9 @@ from interview_coach.coaching.deleting import (
     delete_elsewhere,
     elsewhere,
 )
-from interview_coach.coaching.gaps import gaps
-from interview_coach.coaching.schedule import rescheduled
-from interview_coach.coaching.standing import as_it_stands, dispute, keep_note
-from interview_coach.coaching.stories import delete_story, keep_story
-from interview_coach.coaching.targets import keep_role
+from interview_coach.coaching.practice.schedule import rescheduled
+from interview_coach.coaching.rejections.debriefs import begin, keep_debrief
+from interview_coach.coaching.repertoire.stories import delete_story, keep_story
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal, JournalError
 from interview_coach.model import Role

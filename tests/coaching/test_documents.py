@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from interview_coach.coaching import documents
-from interview_coach.coaching.documents import DocumentUnreadable, document_text, read_document
+from interview_coach.coaching.jobs import documents
+from interview_coach.coaching.jobs.documents import DocumentUnreadable, document_text, read_document
 from tests.documents import pdf, word
 
 LINES = ["Store manager, Leeds, 2019 - 2024", "- Cut waste by 18% in one year"]

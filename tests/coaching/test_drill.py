@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from interview_coach.coaching import drill
-from interview_coach.coaching.drill import NothingToScore
 from interview_coach.coaching.marking import in_order
+from interview_coach.coaching.practice import drill
+from interview_coach.coaching.practice.drill import NothingToScore
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import AttemptKind, Question, Reason, Verdict
 from tests.conftest import NOW

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from interview_coach import banks
-from interview_coach.coaching import editing
 from interview_coach.coaching.folders import Folders
-from interview_coach.coaching.questions import BankUnknown, add_question, draft_question
-from interview_coach.coaching.shelf import Shelf
+from interview_coach.coaching.library import editing
+from interview_coach.coaching.library.questions import BankUnknown, add_question, draft_question
+from interview_coach.coaching.library.shelf import Shelf
 from interview_coach.model import CoachError, Question, Reason
 
 SHIPPED = "contribution.launch"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.coaching.editor import EditorFailed, open_at
+from interview_coach.coaching.library.editor import EditorFailed, open_at
 
 
 def an_editor(folder: Path, name: str, ending: int = 0) -> Path:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.coaching.finding import find_attempts, index_answers, keep_filter, kept_filter
-from interview_coach.coaching.standing import keep_note
+from interview_coach.coaching.history.finding import find_attempts, index_answers, keep_filter, kept_filter
+from interview_coach.coaching.history.standing import keep_note
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Asked, Choice, MockInterview, Pace, Part
 from interview_coach.journal.finding import Filter, Order

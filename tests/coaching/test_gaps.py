@@ -8,14 +8,15 @@ from uuid import uuid4
 
 import pytest
 
-from interview_coach.coaching import drill, heard
-from interview_coach.coaching.debriefs import begin, confirmed, keep_debrief, with_feedback
-from interview_coach.coaching.gaps import Coverage, gaps, missing_of_active, take_in_all
-from interview_coach.coaching.plan import plan
-from interview_coach.coaching.plan_page import as_markdown, page
-from interview_coach.coaching.probing import is_made, made_question, questions_on
-from interview_coach.coaching.targets import activate, delete_role, keep_role
-from interview_coach.coaching.today import today
+from interview_coach.coaching.jobs import heard
+from interview_coach.coaching.jobs.gaps import Coverage, gaps, missing_of_active, take_in_all
+from interview_coach.coaching.jobs.probing import is_made, made_question, questions_on
+from interview_coach.coaching.jobs.targets import activate, delete_role, keep_role
+from interview_coach.coaching.practice import drill
+from interview_coach.coaching.practice.today import today
+from interview_coach.coaching.rejections.debriefs import begin, confirmed, keep_debrief, with_feedback
+from interview_coach.coaching.rejections.plan import plan
+from interview_coach.coaching.rejections.plan_page import as_markdown, page
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import EvidenceGroup, Question, Reason, Role
 from interview_coach.rejection import Cause, Debrief, Source

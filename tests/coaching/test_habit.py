@@ -12,11 +12,11 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as trying
 from hypothesis import strategies as st
 
-from interview_coach.coaching import drill
-from interview_coach.coaching.calendar import CALENDAR_WEEKS, calendar, calendar_start, calendar_text
-from interview_coach.coaching.habit import this_week
-from interview_coach.coaching.schedule import answered_on, due_on, rescheduled
-from interview_coach.coaching.today import today
+from interview_coach.coaching.practice import drill
+from interview_coach.coaching.practice.calendar import CALENDAR_WEEKS, calendar, calendar_start, calendar_text
+from interview_coach.coaching.practice.habit import this_week
+from interview_coach.coaching.practice.schedule import answered_on, due_on, rescheduled
+from interview_coach.coaching.practice.today import today
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal
 from tests.samples import GROUP_ONLY, LAUNCH, attempt, group_only

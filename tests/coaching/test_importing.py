@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from interview_coach import banks
 from interview_coach.banks import Bank
-from interview_coach.coaching.exporting import exported
 from interview_coach.coaching.folders import Folders
-from interview_coach.coaching.foreign import Shape, rows
-from interview_coach.coaching.importing import FileUnreadable, Plan, carry_out, plan_import
-from interview_coach.coaching.questions import BankUnknown
-from interview_coach.coaching.shelf import Shelf
+from interview_coach.coaching.library.exporting import exported
+from interview_coach.coaching.library.foreign import Shape, rows
+from interview_coach.coaching.library.importing import FileUnreadable, Plan, carry_out, plan_import
+from interview_coach.coaching.library.questions import BankUnknown
+from interview_coach.coaching.library.shelf import Shelf
 from interview_coach.model import EvidenceGroup, Question, Reason, Round
 
 MARIMBA = "Which marimba would you repair first?"

@@ -12,16 +12,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from interview_coach.coaching.answers_export import ExportShape, export_to
-from interview_coach.coaching.backups import back_up, restore
-from interview_coach.coaching.deleting import delete_answer
 from interview_coach.coaching.folders import Folders
-from interview_coach.coaching.joining import DECIDING, Joined, NotReadable, join
-from interview_coach.coaching.redaction import redacting
-from interview_coach.coaching.rescoring import rescore
-from interview_coach.coaching.schedule import rescheduled
-from interview_coach.coaching.selection import Selection
-from interview_coach.coaching.standing import as_it_stands, dispute, keep_note, latest_assessment, without_disputed
+from interview_coach.coaching.history.rescoring import rescore
+from interview_coach.coaching.history.standing import (
+    as_it_stands,
+    dispute,
+    keep_note,
+    latest_assessment,
+    without_disputed,
+)
+from interview_coach.coaching.keeping.answers_export import ExportShape, export_to
+from interview_coach.coaching.keeping.backups import back_up, restore
+from interview_coach.coaching.keeping.deleting import delete_answer
+from interview_coach.coaching.keeping.joining import DECIDING, Joined, NotReadable, join
+from interview_coach.coaching.keeping.redaction import redacting
+from interview_coach.coaching.practice.schedule import rescheduled
+from interview_coach.coaching.practice.selection import Selection
 from interview_coach.coaching.workspace import Workspace, open_workspace
 from interview_coach.journal.merging import Deciding
 from tests.conftest import NOW

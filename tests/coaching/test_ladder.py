@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.coaching import drill, ladder
-from interview_coach.coaching.ladder import Constraint
-from interview_coach.coaching.plan import shown
-from interview_coach.coaching.proof import proof
-from interview_coach.coaching.schedule import due_on, last_band
-from interview_coach.coaching.settings import DEFAULTS
+from interview_coach.coaching.configuration.settings import DEFAULTS
+from interview_coach.coaching.practice import drill, ladder
+from interview_coach.coaching.practice.ladder import Constraint
+from interview_coach.coaching.practice.schedule import due_on, last_band
+from interview_coach.coaching.rejections.plan import shown
+from interview_coach.coaching.rejections.proof import proof
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Band, Reason, Status
 from tests.conftest import NOW

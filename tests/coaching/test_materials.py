@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.coaching.materials import MaterialUnread, check_file, check_text, headline, path_typed
+from interview_coach.coaching.jobs.materials import MaterialUnread, check_file, check_text, headline, path_typed
 from interview_coach.scoring.materials import MaterialKind
 from tests.documents import pdf, word
 from tests.scoring.material_records import record

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from interview_coach.coaching import mock
-from interview_coach.coaching.confidence import note
-from interview_coach.coaching.gaps import Coverage, gaps
-from interview_coach.coaching.mock import mocks
-from interview_coach.coaching.mock_deletion import bring_mock_back, delete_mock
-from interview_coach.coaching.mock_report import report
-from interview_coach.coaching.past import past_attempts
+from interview_coach.coaching.history.past import past_attempts
+from interview_coach.coaching.interviews import mock
+from interview_coach.coaching.interviews.mock import mocks
+from interview_coach.coaching.interviews.mock_deletion import bring_mock_back, delete_mock
+from interview_coach.coaching.interviews.mock_report import report
+from interview_coach.coaching.jobs.gaps import Coverage, gaps
+from interview_coach.coaching.practice.confidence import note
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.confidence import Moment, Occasion
 from interview_coach.interview import Choice, MockInterview, Pace

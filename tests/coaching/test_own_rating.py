@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from interview_coach.coaching import drill
-from interview_coach.coaching.own_rating import NotRated, rate
-from interview_coach.coaching.schedule import Rating, due_on, own_rating
-from interview_coach.coaching.skipping import skip, skipped
-from interview_coach.coaching.today import today
+from interview_coach.coaching.practice import drill
+from interview_coach.coaching.practice.own_rating import NotRated, rate
+from interview_coach.coaching.practice.schedule import Rating, due_on, own_rating
+from interview_coach.coaching.practice.skipping import skip, skipped
+from interview_coach.coaching.practice.today import today
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Attempt
 from tests.conftest import NOW

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from interview_coach.coaching.past import InterviewUnderWay, count_past, past_attempt, past_attempts
+from interview_coach.coaching.history.past import InterviewUnderWay, count_past, past_attempt, past_attempts
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Asked, Choice, MockInterview, Pace, Part
 from tests.conftest import NOW

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 import pytest
 from markdown_it import MarkdownIt
 
-from interview_coach.coaching import debriefs, targets
-from interview_coach.coaching.plan import plan
-from interview_coach.coaching.plan_page import Kind, as_markdown, page, proof_in_words
-from interview_coach.coaching.practices import PRACTICES
+from interview_coach.coaching.jobs import targets
+from interview_coach.coaching.rejections import debriefs
+from interview_coach.coaching.rejections.plan import plan
+from interview_coach.coaching.rejections.plan_page import Kind, as_markdown, page, proof_in_words
+from interview_coach.coaching.rejections.practices import PRACTICES
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import AttemptKind, Reason, Role
 from interview_coach.rejection import Cause, Source

@@ -5,14 +5,15 @@ from datetime import timedelta
 
 import pytest
 
-from interview_coach.coaching import debriefs, targets
-from interview_coach.coaching.preferences import keep
-from interview_coach.coaching.progress import MOST_WEEKS_LISTED, Happening, Progress, progress, progress_of
-from interview_coach.coaching.progress_chart import band, chart
-from interview_coach.coaching.progress_json import as_values
-from interview_coach.coaching.progress_page import Section, Table, aligned, sections
-from interview_coach.coaching.progress_trend import Period
-from interview_coach.coaching.settings import DEFAULTS
+from interview_coach.coaching.configuration.preferences import keep
+from interview_coach.coaching.configuration.settings import DEFAULTS
+from interview_coach.coaching.jobs import targets
+from interview_coach.coaching.rejections import debriefs
+from interview_coach.coaching.trends.progress import MOST_WEEKS_LISTED, Happening, Progress, progress, progress_of
+from interview_coach.coaching.trends.progress_chart import band, chart
+from interview_coach.coaching.trends.progress_json import as_values
+from interview_coach.coaching.trends.progress_page import Section, Table, aligned, sections
+from interview_coach.coaching.trends.progress_trend import Period
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Choice, MockInterview, Pace
 from interview_coach.journal import Measures

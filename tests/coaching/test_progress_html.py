@@ -10,9 +10,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from interview_coach.coaching import debriefs
-from interview_coach.coaching.progress import Progress, progress
-from interview_coach.coaching.progress_html import as_html
+from interview_coach.coaching.rejections import debriefs
+from interview_coach.coaching.trends.progress import Progress, progress
+from interview_coach.coaching.trends.progress_html import as_html
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.rejection import Cause
 from tests.conftest import NOW

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.coaching.progress_trend import (
+from interview_coach.coaching.rejections.proof import WINDOW
+from interview_coach.coaching.trends.progress_trend import (
     LATELY,
     MOST_DAYS,
     MOST_WEEKS,
@@ -18,7 +19,6 @@ from interview_coach.coaching.progress_trend import (
     period_for,
     trend,
 )
-from interview_coach.coaching.proof import WINDOW
 
 MONDAY = date(2026, 6, 1)
 SCORES = st.lists(st.integers(0, 100), max_size=60)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from interview_coach.coaching.editing import archive_question
-from interview_coach.coaching.questions import (
+from interview_coach.coaching.library.editing import archive_question
+from interview_coach.coaching.library.questions import (
     Filter,
     QuestionIncomplete,
     add_question,

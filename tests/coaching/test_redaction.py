@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.coaching.debriefs import begin, keep_debrief
-from interview_coach.coaching.redaction import NamesUnreadable, names_file, redacting, redaction
-from interview_coach.coaching.targets import keep_role
+from interview_coach.coaching.jobs.targets import keep_role
+from interview_coach.coaching.keeping.redaction import NamesUnreadable, names_file, redacting, redaction
+from interview_coach.coaching.rejections.debriefs import begin, keep_debrief
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Choice, MockInterview, Pace, Pause
 from interview_coach.model import Reason, Role

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.coaching.reminder import DAYS, DaysUnknown, _folded, calendar_file, days_of
+from interview_coach.coaching.practice.reminder import DAYS, DaysUnknown, _folded, calendar_file, days_of
 from tests.conftest import NOW
 
 

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from interview_coach.coaching import debriefs, requests
 from interview_coach.coaching.folders import Folders
+from interview_coach.coaching.rejections import debriefs, requests
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.rejection import Debrief, Feedback, RequestStatus, Source
 from tests.conftest import NOW

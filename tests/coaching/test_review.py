@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.coaching.review import Change, TwoQuestions, compare, compare_attempts, pairs
+from interview_coach.coaching.history.review import Change, TwoQuestions, compare, compare_attempts, pairs
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import (
     Assessment,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.coaching.roles import RoleUnreadable, read_role
+from interview_coach.coaching.jobs.roles import RoleUnreadable, read_role
 from interview_coach.model import Role
 
 NORTHWIND = Role("Northwind Medical", "Account manager", ("hospital access", "12:30 rounds"), "A new region.")

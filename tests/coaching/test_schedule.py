@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from interview_coach.coaching.schedule import (
+from interview_coach.coaching.practice.schedule import (
     answered_on,
     as_the_day_began,
     due_on,

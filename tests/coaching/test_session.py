@@ -7,11 +7,12 @@ from datetime import timedelta
 
 import pytest
 
-from interview_coach.coaching import drill, preferences
+from interview_coach.coaching.configuration import preferences
 from interview_coach.coaching.length import Length
-from interview_coach.coaching.session import place, summary
-from interview_coach.coaching.session_wording import parts
-from interview_coach.coaching.today import today
+from interview_coach.coaching.practice import drill
+from interview_coach.coaching.practice.session import place, summary
+from interview_coach.coaching.practice.session_wording import parts
+from interview_coach.coaching.practice.today import today
 from interview_coach.coaching.workspace import Workspace
 from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH, OWN_PART, attempt, own_part

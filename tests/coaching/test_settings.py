@@ -10,11 +10,11 @@ from hypothesis import settings as trying
 from hypothesis import strategies as st
 
 from interview_coach.banks import NotSaved
-from interview_coach.coaching.preferences import keep, settings
-from interview_coach.coaching.settable import SETTINGS, SettingRefused, SettingUnknown
-from interview_coach.coaching.settings import DEFAULTS
-from interview_coach.coaching.settings_reading import parse
-from interview_coach.coaching.today import today
+from interview_coach.coaching.configuration.preferences import keep, settings
+from interview_coach.coaching.configuration.settable import SETTINGS, SettingRefused, SettingUnknown
+from interview_coach.coaching.configuration.settings import DEFAULTS
+from interview_coach.coaching.configuration.settings_reading import parse
+from interview_coach.coaching.practice.today import today
 from interview_coach.coaching.workspace import Workspace
 from tests.conftest import NOW
 

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_coach.annotation import Disputed, Reassessment
-from interview_coach.coaching import drill
-from interview_coach.coaching.past import past_attempts
-from interview_coach.coaching.progress import progress
-from interview_coach.coaching.proof import proof
-from interview_coach.coaching.record import Record
-from interview_coach.coaching.rescoring import difference, rescore, rescore_all
-from interview_coach.coaching.standing import as_it_stands, dispute, keep_note
+from interview_coach.coaching.history.past import past_attempts
+from interview_coach.coaching.history.rescoring import difference, rescore, rescore_all
+from interview_coach.coaching.history.standing import as_it_stands, dispute, keep_note
+from interview_coach.coaching.practice import drill
+from interview_coach.coaching.practice.record import Record
+from interview_coach.coaching.rejections.proof import proof
+from interview_coach.coaching.trends.progress import progress
 from interview_coach.coaching.workspace import Workspace, rescue
 from interview_coach.journal import JournalChanged
 from interview_coach.model import Attempt, Reason, Severity, Verdict

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from interview_coach.coaching import debriefs
-from interview_coach.coaching.suggestions import candidates, said
+from interview_coach.coaching.rejections import debriefs
+from interview_coach.coaching.rejections.suggestions import candidates, said
 from interview_coach.rejection import Cause, Debrief, Source
 from tests.conftest import NOW
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from interview_coach.coaching import drill, targets
+from interview_coach.coaching.jobs import targets
+from interview_coach.coaching.practice import drill
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Question, Reason, Role
 from tests.conftest import NOW

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.coaching.questions import QuestionIncomplete
-from interview_coach.coaching.typed import BLANK, Typed, question_typed, typed
+from interview_coach.coaching.library.questions import QuestionIncomplete
+from interview_coach.coaching.library.typed import BLANK, Typed, question_typed, typed
 from interview_coach.model import EvidenceGroup, Question, Reason, Round
 
 FULL = Question(

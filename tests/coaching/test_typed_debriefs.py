@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.coaching import debriefs, requests
-from interview_coach.coaching.debrief_text import DebriefMisread, as_text, form_in
-from interview_coach.coaching.typed_debriefs import (
+from interview_coach.coaching.rejections import debriefs, requests
+from interview_coach.coaching.rejections.debrief_text import DebriefMisread, as_text, form_in
+from interview_coach.coaching.rejections.typed_debriefs import (
     BLANK,
     TypedDebrief,
     TypedFeedback,

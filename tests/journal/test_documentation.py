@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from interview_coach.annotation import Annotation, Disputed, Reassessment
-from interview_coach.coaching.backups import DAYS, UPDATES, WEEKS
+from interview_coach.coaching.keeping.backups import DAYS, UPDATES, WEEKS
 from interview_coach.confidence import Confidence
 from interview_coach.journal import merging
 from interview_coach.journal import plain as exports

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from interview_coach.scoring.advert_phrases import telling
-from interview_coach.scoring.adverts import read_advert
+from interview_coach.scoring.job_adverts.advert_phrases import telling
+from interview_coach.scoring.job_adverts.adverts import read_advert
 
 FOLDER = Path(__file__).parent / "adverts"
 SETS = SEEN, UNSEEN, LATER, FRESH = ("seen", "unseen", "later", "fresh")

@@ -1,9 +1,9 @@
 """Rules and answers as tests write them."""
 
-from interview_coach.scoring.firing import Evidence
 from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.rule_files import RuleFile, read_rule_text
-from interview_coach.scoring.rules import RuleSet
+from interview_coach.scoring.rule_language.firing import Evidence
+from interview_coach.scoring.rule_language.rule_files import RuleFile, read_rule_text
+from interview_coach.scoring.rule_language.rules import RuleSet
 
 EXAMPLES = "examples: {hit: [x], miss: [y, z]}"
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_coach.model import Role
-from interview_coach.scoring.adverts import MOST_DEMANDS, read_advert
-from interview_coach.scoring.demands import Demands
+from interview_coach.scoring.job_adverts.adverts import MOST_DEMANDS, read_advert
+from interview_coach.scoring.key_demands.demands import Demands
 from interview_coach.scoring.reader import Reader
 from tests.scoring.advert_samples import FRESH, SEEN, SETS, UNSEEN, agreement, samples
 

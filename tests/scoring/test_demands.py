@@ -6,7 +6,7 @@ import pytest
 
 from interview_coach.model import Role
 from interview_coach.scoring import score
-from interview_coach.scoring.demands import Demands
+from interview_coach.scoring.key_demands.demands import Demands
 from interview_coach.scoring.reader import Reader
 from tests.scoring.demand_rows import SEEN, UNSEEN, DemandRow, heard, rows
 

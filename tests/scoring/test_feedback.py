@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from benchmarks.feedback import Row, judged, pairs_of, quiet_rows, weaknesses
 from interview_coach.model import Reason, Status
 from interview_coach.rejection import Cause, FeedbackReading
-from interview_coach.scoring.feedback import read_feedback
-from interview_coach.scoring.rule_family import FEEDBACK, family_of
-from interview_coach.scoring.rules import RuleSet
-from interview_coach.scoring.self_tests import check_rule_file, example_failures, user_rules
-from interview_coach.scoring.shipped import read_shipped, shipped_rules
+from interview_coach.scoring.employer_feedback.feedback import read_feedback
+from interview_coach.scoring.rule_language.rule_family import FEEDBACK, family_of
+from interview_coach.scoring.rule_language.rules import RuleSet
+from interview_coach.scoring.rule_language.self_tests import check_rule_file, example_failures, user_rules
+from interview_coach.scoring.rule_language.shipped import read_shipped, shipped_rules
 
 HERE = Path(__file__).parent
 WORDS = ("we", "could", "not", "tell", "your part", "team", "but", "depth", "was", "thin", "never", "role", "frozen")

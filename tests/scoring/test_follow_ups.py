@@ -11,7 +11,7 @@ from interview_coach import score
 from interview_coach.model import Band, Question, Reason, Verdict
 from interview_coach.scoring.follow_up import is_from, probed_by
 from interview_coach.scoring.quoting import LEAST_QUOTED, MOST_QUOTED
-from interview_coach.scoring.shipped import shipped_rules
+from interview_coach.scoring.rule_language.shipped import shipped_rules
 
 LAUNCH = Question("launch", "Tell me about a launch you worked on.", (Reason.DEPTH, Reason.CONTRIBUTION))
 TOLD = (

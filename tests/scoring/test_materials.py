@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from interview_coach.model import Role, Status
 from interview_coach.scoring.materials import MaterialKind, read_materials
-from interview_coach.scoring.rule import Rule
-from interview_coach.scoring.rule_family import MATERIALS
-from interview_coach.scoring.rules import RuleSet
-from interview_coach.scoring.self_tests import example_failures
-from interview_coach.scoring.shipped import read_shipped
+from interview_coach.scoring.rule_language.rule import Rule
+from interview_coach.scoring.rule_language.rule_family import MATERIALS
+from interview_coach.scoring.rule_language.rules import RuleSet
+from interview_coach.scoring.rule_language.self_tests import example_failures
+from interview_coach.scoring.rule_language.shipped import read_shipped
 from tests.scoring.material_records import Record, record, records
 
 WRITTEN = read_shipped(MATERIALS)

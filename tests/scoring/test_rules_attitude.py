@@ -3,10 +3,10 @@
 import pytest
 
 from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.rule import Kind
-from interview_coach.scoring.rules import RuleSet
-from interview_coach.scoring.self_tests import example_failures
-from interview_coach.scoring.shipped import read_shipped, shipped_rules
+from interview_coach.scoring.rule_language.rule import Kind
+from interview_coach.scoring.rule_language.rules import RuleSet
+from interview_coach.scoring.rule_language.self_tests import example_failures
+from interview_coach.scoring.rule_language.shipped import read_shipped, shipped_rules
 
 WRITTEN = RuleSet.of(read_shipped())
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.scoring.rule_cache import checksum, load, save
-from interview_coach.scoring.rules import trie_of
-from interview_coach.scoring.shipped import read_shipped
+from interview_coach.scoring.rule_language.rule_cache import checksum, load, save
+from interview_coach.scoring.rule_language.rules import trie_of
+from interview_coach.scoring.rule_language.shipped import read_shipped
 
 
 def test_rules_come_back_as_they_were_kept_but_for_their_examples(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.scoring.rule_files import read_rule_files, read_rule_text
-from interview_coach.scoring.self_tests import check_rule_file, user_rules
-from interview_coach.scoring.shipped import read_shipped, shipped_rules
+from interview_coach.scoring.rule_language.rule_files import read_rule_files, read_rule_text
+from interview_coach.scoring.rule_language.self_tests import check_rule_file, user_rules
+from interview_coach.scoring.rule_language.shipped import read_shipped, shipped_rules
 from tests.scoring.rule_helpers import EXAMPLES, found, problems_of, rule, rules_of
 
 GOOD = rule("any: [muppet]", name="mine.good")

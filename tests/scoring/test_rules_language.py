@@ -9,13 +9,13 @@ import pytest
 from interview_coach.model import Reason, Role
 from interview_coach.scoring.asks import calls_for
 from interview_coach.scoring.engine import asked_counts
-from interview_coach.scoring.matching import Matcher, Trie
 from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.rule_family import ANSWERS, FEEDBACK, Family
-from interview_coach.scoring.rule_files import read_rule_text
-from interview_coach.scoring.rules import RuleSet
-from interview_coach.scoring.self_tests import example_failures
-from interview_coach.scoring.shipped import read_shipped
+from interview_coach.scoring.rule_language.matching import Matcher, Trie
+from interview_coach.scoring.rule_language.rule_family import ANSWERS, FEEDBACK, Family
+from interview_coach.scoring.rule_language.rule_files import read_rule_text
+from interview_coach.scoring.rule_language.rules import RuleSet
+from interview_coach.scoring.rule_language.self_tests import example_failures
+from interview_coach.scoring.rule_language.shipped import read_shipped
 from interview_coach.scoring.text import read_sentence
 from interview_coach.scoring.tone import KINDS
 

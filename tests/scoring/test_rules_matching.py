@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.scoring.matching import Matcher, Trie
-from interview_coach.scoring.patterns import check_pattern, pattern_spans
-from interview_coach.scoring.shipped import shipped_rules
-from interview_coach.scoring.spelling import Speller, within
+from interview_coach.scoring.rule_language.matching import Matcher, Trie
+from interview_coach.scoring.rule_language.patterns import check_pattern, pattern_spans
+from interview_coach.scoring.rule_language.shipped import shipped_rules
+from interview_coach.scoring.rule_language.spelling import Speller, within
 from interview_coach.scoring.text import read_sentence
 from tests.scoring.rule_helpers import found, rule, rules_of
 

@@ -16,9 +16,9 @@ from interview_coach.scoring.materials.kinds import MaterialKind
 from interview_coach.scoring.materials.layout import read_layout
 from interview_coach.scoring.materials.reading import look
 from interview_coach.scoring.reader import Answer, Reader
-from interview_coach.scoring.rule_family import ANSWERS, FEEDBACK, MATERIALS
-from interview_coach.scoring.rule_files import RuleFile, read_rule_text
-from interview_coach.scoring.shipped import read_shipped, shipped_rules
+from interview_coach.scoring.rule_language.rule_family import ANSWERS, FEEDBACK, MATERIALS
+from interview_coach.scoring.rule_language.rule_files import RuleFile, read_rule_text
+from interview_coach.scoring.rule_language.shipped import read_shipped, shipped_rules
 from tests.scoring.rule_helpers import problems_of, rule
 
 HERE = Path(__file__).parent

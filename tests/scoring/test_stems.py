@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_coach.coaching.probing import questions_on
+from interview_coach.coaching.jobs.probing import questions_on
 from interview_coach.model import Question, Role
+from interview_coach.scoring.key_demands.stems import bucket, same_word
 from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.stems import bucket, same_word
 
 FORMS = [
     "tender tenders tendered tendering",

@@ -9,7 +9,7 @@ from interview_coach.scoring import answer, verdicts
 from interview_coach.scoring.asks import calls_for
 from interview_coach.scoring.engine import asked_counts
 from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.rule_names import IN_ANSWERS
+from interview_coach.scoring.rule_language.rule_names import IN_ANSWERS
 from interview_coach.scoring.weights import CONTENT, VOCABULARY, Weight
 
 TABLES = {

@@ -9,7 +9,7 @@ import pytest
 from textual.css.stylesheet import Stylesheet
 
 from interview_coach import banks
-from interview_coach.coaching.drill import Drill
+from interview_coach.coaching.practice.drill import Drill
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import AttemptKind, Draft, Question, Reason
 from interview_coach.scoring import LiveReading

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from textual.widgets import TextArea
 
-from interview_coach.coaching.drill import Drill
+from interview_coach.coaching.practice.drill import Drill
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.drill import DrillScreen

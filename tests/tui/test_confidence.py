@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from textual.widgets import TextArea
 
-from interview_coach.coaching import mock
-from interview_coach.coaching.preferences import keep
+from interview_coach.coaching.configuration.preferences import keep
+from interview_coach.coaching.interviews import mock
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.confidence import Moment, Occasion
 from interview_coach.interview import Choice, Pace

@@ -10,10 +10,10 @@ from datetime import timedelta
 import pytest
 from textual.widgets import TextArea
 
-from interview_coach.coaching import debriefs
-from interview_coach.coaching.backups import back_up_daily
-from interview_coach.coaching.requests import PATIENCE, status_of, with_status
-from interview_coach.coaching.targets import keep_role
+from interview_coach.coaching.jobs.targets import keep_role
+from interview_coach.coaching.keeping.backups import back_up_daily
+from interview_coach.coaching.rejections import debriefs
+from interview_coach.coaching.rejections.requests import PATIENCE, status_of, with_status
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import JournalError
 from interview_coach.model import Role

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from textual.widgets import DataTable
 
-from interview_coach.coaching.backups import back_up_daily
-from interview_coach.coaching.deleting import ATTEMPTS, elsewhere
+from interview_coach.coaching.keeping.backups import back_up_daily
+from interview_coach.coaching.keeping.deleting import ATTEMPTS, elsewhere
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.delete_for_good import DeleteForGood

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 from textual.worker import WorkerFailed
 
-from interview_coach.coaching.drill import Drill
+from interview_coach.coaching.practice.drill import Drill
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal, JournalUnwritable
 from interview_coach.model import AttemptKind, Draft
@@ -364,7 +364,7 @@ async def test_an_answer_refused_on_submitting_is_saved_by_itself_once_that_can_
 async def test_a_bug_in_scoring_closes_the_app_and_the_words_are_there(
     app: CoachApp, tiny: Workspace, drill_of: Begin, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("interview_coach.coaching.drill.score", lambda *_, **__: 1 // 0)
+    monkeypatch.setattr("interview_coach.coaching.practice.drill.score", lambda *_, **__: 1 // 0)
 
     async def submit_one() -> None:
         async with app.run_test(size=(80, 24)) as pilot:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
-from interview_coach.coaching.backups import back_up_daily
-from interview_coach.coaching.targets import keep_role
+from interview_coach.coaching.jobs.targets import keep_role
+from interview_coach.coaching.keeping.backups import back_up_daily
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Role
 from interview_coach.tui.app import CoachApp

@@ -8,10 +8,10 @@ from threading import Event
 import pytest
 from textual.pilot import Pilot
 
-from interview_coach.coaching.backups import back_up, back_up_daily
-from interview_coach.coaching.debriefs import begin, keep_debrief
-from interview_coach.coaching.joining import Joined
-from interview_coach.coaching.targets import keep_role
+from interview_coach.coaching.jobs.targets import keep_role
+from interview_coach.coaching.keeping.backups import back_up, back_up_daily
+from interview_coach.coaching.keeping.joining import Joined
+from interview_coach.coaching.rejections.debriefs import begin, keep_debrief
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal
 from interview_coach.model import Role

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from textual.widgets import TextArea
 
-from interview_coach.coaching import debriefs, drill
-from interview_coach.coaching.schedule import Rating, own_rating
-from interview_coach.coaching.today import today
+from interview_coach.coaching.practice import drill
+from interview_coach.coaching.practice.schedule import Rating, own_rating
+from interview_coach.coaching.practice.today import today
+from interview_coach.coaching.rejections import debriefs
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import (
     Assessment,

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from interview_coach import tui
-from interview_coach.coaching.drill import Drill
-from interview_coach.coaching.preferences import keep
+from interview_coach.coaching.configuration.preferences import keep
+from interview_coach.coaching.practice.drill import Drill
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.bindings import with_keys

@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 import pytest
 from textual.widgets import TextArea
 
-from interview_coach.coaching import drill, preferences
-from interview_coach.coaching.ladder import Constraint
-from interview_coach.coaching.schedule import Rating, own_rating
+from interview_coach.coaching.configuration import preferences
+from interview_coach.coaching.practice import drill
+from interview_coach.coaching.practice.ladder import Constraint
+from interview_coach.coaching.practice.schedule import Rating, own_rating
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import AttemptKind
 from interview_coach.tui.app import CoachApp

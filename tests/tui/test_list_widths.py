@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import DataTable
 
-from interview_coach.coaching.stories import keep_story
+from interview_coach.coaching.repertoire.stories import keep_story
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Reason
 from interview_coach.story import Story

@@ -9,14 +9,16 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from interview_coach.coaching import drill, materials, mock
-from interview_coach.coaching.calendar import calendar_of
-from interview_coach.coaching.finding import EVERYTHING
-from interview_coach.coaching.gaps import gaps
-from interview_coach.coaching.mock_report import compare_mocks, earlier_mock, report
-from interview_coach.coaching.preferences import keep, settings
-from interview_coach.coaching.review import compare
-from interview_coach.coaching.story_grid import grid
+from interview_coach.coaching.configuration.preferences import keep, settings
+from interview_coach.coaching.history.finding import EVERYTHING
+from interview_coach.coaching.history.review import compare
+from interview_coach.coaching.interviews import mock
+from interview_coach.coaching.interviews.mock_report import compare_mocks, earlier_mock, report
+from interview_coach.coaching.jobs import materials
+from interview_coach.coaching.jobs.gaps import gaps
+from interview_coach.coaching.practice import drill
+from interview_coach.coaching.practice.calendar import calendar_of
+from interview_coach.coaching.repertoire.story_grid import grid
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.keymap import all_screens

@@ -15,9 +15,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
-from interview_coach.coaching import mock
-from interview_coach.coaching.framing import CLOSING
-from interview_coach.coaching.targets import keep_role
+from interview_coach.coaching.interviews import mock
+from interview_coach.coaching.jobs.targets import keep_role
+from interview_coach.coaching.practice.framing import CLOSING
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Choice, MockInterview, Pace
 from interview_coach.journal import Journal, JournalUnwritable

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from interview_coach.coaching.past import past_attempts
+from interview_coach.coaching.history.past import past_attempts
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Attempt
 from interview_coach.tui.app import CoachApp

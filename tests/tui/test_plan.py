@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_coach.coaching import debriefs
+from interview_coach.coaching.rejections import debriefs
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.rejection import Cause
 from interview_coach.tui.app import CoachApp

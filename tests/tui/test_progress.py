@@ -6,8 +6,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from interview_coach.coaching import debriefs
-from interview_coach.coaching.preferences import keep
+from interview_coach.coaching.configuration.preferences import keep
+from interview_coach.coaching.rejections import debriefs
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Choice, MockInterview, Pace
 from interview_coach.rejection import Cause

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from interview_coach.coaching.schedule import rescheduled
+from interview_coach.coaching.practice.schedule import rescheduled
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Card, Question
 from interview_coach.tui.app import CoachApp

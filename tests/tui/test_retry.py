@@ -9,7 +9,7 @@ import pytest
 from textual.widgets import TextArea
 
 from interview_coach import banks
-from interview_coach.coaching.drill import Drill
+from interview_coach.coaching.practice.drill import Drill
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import AttemptKind
 from interview_coach.tui.app import CoachApp

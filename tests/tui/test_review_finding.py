@@ -4,7 +4,7 @@ import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 
-from interview_coach.coaching.standing import keep_note
+from interview_coach.coaching.history.standing import keep_note
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import AttemptKind, Question, Reason
 from interview_coach.tui.app import CoachApp

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from interview_coach.coaching.backups import back_up_daily
-from interview_coach.coaching.targets import active_role, keep_role, roles
+from interview_coach.coaching.jobs.targets import active_role, keep_role, roles
+from interview_coach.coaching.keeping.backups import back_up_daily
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal
 from interview_coach.model import Role

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from interview_coach.coaching.preferences import keep, settings
+from interview_coach.coaching.configuration.preferences import keep, settings
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.keymap import all_bindings, faults

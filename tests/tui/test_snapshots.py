@@ -14,15 +14,15 @@ from textual.widgets import TextArea
 
 from interview_coach import banks
 from interview_coach.banks import Clash
-from interview_coach.coaching import debriefs
-from interview_coach.coaching.deleting import DEBRIEFS, Elsewhere
-from interview_coach.coaching.drill import Drill
-from interview_coach.coaching.framing import CLOSING, OPENINGS
-from interview_coach.coaching.gaps import gaps
-from interview_coach.coaching.materials import Material
-from interview_coach.coaching.mock_report import compare_mocks, report
-from interview_coach.coaching.requests import with_status
-from interview_coach.coaching.targets import keep_role
+from interview_coach.coaching.interviews.mock_report import compare_mocks, report
+from interview_coach.coaching.jobs.gaps import gaps
+from interview_coach.coaching.jobs.materials import Material
+from interview_coach.coaching.jobs.targets import keep_role
+from interview_coach.coaching.keeping.deleting import DEBRIEFS, Elsewhere
+from interview_coach.coaching.practice.drill import Drill
+from interview_coach.coaching.practice.framing import CLOSING, OPENINGS
+from interview_coach.coaching.rejections import debriefs
+from interview_coach.coaching.rejections.requests import with_status
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Asked, Choice, MockInterview, Pace, Part, Pause
 from interview_coach.model import (
@@ -38,8 +38,8 @@ from interview_coach.model import (
     Strength,
 )
 from interview_coach.rejection import Cause, Debrief, RequestStatus, Source, Stage
-from interview_coach.scoring.adverts import read_advert
-from interview_coach.scoring.demands import Demands
+from interview_coach.scoring.job_adverts.adverts import read_advert
+from interview_coach.scoring.key_demands.demands import Demands
 from interview_coach.scoring.materials import MaterialKind, MaterialReading
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.clash import ClashScreen

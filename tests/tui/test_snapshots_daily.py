@@ -7,8 +7,8 @@ from datetime import timedelta
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from interview_coach.coaching.calendar import calendar_of
-from interview_coach.coaching.preferences import keep, settings
+from interview_coach.coaching.configuration.preferences import keep, settings
+from interview_coach.coaching.practice.calendar import calendar_of
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.confidence import Moment
 from interview_coach.model import AttemptKind

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from textual.widgets import TextArea
 
-from interview_coach.coaching.drill import Drill
-from interview_coach.coaching.stories import keep_story, stories
+from interview_coach.coaching.practice.drill import Drill
+from interview_coach.coaching.repertoire.stories import keep_story, stories
 from interview_coach.model import Reason
 from interview_coach.story import Figure, Story
 from interview_coach.tui.app import CoachApp

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
-from interview_coach.coaching.stories import keep_story
-from interview_coach.coaching.story_grid import grid
-from interview_coach.coaching.targets import keep_role
+from interview_coach.coaching.jobs.targets import keep_role
+from interview_coach.coaching.repertoire.stories import keep_story
+from interview_coach.coaching.repertoire.story_grid import grid
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Reason, Role
 from interview_coach.story import Figure, Story

@@ -11,23 +11,23 @@ from typing import TYPE_CHECKING, Any
 
 from interview_coach.model import Severity, Status
 from interview_coach.scoring.answer import count
-from interview_coach.scoring.demands import Demands, read_demands
 from interview_coach.scoring.engine import find, praise
+from interview_coach.scoring.key_demands.demands import Demands, read_demands
 from interview_coach.scoring.materials.features import read_features
 from interview_coach.scoring.materials.jobs import JOB_ITEMS
 from interview_coach.scoring.materials.kinds import MaterialKind, guess_kind
 from interview_coach.scoring.materials.layout import is_job_item, read_layout
 from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.rule_family import MATERIALS
-from interview_coach.scoring.shipped import shipped_rules
+from interview_coach.scoring.rule_language.rule_family import MATERIALS
+from interview_coach.scoring.rule_language.shipped import shipped_rules
 from interview_coach.scoring.statuses import read_status
 
 if TYPE_CHECKING:
     from interview_coach.model import Finding, Role, Strength
     from interview_coach.scoring.materials.layout import Layout
     from interview_coach.scoring.reader import Answer
-    from interview_coach.scoring.rule import Example
-    from interview_coach.scoring.rules import RuleSet
+    from interview_coach.scoring.rule_language.rule import Example
+    from interview_coach.scoring.rule_language.rules import RuleSet
 
 NONE_ASKED = Demands()
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from textual.message import Message
 from textual.widgets import Static
 
-from interview_coach.coaching.preferences import settings
+from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.configuration.settings import DEFAULTS
 from interview_coach.coaching.rules import left_out
-from interview_coach.coaching.settings import DEFAULTS
 from interview_coach.model import CoachError
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.widgets.answer_editor import AnswerEditor
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
     from textual.widget import Widget
 
-    from interview_coach.coaching.drill import Drill
+    from interview_coach.coaching.practice.drill import Drill
     from interview_coach.scoring import LiveReading
 
 Result = TypeVar("Result")

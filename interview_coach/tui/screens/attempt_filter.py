@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.content import Content
 
-from interview_coach.coaching.finding import EVERYTHING
-from interview_coach.coaching.targets import name_of, roles
+from interview_coach.coaching.history.finding import EVERYTHING
+from interview_coach.coaching.jobs.targets import name_of, roles
 from interview_coach.coaching.wording import KINDS, VERDICTS, date_and_year
 from interview_coach.journal.finding import Filter, Order
 from interview_coach.model import AttemptKind, Band, Reason, Verdict

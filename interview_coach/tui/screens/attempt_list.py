@@ -11,7 +11,8 @@ from rich.text import Text
 from textual.binding import Binding
 from textual.worker import get_current_worker
 
-from interview_coach.coaching.finding import (
+from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.history.finding import (
     EVERYTHING,
     find_attempts,
     index_answers,
@@ -20,9 +21,8 @@ from interview_coach.coaching.finding import (
     places_in,
     with_note,
 )
+from interview_coach.coaching.history.past import count_past, past_attempt
 from interview_coach.coaching.marking import visible
-from interview_coach.coaching.past import count_past, past_attempt
-from interview_coach.coaching.preferences import settings
 from interview_coach.coaching.wording import BEST_SIGN, KINDS, counted, outcome, short_date
 from interview_coach.model import CoachError
 from interview_coach.tui.screens.attempt_filter import AttemptFilter, wording
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from textual.content import Content
     from textual.widget import Widget
 
-    from interview_coach.coaching.finding import Excerpt, Found, Hit
+    from interview_coach.coaching.history.finding import Excerpt, Found, Hit
     from interview_coach.journal import AttemptSummary
     from interview_coach.journal.finding import Filter
     from interview_coach.tui.widgets.filter_line import Wording

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.backups import DAYS, WEEKS, back_up, backups, restore, told, verify
+from interview_coach.coaching.keeping.backups import DAYS, WEEKS, back_up, backups, restore, told, verify
 from interview_coach.coaching.wording import counted
 from interview_coach.journal.backups import backup_folder
 from interview_coach.model import CoachError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.backups import Checked
+    from interview_coach.coaching.keeping.backups import Checked
     from interview_coach.journal.backups import Backup
 
 _ABOUT = f"One is made every day and before each update; {DAYS} of days and {WEEKS} of the weeks before stay."

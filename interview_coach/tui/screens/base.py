@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from textual.screen import Screen
 
-from interview_coach.coaching.preferences import settings
+from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.model import CoachError
 from interview_coach.tui.bindings import with_keys
 from interview_coach.tui.widgets.frame import KeyLine, TabLine

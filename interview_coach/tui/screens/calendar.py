@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from interview_coach.coaching.calendar import calendar_text
+from interview_coach.coaching.practice.calendar import calendar_text
 from interview_coach.tui.widgets.frame import KeyLine
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from interview_coach.coaching.calendar import CalendarWeek
+    from interview_coach.coaching.practice.calendar import CalendarWeek
 
 
 class CalendarScreen(ModalScreen[None]):

@@ -8,8 +8,8 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from interview_coach.coaching.cheat_sheet import cheat_sheet, file_name, page
-from interview_coach.coaching.plan_page import as_markdown
+from interview_coach.coaching.jobs.cheat_sheet import cheat_sheet, file_name, page
+from interview_coach.coaching.rejections.plan_page import as_markdown
 from interview_coach.model import CoachError
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.screens.plan import shown
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.cheat_sheet import CheatSheet
+    from interview_coach.coaching.jobs.cheat_sheet import CheatSheet
     from interview_coach.model import Role
 
 

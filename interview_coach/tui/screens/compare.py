@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from interview_coach.coaching.calm import changed
+from interview_coach.coaching.history.review import Change, pairs
 from interview_coach.coaching.marking import SIGNS
-from interview_coach.coaching.review import Change, pairs
 from interview_coach.coaching.wording import BEST_SIGN, outcome, short_date
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import COLOURS, QUIET, line, plain
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.review import Comparison, FactChange, Stretch
+    from interview_coach.coaching.history.review import Comparison, FactChange, Stretch
     from interview_coach.model import Attempt, Finding
 
 _MARKS = {Change.KEPT: ("  ", QUIET), Change.REMOVED: ("- ", "$error"), Change.ADDED: ("+ ", "$success")}

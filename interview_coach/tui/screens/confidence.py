@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from interview_coach.coaching.confidence import LEVELS
-from interview_coach.coaching.confidence_wording import QUESTIONS
+from interview_coach.coaching.practice.confidence import LEVELS
+from interview_coach.coaching.practice.confidence_wording import QUESTIONS
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.frame import KeyLine
 

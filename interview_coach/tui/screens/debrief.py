@@ -8,10 +8,10 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
 
-from interview_coach.coaching import debriefs
-from interview_coach.coaching.rejection_wording import CAUSES, cause_name
-from interview_coach.coaching.suggestions import Candidate, Said, candidates, in_place, said
-from interview_coach.coaching.today import question_on
+from interview_coach.coaching.practice.today import question_on
+from interview_coach.coaching.rejections import debriefs
+from interview_coach.coaching.rejections.rejection_wording import CAUSES, cause_name
+from interview_coach.coaching.rejections.suggestions import Candidate, Said, candidates, in_place, said
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import line
 from interview_coach.tui.widgets.beside import Beside

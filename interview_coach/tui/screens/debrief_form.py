@@ -10,12 +10,12 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 from textual.widgets import Static
 
-from interview_coach.coaching import typed_debriefs
-from interview_coach.coaching.debriefs import keep_changes, keep_debrief
+from interview_coach.coaching.jobs.targets import name_of, role_meant, roles, unmistakable
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.rejection_wording import STAGES
-from interview_coach.coaching.targets import name_of, role_meant, roles, unmistakable
-from interview_coach.coaching.typed_debriefs import BLANK, TypedDebrief, TypedFeedback, faults, is_blank
+from interview_coach.coaching.rejections import typed_debriefs
+from interview_coach.coaching.rejections.debriefs import keep_changes, keep_debrief
+from interview_coach.coaching.rejections.rejection_wording import STAGES
+from interview_coach.coaching.rejections.typed_debriefs import BLANK, TypedDebrief, TypedFeedback, faults, is_blank
 from interview_coach.coaching.wording import full_date
 from interview_coach.model import CoachError
 from interview_coach.rejection import Debrief, Source

@@ -9,10 +9,10 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import DataTable, Static
 
-from interview_coach.coaching import debriefs
-from interview_coach.coaching.deleting import DEBRIEFS, delete_elsewhere, elsewhere
-from interview_coach.coaching.rejection_wording import STAGES, cause_name
-from interview_coach.coaching.requests import request_told
+from interview_coach.coaching.keeping.deleting import DEBRIEFS, delete_elsewhere, elsewhere
+from interview_coach.coaching.rejections import debriefs
+from interview_coach.coaching.rejections.rejection_wording import STAGES, cause_name
+from interview_coach.coaching.rejections.requests import request_told
 from interview_coach.coaching.wording import counted, short_date
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.deleting import Elsewhere
+    from interview_coach.coaching.keeping.deleting import Elsewhere
     from interview_coach.rejection import ConfirmedCause, Debrief
     from interview_coach.tui.screens.delete_for_good import From
 

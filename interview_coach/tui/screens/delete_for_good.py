@@ -16,7 +16,7 @@ from interview_coach.tui.widgets.frame import KeyLine
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from interview_coach.coaching.deleting import Elsewhere
+    from interview_coach.coaching.keeping.deleting import Elsewhere
 
 
 class From(Enum):

@@ -17,7 +17,7 @@ from interview_coach.tui.widgets.frame import KeyLine
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from interview_coach.coaching.deleting import Elsewhere
+    from interview_coach.coaching.keeping.deleting import Elsewhere
 
 _UNDO = "{mock_list.undo} brings it back until you quit. After that no word of it is left in the journal."
 _WITH_ANSWERS = " With its answers ({delete_mock.all}), or shall they stay among all others ({delete_mock.answers})?"

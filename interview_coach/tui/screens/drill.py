@@ -10,12 +10,12 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching import drill, ladder
+from interview_coach.coaching.configuration.preferences import keep
+from interview_coach.coaching.configuration.settings import DEFAULTS
 from interview_coach.coaching.marking import SIGNS
-from interview_coach.coaching.preferences import keep
-from interview_coach.coaching.settings import DEFAULTS
-from interview_coach.coaching.skipping import may_be_put_away
-from interview_coach.coaching.story_use import suggested
+from interview_coach.coaching.practice import drill, ladder
+from interview_coach.coaching.practice.skipping import may_be_put_away
+from interview_coach.coaching.repertoire.story_use import suggested
 from interview_coach.coaching.wording import COUNTED, short_date
 from interview_coach.model import Attempt, AttemptKind
 from interview_coach.tui.screens.answer import AnswerScreen
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.drill import Drill
-    from interview_coach.coaching.ladder import Constraint
-    from interview_coach.coaching.story_use import Suggestion
+    from interview_coach.coaching.practice.drill import Drill
+    from interview_coach.coaching.practice.ladder import Constraint
+    from interview_coach.coaching.repertoire.story_use import Suggestion
     from interview_coach.model import Draft, Finding
     from interview_coach.scoring import LiveReading
 
@@ -192,7 +192,7 @@ class DrillScreen(AnswerScreen[Attempt]):
         editor.put(self._drill.last.answer)
 
     def action_skip(self) -> None:
-        from interview_coach.coaching.skipping import skip  # not before somebody asks
+        from interview_coach.coaching.practice.skipping import skip  # not before somebody asks
 
         with self.telling():
             skip(self.workspace, self._drill.question, self.now().date())
@@ -200,7 +200,7 @@ class DrillScreen(AnswerScreen[Attempt]):
             self.app.call_after_refresh(self.coach.tell, self.with_keys(SKIPPED))
 
     def action_put_away(self) -> None:
-        from interview_coach.coaching.skipping import put_away  # not before somebody asks
+        from interview_coach.coaching.practice.skipping import put_away  # not before somebody asks
 
         with self.telling():
             put_away(self.workspace, self._drill.question)

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.files import proposed, replacing
-from interview_coach.coaching.mock_export import exported_report, shape_for
+from interview_coach.coaching.interviews.mock_export import exported_report, shape_for
 from interview_coach.model import CoachError
 from interview_coach.tui.bindings import with_keys
 from interview_coach.tui.text import QUIET, line
@@ -22,7 +22,7 @@ from interview_coach.tui.widgets.typed_fields import LineField
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from interview_coach.coaching.mock_report import Report
+    from interview_coach.coaching.interviews.mock_report import Report
 
 _ABOUT = "It ends in .html for a page that opens in any browser, in .md for Markdown. Your answers are in it."
 

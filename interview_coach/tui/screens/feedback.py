@@ -11,14 +11,14 @@ from textual.widgets import Static
 
 from interview_coach.annotation import Annotation
 from interview_coach.coaching.calm import calm, next_step, quiet_sign
-from interview_coach.coaching.confirmed import turned_down_for
-from interview_coach.coaching.drill import example_answer
+from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.configuration.settings import DEFAULTS
 from interview_coach.coaching.held_back import held_back
-from interview_coach.coaching.ladder import outcome_told
-from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.review import earlier_attempt
-from interview_coach.coaching.settings import DEFAULTS
-from interview_coach.coaching.standing import as_it_stands, dispute, keep_note, without_disputed
+from interview_coach.coaching.history.review import earlier_attempt
+from interview_coach.coaching.history.standing import as_it_stands, dispute, keep_note, without_disputed
+from interview_coach.coaching.practice.drill import example_answer
+from interview_coach.coaching.practice.ladder import outcome_told
+from interview_coach.coaching.rejections.confirmed import turned_down_for
 from interview_coach.coaching.wording import JUDGED, long_date, outcome, short_date, unscored
 from interview_coach.model import Severity, Verdict
 from interview_coach.tui.screens.base import CoachScreen
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from interview_coach.coaching.schedule import Rating
+    from interview_coach.coaching.practice.schedule import Rating
     from interview_coach.model import Attempt, Judgement, Reason
 
 _VERDICTS = {Verdict.OK: "ok", Verdict.FLAG: "✗ flagged", Verdict.NA: "–"}  # in one line at 80 columns
@@ -140,7 +140,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         self.app.push_screen(RehearseScreen(self._attempt, self._chosen), self._rated)
 
     def action_rate(self) -> None:
-        from interview_coach.coaching.own_rating import NotRated, check_rated
+        from interview_coach.coaching.practice.own_rating import NotRated, check_rated
         from interview_coach.tui.screens.rate import RateScreen  # not before somebody asks
 
         try:
@@ -151,7 +151,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         self.app.push_screen(RateScreen(), self._rated)
 
     def action_keep_story(self) -> None:
-        from interview_coach.coaching.stories import keep_story, story_of  # not before somebody asks
+        from interview_coach.coaching.repertoire.stories import keep_story, story_of  # not before somebody asks
         from interview_coach.tui.screens.story_form import StoryForm
 
         with self.telling():
@@ -160,7 +160,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
 
     def _cautions(self) -> Iterable[Static]:
         """What to mind about the stories the answer tells; no counts with low anxiety."""
-        from interview_coach.coaching.story_use import cautions
+        from interview_coach.coaching.repertoire.story_use import cautions
 
         found: tuple[str, ...] = ()
         with self.telling():
@@ -173,7 +173,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
             self.call_after_refresh(self._rate, rated)
 
     def _rate(self, rated: Rating) -> None:
-        from interview_coach.coaching.own_rating import rate
+        from interview_coach.coaching.practice.own_rating import rate
 
         with self.telling():
             day = rate(self.workspace, self._attempt, rated)
@@ -197,7 +197,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         self.app.push_screen(NoteScreen(self._annotation.note, self._keep_note), lambda _: self._show_note())
 
     def action_rescore(self) -> None:
-        from interview_coach.coaching.rescoring import rescore
+        from interview_coach.coaching.history.rescoring import rescore
         from interview_coach.tui.screens.rescored import RescoredScreen  # not before somebody asks
 
         with self.telling():

@@ -9,9 +9,9 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.gaps import Coverage, Evidence, Gap, gaps
-from interview_coach.coaching.probing import is_made
-from interview_coach.coaching.targets import name_of
+from interview_coach.coaching.jobs.gaps import Coverage, Evidence, Gap, gaps
+from interview_coach.coaching.jobs.probing import is_made
+from interview_coach.coaching.jobs.targets import name_of
 from interview_coach.coaching.wording import short_date
 from interview_coach.model import CoachError
 from interview_coach.story import Story
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.gaps import Gaps
+    from interview_coach.coaching.jobs.gaps import Gaps
     from interview_coach.model import Question, Role
 
 _WORDS = (

@@ -12,8 +12,8 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from interview_coach.coaching.calm import explained
+from interview_coach.coaching.configuration.preferences import is_calm
 from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN
-from interview_coach.coaching.preferences import is_calm
 from interview_coach.model import Severity
 from interview_coach.tui.commands import commands
 from interview_coach.tui.screens.base import CoachScreen

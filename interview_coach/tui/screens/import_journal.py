@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.files import expanded
-from interview_coach.coaching.joining import join
+from interview_coach.coaching.keeping.joining import join
 from interview_coach.coaching.long_work import PORTION
 from interview_coach.model import CoachError
 from interview_coach.tui.text import QUIET, line
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from interview_coach.coaching.joining import Joined
+    from interview_coach.coaching.keeping.joining import Joined
     from interview_coach.tui.app import CoachApp
 
 _ABOUT = (

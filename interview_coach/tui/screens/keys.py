@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from interview_coach.coaching.preferences import keep, settings
-from interview_coach.coaching.settings import KEYS
+from interview_coach.coaching.configuration.preferences import keep, settings
+from interview_coach.coaching.configuration.settings import KEYS
 from interview_coach.tui.keymap import all_bindings, refusal
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line

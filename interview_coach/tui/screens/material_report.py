@@ -18,7 +18,7 @@ from interview_coach.tui.widgets.parts import Parts
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from interview_coach.coaching.materials import Material
+    from interview_coach.coaching.jobs.materials import Material
     from interview_coach.model import Role
 
 
@@ -53,7 +53,7 @@ class MaterialReport(CoachScreen[Next | None]):
         self._role = role
 
     def compose(self) -> ComposeResult:
-        from interview_coach.coaching.materials import demand_lines, facts, headline, quiet  # brings scoring
+        from interview_coach.coaching.jobs.materials import demand_lines, facts, headline, quiet  # brings scoring
 
         calm, told = self.calm, headline(self._checked.reading, calm=self.calm)
         reading = quiet(self._checked).reading if calm else self._checked.reading
@@ -69,7 +69,7 @@ class MaterialReport(CoachScreen[Next | None]):
 
     async def action_turn(self) -> None:
         """Reads the text as the next type, for when the guess is wrong."""
-        from interview_coach.coaching.materials import check_text
+        from interview_coach.coaching.jobs.materials import check_text
         from interview_coach.scoring.materials import MaterialKind
 
         kinds = list(MaterialKind)

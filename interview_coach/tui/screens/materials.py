@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import Input
 
-    from interview_coach.coaching.materials import Material
+    from interview_coach.coaching.jobs.materials import Material
     from interview_coach.model import Role
 
 _PATIENCE = 0.5  # seconds without a word
@@ -91,7 +91,7 @@ class MaterialsScreen(SavedForm[None]):
 
     async def _check(self, *, named: bool) -> None:
         """Reads it in a thread, as the first reading loads the rules and a long PDF takes seconds."""
-        from interview_coach.coaching.materials import check_file, check_text, path_typed  # brings scoring
+        from interview_coach.coaching.jobs.materials import check_file, check_text, path_typed  # brings scoring
 
         typed, text = self._file.value, self._editor.text
         patience = self.set_timer(_PATIENCE, lambda: self.tell("Reading it."))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.content import Content
 
-from interview_coach.coaching import mock
-from interview_coach.coaching import mock_wording as words
+from interview_coach.coaching.interviews import mock
+from interview_coach.coaching.interviews import mock_wording as words
 from interview_coach.interview import Pace
 from interview_coach.tui.screens.answer import AnswerScreen
 from interview_coach.tui.text import QUIET, plain
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.drill import Drill
+    from interview_coach.coaching.practice.drill import Drill
     from interview_coach.interview import MockInterview
 
 _TIME_IS_UP = "Time is up: an interviewer would move on about now. Nothing is cut off; finish your sentence."

@@ -9,8 +9,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching import mock_wording as words
 from interview_coach.coaching.calm import changed
+from interview_coach.coaching.interviews import mock_wording as words
 from interview_coach.coaching.marking import SIGNS
 from interview_coach.model import Reason
 from interview_coach.tui.screens.base import CoachScreen
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.mock_report import Answered, MockComparison, Report
+    from interview_coach.coaching.interviews.mock_report import Answered, MockComparison, Report
     from interview_coach.model import Finding
 
 _REASON_WIDTH = 14

@@ -9,9 +9,9 @@ from rich.text import Text
 from textual.binding import Binding
 from textual.widgets import DataTable, Static
 
-from interview_coach.coaching import mock
-from interview_coach.coaching import mock_wording as words
-from interview_coach.coaching.mock_report import report
+from interview_coach.coaching.interviews import mock
+from interview_coach.coaching.interviews import mock_wording as words
+from interview_coach.coaching.interviews.mock_report import report
 from interview_coach.coaching.wording import counted
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.deleting import Elsewhere
+    from interview_coach.coaching.keeping.deleting import Elsewhere
     from interview_coach.interview import MockInterview
     from interview_coach.tui.screens.delete_mock import Going
 
@@ -68,7 +68,7 @@ class MockListScreen(CoachScreen[None]):
         return action != "undo" or bool(self.workspace.deleted_mocks)
 
     def action_delete(self) -> None:
-        from interview_coach.coaching.mock_deletion import mock_elsewhere  # not before one is deleted
+        from interview_coach.coaching.interviews.mock_deletion import mock_elsewhere  # not before one is deleted
         from interview_coach.tui.screens.delete_mock import DeleteMockScreen
 
         table: LongTable[MockInterview] = self.query_one(LongTable)
@@ -83,8 +83,8 @@ class MockListScreen(CoachScreen[None]):
             self.call_after_refresh(self._delete, interview, found, going)
 
     def _delete(self, interview: MockInterview, found: Elsewhere, going: Going) -> None:
-        from interview_coach.coaching.deleting import delete_elsewhere
-        from interview_coach.coaching.mock_deletion import delete_mock
+        from interview_coach.coaching.interviews.mock_deletion import delete_mock
+        from interview_coach.coaching.keeping.deleting import delete_elsewhere
 
         with self.telling():
             delete_mock(self.workspace, interview, keep_answers=going is going.WITHOUT_ANSWERS)
@@ -94,7 +94,7 @@ class MockListScreen(CoachScreen[None]):
             self.tell(self.with_keys("Deleted. Press {mock_list.undo} to bring it back, as long as the app is open."))
 
     def action_undo(self) -> None:
-        from interview_coach.coaching.mock_deletion import bring_mock_back  # not before one is deleted
+        from interview_coach.coaching.interviews.mock_deletion import bring_mock_back  # not before one is deleted
 
         with self.telling():
             if back := bring_mock_back(self.workspace):

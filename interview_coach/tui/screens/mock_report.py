@@ -8,10 +8,10 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching import mock
-from interview_coach.coaching import mock_wording as words
+from interview_coach.coaching.interviews import mock
+from interview_coach.coaching.interviews import mock_wording as words
+from interview_coach.coaching.interviews.mock_report import compare_mocks, earlier_mock, report
 from interview_coach.coaching.marking import SIGNS, one_line
-from interview_coach.coaching.mock_report import compare_mocks, earlier_mock, report
 from interview_coach.coaching.wording import JUDGED
 from interview_coach.interview import MockInterview
 from interview_coach.model import AttemptKind, CoachError, Severity
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from interview_coach.coaching.mock_report import Answered, Cost, ReasonBand, Report
+    from interview_coach.coaching.interviews.mock_report import Answered, Cost, ReasonBand, Report
 
 _QUOTED = 70  # characters of the user's words; all of them are marked in the answer
 
@@ -75,7 +75,7 @@ class MockReportScreen(CoachScreen[MockInterview | None]):
             self.tell(self.with_keys("There is no answer to this one. Press {mock_report.redo} to give it now."))
 
     def action_redo(self) -> None:
-        from interview_coach.coaching.drill import as_asked_now  # brings scoring, which a report does without
+        from interview_coach.coaching.practice.drill import as_asked_now  # brings scoring, which a report does without
 
         answered = self._behind[self.query_one(Chooser).chosen]
         kind = AttemptKind.RETRY if answered.attempt else AttemptKind.DRILL

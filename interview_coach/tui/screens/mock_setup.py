@@ -10,10 +10,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from interview_coach.coaching import mock
-from interview_coach.coaching import mock_wording as words
-from interview_coach.coaching.mock_questions import FEWEST, MOST, mock_questions
-from interview_coach.coaching.targets import roles
+from interview_coach.coaching.interviews import mock
+from interview_coach.coaching.interviews import mock_wording as words
+from interview_coach.coaching.interviews.mock_questions import FEWEST, MOST, mock_questions
+from interview_coach.coaching.jobs.targets import roles
 from interview_coach.coaching.wording import counted
 from interview_coach.interview import Choice, Pace
 from interview_coach.model import CoachError, Reason, Round

@@ -9,8 +9,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.plan import plan
-from interview_coach.coaching.plan_page import Kind, as_markdown, file_name, page
+from interview_coach.coaching.rejections.plan import plan
+from interview_coach.coaching.rejections.plan_page import Kind, as_markdown, file_name, page
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.plan import Plan
-    from interview_coach.coaching.plan_page import Line
+    from interview_coach.coaching.rejections.plan import Plan
+    from interview_coach.coaching.rejections.plan_page import Line
 
 _STYLES = {
     Kind.TITLE: "bold $foreground",

@@ -9,9 +9,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.progress import progress
-from interview_coach.coaching.progress_page import ALL, aligned, sections
-from interview_coach.coaching.progress_wording import LEGEND
+from interview_coach.coaching.trends.progress import progress
+from interview_coach.coaching.trends.progress_page import ALL, aligned, sections
+from interview_coach.coaching.trends.progress_wording import LEGEND
 from interview_coach.model import CoachError, Reason
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line, plain
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.progress import Progress
-    from interview_coach.coaching.progress_page import Section
+    from interview_coach.coaching.trends.progress import Progress
+    from interview_coach.coaching.trends.progress_page import Section
 
 _READING = "Reading your answers ..."
 
@@ -110,7 +110,7 @@ class ProgressScreen(CoachScreen[None]):
         return self._reason is not None if action == "practise" else True
 
     def action_practise(self) -> None:
-        from interview_coach.coaching.today import question_on  # not before somebody asks
+        from interview_coach.coaching.practice.today import question_on  # not before somebody asks
 
         if self._reason:
             with self.telling():
@@ -122,7 +122,7 @@ class ProgressScreen(CoachScreen[None]):
 
     def action_write(self) -> None:
         if self._progress:
-            from interview_coach.coaching.progress_html import as_html, file_name  # not before somebody asks
+            from interview_coach.coaching.trends.progress_html import as_html, file_name  # not before somebody asks
 
             self.save_as(as_html(self._progress), file_name(self._progress))
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from interview_coach.scoring.adverts import ProposedDemand
+    from interview_coach.scoring.job_adverts.adverts import ProposedDemand
 
 
 class Proposal(Static):

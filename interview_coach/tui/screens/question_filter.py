@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from interview_coach.coaching.questions import EVERYTHING_ASKED, Filter
+from interview_coach.coaching.library.questions import EVERYTHING_ASKED, Filter
 from interview_coach.coaching.wording import DIFFICULTIES
 from interview_coach.model import Reason, Round
 from interview_coach.tui.screens.filters import FilterDialog, Listed, Switch, switch_bindings

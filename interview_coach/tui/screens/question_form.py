@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.widgets import Button, Checkbox, Static, TextArea
 
 from interview_coach import banks
-from interview_coach.coaching import editing
-from interview_coach.coaching.questions import add_question, similar_questions
-from interview_coach.coaching.typed import BLANK, Typed, question_typed, typed
+from interview_coach.coaching.library import editing
+from interview_coach.coaching.library.questions import add_question, similar_questions
+from interview_coach.coaching.library.typed import BLANK, Typed, question_typed, typed
 from interview_coach.model import Question, Reason
 from interview_coach.tui.screens.saved_form import SavedForm
 from interview_coach.tui.text import QUIET, line

@@ -10,9 +10,9 @@ from rich.text import Text
 from textual.binding import Binding
 from textual.content import Content
 
-from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.questions import EVERYTHING_ASKED, Filter, find_questions, own_banks
-from interview_coach.coaching.schedule import last_band
+from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.library.questions import EVERYTHING_ASKED, Filter, find_questions, own_banks
+from interview_coach.coaching.practice.schedule import last_band
 from interview_coach.coaching.wording import DIFFICULTIES, counted
 from interview_coach.tui.screens.searched_list import SearchedList, searching_bindings
 from interview_coach.tui.text import QUIET

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 
-from interview_coach.coaching import editing
-from interview_coach.coaching.questions import own_banks
+from interview_coach.coaching.library import editing
+from interview_coach.coaching.library.questions import own_banks
 from interview_coach.tui.editor import open_in_editor
 from interview_coach.tui.screens.question_list import QuestionList
 

@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from interview_coach.coaching.own_rating import MEANINGS
-from interview_coach.coaching.schedule import Rating
+from interview_coach.coaching.practice.own_rating import MEANINGS
+from interview_coach.coaching.practice.schedule import Rating
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.chooser import Chooser

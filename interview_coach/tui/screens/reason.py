@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from interview_coach.coaching.rejection_wording import CAUSES
+from interview_coach.coaching.rejections.rejection_wording import CAUSES
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.chooser import Chooser

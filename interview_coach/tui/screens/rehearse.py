@@ -9,9 +9,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.cue_card import HOW_TO, NO_CARD, cue_card
-from interview_coach.coaching.own_rating import may_be_rated
-from interview_coach.coaching.schedule import Rating
+from interview_coach.coaching.practice.cue_card import HOW_TO, NO_CARD, cue_card
+from interview_coach.coaching.practice.own_rating import may_be_rated
+from interview_coach.coaching.practice.schedule import Rating
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.screens.rate import RateScreen
 from interview_coach.tui.text import QUIET, line
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.cue_card import Cue
-    from interview_coach.coaching.settings import Settings
+    from interview_coach.coaching.configuration.settings import Settings
+    from interview_coach.coaching.practice.cue_card import Cue
     from interview_coach.model import Attempt
 
 

@@ -9,9 +9,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.debriefs import as_kept, keep_changes
 from interview_coach.coaching.marking import visible
-from interview_coach.coaching.requests import drafted, request_told, status_of, suggested_file, with_status
+from interview_coach.coaching.rejections.debriefs import as_kept, keep_changes
+from interview_coach.coaching.rejections.requests import drafted, request_told, status_of, suggested_file, with_status
 from interview_coach.model import CoachError
 from interview_coach.rejection import RequestStatus, Source
 from interview_coach.tui.screens.base import CoachScreen

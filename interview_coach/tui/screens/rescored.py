@@ -10,14 +10,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from interview_coach.coaching.rescoring import difference
+from interview_coach.coaching.history.rescoring import difference
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import KeyLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from interview_coach.coaching.rescoring import Rescored
+    from interview_coach.coaching.history.rescoring import Rescored
 
 _SAME = "Today's rules say the same."
 _KEPT = "The first assessment stays with the answer. Lists and trends go by this one."

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 
-from interview_coach.coaching.past import past_attempt
-from interview_coach.coaching.review import attempt_beside
+from interview_coach.coaching.history.past import past_attempt
+from interview_coach.coaching.history.review import attempt_beside
 from interview_coach.model import AttemptKind, CoachError
 from interview_coach.tui.screens.attempt_list import AttemptList
 from interview_coach.tui.screens.review_deleting import AnswerDeletion
@@ -40,7 +40,9 @@ class ReviewScreen(AttemptList):
 
     def action_retry(self) -> None:
         if summary := self.highlighted:
-            from interview_coach.coaching.drill import as_asked_now  # brings scoring, which a list does without
+            from interview_coach.coaching.practice.drill import (
+                as_asked_now,  # brings scoring, which a list does without
+            )
 
             with self.telling():
                 attempt = past_attempt(self.workspace, summary.id)
@@ -56,7 +58,7 @@ class ReviewScreen(AttemptList):
 
     def action_keep_story(self) -> None:
         if summary := self.highlighted:
-            from interview_coach.coaching.stories import keep_story, story_of
+            from interview_coach.coaching.repertoire.stories import keep_story, story_of
             from interview_coach.tui.screens.story_form import StoryForm  # not before one is kept
 
             with self.telling():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.deleting import (
+from interview_coach.coaching.keeping.deleting import (
     ATTEMPTS,
     bring_back,
     delete_answer,
@@ -16,7 +16,7 @@ from interview_coach.coaching.wording import date_and_year
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from interview_coach.coaching.deleting import Deleted, Elsewhere
+    from interview_coach.coaching.keeping.deleting import Deleted, Elsewhere
     from interview_coach.model import Attempt
     from interview_coach.tui.screens.base import CoachScreen
     from interview_coach.tui.screens.delete_for_good import From

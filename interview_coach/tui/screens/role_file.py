@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from interview_coach.coaching.role_files import role_in
+from interview_coach.coaching.jobs.role_files import role_in
 from interview_coach.model import CoachError, Role
 from interview_coach.tui.text import QUIET, plain
 from interview_coach.tui.widgets.frame import KeyLine

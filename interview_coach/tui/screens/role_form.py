@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Button, Static
 
-from interview_coach.coaching.targets import keep_role
+from interview_coach.coaching.jobs.targets import keep_role
 from interview_coach.tui.screens.saved_form import SavedForm
 from interview_coach.tui.widgets.typed_fields import Field, LineField, LinesField
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from interview_coach.model import Role
-    from interview_coach.scoring.adverts import Advert
+    from interview_coach.scoring.job_adverts.adverts import Advert
 
 _LABELS = {
     "advert": "The job description, pasted: {role.propose} reads the fields below out of it",
@@ -89,7 +89,7 @@ class RoleForm(SavedForm["Role"]):
             self.dismiss(keep_role(self.workspace, self._typed()))
 
     def action_propose(self) -> None:
-        from interview_coach.scoring.adverts import read_advert  # brings the word lists of scoring
+        from interview_coach.scoring.job_adverts.adverts import read_advert  # brings the word lists of scoring
         from interview_coach.tui.screens.proposals import ProposalsScreen
 
         advert = read_advert(self._field("advert").value)

@@ -11,11 +11,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from interview_coach.coaching.calm import quiet_sign
-from interview_coach.coaching.deleting import ROLES, delete_elsewhere, elsewhere
-from interview_coach.coaching.gaps import Coverage, coverages
-from interview_coach.coaching.heard import heard
-from interview_coach.coaching.stories import stories
-from interview_coach.coaching.targets import activate, active_role, delete_role, keep_role, name_of, roles
+from interview_coach.coaching.jobs.gaps import Coverage, coverages
+from interview_coach.coaching.jobs.heard import heard
+from interview_coach.coaching.jobs.targets import activate, active_role, delete_role, keep_role, name_of, roles
+from interview_coach.coaching.keeping.deleting import ROLES, delete_elsewhere, elsewhere
+from interview_coach.coaching.repertoire.stories import stories
 from interview_coach.coaching.wording import counted
 from interview_coach.model import Role
 from interview_coach.tui.screens.base import CoachScreen
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import DataTable
 
-    from interview_coach.coaching.deleting import Elsewhere
+    from interview_coach.coaching.keeping.deleting import Elsewhere
     from interview_coach.tui.screens.delete_for_good import From
 
 _NARROW = 70  # columns below which the employer stands behind the title

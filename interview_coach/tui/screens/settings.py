@@ -8,8 +8,8 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.preferences import keep, settings
-from interview_coach.coaching.settable import SETTINGS, shown_value
+from interview_coach.coaching.configuration.preferences import keep, settings
+from interview_coach.coaching.configuration.settable import SETTINGS, shown_value
 from interview_coach.tui.errands import backups
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.settable import Setting
+    from interview_coach.coaching.configuration.settable import Setting
 
 _STEPS = {"session_minutes": 5, "spoken_words_a_minute": 5}
 _BEYOND = (

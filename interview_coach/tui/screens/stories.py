@@ -9,11 +9,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import DataTable, Static
 
-from interview_coach.coaching.deleting import STORIES, delete_elsewhere, elsewhere
-from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.stories import delete_story, enough, keep_story, stories
-from interview_coach.coaching.story_grid import grid
-from interview_coach.coaching.story_use import overused
+from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.keeping.deleting import STORIES, delete_elsewhere, elsewhere
+from interview_coach.coaching.repertoire.stories import delete_story, enough, keep_story, stories
+from interview_coach.coaching.repertoire.story_grid import grid
+from interview_coach.coaching.repertoire.story_use import overused
 from interview_coach.story import Story
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line, plain
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rich.text import Text
     from textual.widget import Widget
 
-    from interview_coach.coaching.deleting import Elsewhere
+    from interview_coach.coaching.keeping.deleting import Elsewhere
     from interview_coach.tui.screens.delete_for_good import From
 
 _EMPTY = (

@@ -8,9 +8,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Checkbox, Static
 
-from interview_coach.coaching.stories import keep_changes
-from interview_coach.coaching.targets import active_role
-from interview_coach.coaching.typed_stories import TypedStory, story_typed, typed
+from interview_coach.coaching.jobs.targets import active_role
+from interview_coach.coaching.repertoire.stories import keep_changes
+from interview_coach.coaching.repertoire.typed_stories import TypedStory, story_typed, typed
 from interview_coach.model import CoachError, Reason
 from interview_coach.story import Story
 from interview_coach.tui.screens.kept_form import KeptForm, form_bindings

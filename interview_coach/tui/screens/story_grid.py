@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.story_grid import Grid, Row
+    from interview_coach.coaching.repertoire.story_grid import Grid, Row
     from interview_coach.story import Story
 
 _COLUMN = 3  # cells for a story's number and its mark

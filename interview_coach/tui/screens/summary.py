@@ -9,8 +9,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.session import summary
-from interview_coach.coaching.session_wording import parts
+from interview_coach.coaching.practice.session import summary
+from interview_coach.coaching.practice.session_wording import parts
 from interview_coach.coaching.wording import long_date
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import line

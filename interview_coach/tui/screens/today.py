@@ -9,9 +9,9 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.preferences import settings
-from interview_coach.coaching.targets import active_role
-from interview_coach.coaching.today import keep_focus, today
+from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.jobs.targets import active_role
+from interview_coach.coaching.practice.today import keep_focus, today
 from interview_coach.coaching.wording import counted
 from interview_coach.model import CoachError
 from interview_coach.tui.confident import drilled
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.today import Today
+    from interview_coach.coaching.practice.today import Today
     from interview_coach.interview import MockInterview
     from interview_coach.model import Question
     from interview_coach.tui.screens.reason import Answer
@@ -112,7 +112,7 @@ class TodayScreen(CoachScreen[None]):
     def _mock_left(self) -> MockInterview | None:
         if not self.workspace.journal.mocks():
             return None
-        from interview_coach.coaching.mock import unfinished  # a start without a mock can do without
+        from interview_coach.coaching.interviews.mock import unfinished  # a start without a mock can do without
 
         return unfinished(self.workspace)
 
@@ -123,7 +123,7 @@ class TodayScreen(CoachScreen[None]):
                 self.run_worker(self._take_in, thread=True, group="roles", exclusive=True)
 
     def _take_in(self) -> None:
-        from interview_coach.coaching.gaps import take_in_all  # not needed without a role
+        from interview_coach.coaching.jobs.gaps import take_in_all  # not needed without a role
 
         with suppress(CoachError):  # the plan stands as it is
             if take_in_all(self.workspace):
@@ -147,7 +147,9 @@ class TodayScreen(CoachScreen[None]):
         """Where confidence goes, in a sentence, once that can be told."""
         if not settings(self.workspace).confidence:
             return Content("")
-        from interview_coach.coaching.confidence_wording import trend_line  # not before somebody wants to be asked
+        from interview_coach.coaching.practice.confidence_wording import (
+            trend_line,  # not before somebody wants to be asked
+        )
 
         return Content.styled(trend_line(self.workspace), QUIET)
 
@@ -169,7 +171,10 @@ class TodayScreen(CoachScreen[None]):
     def _reminders(self) -> Iterator[Content]:
         if not self.workspace.journal.debriefs():
             return
-        from interview_coach.coaching.requests import reminder_told, reminders  # a first start can do without
+        from interview_coach.coaching.rejections.requests import (  # a first start can do without
+            reminder_told,
+            reminders,
+        )
 
         for debrief, request in reminders(self.workspace, self.now().date()):
             ask = self.with_keys("Press {debriefs} and ask once more with {debriefs.ask}.")
@@ -206,7 +211,7 @@ class TodayScreen(CoachScreen[None]):
         self.app.push_screen(MaterialsScreen())
 
     async def action_skip(self) -> None:
-        from interview_coach.coaching.skipping import skip  # not before somebody asks
+        from interview_coach.coaching.practice.skipping import skip  # not before somebody asks
 
         if question := self._chosen:
             with self.telling():
@@ -215,7 +220,7 @@ class TodayScreen(CoachScreen[None]):
                 self.tell(self.with_keys(SKIPPED))
 
     async def action_not_for_me(self) -> None:
-        from interview_coach.coaching.skipping import put_away  # not before somebody asks
+        from interview_coach.coaching.practice.skipping import put_away  # not before somebody asks
 
         if question := self._chosen:
             with self.telling():
@@ -224,7 +229,7 @@ class TodayScreen(CoachScreen[None]):
                 self.tell(self.with_keys(PUT_AWAY))
 
     async def action_undo(self) -> None:
-        from interview_coach.coaching.skipping import bring_back  # not before somebody asks
+        from interview_coach.coaching.practice.skipping import bring_back  # not before somebody asks
 
         with self.telling():
             if question := bring_back(self.workspace, self.now().date()):
@@ -250,7 +255,7 @@ class TodayScreen(CoachScreen[None]):
         self.app.push_screen(StoriesScreen())
 
     def action_calendar(self) -> None:
-        from interview_coach.coaching.calendar import calendar_of  # not before somebody asks
+        from interview_coach.coaching.practice.calendar import calendar_of  # not before somebody asks
         from interview_coach.tui.screens.calendar import CalendarScreen
 
         with self.telling():

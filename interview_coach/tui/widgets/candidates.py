@@ -8,9 +8,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.debriefs import PERSPECTIVES
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.rejection_wording import CAUSES, cause_name
+from interview_coach.coaching.rejections.debriefs import PERSPECTIVES
+from interview_coach.coaching.rejections.rejection_wording import CAUSES, cause_name
 from interview_coach.coaching.wording import short_date
 from interview_coach.tui.text import COLOURS, QUIET, line
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from interview_coach.coaching.suggestions import Candidate, Said
+    from interview_coach.coaching.rejections.suggestions import Candidate, Said
 
 _TICKED, _OPEN = "[✓]", "[ ]"
 

@@ -8,9 +8,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.rejection_wording import SOURCES, STAGES, cause_name, felt
-from interview_coach.coaching.requests import request_told
-from interview_coach.coaching.targets import name_of
+from interview_coach.coaching.jobs.targets import name_of
+from interview_coach.coaching.rejections.rejection_wording import SOURCES, STAGES, cause_name, felt
+from interview_coach.coaching.rejections.requests import request_told
 from interview_coach.coaching.wording import date_in_text
 from interview_coach.tui.bindings import with_keys
 from interview_coach.tui.text import QUIET, line

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from textual.color import Color
 from textual_plotext import PlotextPlot
 
-from interview_coach.coaching.progress_chart import band, chart
-from interview_coach.coaching.progress_wording import MARKS
+from interview_coach.coaching.trends.progress_chart import band, chart
+from interview_coach.coaching.trends.progress_wording import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.app import RenderResult
 
-    from interview_coach.coaching.progress import Progress, ReasonProgress
-    from interview_coach.coaching.progress_chart import Chart
+    from interview_coach.coaching.trends.progress import Progress, ReasonProgress
+    from interview_coach.coaching.trends.progress_chart import Chart
 
 _COLUMNS_A_TICK = 16
 _TOP = 100

@@ -1,0 +1,1 @@
+"""The journal kept, joined, deleted from and let out."""

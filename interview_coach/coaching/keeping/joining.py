@@ -1,0 +1,118 @@
+"""Another journal joined to this one: its file, or the JSON Lines that `export` writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from interview_coach.coaching.history.standing import without_disputed
+from interview_coach.coaching.jobs.heard import forget_answer
+from interview_coach.coaching.long_work import unheard
+from interview_coach.coaching.practice import schedule
+from interview_coach.coaching.wording import counted
+from interview_coach.journal.merging import Deciding
+from interview_coach.journal.plain import Unusable, of_line
+from interview_coach.model import Card, CoachError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from interview_coach.coaching.long_work import Progress
+    from interview_coach.coaching.workspace import Workspace
+    from interview_coach.journal.merging import Merged
+    from interview_coach.journal.plain import Kept
+    from interview_coach.journal.remains import TakenOver
+
+DECIDING = Deciding(schedule.later, without_disputed)
+"""What the journal asks while it takes in another one."""
+
+_SQLITE = b"SQLite format 3\x00"
+_MOST_TOLD = 20
+"""Lines that could not be used are named; of more, their number is told."""
+
+
+class NotReadable(CoachError):
+    """The file can't be opened, or is neither a journal nor one of its exports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """How many answers are new, how many debriefs, roles and mocks came or changed, and what could not be used.
+
+    `deleted` went because it was deleted there, `kept_out` did not come because it was deleted here.
+    """
+
+    answers: int = 0
+    records: int = 0
+    faults: tuple[str, ...] = ()
+    deleted: int = 0
+    kept_out: int = 0
+
+    @property
+    def told(self) -> str:
+        """What became of it, in sentences."""
+        kinds = ((self.answers, "answer"), (self.records, "other record"))
+        came = [counted(number, noun) for number, noun in kinds if number]
+        already = "" if self.deleted or self.kept_out else ": all of it was here already"
+        told = [f"Came over: {' and '.join(came)}." if came else f"Nothing new came over{already}."]
+        if self.deleted:
+            told.append(f"Deleted there, and now here too: {self.deleted:,}.")
+        if self.kept_out:
+            told.append(f"Deleted here before, and left out: {self.kept_out:,}.")
+        return " ".join(told)
+
+
+def join(workspace: Workspace, path: Path, progress: Progress = unheard) -> Joined:
+    """Adds what another journal, or its JSON Lines, holds and this one lacks; nothing is lost, nothing is there twice.
+
+    In whatever order journals are joined, the outcome is the same. `progress` hears how much was read. Raises
+    NotReadable, or JournalError.
+    """
+    deciding = replace(DECIDING, progress=progress)
+    try:
+        with path.open("rb") as file:
+            is_journal = file.read(len(_SQLITE)) == _SQLITE
+    except OSError as error:
+        raise NotReadable(f"{path}: can't be read ({(error.strerror or str(error)).lower()}).") from error
+    return (_join_journal if is_journal else _join_lines)(workspace, path, deciding)
+
+
+def _join_journal(workspace: Workspace, path: Path, deciding: Deciding) -> Joined:
+    taken = workspace.journal.take_over(path, deciding)
+    lost = f"{counted(taken.unreadable, 'part')} of {path} could not be read" if taken.unreadable else ""
+    return _joined(workspace, taken, (lost,) if lost else ())
+
+
+def _join_lines(workspace: Workspace, path: Path, deciding: Deciding) -> Joined:
+    faults: list[str] = []
+    try:
+        merged = workspace.journal.merge(_read(path, faults), deciding)
+    except OSError as error:
+        raise NotReadable(f"{path}: can't be read ({(error.strerror or str(error)).lower()}).") from error
+    more = [f"{path}: and {counted(len(faults) - _MOST_TOLD, 'more line')}"] if len(faults) > _MOST_TOLD else []
+    return _joined(workspace, merged, (*faults[:_MOST_TOLD], *more))
+
+
+def _joined(workspace: Workspace, merged: Merged | TakenOver, faults: tuple[str, ...]) -> Joined:
+    for deleted in merged.deleted:
+        forget_answer(workspace.folders, deleted)
+    return Joined(merged.attempts, merged.records, faults, len(merged.deleted), merged.kept_out)
+
+
+def _read(path: Path, faults: list[str]) -> Iterator[Kept]:
+    """What each line holds; a line that can't be used is noted and passed over."""
+    with path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            if not line.strip():
+                continue
+            try:
+                yield _sound(of_line(line.removeprefix(b"\xef\xbb\xbf")))
+            except Unusable as error:
+                faults.append(f"{path}:{number}: {error}")
+
+
+def _sound(kept: Kept) -> Kept:
+    if isinstance(kept, Card) and not schedule.is_sound(kept):
+        raise Unusable("the card holds no schedule")
+    return kept

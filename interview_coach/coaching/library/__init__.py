@@ -1,0 +1,1 @@
+"""Banks and questions: looking them up, adding, changing, checking and taking over."""

@@ -1,0 +1,1 @@
+"""Stories kept for several questions: where each fits, and what none serves."""

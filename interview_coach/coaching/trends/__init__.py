@@ -1,0 +1,1 @@
+"""What changes over time, as figures, lines, charts and a page."""

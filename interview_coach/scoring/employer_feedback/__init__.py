@@ -1,0 +1,1 @@
+"""What employers said, read by phrases and by what all words lean to."""

@@ -1,0 +1,1 @@
+"""Job descriptions read: the key demands they name, and whose job it is."""

@@ -52,6 +52,7 @@ _OPENERS = _JOINERS | {"when", "because", "so", "that", "if", "as", "after", "si
 _NUMBERED = frozenset({"phase", "type", "level", "part", "stage", "tier", "grade"})
 _NAMED_PARTS = frozenset({"section", "article", "chapter", "unit", "block", "annex", "appendix", "category", "war"})
 _ASKED = frozenset({"i", "you", "we", "he", "she", "they"})
+_CAUSING = frozenset({"get", "got", "getting", "have", "had", "having", "keep", "kept", "keeping", "make", "made"})
 _SIGNS = frozenset(",;:(")
 _TIMES = frozenset({"since", "when", "before", "until", "till", "after", "as", "while", "once"})
 _HABITS = frozenset({"always", "usually", "often", "normally", "generally", "typically", "sometimes"})
@@ -202,10 +203,9 @@ class _Reader:
         before, after = self.words[self.at - 1 : self.at], self.words[self.at + 1 : self.at + 3]
         named = bool(before) and before[0] in {"my", "our", "the", "whole", "entire"}
         first = self.at - 1 if named else self.at
-        if (
-            first and self.words[first - 1] in classes()["placing"] and after[:1] != ["and"]
-        ):  # "two people on my team were"
-            return None, first, self.at + 1
+        leading = self.words[first - 1] if first else ""
+        if leading in _CAUSING or (leading in classes()["placing"] and after[:1] != ["and"]):
+            return None, first, self.at + 1  # "two people on my team were", "we got everybody paid"
         if after[:1] == ["and"] and after[1:] in (["i"], ["me"], ["myself"]):
             return Actor.JOINT, first, self.at + 3
         return (Actor.GROUP if named or self.words[self.at].startswith("every") else None), first, self.at + 1

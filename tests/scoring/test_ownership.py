@@ -124,6 +124,8 @@ FEATURES = {
     "group": ("We planned, launched and won.", "group_action", True),
     "group noun": ("The team pulled the plug.", "group_action", True),
     "everybody": ("Everybody pulled the crates.", "group_action", True),
+    "everybody served": ("I got everybody paid on time.", "group_action", False),
+    "a team kept going": ("I kept the team informed.", "group_action", False),
     "reflection": ("What I learned is patience.", "own_reflection", True),
     "quoted we": ('"We lost them," he said.', "group_action", False),
     "as we discussed": ("As we discussed earlier, it was late.", "group_action", False),

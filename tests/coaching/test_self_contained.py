@@ -51,3 +51,9 @@ def test_what_can_be_read_by_itself(sentence: str) -> None:
 )
 def test_a_question_is_asked_without_what_leads_to_it(asked: str, left: str | None) -> None:
     assert question_alone(asked) == left
+
+
+def test_a_sentence_that_is_cut_off_says_that_it_goes_on() -> None:
+    begun, rest = "I moved the cut-off in Leeds to nine instead of", " eight, and rang the drivers"
+    assert standing_alone(f"{begun}{rest}", 0, len(begun)) == f"{begun} …"
+    assert standing_alone(begun, 0, len(begun)) == begun

@@ -30,6 +30,8 @@ _LEAST_ASKED = 4
 def standing_alone(answer: str, start: int, end: int) -> str | None:
     """The sentence at these characters; with the one before where it hangs on that; None where both do."""
     sentence = _one_line(answer[start:end])
+    if sentence[-1:].isalnum() and answer[end:].strip():
+        sentence += " …"  # one that goes on for too long to be read as one
     if not hangs(sentence):
         return sentence
     before = _sentence_before(answer, start)

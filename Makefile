@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 CHOSEN = $(or $(PYTHON),python3)
 BIN := .venv/bin
 # More than there are cores: what tests a screen waits for it a third of the time.
-WORKERS ?= 4
+WORKERS ?= 5
 
 .PHONY: run test gates lint types floors snapshots picture benchmarks clean
 
@@ -12,7 +12,7 @@ run: .venv/installed
 	@$(BIN)/interview-coach
 
 test: .venv/installed-dev
-	@$(BIN)/python -m pytest -n $(WORKERS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 gates: lint types floors
 

@@ -57,9 +57,11 @@ async def test_answers_are_exported_in_the_chosen_shape_to_the_file_named(
 
         page = (home / "interview-answers.html").read_text(encoding="utf-8")
         assert "We trained the Employer A" in page
+        await until(pilot, lambda: not isinstance(app.screen, ExportAnswersScreen))
         await from_palette(pilot, "export")
+        await shown(pilot, ExportAnswersScreen)
         await pilot.press("down", "down", "down", "enter")
-        assert "is there already. Press enter again" in on_screen(app)
+        await until(pilot, lambda: "again to replace it" in on_screen(app))  # a long path wraps the words before
         await pilot.press("enter")
         await until(pilot, lambda: "Employer A" not in (home / "interview-answers.html").read_text(encoding="utf-8"))
 

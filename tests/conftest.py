@@ -27,10 +27,10 @@ def _each_bank_parsed_once() -> None:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The only folder the app knows of while a test runs."""
     folder = tmp_path / "home"
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path_factory.mktemp("temporary")))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setenv(HOME_VARIABLE, str(folder))
     monkeypatch.setenv("HOME", str(folder))
     return folder

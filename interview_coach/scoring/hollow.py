@@ -38,7 +38,7 @@ def claimed_parts(sentence: Sentence) -> Iterator[Span]:
     if _claims().isdisjoint(sentence.words):
         return
     for first, stop in _parts(sentence):
-        if _only_claims(sentence.words[first:stop]):
+        if _only_claims(sentence.words[first:stop]) and not _names_something(sentence, first, stop):
             yield sentence.span(first, stop - 1)
 
 
@@ -59,6 +59,12 @@ def _only_claims(words: Sequence[str]) -> bool:
     if _claims().isdisjoint(words) or not all(map(_fits_any_claim, words)) or not any(map(grammar.past, words)):
         return False
     return not (_points_to_a_deed(words, _pronouns()) or _names_a_thing(words))
+
+
+def _names_something(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether a word behind the first has a capital, as Excel has, which is no excelling."""
+    behind = (token for token in sentence.tokens[first + 1 : stop] if token.word not in classes()["first_person"])
+    return any(sentence.text[token.start].isupper() for token in behind) and not sentence.text.isupper()
 
 
 def _points_to_a_deed(words: Sequence[str], pointing: frozenset[str]) -> bool:

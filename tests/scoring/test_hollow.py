@@ -30,6 +30,8 @@ DEEDS = [
     "I wrote the rota anew every Friday.",
     "I solved it by swapping the two shifts.",
     "I told him and he agreed.",
+    "I put the budget together in Excel.",
+    "I asked our lead for the handle times.",
     "I apologised and refunded her.",
     "I led the morning meeting for a month.",
     "I improved the form with two boxes for the time.",

@@ -99,8 +99,7 @@ async def test_the_answer_scrolls_to_words_that_are_out_of_sight(app: CoachApp) 
     async with app.run_test(size=(80, 24)) as pilot:
         app.show_attempt(attempt(answer=long))
         await shown(pilot, FeedbackScreen)
-        await pilot.pause()
-        assert "We trained the clinics and" in on_screen(app)
+        await until(pilot, lambda: "We trained the clinics and" in on_screen(app))
 
 
 async def test_hits_of_one_rule_are_said_once_with_all_their_words(app: CoachApp) -> None:

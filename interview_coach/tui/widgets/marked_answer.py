@@ -55,6 +55,10 @@ class MarkedAnswer(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         yield Static(self._marked)
 
+    def on_mount(self) -> None:
+        """Words may be lit before the answer has its lines, and there is nothing to scroll yet."""
+        self.watch(self, "virtual_size", self._bring_into_view, init=False)
+
     @property
     def lit(self) -> tuple[tuple[int, int], ...]:
         """The words that are lit up, as offsets into the answer."""
@@ -67,8 +71,7 @@ class MarkedAnswer(VerticalScroll, can_focus=False):
         for start, end in self._lit:
             content = content.stylize("reverse", self._shown_at(start), self._shown_at(end - 1) + 1)
         self.query_one(Static).update(content)
-        if self._lit:
-            self.call_after_refresh(self._bring_into_view, self._shown_at(self._lit[0][0]))
+        self.call_after_refresh(self._bring_into_view)
 
     def _shown_at(self, offset: int) -> int:
         """Where the character at an offset into the answer stands among the shown ones, numbers included."""
@@ -77,9 +80,11 @@ class MarkedAnswer(VerticalScroll, can_focus=False):
             len(_number(run)) for run, start in zip(self._runs, starts, strict=False) if start <= offset
         )
 
-    def _bring_into_view(self, place: int) -> None:
-        width = max(self.query_one(Static).size.width, 1)
-        row = len(self._marked[: place + 1].wrap(width)) - 1
+    def _bring_into_view(self) -> None:
+        width = self.query_one(Static).size.width
+        if not (self._lit and width):
+            return
+        row = len(self._marked[: self._shown_at(self._lit[0][0]) + 1].wrap(width)) - 1
         self.scroll_to_region(Region(0, row, 1, _CONTEXT), animate=False)
 
 

@@ -15,10 +15,10 @@ from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import opened
 from interview_coach.cli.options import reason_option
 from interview_coach.cli.running_count import running_count
+from interview_coach.coaching.history.selection import Selection
 from interview_coach.coaching.keeping.answers_export import ABOUT, ExportShape, export_file, export_to
 from interview_coach.coaching.keeping.redaction import names_file, redaction
 from interview_coach.coaching.marking import one_line
-from interview_coach.coaching.practice.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable

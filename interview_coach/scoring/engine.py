@@ -104,7 +104,7 @@ def asked_counts(read: Answer, calls: Calls, star: Star | None = None) -> Mappin
     """The counts of an answer for the rules to use, with what the question asks for and the S-T-A-R parts (1 or 0).
 
     `star` are these parts, where the caller has them already. Links to a new job count only where the question calls
-    for them: elsewhere "your" is chance.
+    for them: elsewhere "your" is chance. Where it supposes what happens in any such job, having done it is one.
     """
     counts = defaultdict(float, read.counts)
     if Reason.TRANSFER not in calls.reasons:

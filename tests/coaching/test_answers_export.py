@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interview_coach.coaching.history.selection import Selection, selected
 from interview_coach.coaching.jobs.targets import keep_role
 from interview_coach.coaching.keeping.answer_pages import file_name
 from interview_coach.coaching.keeping.answer_tables import guarded
@@ -21,7 +22,6 @@ from interview_coach.coaching.keeping.answers_export import (
     export_folder,
     export_to,
 )
-from interview_coach.coaching.practice.selection import Selection, selected
 from interview_coach.coaching.rejections.debriefs import begin, keep_debrief
 from interview_coach.coaching.repertoire.stories import keep_story
 from interview_coach.coaching.workspace import Workspace

@@ -53,6 +53,14 @@ def test_each_demand_is_shown_named_or_missing_with_the_answers_that_say_so(work
     assert (tenders.evidence[0].question, tenders.answers, zebras.evidence) == (ASKED.text, 1, ())
 
 
+def test_a_demand_that_is_looked_for_as_it_is_written_is_heard_in_past_answers(workspace: Workspace) -> None:
+    answer(workspace, "I rewrote the parser in C++ over a month. The on-call rota was somebody else's.")
+
+    demands = gaps(workspace, keep_role(workspace, replace(ROLE, key_demands=("C++", "on-call", "Go")))).demands
+
+    assert [gap.coverage for gap in demands] == [Coverage.SHOWN, Coverage.NAMED, Coverage.MISSING]
+
+
 def test_answers_given_before_the_role_was_kept_count(workspace: Workspace) -> None:
     answer(workspace, SHOWN)
     assert gaps(workspace, keep_role(workspace, ROLE)).demands[0].coverage is Coverage.SHOWN

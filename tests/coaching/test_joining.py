@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from interview_coach.coaching.folders import Folders
 from interview_coach.coaching.history.rescoring import rescore
+from interview_coach.coaching.history.selection import Selection
 from interview_coach.coaching.history.standing import (
     as_it_stands,
     dispute,
@@ -27,7 +28,6 @@ from interview_coach.coaching.keeping.deleting import delete_answer
 from interview_coach.coaching.keeping.joining import DECIDING, Joined, NotReadable, join
 from interview_coach.coaching.keeping.redaction import redacting
 from interview_coach.coaching.practice.schedule import rescheduled
-from interview_coach.coaching.practice.selection import Selection
 from interview_coach.coaching.workspace import Workspace, open_workspace
 from interview_coach.journal.merging import Deciding
 from tests.conftest import NOW

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from interview_coach.coaching.keeping.self_contained import hangs, question_alone, standing_alone
+from interview_coach.coaching.practice.self_contained import hangs, question_alone, standing_alone
 
 
 @pytest.mark.parametrize(

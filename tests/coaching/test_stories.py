@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from interview_coach.coaching.repertoire.figures import differing, figures
 from interview_coach.coaching.repertoire.stories import StoryUnknown, find_story, keep_story, story_of
 from interview_coach.coaching.repertoire.story_use import cautions, is_told_in, suggested
 from interview_coach.coaching.repertoire.typed_stories import story_typed, typed
-from interview_coach.coaching.trends.figures import differing, figures
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Question, Reason
 from interview_coach.scoring.gist import gist

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.interviews.framing import CLOSING, OPENINGS
 from interview_coach.coaching.jobs.gaps import missing_of
 from interview_coach.coaching.jobs.probing import is_made, made_question
-from interview_coach.coaching.practice.framing import CLOSING, OPENINGS
 from interview_coach.coaching.practice.record import main_reason
 from interview_coach.coaching.practice.schedule import answered_on
 from interview_coach.coaching.practice.today import banks_in_use

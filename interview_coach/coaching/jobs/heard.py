@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MOST_READ = 2_000
 """Answers that are read at once, the newest; 5,000 long ones that all speak of the job would take a quarter minute."""
 
-_FORMAT = 4
+_FORMAT = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Question, Reason, Role
-from interview_coach.scoring.key_demands.links import DEMAND, read_links, target
+from interview_coach.scoring.key_demands.links import DEMAND, may_speak_of, read_links, target
 from interview_coach.scoring.key_demands.wanted import as_written, beginning, demand_words, telling_words
 from interview_coach.scoring.text import read_sentence
 
@@ -74,16 +73,11 @@ class _Look:
     def __init__(self, demands: Sequence[str]) -> None:
         self._demands = demands
         self._target = target(Role(key_demands=tuple(demands)))
-        words = "|".join(map(re.escape, sorted(self._target.demands))) or "(?!)"
-        self._words = re.compile(rf"\b(?:{words})")
 
     def said_in(self, texts: Iterable[str]) -> Iterator[str]:
         """Those of the demands that one of the texts says, each once."""
-        said = {name for text in texts if self._may_say(text) for name in self._names(text)}
+        said = {name for text in texts if may_speak_of(text, self._target) for name in self._names(text)}
         yield from (demand for number, demand in enumerate(self._demands) if f"{DEMAND}{number}" in said)
-
-    def _may_say(self, text: str) -> bool:
-        return bool(self._words.search(text.lower())) or any(name.search(text) for _, name in self._target.written)
 
     def _names(self, text: str) -> Iterator[str]:
         yield from (name for name, _ in read_links(read_sentence(text), self._target))

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from interview_coach.annotation import Annotation, Reassessment
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.files import FileUnwritable, replacing
+from interview_coach.coaching.history.selection import Selection, selected
 from interview_coach.coaching.history.standing import as_it_stands
 from interview_coach.coaching.keeping.answer_pages import INDEX, html_page, markdown_files, record_files
 from interview_coach.coaching.keeping.answer_tables import anki_cards, csv_rows
 from interview_coach.coaching.long_work import followed, unheard
-from interview_coach.coaching.practice.selection import Selection, selected
 from interview_coach.journal.plain import as_line
 from interview_coach.model import Attempt, CoachError, Role
 from interview_coach.rejection import Debrief

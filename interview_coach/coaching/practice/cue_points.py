@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from interview_coach.coaching.keeping.self_contained import standing_alone
+from interview_coach.coaching.practice.self_contained import standing_alone
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:

@@ -215,9 +215,8 @@ def keep_focus(workspace: Workspace, reason: Reason | None) -> None:
 def _confirmed(debriefs: Sequence[Debrief], day: date) -> Mapping[Reason, Confirmed]:
     if not debriefs:
         return {}
-    from interview_coach.coaching.rejections.confirmed import (
-        confirmed_reasons,  # a start without a rejection can do without
-    )
+    # a start without a rejection can do without
+    from interview_coach.coaching.rejections.confirmed import confirmed_reasons
 
     return confirmed_reasons(debriefs, day)
 

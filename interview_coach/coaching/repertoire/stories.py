@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.jobs.targets import active_role
-from interview_coach.coaching.trends.figures import figures
+from interview_coach.coaching.repertoire.figures import figures
 from interview_coach.journal import JournalChanged
 from interview_coach.model import CoachError, Reason, Verdict
 from interview_coach.story import Figure, Story

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from interview_coach.banks.search import words
+from interview_coach.coaching.repertoire.figures import differing
 from interview_coach.coaching.repertoire.stories import stories
-from interview_coach.coaching.trends.figures import differing
 from interview_coach.scoring.key_demands.stems import same_word
 from interview_coach.scoring.key_demands.wanted import demand_words
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring.key_demands.stems import bucket
 from interview_coach.scoring.key_demands.wanted import Way, as_written, employer_words, ways
 from interview_coach.scoring.lexicon import classes, verbs
+from interview_coach.scoring.text import fold
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from interview_coach.model import Role
@@ -73,6 +74,18 @@ def beginnings(demands: Iterable[str]) -> dict[str, list[tuple[int, Way, int]]]:
                 for beginning in wanted.beginnings:
                     found.setdefault(beginning, []).append((number, way, which))
     return found
+
+
+def may_speak_of(text: str, at: Target) -> bool:
+    """Whether a text holds a word that says a part of a key demand: one that doesn't needs no reading."""
+    words = _any_word(tuple(sorted(at.demands)))
+    return bool(words and words.search(fold(text))) or any(name.search(text) for _, name in at.written)
+
+
+@lru_cache(maxsize=64)
+def _any_word(beginnings: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Finds a word that begins so, None for no beginnings."""
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, beginnings))})") if beginnings else None
 
 
 def read_links(sentence: Sentence, at: Target) -> Iterator[tuple[str, Span]]:

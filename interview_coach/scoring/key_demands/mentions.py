@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from interview_coach.scoring.key_demands.demands import shown_until
-from interview_coach.scoring.key_demands.links import DEMAND, beginnings
+from interview_coach.scoring.key_demands.links import DEMAND, may_speak_of, target
 from interview_coach.scoring.reader import Reader
-from interview_coach.scoring.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +34,7 @@ def mentions(answer: str, question: str, role: Role) -> tuple[Mention, ...]:
 
     An answer that holds none of their words costs next to nothing.
     """
-    words = _words(role)
-    if not (words and words.search(fold(answer))):
+    if not may_speak_of(answer, target(role)):
         return ()
     read = Reader(question, role).read(answer)
     return tuple(_mentions(read, role))
@@ -64,10 +60,3 @@ def _mention(read: Answer, number: int, *, shown: bool) -> Mention:
 
 def _margin(sentence: str) -> int:
     return len(sentence) - len(sentence.lstrip())
-
-
-@lru_cache(maxsize=16)
-def _words(role: Role) -> re.Pattern[str] | None:
-    """Finds the beginning of any word that says a part of the demands; None where they have none."""
-    found = sorted(beginnings(role.key_demands))
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, found))})") if found else None

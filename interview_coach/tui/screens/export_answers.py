@@ -13,10 +13,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.files import expanded, proposed
+from interview_coach.coaching.history.selection import Selection
 from interview_coach.coaching.keeping.answers_export import ABOUT, USUAL_NAMES, ExportShape, export_to
 from interview_coach.coaching.keeping.redaction import names_file, redaction
 from interview_coach.coaching.long_work import PORTION
-from interview_coach.coaching.practice.selection import Selection
 from interview_coach.model import CoachError
 from interview_coach.tui.bindings import with_keys
 from interview_coach.tui.text import QUIET, line

@@ -40,9 +40,8 @@ class ReviewScreen(AttemptList):
 
     def action_retry(self) -> None:
         if summary := self.highlighted:
-            from interview_coach.coaching.practice.drill import (
-                as_asked_now,  # brings scoring, which a list does without
-            )
+            # brings scoring, which a list does without
+            from interview_coach.coaching.practice.drill import as_asked_now
 
             with self.telling():
                 attempt = past_attempt(self.workspace, summary.id)

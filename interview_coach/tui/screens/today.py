@@ -147,9 +147,8 @@ class TodayScreen(CoachScreen[None]):
         """Where confidence goes, in a sentence, once that can be told."""
         if not settings(self.workspace).confidence:
             return Content("")
-        from interview_coach.coaching.practice.confidence_wording import (
-            trend_line,  # not before somebody wants to be asked
-        )
+        # not before somebody wants to be asked
+        from interview_coach.coaching.practice.confidence_wording import trend_line
 
         return Content.styled(trend_line(self.workspace), QUIET)
 
@@ -171,10 +170,8 @@ class TodayScreen(CoachScreen[None]):
     def _reminders(self) -> Iterator[Content]:
         if not self.workspace.journal.debriefs():
             return
-        from interview_coach.coaching.rejections.requests import (  # a first start can do without
-            reminder_told,
-            reminders,
-        )
+        # a first start can do without
+        from interview_coach.coaching.rejections.requests import reminder_told, reminders
 
         for debrief, request in reminders(self.workspace, self.now().date()):
             ask = self.with_keys("Press {debriefs} and ask once more with {debriefs.ask}.")

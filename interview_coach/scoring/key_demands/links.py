@@ -48,12 +48,14 @@ class _Place(NamedTuple):
 class Target(NamedTuple):
     """What counts as naming the new job: the employer's words, and by beginning (key demand, way, word of it).
 
-    `written` are the demands that are looked for as they are written, by number.
+    `written` are the demands that are looked for as they are written, by number; `any_word` finds the beginning of any
+    word of the others.
     """
 
     employer: frozenset[str]
     demands: dict[str, list[tuple[int, Way, int]]]
     written: tuple[tuple[int, re.Pattern[str]], ...] = ()
+    any_word: re.Pattern[str] | None = None
 
 
 @lru_cache(maxsize=64)
@@ -62,7 +64,8 @@ def target(role: Role | None) -> Target:
     if role is None:
         return Target(frozenset(), {})
     written = tuple((number, found) for number, demand in enumerate(role.key_demands) if (found := as_written(demand)))
-    return Target(employer_words(role.employer), beginnings(role.key_demands), written)
+    words = beginnings(role.key_demands)
+    return Target(employer_words(role.employer), words, written, _any_word(words))
 
 
 def beginnings(demands: Iterable[str]) -> dict[str, list[tuple[int, Way, int]]]:
@@ -78,14 +81,14 @@ def beginnings(demands: Iterable[str]) -> dict[str, list[tuple[int, Way, int]]]:
 
 def may_speak_of(text: str, at: Target) -> bool:
     """Whether a text holds a word that says a part of a key demand: one that doesn't needs no reading."""
-    words = _any_word(tuple(sorted(at.demands)))
-    return bool(words and words.search(fold(text))) or any(name.search(text) for _, name in at.written)
+    worded = at.any_word and at.any_word.search(fold(text))
+    return bool(worded) or any(name.search(text) for _, name in at.written)
 
 
-@lru_cache(maxsize=64)
-def _any_word(beginnings: tuple[str, ...]) -> re.Pattern[str] | None:
+def _any_word(begun: Iterable[str]) -> re.Pattern[str] | None:
     """Finds a word that begins so, None for no beginnings."""
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, beginnings))})") if beginnings else None
+    parts = "|".join(map(re.escape, sorted(begun)))
+    return re.compile(rf"(?<![^\W_])(?:{parts})") if parts else None
 
 
 def read_links(sentence: Sentence, at: Target) -> Iterator[tuple[str, Span]]:

@@ -36,9 +36,12 @@ RUNS = 21
 KEYS = 200
 EXTRA_PHRASES = 1000
 BATCH = 4000
-ENGINE = "from interview_coach.scoring import engine, lexicon, shipped"
-LEXICON = f"{ENGINE}; shipped.shipped_rules(); lexicon.verbs(); lexicon.things(); lexicon.classes()"
-FIRST = f"{ENGINE}; engine.score('I moved the launch to June and sold 40 pumps.', 'Tell me about a launch.')"
+ENGINE = """
+from interview_coach.scoring import engine, lexicon
+from interview_coach.scoring.rule_language import shipped
+"""
+LEXICON = f"{ENGINE}shipped.shipped_rules(); lexicon.verbs(); lexicon.things(); lexicon.classes()"
+FIRST = f"{ENGINE}engine.score('I moved the launch to June and sold 40 pumps.', 'Tell me about a launch.')"
 STAGES = {"bare Python": "pass", "engine": ENGINE, "engine, rules and lexicon": LEXICON, "and a first answer": FIRST}
 
 

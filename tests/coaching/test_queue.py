@@ -11,8 +11,9 @@ from interview_coach.coaching.configuration import preferences
 from interview_coach.coaching.jobs.targets import keep_role
 from interview_coach.coaching.library import questions
 from interview_coach.coaching.practice import drill
+from interview_coach.coaching.practice.focus import keep_focus
 from interview_coach.coaching.practice.session import place, summary
-from interview_coach.coaching.practice.today import Today, keep_focus, question_on, today
+from interview_coach.coaching.practice.today import Today, question_on, today
 from interview_coach.coaching.rejections import debriefs
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import AttemptKind, Question, Reason, Role

@@ -7,8 +7,9 @@ import pytest
 
 from interview_coach.coaching.configuration.settings import DEFAULTS
 from interview_coach.coaching.practice import drill
+from interview_coach.coaching.practice.focus import keep_focus
 from interview_coach.coaching.practice.queue import Due
-from interview_coach.coaching.practice.today import keep_focus, today
+from interview_coach.coaching.practice.today import today
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Question, Reason
 from tests.conftest import NOW

@@ -11,7 +11,8 @@ from textual.widgets import Static, TextArea
 from interview_coach import banks
 from interview_coach.coaching.configuration.preferences import keep
 from interview_coach.coaching.practice import drill
-from interview_coach.coaching.practice.today import focus, today
+from interview_coach.coaching.practice.focus import focus
+from interview_coach.coaching.practice.today import today
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal, JournalDamaged
 from interview_coach.model import Draft, Problem, Reason

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from interview_coach.coaching.interviews.framing import CLOSING, OPENINGS
 from interview_coach.coaching.jobs.gaps import missing_of
 from interview_coach.coaching.jobs.probing import is_made, made_question
+from interview_coach.coaching.practice.banks_in_use import banks_in_use
 from interview_coach.coaching.practice.record import main_reason
 from interview_coach.coaching.practice.schedule import answered_on
-from interview_coach.coaching.practice.today import banks_in_use
 from interview_coach.coaching.rejections.confirmed import confirmed_reasons
 from interview_coach.interview import Asked, Choice, Part
 from interview_coach.model import CoachError

@@ -11,7 +11,7 @@ from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.jobs.heard import heard, listen
 from interview_coach.coaching.jobs.probing import is_made, questions_on, speaks_of
 from interview_coach.coaching.jobs.targets import active_role
-from interview_coach.coaching.practice.today import banks_in_use
+from interview_coach.coaching.practice.banks_in_use import banks_in_use
 from interview_coach.coaching.rejections.missed import missed
 from interview_coach.coaching.repertoire.stories import stories
 from interview_coach.coaching.repertoire.story_grid import serving

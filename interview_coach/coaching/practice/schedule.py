@@ -8,11 +8,10 @@ from datetime import UTC, date, datetime, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
+from interview_coach.coaching.practice.card_state import CardState, state_of, without
 from interview_coach.model import Band, Card
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from interview_coach.model import Assessment, Attempt, Question
 
 
@@ -66,14 +65,15 @@ def rescheduled(
     stars = fsrs.Rating(rated or rating(assessment, question, least))
     after, _ = scheduler.review_card(before, stars, now.astimezone(UTC))
     day = now.date()
-    state = {
+    earlier = state_of(card) if card else None
+    state: CardState = {
         "fsrs": after.to_dict(),
         "overall": assessment.overall,
         "day": day.isoformat(),
         "due_day": (day + timedelta(days=(after.due - now).days)).isoformat(),
-        "first_day": card.state.get("first_day", "") if card else day.isoformat(),
+        "first_day": earlier.get("first_day", "") if earlier else day.isoformat(),
         "chosen": chosen or (card is not None and was_chosen(card)),
-        "before": card and _without(card.state, "before"),
+        "before": without(earlier, "before") if earlier else None,
         "morning": _morning(card, day),
         "rated": rated,
     }
@@ -85,11 +85,10 @@ def rerated(card: Card, attempt: Attempt, rated: Rating) -> Card | None:
 
     It is reckoned from the card before the attempt, so rating twice is as rating once.
     """
-    last = datetime.fromisoformat(card.state["fsrs"]["last_review"])
-    if "before" not in card.state or last != attempt.submitted_at:
+    now = state_of(card)
+    if "before" not in now or _last_review(card) != attempt.submitted_at:
         return None
-    state = card.state["before"]
-    before = Card(card.question_id, card.due, state) if state else None
+    before = Card(card.question_id, card.due, now["before"]) if now["before"] else None
     chosen = was_chosen(card)
     return rescheduled(before, attempt.question, attempt.assessment, attempt.submitted_at, rated, chosen=chosen)
 
@@ -98,32 +97,33 @@ def as_the_day_began(card: Card, day: date) -> Card | None:
     """The card as it was before the first answer of the day; None for a question that was new then."""
     if answered_on(card) < day:
         return card
-    state = card.state.get("morning", card.state.get("before"))
+    now = state_of(card)
+    state = now.get("morning", now.get("before"))
     return Card(card.question_id, datetime.fromisoformat(state["fsrs"]["due"]), state) if state else None
 
 
 def was_chosen(card: Card) -> bool:
     """Whether the user has taken the question up outside of mock interviews, which choose for themselves."""
-    return bool(card.state.get("chosen", True))
+    return bool(state_of(card).get("chosen", True))
 
 
-def _morning(card: Card | None, day: date) -> Mapping[str, Any] | None:
+def _morning(card: Card | None, day: date) -> CardState | None:
     """The state of the card before the first answer of the day."""
     began = as_the_day_began(card, day) if card else None
-    return _without(began.state, "before", "morning") if began else None
-
-
-def _without(state: Mapping[str, Any], *names: str) -> dict[str, Any]:
-    return {name: value for name, value in state.items() if name not in names}
+    return without(state_of(began), "before", "morning") if began else None
 
 
 def later(one: Card, other: Card) -> Card:
     """Of two cards of a question, the one of the later answer; the same whichever is given first."""
-    return max(one, other, key=lambda card: (_last_review(card), card.due, json.dumps(card.state, sort_keys=True)))
+    return max(one, other, key=lambda card: (_reviewed(card), card.due, json.dumps(card.state, sort_keys=True)))
 
 
-def _last_review(card: Card) -> str:
-    return str(card.state.get("fsrs", {}).get("last_review", ""))
+def _reviewed(card: Card) -> str:
+    return str(state_of(card).get("fsrs", {}).get("last_review", ""))
+
+
+def _last_review(card: Card) -> datetime:
+    return datetime.fromisoformat(_reviewed(card))
 
 
 def is_sound(card: Card) -> bool:
@@ -141,7 +141,7 @@ def is_sound(card: Card) -> bool:
 
 def own_rating(card: Card) -> Rating | None:
     """How the user rated the last answer, None if they left that to the score."""
-    rated = card.state.get("rated")
+    rated = state_of(card).get("rated")
     return Rating(rated) if rated else None
 
 
@@ -150,29 +150,29 @@ def answered_on(card: Card) -> date:
 
     Counted in days of the calendar, so that neither a clock that is set back nor another time zone moves it.
     """
-    if day := card.state.get("day"):
+    if day := state_of(card).get("day"):
         return date.fromisoformat(day)
-    return datetime.fromisoformat(card.state["fsrs"]["last_review"]).astimezone().date()  # of an earlier version
+    return _last_review(card).astimezone().date()  # of an earlier version
 
 
 def due_on(card: Card) -> date:
     """The day the question comes back, so many days of the calendar after the last answer."""
-    day = card.state.get("due_day")
+    day = state_of(card).get("due_day")
     return date.fromisoformat(day) if day else card.due.astimezone().date()
 
 
 def first_on(card: Card, day: date) -> bool:
     """Whether the question was new on this day."""
-    return bool(card.state.get("first_day") == day.isoformat())
+    return bool(state_of(card).get("first_day") == day.isoformat())
 
 
 def last_band(card: Card) -> Band | None:
     """The band of the last answer, None where it could not be scored."""
-    overall = card.state["overall"]
+    overall = state_of(card)["overall"]
     return None if overall is None else Band.of(overall)
 
 
 def _revived(card: Card) -> Any:
     import fsrs
 
-    return fsrs.Card.from_dict(card.state["fsrs"])
+    return fsrs.Card.from_dict(state_of(card)["fsrs"])

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.configuration.preferences import settings
-from interview_coach.coaching.history.past import answered_on_day, past_attempts, unconstrained
-from interview_coach.coaching.jobs.targets import active_role
-from interview_coach.coaching.length import Length, seconds_for
+from interview_coach.coaching.history.past import answered_on_day
+from interview_coach.coaching.length import seconds_for
+from interview_coach.coaching.practice.gathering import gathered
 from interview_coach.coaching.practice.habit import Week, this_week
 from interview_coach.coaching.practice.queue import ahead, in_order, told
 from interview_coach.coaching.practice.record import Record, main_reason
-from interview_coach.coaching.practice.schedule import as_the_day_began, first_on, was_chosen
+from interview_coach.coaching.practice.schedule import first_on
 from interview_coach.coaching.practice.skipping import skipped
 from interview_coach.model import Question, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date, datetime
 
-    from interview_coach.banks import Library
     from interview_coach.coaching.practice.queue import Due, Planned
-    from interview_coach.coaching.rejections.confirmed import Confirmed
     from interview_coach.coaching.workspace import Workspace
-    from interview_coach.journal import AttemptSummary
-    from interview_coach.model import Card, Draft
-    from interview_coach.rejection import Debrief
+    from interview_coach.model import Draft
 
-_RECENT = 60  # attempts among which the last ones on a reason are looked for
 _STREAK_SPAN = timedelta(weeks=53)
-_FOCUS = "focus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,26 +73,22 @@ def today(
     tell of the answers since. The queue is made of the `eligible` questions alone, those on the reason that is to come
     `first` before the others, and none for the sake of a demand. Without one, it is the focus that comes first.
     """
-    day, journal, library = now.date(), workspace.journal, workspace.library()
-    aside, past = skipped(workspace, day), past_attempts(workspace, limit=_RECENT)
+    day, journal, aside = now.date(), workspace.journal, skipped(workspace, now.date())
 
     def wanted(question: Question) -> bool:
         return question.id not in aside and eligible(question)
 
-    since = frozenset(each.id for each in past if each.submitted_at.date() >= day)
-    # A demand is none of what a single reason is practised with.
-    missing = {} if first else _missing(workspace, wanted, since)
-    record = _record(workspace, day, past, missing, first or focus(workspace))
-    began = _as_the_day_began(record, since, missing)
-    left = [each for each in in_order(filter(wanted, library.asked), began) if _still_asked(each, record)]
-    answered = answered_on_day(past, day)
+    found = gathered(workspace, day, wanted, first)
+    asked, record = list(filter(wanted, workspace.library().asked)), found.now
+    answered = answered_on_day(found.past, day)
+    left = [each for each in in_order(asked, found.began) if _still_asked(each, record)]
     planned = _rest_of_session(workspace, left, record, answered)
     # What is practised beyond the session is the user's own wish, and an empty page helps nobody.
     queue = tuple(told(each, record) for each in planned or _session(left, record))
     return Today(
         day=day,
         week=this_week(journal.days(day - _STREAK_SPAN), day, settings(workspace).weekly_goal),
-        queue=queue or ahead(filter(wanted, library.asked), record),
+        queue=queue or ahead(asked, record),
         drafts=_newest_each(journal.drafts()),
         focus=record.focus,
         answered_ids=frozenset(answered),
@@ -108,48 +97,6 @@ def today(
         calm=record.calm,
         first=not record.cards,
         debriefed=bool(journal.debriefs()),
-    )
-
-
-def _record(
-    workspace: Workspace,
-    day: date,
-    past: Sequence[AttemptSummary],
-    missing: Mapping[str, Sequence[Question]],
-    first: Reason | None,
-) -> Record:
-    """What is known now, of demands `missing` in the morning; questions on the reason that is to come `first` lead."""
-    library, cards, chosen = workspace.library(), workspace.journal.cards(), settings(workspace)
-    still = _still_missing(workspace) if missing else ()
-    return Record(
-        day,
-        cards,
-        unconstrained(past),
-        first,
-        banks_in_use(library, cards),
-        confirmed=_confirmed(workspace.journal.debriefs(), day),
-        missing={demand: questions for demand, questions in missing.items() if demand in still},
-        own_banks=frozenset(bank.id for bank in library.banks if not bank.shipped),
-        length=Length(chosen.session_minutes * 60, chosen.session_questions),
-        calm=chosen.low_anxiety,
-    )
-
-
-def _as_the_day_began(record: Record, since: AbstractSet[str], missing: Mapping[str, Sequence[Question]]) -> Record:
-    """What would be known without the attempts `since` then; all that the user has set or confirmed counts."""
-    if not since:
-        return record
-    cards = (as_the_day_began(each, record.day) for each in record.cards.values())
-    return replace(
-        record,
-        cards={card.question_id: card for card in cards if card},
-        recent=[each for each in record.recent if each.id not in since],
-        # A demand that another answer has met on the day gives its turn to the next one.
-        missing={
-            demand: questions
-            for demand, questions in missing.items()
-            if demand in record.missing or any(map(record.answered_today, questions))
-        },
     )
 
 
@@ -199,62 +146,6 @@ def questions_on_reason(workspace: Workspace, now: datetime, reason: Reason) -> 
         if queue := today(workspace, now, fits, reason).queue:
             return tuple(due.question for due in queue)
     return ()
-
-
-def focus(workspace: Workspace) -> Reason | None:
-    """The reason the user chose to practise first, None when the queue is left to itself."""
-    kept = workspace.journal.setting(_FOCUS)
-    return Reason(kept) if kept else None
-
-
-def keep_focus(workspace: Workspace, reason: Reason | None) -> None:
-    """Puts questions that probe `reason` first from now on; None takes that back."""
-    workspace.journal.keep_setting(_FOCUS, reason.value if reason else "")
-
-
-def _confirmed(debriefs: Sequence[Debrief], day: date) -> Mapping[Reason, Confirmed]:
-    if not debriefs:
-        return {}
-    # a start without a rejection can do without
-    from interview_coach.coaching.rejections.confirmed import confirmed_reasons
-
-    return confirmed_reasons(debriefs, day)
-
-
-def _missing(
-    workspace: Workspace, eligible: Callable[[Question], bool], since: AbstractSet[str]
-) -> Mapping[str, Sequence[Question]]:
-    """The demands of the active role without an answer but those `since` the day began.
-
-    Each has the eligible questions that would draw it out.
-    """
-    if active_role(workspace) is None:
-        return {}
-    from interview_coach.coaching.jobs.gaps import missing_of_active  # 10 ms that a start without a role can do without
-    from interview_coach.coaching.jobs.probing import questions_on
-
-    library = workspace.library()
-    in_use = banks_in_use(library, workspace.journal.cards())
-    found = questions_on(missing_of_active(workspace, since), library.asked, in_use)
-    return {demand: tuple(filter(eligible, questions)) for demand, questions in found.items()}
-
-
-def _still_missing(workspace: Workspace) -> tuple[str, ...]:
-    from interview_coach.coaching.jobs.gaps import missing_of_active  # as above
-
-    return missing_of_active(workspace)
-
-
-def banks_in_use(library: Library, cards: Mapping[str, Card]) -> set[str]:
-    """The banks that new questions come from: those for everybody, the user's own, and any once practised.
-
-    A bank for one profession is of no use to the others, and answering one of its questions says that it is; a mock
-    interview chooses for itself, and says nothing of the kind.
-    """
-    open_to_all = {bank.id for bank in library.banks if not (bank.shipped and bank.audience)}
-    taken_up = (question_id for question_id, card in cards.items() if was_chosen(card))
-    practised = {question.bank for question_id in taken_up if (question := library.question(question_id))}
-    return open_to_all | practised
 
 
 def _newest_each(drafts: Iterable[Draft]) -> tuple[Draft, ...]:

@@ -11,7 +11,8 @@ from textual.widgets import Static
 
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.jobs.targets import active_role
-from interview_coach.coaching.practice.today import keep_focus, today
+from interview_coach.coaching.practice.focus import keep_focus
+from interview_coach.coaching.practice.today import today
 from interview_coach.coaching.wording import counted
 from interview_coach.model import CoachError
 from interview_coach.tui.confident import drilled

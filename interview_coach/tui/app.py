@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.events import Key
 from textual.reactive import reactive
 
 from interview_coach.coaching.configuration.preferences import keep, settings
@@ -20,14 +21,18 @@ from interview_coach.coaching.configuration.settings import DEFAULTS
 from interview_coach.coaching.marking import visible
 from interview_coach.model import AttemptKind, CoachError
 from interview_coach.tui.bank_watch import BankWatch
+from interview_coach.tui.keyboard import caught_up
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.settings_watch import SettingsWatch
 from interview_coach.tui.tabs import TABS
 from interview_coach.tui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
+    from textual.events import Event
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
 
@@ -140,6 +145,26 @@ class CoachApp(App[None]):
             self.call_after_refresh(self.practise, self._first)
         if self._mock:
             self.call_after_refresh(self.interview, *self._mock)
+
+    async def on_event(self, event: Event) -> None:
+        """As Textual does, but no key overtakes the letters typed before it, and none comes after the end."""
+        if isinstance(event, Key) and not event.is_forwarded:
+            if not self.leaving and not (event.is_printable and self.focused):
+                await caught_up(self)
+            if self.leaving:
+                return
+        await super().on_event(event)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """As Textual does, but nothing is done on a screen that is still being put together."""
+        if isinstance(default_namespace, CoachScreen) and not default_namespace.is_mounted:
+            return False
+        return await super().run_action(action, default_namespace, namespaces)
 
     def watch_theme(self, name: str) -> None:
         """Remembers the colours that were chosen in the palette."""

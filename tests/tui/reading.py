@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from textual.app import App
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -36,3 +37,11 @@ async def until(pilot: Pilot[None], holds: Callable[[], Any]) -> None:
 async def shown(pilot: Pilot[None], screen: type[Screen[Any]]) -> None:
     """Waits until a screen of that class is in front."""
     await until(pilot, lambda: isinstance(pilot.app.screen, screen))
+
+
+def type_at_once(app: App[None], text: str, *keys: str) -> None:
+    """Sends the characters and then the keys in one go, as a slow line or a program that types does."""
+    for character in text:
+        app.post_message(Key("space" if character == " " else character, character))
+    for key in keys:
+        app.post_message(Key(key, None))

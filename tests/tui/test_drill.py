@@ -21,7 +21,7 @@ from interview_coach.tui.widgets import autosave
 from interview_coach.tui.widgets.answer_editor import AnswerEditor
 from tests.conftest import NOW
 from tests.samples import GROUP_ONLY, LAUNCH
-from tests.tui.reading import on_screen, shown, until
+from tests.tui.reading import on_screen, shown, type_at_once, until
 
 Begin = Callable[..., Drill]
 FULL = "The disk is full, so this was not saved; free some space and try again."
@@ -64,6 +64,51 @@ async def test_a_typed_answer_is_submitted_with_one_key_and_marked_up(app: Coach
     assert kept.answer == "We won.\nWe built it, and we sold it."
     assert kept.kind is AttemptKind.DRILL
     assert drafts(tiny) == []
+
+
+async def test_submitting_overtakes_no_word_that_is_on_its_way(app: CoachApp, tiny: Workspace) -> None:
+    answer = "We sat down in June and I wrote the first two pages of it myself " * 3
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.practise(LAUNCH)
+        await shown(pilot, DrillScreen)
+        type_at_once(app, answer, "ctrl+j")
+        await shown(pilot, FeedbackScreen)
+
+    (kept,) = tiny.journal.attempts()
+    assert kept.answer == answer
+
+
+async def test_leaving_at_once_keeps_all_that_was_typed(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test() as pilot:
+        app.practise(LAUNCH)
+        await shown(pilot, DrillScreen)
+        type_at_once(app, "I wrote the first page", "escape")
+        await shown(pilot, TodayScreen)
+
+    assert drafts(tiny) == ["I wrote the first page"]
+
+
+async def test_keys_after_the_last_one_close_nothing_else(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test() as pilot:
+        type_at_once(app, "q123dq")
+        await until(pilot, lambda: not app.is_running)
+
+    assert app.return_code == 0
+    assert app.parting_words == []
+
+
+@pytest.mark.parametrize("key", ["2", "f1"])
+async def test_a_key_while_an_answer_is_recorded_loses_nothing(app: CoachApp, tiny: Workspace, key: str) -> None:
+    back = {"2": "1", "f1": "escape"}[key]
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.practise(LAUNCH)
+        await shown(pilot, DrillScreen)
+        type_at_once(app, "We built it.", "ctrl+j", key)
+        await until(pilot, lambda: tiny.journal.attempts() and not isinstance(app.screen, DrillScreen))
+        await pilot.press(back)
+        await until(pilot, lambda: isinstance(app.screen, TodayScreen | FeedbackScreen))
+
+    assert [kept.answer for kept in tiny.journal.attempts()] == ["We built it."]
 
 
 async def test_what_is_typed_is_on_disk_while_one_goes_on_typing(

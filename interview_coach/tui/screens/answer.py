@@ -129,6 +129,10 @@ class AnswerScreen(CoachScreen["Result | None"], Generic[Result]):
             self.tell(sentence, "warning")
 
     def on_text_area_changed(self) -> None:
+        self._watch(self._noted())
+
+    def _noted(self) -> str:
+        """What stands in the editor, saved soon if it is new: a key may come before the news of the words."""
         text = self.query_one(AnswerEditor).text
         if text != self._typed:
             self._typed = text
@@ -136,7 +140,7 @@ class AnswerScreen(CoachScreen["Result | None"], Generic[Result]):
             self.changed()
             self.query_one(Strip).show_state(UNSAVED)
             self._autosave.changed(text)
-        self._watch(text)
+        return text
 
     def on_autosave_kept(self) -> None:
         if not self.query_one(AnswerEditor).read_only:  # else it is being recorded, which the strip says
@@ -146,6 +150,7 @@ class AnswerScreen(CoachScreen["Result | None"], Generic[Result]):
         self.query_one(Strip).show_state(UNSAVED, refused.sentence)
 
     def action_leave(self) -> None:
+        self._noted()
         try:
             self._autosave.flush()
             self.left()
@@ -157,10 +162,11 @@ class AnswerScreen(CoachScreen["Result | None"], Generic[Result]):
         self.dismiss(None)
 
     def action_submit(self) -> None:
+        text = self._noted()
         self.query_one(AnswerEditor).read_only = True
         self.query_one(Strip).show_state(self.HANDED_IN)
         seconds = self.seconds_taken()
-        self.run_worker(lambda: self._submit(self._typed, seconds), thread=True, exclusive=True, group="submit")
+        self.run_worker(lambda: self._submit(text, seconds), thread=True, exclusive=True, group="submit")
 
     def on_answer_screen_recorded(self, recorded: Recorded) -> None:
         self.give_way(recorded.result)  # type: ignore[arg-type]  # a message can't be generic

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.model import CoachError
 from interview_coach.tui.bindings import with_keys
+from interview_coach.tui.leaving import Leaving
 from interview_coach.tui.widgets.frame import KeyLine, TabLine
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ Result = TypeVar("Result")
 _FLASH = 0.1  # seconds, in which the next screen is there
 
 
-class CoachScreen(Screen[Result], Generic[Result]):
+class CoachScreen(Leaving, Screen[Result], Generic[Result]):
     """A screen that fills the terminal. Subclasses give `compose_body`; `TAB` names the tab that is lit."""
 
     TAB: ClassVar[str] = ""

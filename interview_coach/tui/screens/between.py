@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.days import day_typed
 from interview_coach.coaching.wording import date_and_year
 from interview_coach.model import CoachError
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.typed_fields import LineField
@@ -26,7 +26,7 @@ Days = tuple["date | None", "date | None"]
 _HOW = "Both days count. Leave one empty for no limit on that side: 22 Nov, 2026-11-22, yesterday, 3 weeks ago."
 
 
-class BetweenScreen(ModalScreen[Days]):
+class BetweenScreen(Dialog[Days]):
     """Gives the first and the last day, None for one left empty; None when it was left."""
 
     CSS_PATH = "dialog.tcss"

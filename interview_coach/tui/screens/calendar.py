@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.practice.calendar import calendar_text
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.widgets.frame import KeyLine
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from interview_coach.coaching.practice.calendar import CalendarWeek
 
 
-class CalendarScreen(ModalScreen[None]):
+class CalendarScreen(Dialog[None]):
     """A line a week, the newest last; each day has a sign of its own."""
 
     CSS_PATH = "dialog.tcss"

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, plain
 from interview_coach.tui.widgets.frame import KeyLine
 
@@ -27,7 +27,7 @@ class Version(Enum):
     THEIRS = auto()
 
 
-class ClashScreen(ModalScreen[Version | None]):
+class ClashScreen(Dialog[Version | None]):
     """Gives the version that was chosen, or None to go back to the form, where everything typed still is."""
 
     CSS_PATH = "dialog.tcss"

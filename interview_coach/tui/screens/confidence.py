@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.practice.confidence import LEVELS
 from interview_coach.coaching.practice.confidence_wording import QUESTIONS
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.frame import KeyLine
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _WHY = "Nobody but you sees it. Settings has the switch for this question."
 
 
-class ConfidenceScreen(ModalScreen[int | None]):
+class ConfidenceScreen(Dialog[int | None]):
     """Gives the level, 1 to 5, or None when it was left unsaid."""
 
     CSS_PATH = "dialog.tcss"

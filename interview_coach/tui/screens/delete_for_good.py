@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import KeyLine
 
@@ -26,7 +26,7 @@ class From(Enum):
     EVERYWHERE = auto()
 
 
-class DeleteForGood(ModalScreen[From | None]):
+class DeleteForGood(Dialog[From | None]):
     """Gives where to delete it from, None to keep it. `question` names what would go, `consequence` what that means."""
 
     CSS_PATH = "dialog.tcss"

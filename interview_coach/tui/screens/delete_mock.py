@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.tui.bindings import with_keys
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import KeyLine
 
@@ -31,7 +31,7 @@ class Going(Enum):
     FROM_BACKUPS_TOO = auto()
 
 
-class DeleteMockScreen(ModalScreen[Going | None]):
+class DeleteMockScreen(Dialog[Going | None]):
     """Gives what is to go, None to leave everything. `found` says where else the interview is kept."""
 
     CSS_PATH = "dialog.tcss"

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.wording import EXAMPLE
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, plain
 from interview_coach.tui.widgets.frame import KeyLine
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class ExampleScreen(ModalScreen[None]):
+class ExampleScreen(Dialog[None]):
     """The sample answer of a bank; it is said that it is another person's."""
 
     CSS_PATH = "dialog.tcss"

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.model import BAND_FLOORS
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import KeyLine
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from interview_coach.model import Assessment, Point
 
 
-class ExplainScreen(ModalScreen[None]):
+class ExplainScreen(Dialog[None]):
     """Every point with what it stands for; they add up to the overall score."""
 
     CSS_PATH = "dialog.tcss"

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.files import proposed, replacing
 from interview_coach.coaching.interviews.mock_export import exported_report, shape_for
 from interview_coach.model import CoachError
 from interview_coach.tui.bindings import with_keys
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.typed_fields import LineField
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _ABOUT = "It ends in .html for a page that opens in any browser, in .md for Markdown. Your answers are in it."
 
 
-class ExportScreen(ModalScreen["Path | None"]):
+class ExportScreen(Dialog["Path | None"]):
     """Writes the report to the file that is named, which it gives; None when nothing was written."""
 
     CSS_PATH = "dialog.tcss"

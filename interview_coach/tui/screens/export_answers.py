@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.files import expanded, proposed
@@ -19,6 +18,7 @@ from interview_coach.coaching.keeping.redaction import names_file, redaction
 from interview_coach.coaching.long_work import PORTION
 from interview_coach.model import CoachError
 from interview_coach.tui.bindings import with_keys
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.chooser import Chooser
 from interview_coach.tui.widgets.frame import KeyLine
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _SHAPES = tuple(ExportShape)
 
 
-class ExportAnswersScreen(ModalScreen["Path | None"]):
+class ExportAnswersScreen(Dialog["Path | None"]):
     """Gives what was written, None when nothing was. `selection` is what is exported."""
 
     CSS_PATH = "dialog.tcss"

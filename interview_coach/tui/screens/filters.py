@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Static
 
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.filter_line import Chosen
 from interview_coach.tui.widgets.frame import KeyLine
@@ -56,7 +56,7 @@ def switch_bindings(kind: str, switches: Mapping[str, Switch]) -> list[Binding]:
     ]  # fmt: skip
 
 
-class FilterDialog(ModalScreen[Chosen], Generic[Chosen]):
+class FilterDialog(Dialog[Chosen], Generic[Chosen]):
     """Gives the filter that was chosen, or None when it was left. `count` says what one lists, as `3 questions`.
 
     `everything` is the filter that asks nothing, `lists` are shown one at a time.

@@ -8,7 +8,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Static
 
 from interview_coach.coaching.calm import explained
@@ -17,6 +17,7 @@ from interview_coach.coaching.marking import SIGNS, STRENGTH_SIGN
 from interview_coach.model import Severity
 from interview_coach.tui.commands import commands
 from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import COLOURS, QUIET, STRENGTH_COLOUR
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.meanings import Meanings
@@ -41,7 +42,7 @@ _SIGNS = (
 _GAP = "  "
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """The keys of `screen`, those for moving in a list last; nothing is explained that can't be done there."""
 
     CSS_PATH = "dialog.tcss"

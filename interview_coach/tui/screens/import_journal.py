@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.files import expanded
 from interview_coach.coaching.keeping.joining import join
 from interview_coach.coaching.long_work import PORTION
 from interview_coach.model import CoachError
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.typed_fields import LineField
@@ -33,7 +33,7 @@ _ABOUT = (
 )
 
 
-class ImportJournalScreen(ModalScreen["Joined | None"]):
+class ImportJournalScreen(Dialog["Joined | None"]):
     """Gives what came over, None when it was left."""
 
     CSS_PATH = "dialog.tcss"

@@ -9,13 +9,13 @@ from rich.text import Text
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.configuration.preferences import keep, settings
 from interview_coach.coaching.configuration.settings import KEYS
 from interview_coach.tui.keymap import all_bindings, refusal
 from interview_coach.tui.screens.base import CoachScreen
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import TABS, KeyLine
 from interview_coach.tui.widgets.long_table import LongTable, cell
@@ -160,7 +160,7 @@ def _place(name: str) -> tuple[int, str]:
     return (_FIRST.index(screen) if screen in _FIRST else len(_FIRST), name)
 
 
-class PressScreen(ModalScreen[str | None]):
+class PressScreen(Dialog[str | None]):
     """Gives the next key that is pressed, None for escape."""
 
     CSS_PATH = "dialog.tcss"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.long_table import LongTable, cell
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _MOST_ROWS = 8  # of the list, so that all fits in a small window
 
 
-class MoveScreen(ModalScreen["Bank | str"]):
+class MoveScreen(Dialog["Bank | str"]):
     """Gives one of the banks, the name of a new one, or None when it was left."""
 
     CSS_PATH: ClassVar = ["dialog.tcss", "move.tcss"]

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.model import CoachError
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.autosave import Autosave
 from interview_coach.tui.widgets.frame import KeyLine
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class NoteScreen(ModalScreen[str]):
+class NoteScreen(Dialog[str]):
     """Gives the notes as they were left. `save` keeps what is typed so far; it raises CoachError."""
 
     CSS_PATH = "dialog.tcss"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.typed_fields import LineField
@@ -22,7 +22,7 @@ _WHAT_FOR = (
 )
 
 
-class OwnCauseScreen(ModalScreen[str | None]):
+class OwnCauseScreen(Dialog[str | None]):
     """Gives the words, `words` to begin with, or None when it was left."""
 
     CSS_PATH = "dialog.tcss"

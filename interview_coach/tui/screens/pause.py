@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.typed_fields import LineField
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class PauseScreen(ModalScreen[str | None]):
+class PauseScreen(Dialog[str | None]):
     """Gives what the pause was for, empty for nothing said, or None to leave the interview for now."""
 
     CSS_PATH: ClassVar = ["dialog.tcss", "pause.tcss"]

@@ -86,7 +86,7 @@ class ProgressScreen(CoachScreen[None]):
 
     @property
     def _chosen(self) -> str:
-        return next((choice.value for choice in self.query(SectionChoice)), ALL)
+        return next((choice.value for choice in self.query(SectionChoice) if choice.value in self._sections), ALL)
 
     @property
     def _reason(self) -> Reason | None:
@@ -143,11 +143,11 @@ class ProgressScreen(CoachScreen[None]):
 
     async def _take(self, found: Progress) -> None:
         """Shows what was read, in the section that was chosen before."""
-        names, chosen = self._sections.keys(), self._chosen
+        names = self._sections.keys()
         self._progress = found
         self._sections = {section.name: section for section in sections(found)}
         if self._sections.keys() != names:
-            choice = SectionChoice({name: name for name in self._sections}, chosen, id="section")
+            choice = SectionChoice({name: name for name in self._sections}, self._chosen, id="section")
             top = self.query_one("#progress-sections")
             await top.remove_children()
             await top.mount(choice)

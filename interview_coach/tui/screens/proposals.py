@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.chooser import Chooser
 from interview_coach.tui.widgets.frame import KeyLine
@@ -40,7 +40,7 @@ class Proposal(Static):
         return Content.assemble(sign, line(self.demand.text, "$foreground"), "\n", source)
 
 
-class ProposalsScreen(ModalScreen[tuple[str, ...]]):
+class ProposalsScreen(Dialog[tuple[str, ...]]):
     """Gives the ticked demands, or None when it was left. Those that are `known` already start without a tick."""
 
     CSS_PATH = "dialog.tcss"

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.practice.own_rating import MEANINGS
 from interview_coach.coaching.practice.schedule import Rating
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.chooser import Chooser
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _RATINGS = tuple(MEANINGS)
 
 
-class RateScreen(ModalScreen[Rating | None]):
+class RateScreen(Dialog[Rating | None]):
     """Gives the rating, or None when it was left to the score."""
 
     CSS_PATH = "dialog.tcss"

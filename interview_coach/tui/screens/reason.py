@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.rejections.rejection_wording import CAUSES
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.chooser import Chooser
@@ -37,7 +37,7 @@ _MEANINGS: dict[Reason | None, str] = {
 _CHOICES = tuple(_MEANINGS)
 
 
-class ReasonScreen(ModalScreen[Answer]):
+class ReasonScreen(Dialog[Answer]):
     """Gives the answer, or None when it was left."""
 
     CSS_PATH = "dialog.tcss"

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.history.rescoring import difference
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import KeyLine
 
@@ -23,7 +23,7 @@ _SAME = "Today's rules say the same."
 _KEPT = "The first assessment stays with the answer. Lists and trends go by this one."
 
 
-class RescoredScreen(ModalScreen[None]):
+class RescoredScreen(Dialog[None]):
     """The difference, a line each."""
 
     CSS_PATH = "dialog.tcss"

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import KeyLine
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MEANING = "The journal will hold what it held then. What it holds now is kept as a backup, so that this can be undone."
 
 
-class RestoreScreen(ModalScreen[bool]):
+class RestoreScreen(Dialog[bool]):
     """Gives True to restore; `backup` says which one."""
 
     CSS_PATH = "dialog.tcss"

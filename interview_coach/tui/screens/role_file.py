@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.jobs.role_files import role_in
 from interview_coach.model import CoachError, Role
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, plain
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.typed_fields import LineField
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class RoleFileScreen(ModalScreen[Role]):
+class RoleFileScreen(Dialog[Role]):
     """Gives the role that a file holds, not kept yet, or None when it was left. A wrong path can be mended."""
 
     CSS_PATH: ClassVar = ["dialog.tcss", "move.tcss"]

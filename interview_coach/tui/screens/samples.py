@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.wording import EXAMPLE
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, line, plain
 from interview_coach.tui.widgets.frame import KeyLine
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from interview_coach.model import Question
 
 
-class SamplesScreen(ModalScreen[None]):
+class SamplesScreen(Dialog[None]):
     """Those of the two that the question has; it is said that they are another person's."""
 
     CSS_PATH = "dialog.tcss"

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from interview_coach.coaching.files import expanded, proposed, replacing
 from interview_coach.model import CoachError
 from interview_coach.tui.bindings import with_keys
+from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.frame import KeyLine
 from interview_coach.tui.widgets.typed_fields import LineField
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class SaveAsScreen(ModalScreen[str | None]):
+class SaveAsScreen(Dialog[str | None]):
     """Saves `text`, as `name` unless another is typed; gives the path it is saved under, None when it was left."""
 
     CSS_PATH = "dialog.tcss"

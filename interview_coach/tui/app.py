@@ -148,8 +148,8 @@ class CoachApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """As Textual does, but no key overtakes the letters typed before it, and none comes after the end."""
-        if isinstance(event, Key) and not event.is_forwarded:
-            if not self.leaving and not (event.is_printable and self.focused):
+        if isinstance(event, Key):
+            if not (self.leaving or event.is_forwarded or (event.is_printable and self.focused)):
                 await caught_up(self)
             if self.leaving:
                 return

@@ -53,7 +53,7 @@ from tests.tui.reading import on_screen, shown, told
 
 SAY_NOTHING = {
     "BetweenScreen", "ConfidenceScreen", "DeleteForGood", "DeleteMockScreen", "NoteScreen",  # ask one thing
-    "AttemptList", "CoachScreen", "AnswerScreen", "FilterDialog", "KeptForm", "QuestionList", "SavedForm",
+    "AttemptList", "CoachScreen", "AnswerScreen", "Dialog", "FilterDialog", "KeptForm", "QuestionList", "SavedForm",
     "SearchedList",  # what others are made of
     "BackupsScreen", "ExportAnswersScreen", "ImportJournalScreen", "RestoreScreen",  # say how many answers a file holds
     "RescoredScreen",  # tells the difference between two sets of rules, for who asks for it

@@ -64,6 +64,24 @@ def test_a_role_leaves_the_confirmed_reasons_their_half_of_the_day(workspace: Wo
     assert is_demand(plan) == [False, True, False]
 
 
+def test_a_reason_confirmed_in_the_middle_of_a_session_comes_next(workspace: Workspace) -> None:
+    for minutes in (0, 5):
+        answer(workspace, today(workspace, NOW).queue[0].question, NOW + timedelta(minutes=minutes))
+    turned_down(workspace, Cause.CONTRIBUTION, Cause.DEPTH, when=NOW + timedelta(minutes=20))
+
+    plan = today(workspace, NOW + timedelta(minutes=25))
+
+    assert plan.queue[0].reason in {Reason.CONTRIBUTION, Reason.DEPTH}
+    assert "Harrow" in plan.queue[0].why
+
+
+def test_a_reason_confirmed_after_the_session_leads_what_is_practised_beyond_it(workspace: Workspace) -> None:
+    list(the_day(workspace))
+    turned_down(workspace, Cause.ATTITUDE, when=NOW + timedelta(hours=1))
+
+    assert today(workspace, NOW + timedelta(hours=2)).queue[0].reason is Reason.ATTITUDE
+
+
 def test_each_of_many_reasons_has_its_turn(workspace: Workspace) -> None:
     turned_down(workspace, *map(Cause, Reason))
     aim(workspace, *DEMANDS)

@@ -93,6 +93,13 @@ class Record:
         fresh = {reason for reason, confirmed in self.confirmed.items() if confirmed.weight >= _FRESH}
         return fresh or self.confirmed.keys()
 
+    @property
+    def just_confirmed(self) -> AbstractSet[Reason]:
+        """The reasons confirmed on this day, since the last answer."""
+        last = self.recent[0].submitted_at if self.recent else None
+        confirmed = ((reason, each) for reason, each in self.confirmed.items() if each.since == self.day)
+        return {reason for reason, each in confirmed if last is None or each.confirmed_at > last}
+
     def practised_on(self, reason: Reason) -> date:
         """The last day on which an answer was given for the reason, as far as one was since it was confirmed."""
         since = self.confirmed[reason].since if reason in self.confirmed else date.min

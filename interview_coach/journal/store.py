@@ -139,13 +139,28 @@ def set_aside(path: Path) -> Path:
     The next `Journal.open(path)` starts a new one. Nothing is overwritten; raises JournalError if nothing is there.
     """
     with in_sentences(path):
-        moves = [suffix for suffix in ("", *_SIDE_FILES) if _beside(path, suffix).exists()]
-        if not moves:
+        if not _files(path):
             raise JournalError(f"There is no journal at {path}; start interview-coach to make a new one.")
         target = _reserve(path)
-        for suffix in moves:
-            _beside(path, suffix).replace(_beside(target, suffix))
+        move(path, target)
     return target
+
+
+def move(path: Path, target: Path) -> None:
+    """Gives a journal another name, with its side files: the last answers may be in one of them. Raises OSError."""
+    for suffix in _files(path):
+        _beside(path, suffix).replace(_beside(target, suffix))
+
+
+def remove(path: Path) -> None:
+    """Deletes a journal with its side files. Raises OSError."""
+    for suffix in reversed(_files(path)):
+        _beside(path, suffix).unlink(missing_ok=True)
+
+
+def _files(path: Path) -> list[str]:
+    """By what they add to the journal's name, the journal itself first."""
+    return [suffix for suffix in ("", *_SIDE_FILES) if _beside(path, suffix).exists()]
 
 
 def _reserve(path: Path) -> Path:

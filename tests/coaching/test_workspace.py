@@ -41,15 +41,15 @@ def test_without_a_home_folder_answers_go_to_the_spare_one(monkeypatch: pytest.M
     assert spare in user_folders({}).data.parents
 
 
-def test_a_home_that_cannot_be_made_is_told_and_answers_are_kept_elsewhere(tmp_path: Path, spare: Path) -> None:
+def test_a_home_that_cannot_be_made_is_told_and_answers_are_kept_elsewhere(tmp_path: Path) -> None:
     blocked = tmp_path / "blocked"
     blocked.write_text("a file where the folder should be", encoding="utf-8")
 
     workspace = open_workspace(Folders(blocked, tmp_path / "cache"))
 
-    assert spare in workspace.folders.journal.parents
+    assert usual_spare() in workspace.journal.path.parents
     assert str(blocked) in workspace.notices[0]
-    assert str(spare) in workspace.notices[0]
+    assert str(usual_spare()) in workspace.notices[0]
     workspace.close()
 
 

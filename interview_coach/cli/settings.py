@@ -51,7 +51,7 @@ def command(context: click.Context) -> None:
 @command.command("list", epilog="\b\nExample:\n  interview-coach settings list")
 def list_settings() -> int:
     """Show every setting with its value and what it is for; exit code 1 if the file has faults."""
-    with opened() as workspace:
+    with opened(tell_settings=False) as workspace:
         now, problems = settings(workspace), [*workspace.settings_file().problems, *_key_problems(workspace)]
     for setting, value in listed(now):
         say(f"{setting.name:<{_WIDTH}}{one_line(value)}")

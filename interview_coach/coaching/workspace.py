@@ -49,7 +49,8 @@ class Workspace(Shelf):
         stamp = stamp_of(self.folders.settings)
         if stamp != self._settings_stamp:
             chosen = self.folders
-            self._settings = load(chosen.settings, chosen.settings_cache, stamp) if stamp else SettingsFile()
+            known = self._settings if self._settings_stamp else None
+            self._settings = load(chosen.settings, chosen.settings_cache, stamp, known) if stamp else SettingsFile()
             self._settings_stamp = stamp
         return self._settings
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import GROUP_ONLY, Run
 
 
 def test_every_setting_is_listed_with_its_value_and_sentence(run: Run) -> None:
@@ -95,3 +95,20 @@ def test_faults_of_the_file_are_told_with_their_place(run: Run, home: Path) -> N
 
     assert listed.exit_code == 1
     assert listed.stderr == f"{home / 'settings.yaml'}:1:8: timer is on or off; until then it is off.\n"
+
+
+def test_every_command_tells_a_mistake_and_low_anxiety_stays_on(run: Run, home: Path, tmp_path: Path) -> None:
+    run("settings", "set", "low_anxiety", "on")
+    run("today")
+    with (home / "settings.yaml").open("a", encoding="utf-8") as file:
+        file.write("weekly_goal: [broken\n")
+    text = tmp_path / "cv.txt"
+    text.write_text(f"{GROUP_ONLY} Responsible for sales. I am a hard-working team player.", encoding="utf-8")
+
+    for command in (("today",), ("plan",), ("review", "list"), ("progress",), ("materials", "check", str(text))):
+        shown = run(*command)
+        assert shown.stderr.count("settings.yaml:") == 1
+        assert "stays in use until this is mended.\n" in shown.stderr
+    assert "Counted:" not in shown.stdout
+    assert run("settings", "get", "low_anxiety").stdout == "on\n"
+    assert run("settings").stderr.count("settings.yaml:") == 1

@@ -178,7 +178,7 @@ def test_what_an_earlier_version_kept_in_the_journal_counts_until_the_file_says_
 def test_no_other_name_or_value_is_kept(workspace: Workspace) -> None:
     with pytest.raises(SettingUnknown, match="There is no setting gaol"):
         keep(workspace, "gaol", "5")
-    with pytest.raises(SettingRefused, match="Weekly_goal is a whole number from 1 to 7"):
+    with pytest.raises(SettingRefused, match="weekly_goal is a whole number from 1 to 7"):
         keep(workspace, "weekly_goal", "nine")
     with pytest.raises(SettingRefused, match="is no key"):
         keep(workspace, "keys.today.plan", "two words")

@@ -42,10 +42,9 @@ Examples:
 They are lines of one file, `settings path`; what you write around them there stays.""",
 )
 @click.pass_context
-def command(context: click.Context) -> None:
+def command(context: click.Context) -> int:
     """Show and change the weekly goal, the session, colours, keys and all else that can be set."""
-    if context.invoked_subcommand is None:
-        context.invoke(list_settings)
+    return context.invoke(list_settings) if context.invoked_subcommand is None else FINE
 
 
 @command.command("list", epilog="\b\nExample:\n  interview-coach settings list")

@@ -124,7 +124,7 @@ def test_a_backup_on_a_full_disk_is_told_as_that_and_not_as_a_loss(journal, path
         raise error
 
     monkeypatch.setattr(backups, "only_read", full)
-    with pytest.raises(JournalUnwritable, match="is full.; what is in the journal stays kept"):
+    with pytest.raises(JournalUnwritable, match=r"is full\); what is in the journal stays kept"):
         backups.back_up(path, Occasion.DAILY, NOON)
     assert backups.backups(path) == ()
 

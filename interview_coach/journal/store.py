@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from interview_coach.journal.errors import JournalError, damaged, in_sentences, too_new, unwritable
+from interview_coach.journal.errors import JournalError, damaged, in_sentences, locked, too_new, unwritable
 from interview_coach.journal.migrate import LATEST, is_foreign, migrate, version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 # Seconds to wait for another copy of the app: many times what one save takes, and still short of looking hung.
@@ -118,9 +118,19 @@ class Store:
         with self._lock, in_sentences(self.path):
             self._reopen_if_replaced()
             with only_read(path) as source:
-                source.backup(self._connection)
+                source.backup(self._connection, progress=self._patient())
             self._prepare()
             self.leave_no_trace()
+
+    def _patient(self) -> Callable[[int, int, int], None]:
+        """Ends a copy that another program's lock holds up, which SQLite would try again for ever."""
+        deadline = time.monotonic() + PATIENCE
+
+        def watch(status: int, _remaining: int, _total: int) -> None:
+            if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > deadline:
+                raise locked(self.path)
+
+        return watch
 
     def close(self) -> None:
         with self._lock:

@@ -47,6 +47,13 @@ def test_later_failures_are_added_to_the_earlier_ones(home: Path) -> None:
     assert log.index("one") < log.index("two")
 
 
+def test_what_is_no_text_is_written_down_too(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended(lambda: raises(ValueError("typed: \udcff"))) == 1
+
+    assert "The details are in" in capsys.readouterr().err
+    assert "typed: \\udcff" in (home / "cache" / "failures.log").read_text(encoding="utf-8")
+
+
 def test_help_names_every_verb_and_every_verb_shows_examples(run: Run) -> None:
     overview = run("--help").stdout
 

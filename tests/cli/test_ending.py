@@ -176,7 +176,7 @@ def test_ctrl_c_ends_a_batch_quietly(home: Path, tmp_path: Path) -> None:
     time.sleep(0.5)  # some time in which the processes start; ctrl+C may come at any moment of it
     os.killpg(batch.pid, signal.SIGINT)
 
-    assert batch.stderr.read().strip() == b""
+    assert batch.stderr.read().decode().strip() == f"Stopped; nothing was written to {tmp_path / 'out.jsonl'}."
     assert batch.wait() == 130
     assert sorted(path.name for path in tmp_path.iterdir() if path.suffix != "") == ["in.jsonl"]
     batch.stderr.close()

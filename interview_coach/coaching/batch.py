@@ -99,14 +99,15 @@ def _skip_rest_of_line(file: BinaryIO, content: bytes) -> None:
 
 
 def _rows(lines: Iterable[Line], read: Callable[[bytes], Row]) -> Iterator[Row | Skipped]:
-    """The rows, a remark before each that has the id of an earlier one."""
+    """The rows, a remark before the first that has the id of an earlier one."""
     first: dict[str | int | float, int] = {}
+    told = False
     for line in lines:
         row = _row(line, read)
-        if not isinstance(row, Skipped):
+        if not isinstance(row, Skipped) and not told:
             number = first.setdefault(row.id, line.number)
-            if number != line.number:
-                yield Remark(line.number, f'its "id" is that of line {number}, too; what comes of both bears it.')
+            if told := number != line.number:
+                yield Remark(line.number, f'its "id" is that of line {number}, too; further ones like it are not told.')
         yield row
 
 

@@ -164,7 +164,8 @@ def test_a_full_disk_behind_the_output_is_a_sentence(home: Path, verb: tuple[str
 
 def test_ctrl_c_ends_a_batch_quietly(home: Path, tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
-    source.write_text(f'{{"id": 1, "answer": "{OWN_PART}"}}\n' * 20_000, encoding="utf-8")
+    rows = "".join(f'{{"id": {number}, "answer": "{OWN_PART}"}}\n' for number in range(20_000))
+    source.write_text(rows, encoding="utf-8")
     batch = subprocess.Popen(
         command("score", "--batch", str(source), "--output", str(tmp_path / "out.jsonl"), "--jobs", "2"),
         stderr=subprocess.PIPE,

@@ -35,12 +35,12 @@ def test_a_bad_line_is_reported_with_its_number_and_left_out(run: Run) -> None:
 
 
 def test_an_id_that_comes_twice_is_told_and_both_lines_are_scored(run: Run) -> None:
-    rows = [{"id": each, "answer": OWN_PART} for each in ("a", "b", "a")]
+    rows = [{"id": each, "answer": OWN_PART} for each in ("a", "b", "a", "b")]
 
     result = run("score", "--batch", "-", typed=lines_of(*rows))
 
-    assert (result.exit_code, result.stdout.count("\n")) == (0, 3)
-    assert result.stderr == 'line 3: its "id" is that of line 1, too; what comes of both bears it.\n'
+    assert (result.exit_code, result.stdout.count("\n")) == (0, 4)
+    assert result.stderr == 'line 3: its "id" is that of line 1, too; further ones like it are not told.\n'
 
 
 def test_an_empty_file_gives_an_empty_file(run: Run, tmp_path: Path) -> None:

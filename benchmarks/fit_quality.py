@@ -52,8 +52,13 @@ _GLUE = """
 i me my we us our am i'm im a an the and or but of to in on at by for with from as it its is are be been was were this
 that these those have has had do does did no not so into there than then about will can if your you
 """
-UNWEIGHED = frozenset(_GLUE.split())
-"""Words that anybody needs to tell anything, and so never weighed, though some go with long or with idle sentences."""
+_WHO_AND_WHERE = """he she him her his hers they them nurse manager director supervisor teacher student parents college
+school university office sales floor line shop store hospital ward kitchen warehouse factory site department management
+senior role project strategy
+"""
+UNWEIGHED = frozenset(f"{_GLUE} {_WHO_AND_WHERE}".split())
+"""Words that are never weighed: those that anybody needs to tell anything, though some go with long or with idle
+sentences, and those that say who somebody is or where they work, which is nothing that they could do better."""
 
 LEAST_POINTS = 0.8
 """Words worth less, at the first fit, are left out of the second: a table of a hundred words reads as well as one of

@@ -263,11 +263,12 @@ class _Reader:
         if word not in grammar.PAST_BE:
             return self._by_me()
         verb = grammar.skip_adverbs(self.words, self.at + 1)
-        if verb >= len(self.words) or not grammar.participle(self.words[verb]):
+        base = grammar.participle(self.words[verb]) if verb < len(self.words) else None
+        if not base:
             return None
         if self.words[verb] in classes()["adjective_participles"] or self._by_somebody(verb):
             return None
-        return Clause(Actor.HIDDEN, Deed.DONE, self.words[verb], self.at, verb)
+        return Clause(Actor.HIDDEN, Deed.DONE, base, self.at, verb)
 
     def _by_somebody(self, verb: int) -> bool:
         """Whether the passive names its doer: "kept high by the coach", but not "kept high by playing cards"."""
@@ -278,8 +279,12 @@ class _Reader:
     def _by_me(self) -> Clause | None:
         if self.words[self.at] != "by" or self.words[self.at + 1 : self.at + 2] not in (["me"], ["myself"]):
             return None
-        before = max(0, self.at - 1)
-        return Clause(Actor.OWN, Deed.DONE, self.words[before], before, self.at + 1)
+        verb = self.at - 1
+        while verb > 0 and grammar.is_adverb(self.words[verb]):
+            verb -= 1
+        base = grammar.participle(self.words[verb]) if verb >= 0 else None
+        deed = Deed.WEAK if base in classes()["weak_verbs"] else Deed.DONE
+        return Clause(Actor.OWN, deed, base, verb, self.at + 1) if base else None
 
     def _sign_before(self, word: int) -> bool:
         """Whether a comma, a dash or the like stands before a word."""

@@ -39,28 +39,28 @@ class Weight:
         return math.log2(1 + min(counts[self.count], self.most) / self.unit)
 
 
-START = 26
+START = 28
 """Where every answer starts, so that `PASS` lies where readers begin to see first-hand detail."""
 
 CONTENT = (
-    Weight("things you did", "concrete_action", 3),
-    Weight("things you did with others", "shared_action", 2.5),
-    Weight("things your team does", "group_practice", 2, most=1),
-    Weight("different words that say something", "said", 7.5, unit=5, most=40),
-    Weight("things one can picture", "things", 4, unit=2),
-    Weight("figures", "number", 4),
+    Weight("things you did", "concrete_action", 2.5),
+    Weight("things you did with others", "shared_action", 2),
+    Weight("things your team does", "group_practice", 1.5, most=1),
+    Weight("different words that say something", "said", 8, unit=5, most=40),
+    Weight("things one can picture", "things", 3, unit=2),
+    Weight("figures", "number", 3.5),
     Weight("measured results", "measured_result", 4),
-    Weight("situation, action and result", "whole_story", 4.5),
-    Weight("links to the new job", "links", 4.5),
+    Weight("situation, action and result", "whole_story", 3.5),
+    Weight("links to the new job", "links", 5.5),
     Weight("key demands shown first-hand", "demands_shown", 4),
     Weight("key demands only named", "demands_named", -1),
     Weight("nothing that you did", "nothing_done", -3.5),
-    Weight("others' deeds without any of yours", "untold_part", -8),
-    Weight("habits", "habit sentences", -1.5),
+    Weight("others' deeds without any of yours", "untold_part", -7),
+    Weight("habits", "habit sentences", -2),
     Weight("claims about yourself", "claim", -2),
-    Weight("general advice in place of an example", "advice_instead", -2),
-    Weight("experience said to be missing", "gap", -1),
-    Weight("no example asked for", "asks_no_example", 5),
+    Weight("general advice in place of an example", "advice_instead", -2.5),
+    Weight("experience said to be missing", "gap", -1.5),
+    Weight("no example asked for", "asks_no_example", 6),
     Weight("a follow-up: less is to be told", "follow_up", 26),
 )
 
@@ -75,6 +75,9 @@ ELSEWHERE = 14
 
 COST = {Reason.ATTITUDE: 25, Reason.CONTRIBUTION: 8, Reason.TRANSFER: 8}
 """What it costs to be flagged for a reason; a flag for depth costs nothing more, it is the same content missing."""
+
+SAME_AS_FLAG = {Reason.CONTRIBUTION: ("others' deeds without any of yours", "nothing that you did")}
+"""The lines that cost points for what a flag for the reason says: who disputes the one disputes the other."""
 
 CAP = {Reason.ATTITUDE: 39, Reason.CONTRIBUTION: 59, Reason.TRANSFER: 59}
 """The most that an answer flagged for a reason can get: positive words never cancel what costs the job."""

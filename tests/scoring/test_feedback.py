@@ -113,6 +113,12 @@ def test_texts_that_name_no_weakness_suggest_none(name: str, share: float) -> No
         ("The other candidates lacked depth.", ["unknown"]),
         # a comparison that names a weakness
         ("The person we chose has run trials. You spoke of them from the outside.", ["depth", "other_candidate"]),
+        (
+            "Thank you for coming in. You told us a lot about what your ward does, but we struggled to see what you "
+            "did yourself, and we'd have liked more experience of designing training. The other candidate had already "
+            "run a programme.",
+            ["other_candidate", "contribution", "depth"],
+        ),
     ],
 )
 def test_what_a_feedback_suggests(text: str, causes: list[str]) -> None:

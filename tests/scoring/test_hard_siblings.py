@@ -106,6 +106,8 @@ COUNTS = {
         "My responsibility was to check every weld.",
         "My part was the wiring.",
     ),
+    "helped, by me": ({"weak_ownership": 1, "own_action": 0}, "The audit was supported by me."),
+    "vague, by me": ({"vague_action": 1, "chosen_action": 0}, "All of the calls were handled by me."),
     "bullets": ({"own_action": 1}, "- Rewrote the rota", "* Negotiated nine contracts", "1. Planned the route"),
     "not done": ({"own_action": 0}, "I never wrote a manual.", "I have not led anyone."),
     "lead for led": (

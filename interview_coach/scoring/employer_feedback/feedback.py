@@ -38,6 +38,13 @@ ENOUGH = 2
 BESIDE = 3
 """Weight that a weakness needs beside words that blame nobody: who tells that the job is gone seldom means answers."""
 
+SPOKEN = 4
+"""Weight of phrases, as of two that speak for themselves, from which the other words must speak against a cause."""
+
+BACKING = 1.0
+"""Log odds that such phrases add: a mail that thanks, gives two reasons and names another candidate leans to each a
+little. With less the second reason is lost, with more a tenth of a point of F1 on texts with a single one."""
+
 LEAD = 1.75
 """Log odds by which `unknown` must lead to stand alone where something else passes too."""
 
@@ -58,7 +65,7 @@ def read_feedback(text: str, rules: RuleSet | None = None) -> FeedbackReading:
     rules, leanings = rules or shipped_rules(FEEDBACK), read_leanings(document)
     signs = _signs(document, rules, leanings)
     by_user = _enough(_weights(sign for sign in signs if _is_users(rules.rules[sign.rule])))
-    suggested = likely(odds(leanings, _by_phrases(signs)), {sign.cause for sign in signs}, by_user)
+    suggested = likely(_chances(leanings, signs), {sign.cause for sign in signs}, by_user)
     return FeedbackReading(tuple(sign for sign in signs if sign.cause in suggested), suggested)
 
 
@@ -86,6 +93,20 @@ def likely(
     return (next(cause for cause in order if cause is Cause.UNKNOWN or (cause in told and not cause.reason)),)
 
 
+def _chances(leanings: Mapping[Cause, Leaning], signs: Sequence[Sign]) -> Mapping[Cause, float]:
+    """The log odds of each cause: what its words lean to, backed by phrases where there are enough of them."""
+    weights = _weights(_phrases(signs))
+    return {
+        cause: chance + (BACKING if cause.reason and weights[cause] >= SPOKEN else 0)
+        for cause, chance in odds(leanings, _by_phrases(signs)).items()
+    }
+
+
+def _phrases(signs: Iterable[Sign]) -> Iterator[Sign]:
+    """The signs that are phrases, rather than what the words lean to."""
+    return (sign for sign in signs if not sign.rule.endswith(BY_WORDS))
+
+
 def _is_users(rule: Rule) -> bool:
     """Whether the rule is not one of those shipped: who writes one knows what the words mean where they are said."""
     return not rule.path.startswith(str(FEEDBACK.folder))
@@ -93,7 +114,7 @@ def _is_users(rule: Rule) -> bool:
 
 def _by_phrases(signs: Iterable[Sign]) -> list[Cause]:
     """Every cause with enough weight; else the one that is hinted at, unless the words are those of any rejection."""
-    weights = _weights(sign for sign in signs if not sign.rule.endswith(BY_WORDS))
+    weights = _weights(_phrases(signs))
     hinted = [cause for cause in _likeliest(weights) if weights[cause] > weights[Cause.UNKNOWN]]
     return _enough(weights) or hinted[:1] or [Cause.UNKNOWN]
 

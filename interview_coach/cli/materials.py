@@ -9,9 +9,9 @@ import click
 
 from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE, PROBLEMS
-from interview_coach.cli.opening import calm_without_journal
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.reading import STANDARD, standard_input
+from interview_coach.cli.settings_told import calm_without_journal
 from interview_coach.coaching.marking import in_order, one_line
 
 if TYPE_CHECKING:

@@ -7,9 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import tell
-from interview_coach.coaching.configuration.preferences import settings_file
-from interview_coach.coaching.configuration.settings import DEFAULTS
-from interview_coach.coaching.folders import user_folders
+from interview_coach.cli.settings_told import tell_fault
 from interview_coach.coaching.keeping.backups import back_up_daily
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.workspace import open_workspace
@@ -18,7 +16,6 @@ from interview_coach.model import CoachError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from interview_coach.coaching.configuration.settings_file import SettingsFile
     from interview_coach.coaching.workspace import Workspace
 
 
@@ -30,24 +27,11 @@ def opened(*, tell_settings: bool = True) -> Iterator[Workspace]:
         for notice in workspace.notices:
             tell(one_line(notice))
         if tell_settings:
-            _tell_first(workspace.settings_file())
+            tell_fault(workspace.settings_file())
         yield workspace
         _back_up(workspace)
     finally:
         workspace.close()
-
-
-def calm_without_journal() -> bool:
-    """Whether low anxiety is on, for what opens no journal; what is wrong with the settings is told."""
-    file = settings_file(user_folders())
-    _tell_first(file)
-    return file.over(DEFAULTS).low_anxiety
-
-
-def _tell_first(file: SettingsFile) -> None:
-    """The first problem, as Today has it; “settings” tells all."""
-    for problem in file.problems[:1]:
-        tell(one_line(f"{problem}."))
 
 
 def _back_up(workspace: Workspace) -> None:

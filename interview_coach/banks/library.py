@@ -155,14 +155,15 @@ def _entry(path: Path, known: Entry | None, *, shipped: bool) -> Entry:
 
         return Entry(stamp, digest, parse(path, data, shipped=shipped))
     except Refusal as refusal:
-        return Entry(stamp, digest, _last_good(path, refused(path, refusal), known))
+        return Entry(stamp, digest, _last_good(refused(path, refusal), known))
 
 
-def _last_good(path: Path, broken: BankFile, known: Entry | None) -> BankFile:
+def _last_good(broken: BankFile, known: Entry | None) -> BankFile:
     if known is None or known.file.bank is None:
         return broken
-    message = "the last version that could be read stays in use until this file is mended"
-    return replace(known.file, problems=(*broken.problems, Problem(str(path), None, None, message)))
+    *others, last = broken.problems
+    stays = "the last version that could be read stays in use until this file is mended"
+    return replace(known.file, problems=(*others, replace(last, message=f"{last.message}; {stays}")))
 
 
 def _digest(data: bytes) -> str:

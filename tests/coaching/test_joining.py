@@ -151,6 +151,13 @@ def test_lines_that_can_not_be_used_are_named_and_the_others_come(workspace: Wor
         assert joined.faults[-1].endswith("and 6 more lines")
 
 
+def test_a_file_that_is_no_export_is_told_as_that(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "cv.txt").write_text("Jo Bloggs\nSales\n", encoding="utf-8")
+
+    with pytest.raises(NotReadable, match=r"is no journal .* and no export of one; .*cv\.txt:1: it is no JSON object"):
+        join(workspace, tmp_path / "cv.txt")
+
+
 @pytest.mark.parametrize("path", ["nowhere.jsonl", "."])
 def test_a_file_that_is_not_there_is_told(workspace: Workspace, tmp_path: Path, path: str) -> None:
     with pytest.raises(NotReadable, match="can't be read"):

@@ -61,8 +61,8 @@ def elsewhere(workspace: Workspace, table: str, record_id: str) -> Elsewhere:
 
 def all_elsewhere(workspace: Workspace, things: Things) -> Elsewhere:
     """Looks for attempts and records, ids by table, outside of the journal."""
-    holding, sealed = [], list(_damaged(workspace.journal.path))
-    for backup in backups.backups(workspace.journal.path):
+    holding, sealed = [], list(_damaged(workspace.folders.journal))
+    for backup in backups.backups(workspace.folders.journal):
         try:
             if backups.holds(backup.path, things):
                 holding.append(backup.path)

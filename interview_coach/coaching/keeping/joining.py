@@ -101,15 +101,21 @@ def _joined(workspace: Workspace, merged: Merged | TakenOver, faults: tuple[str,
 
 
 def _read(path: Path, faults: list[str]) -> Iterator[Kept]:
-    """What each line holds; a line that can't be used is noted and passed over."""
+    """What each line holds; a line that can't be used is noted and passed over. Raises NotReadable where none can."""
+    used = False
     with path.open("rb") as file:
         for number, line in enumerate(file, 1):
             if not line.strip():
                 continue
             try:
-                yield _sound(of_line(line.removeprefix(b"\xef\xbb\xbf")))
+                kept = _sound(of_line(line.removeprefix(b"\xef\xbb\xbf")))
             except Unusable as error:
                 faults.append(f"{path}:{number}: {error}")
+            else:
+                used = True
+                yield kept
+    if faults and not used:
+        raise NotReadable(f"{path} is no journal of interview-coach and no export of one; {faults[0]}.")
 
 
 def _sound(kept: Kept) -> Kept:

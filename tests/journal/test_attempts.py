@@ -10,6 +10,11 @@ from interview_coach.model import AttemptKind, Band, Card, EvidenceGroup, Reason
 from .samples import AT_RISK, LAUNCH, NOON, TERRITORY, attempt, draft
 
 
+def test_a_score_that_scoring_never_gives_has_a_band_all_the_same(journal):
+    journal.record(attempt(assessment=replace(AT_RISK, overall=-3)))
+    assert [each.band for each in journal.summaries()] == [Band.AT_RISK]
+
+
 def test_a_recorded_attempt_comes_back_whole(journal):
     journal.record(attempt())
     assert journal.attempts() == (attempt(),)

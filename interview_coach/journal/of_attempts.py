@@ -200,6 +200,11 @@ class OfAttempts:
         with self._store.transaction() as connection:
             drafts.drop(connection, question_id, writer)
 
+    def drop_unchanged(self, draft: Draft) -> None:
+        """Forgets a draft that was read before, unless its writer has gone on typing since."""
+        with self._store.transaction() as connection:
+            drafts.drop_unchanged(connection, draft)
+
     def cards(self) -> dict[str, Card]:
         """Every question's card by question id."""
         return cards.by_question(self._store)

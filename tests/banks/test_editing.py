@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from interview_coach import banks
 from interview_coach.banks import files
 from interview_coach.banks.archived import archived_ids
+from interview_coach.banks.changes import change
 from interview_coach.model import EvidenceGroup, Reason, Round
 from tests.banks.samples import DEAL, HEADER, LAUNCH, bank_file, questions_in
 from tests.banks.test_appending import FULL, LAYOUTS, texts
@@ -331,6 +332,17 @@ def test_the_last_change_is_taken_back_to_the_byte_and_only_once(tmp_path, what)
     assert {each.name for each in path.parent.iterdir()} - {"bank.schema.json"} == {"mine.yaml", ".lock"}
     with pytest.raises(banks.NotSaved, match="no change to take back"):
         banks.undo(undo_file)
+
+
+def test_a_file_that_is_no_utf_8_comes_back_to_the_byte(tmp_path):
+    path, undo_file = tmp_path / "mine.yaml", tmp_path / "last.json"
+    before = HEADER.encode() + "# Müller\r\n".encode("latin-1") + "# Müller\n".encode()
+    path.write_bytes(before)
+
+    change("Removed mine", [(path, lambda _: None)], undo_file)
+    banks.undo(undo_file)
+
+    assert path.read_bytes() == before
 
 
 def test_a_file_changed_since_is_not_taken_back(tmp_path):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from interview_coach.annotation import Reassessment
 from interview_coach.coaching.history.standing import without_disputed
 from interview_coach.coaching.jobs.heard import forget_answer
-from interview_coach.coaching.wording import counted
+from interview_coach.coaching.wording import by_number, counted
 from interview_coach.journal import JournalError, backups
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Elsewhere:
     @property
     def told(self) -> str:
         """What a question whether to delete it has to say; empty when it is nowhere else."""
-        held = f"{counted(len(self.backups), 'backup')} hold{'s' if len(self.backups) == 1 else ''} it too."
+        held = f"{counted(len(self.backups), 'backup')} {by_number(len(self.backups), 'holds', 'hold')} it too."
         names = ", ".join(path.name for path in self.sealed)
         sealed = f"It may also be in {names}, which can't be changed: delete that file yourself."
         return " ".join([*([held] if self.backups else []), *([sealed] if self.sealed else [])])

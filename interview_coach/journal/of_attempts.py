@@ -62,6 +62,14 @@ class OfAttempts:
         """The words of the scored attempts from number `since` on, in the order they were recorded."""
         return attempts.answered(self._store, since)
 
+    def answered_lately(self, most: int) -> tuple[Answered, ...]:
+        """The words of the scored attempts recorded last, at most so many, in the order they were recorded."""
+        return attempts.answered_lately(self._store, most)
+
+    def count_of_mocks(self, mock_ids: Collection[str]) -> int:
+        """How many attempts were made in these mock interviews."""
+        return attempts.count_of_mocks(self._store, mock_ids)
+
     def attempts_of_mock(self, mock_id: str) -> tuple[Attempt, ...]:
         """The answers given in a mock interview, in the order they were given."""
         return attempts.of_mock(self._store, mock_id)

@@ -27,6 +27,22 @@ def test_attempts_come_newest_first_whatever_the_order_of_recording(journal):
     assert [each.id for each in journal.summaries()] == ["00000002", "00000003", "00000001"]
 
 
+def test_the_answers_given_last_are_so_many_whatever_was_deleted(journal):
+    for number in range(1, 7):
+        journal.record(attempt(number))
+    journal.record(attempt(7, assessment=replace(AT_RISK, status=Status.TOO_SHORT, overall=None)))
+    for number in (2, 3):
+        journal.delete_attempt(attempt(number))
+    assert [each.id for each in journal.answered_lately(2)] == ["00000005", "00000006"]
+
+
+def test_the_answers_of_several_mocks_are_counted(journal):
+    for number, mock_id in enumerate(("", "m1", "m1", "m2", "m3"), 1):
+        journal.record(attempt(number, mock_id=mock_id))
+    assert journal.count_of_mocks({"m1", "m3"}) == 3
+    assert journal.count_of_mocks(()) == 0
+
+
 def test_of_two_attempts_in_one_instant_the_later_recorded_is_the_newer(journal):
     journal.record(attempt(7))
     journal.record(attempt(3))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.journal import deletions, measures
-from interview_coach.journal.deletions import Deletion
+from interview_coach.journal.deletions import Deletable, Deletion
 from interview_coach.journal.errors import JournalError, damaged
 from interview_coach.journal.standing import Standing, fire
 from interview_coach.journal.values import (
@@ -128,7 +128,7 @@ def add(connection: sqlite3.Connection, attempt: Attempt, counted: Standing | No
 
 def delete(connection: sqlite3.Connection, attempt_id: str) -> bool:
     """Deletes the attempt for good with all that hangs on it; gives whether there was one."""
-    deletions.note(connection, Deletion(deletions.ATTEMPTS, attempt_id))
+    deletions.note(connection, Deletion(Deletable.ATTEMPTS, attempt_id))
     cell = (as_cell(attempt_id),)
     for query in _DELETE_SAID:  # the trigger does it too, but only where there is an attempt
         connection.execute(query, cell)

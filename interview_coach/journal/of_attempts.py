@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.journal import attempts, cards, deletions, drafts, measures
 from interview_coach.journal import standing as counting
-from interview_coach.journal.deletions import Deletion
+from interview_coach.journal.deletions import Deletable, Deletion
 from interview_coach.journal.standing import Standing
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class OfAttempts:
         """Adds the attempt, keeps the question's new card and drops the writer's draft of it: all three or none."""
         with self._store.transaction() as connection:
             attempts.add(connection, attempt)
-            deletions.forget(connection, Deletion(deletions.ATTEMPTS, attempt.id))
+            deletions.forget(connection, Deletion(Deletable.ATTEMPTS, attempt.id))
             if card is not None:
                 cards.keep(connection, card)
             if writer is not None:

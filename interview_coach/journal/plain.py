@@ -12,9 +12,8 @@ from interview_coach.annotation import Annotation, Disputed, Reassessment
 from interview_coach.confidence import Confidence
 from interview_coach.interview import MockInterview
 from interview_coach.journal import confidences, debriefs, mocks, notes, roles, stories
-from interview_coach.journal.deletions import ATTEMPTS, Deletion
+from interview_coach.journal.deletions import Deletable, Deletion
 from interview_coach.journal.fitting import misfit
-from interview_coach.journal.records import Table
 from interview_coach.journal.values import as_text, assessment_as_json, assessment_from, question_of, question_record
 from interview_coach.model import Attempt, AttemptKind, Card, Draft, Role
 from interview_coach.rejection import Debrief
@@ -29,10 +28,6 @@ Kept = (
     Attempt | Card | Draft | Debrief | Role | MockInterview | Story | Confidence | Annotation | Reassessment | Deletion
 )
 """One thing that a journal holds."""
-
-
-DELETED_ALONE = frozenset({ATTEMPTS, *Table} - {Table.ANNOTATIONS})
-"""The kinds of what is deleted by itself; what was said of an answer goes with it."""
 
 _BEST = 100
 """Scores go from 0 to this."""
@@ -86,8 +81,8 @@ def _fault(kept: Kept) -> str:
     """What the types of its fields don't tell."""
     if not _id_of(kept):
         return "its id is empty"
-    if isinstance(kept, Deletion) and kept.kind not in DELETED_ALONE:
-        return f"its kind is none of {', '.join(sorted(DELETED_ALONE))}"
+    if isinstance(kept, Deletion) and kept.kind not in list(Deletable):
+        return f"its kind is none of {', '.join(sorted(Deletable))}"
     return next(_faulty_numbers(kept), "") or (_faulty_mark(kept) if isinstance(kept, Attempt) else "")
 
 

@@ -10,7 +10,7 @@ from interview_coach.coaching.keeping.backups import DAYS, UPDATES, WEEKS
 from interview_coach.confidence import Confidence
 from interview_coach.journal import merging
 from interview_coach.journal import plain as exports
-from interview_coach.journal.deletions import Deletion
+from interview_coach.journal.deletions import Deletable, Deletion
 from interview_coach.journal.plain import plain
 from interview_coach.journal.records import Table
 from interview_coach.model import Card
@@ -54,6 +54,7 @@ def test_no_field_is_left_out_of_an_export(kept):
 def test_every_table_of_records_is_joined_and_exported():
     joined = {table for table, _ in merging._RECORDS.values()} | {Table.CONFIDENCES, Table.ANNOTATIONS}
     assert joined == set(Table)
+    assert set(Deletable) == joined - {Table.ANNOTATIONS} | {Deletable.ATTEMPTS}
     assert {*merging._RECORDS, Confidence, Annotation} <= {kind for kind, _, _ in exports._TYPES.values()}
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from interview_coach.annotation import Annotation, Disputed, Reassessment
 from interview_coach.confidence import Confidence, Moment, Occasion
-from interview_coach.journal.deletions import Deletion
-from interview_coach.journal.plain import DELETED_ALONE, Unusable, as_line, of_line
+from interview_coach.journal.deletions import Deletable, Deletion
+from interview_coach.journal.plain import Unusable, as_line, of_line
 from interview_coach.journal.values import question_record
 from interview_coach.model import Card, Draft
 
@@ -40,7 +40,7 @@ everything = st.one_of(
     roles,
     mocks,
     said,
-    st.builds(Deletion, st.sampled_from(sorted(DELETED_ALONE)), attempt_ids),
+    st.builds(Deletion, st.sampled_from(sorted(Deletable)), attempt_ids),
     st.builds(Reassessment, attempt_ids, moments, sound_attempts.map(lambda found: found.assessment)),
 )
 

@@ -18,17 +18,15 @@ if TYPE_CHECKING:
     from interview_coach.annotation import Annotation
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal.backups import Things
+    from interview_coach.journal.deletions import Deletable
     from interview_coach.model import Attempt, Card
-
-ATTEMPTS, DEBRIEFS, ROLES, STORIES = "attempts", "debriefs", "roles", "stories"
-MOCKS, CONFIDENCES = "mocks", "confidences"
 
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
     """Where else something is kept: `backups` that hold it, and `sealed` files that may, and can't be changed.
 
-    `things` are the ids, by table, of all that it is made of.
+    `things` are the ids, by kind, of all that it is made of.
     """
 
     things: Things
@@ -54,13 +52,13 @@ class Deleted:
     reassessments: tuple[Reassessment, ...]
 
 
-def elsewhere(workspace: Workspace, table: str, record_id: str) -> Elsewhere:
+def elsewhere(workspace: Workspace, kind: Deletable, record_id: str) -> Elsewhere:
     """Looks for an attempt or a record outside of the journal."""
-    return all_elsewhere(workspace, {table: (record_id,)})
+    return all_elsewhere(workspace, {kind: (record_id,)})
 
 
 def all_elsewhere(workspace: Workspace, things: Things) -> Elsewhere:
-    """Looks for attempts and records, ids by table, outside of the journal."""
+    """Looks for attempts and records, ids by kind, outside of the journal."""
     holding, sealed = [], list(_damaged(workspace.journal.path))
     for backup in backups.backups(workspace.journal.path):
         try:

@@ -21,7 +21,7 @@ from interview_coach.tui.screens.story_grid import StoryGridScreen
 from interview_coach.tui.screens.today import TodayScreen
 from interview_coach.tui.widgets.typed_fields import LineField, LinesField
 from tests.samples import OWN_PART, attempt, own_part
-from tests.tui.reading import on_screen, shown, told, until
+from tests.tui.reading import on_screen, shown, told, type_at_once, until
 
 LAUNCH = Story(
     "The pump launch",
@@ -132,6 +132,17 @@ async def test_the_story_that_fits_is_shown_beside_the_answer_when_asked_for(
         await pilot.press("f12", "h", "i")
         await pilot.pause()
         assert "I trained nine clinics" not in on_screen(app)
+
+
+async def test_words_typed_ahead_are_all_there_where_a_story_fits(
+    app: CoachApp, drill_of: Callable[..., Drill]
+) -> None:
+    keep_story(app.workspace, LAUNCH)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(DrillScreen(drill_of()))
+        type_at_once(app, "Last spring I wrote the course")
+        await shown(pilot, DrillScreen)
+        assert "Last spring I wrote the course" in on_screen(app, "AnswerEditor")
 
 
 async def test_another_number_than_the_storys_is_pointed_out_after_the_answer(app: CoachApp) -> None:

@@ -32,6 +32,7 @@ class Record:
 
     `confirmed` are the reasons that the user was turned down for. `missing` has the key demands of the active role that
     no answer speaks of, each with the questions that would draw it out, the best first; `own_banks` are the user's.
+    `professions` are the banks for those who do the job one applies for, each with whom it is for.
     `length` is that of a session; when `calm` nothing is counted in the sentences.
     """
 
@@ -43,6 +44,7 @@ class Record:
     confirmed: Mapping[Reason, Confirmed] = field(default_factory=dict)
     missing: Mapping[str, Sequence[Question]] = field(default_factory=dict)
     own_banks: AbstractSet[str] = frozenset()
+    professions: Mapping[str, str] = field(default_factory=dict)
     length: Length = field(default_factory=Length)
     calm: bool = False
     _flags: dict[Reason, tuple[int, int]] = field(default_factory=dict, init=False)
@@ -92,6 +94,13 @@ class Record:
             return {self.focus}
         fresh = {reason for reason, confirmed in self.confirmed.items() if confirmed.weight >= _FRESH}
         return fresh or self.confirmed.keys()
+
+    @property
+    def just_confirmed(self) -> AbstractSet[Reason]:
+        """The reasons confirmed on this day, since the last answer."""
+        last = self.recent[0].submitted_at if self.recent else None
+        confirmed = ((reason, each) for reason, each in self.confirmed.items() if each.since == self.day)
+        return {reason for reason, each in confirmed if last is None or each.confirmed_at > last}
 
     def practised_on(self, reason: Reason) -> date:
         """The last day on which an answer was given for the reason, as far as one was since it was confirmed."""

@@ -40,6 +40,7 @@ class AnswerScreen(CoachScreen["Result | None"], Generic[Result]):
     """Gives what `record` gave, or None when the answer was left, and kept, unfinished."""
 
     CSS_PATH = "answer.tcss"
+    AUTO_FOCUS = "AnswerEditor"  # and no pane above it: the first words may be on their way
     HANDED_IN = SCORING
     """What the strip says while an answer is being recorded."""
     AGAIN: ClassVar[str]

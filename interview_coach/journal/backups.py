@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from interview_coach.journal import migrate
+from interview_coach.journal.deletions import Deletable
 from interview_coach.journal.errors import (
     JournalDamaged,
     JournalError,
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-Things = Mapping[str, Sequence[str]]
-"""Ids of attempts and records by their table."""
+Things = Mapping[Deletable, Sequence[str]]
+"""Ids of attempts and records by their kind, which names their table."""
 
 _FOLDER = "backups"
 _NAME = re.compile(r"journal-(\d{4}-\d\d-\d\d-\d{6})-([a-z]+)(?:-\d+)?\.sqlite3")

@@ -7,7 +7,7 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.configuration.settings_file import stamp_of
+from interview_coach.banks.source import stamp_of
 from interview_coach.coaching.folders import is_private, left_in_spare, spare_journal, usual_spare
 from interview_coach.coaching.jobs.heard import forget_answer
 from interview_coach.coaching.journal_file import open_journal, taken_over

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-Stamp = tuple[int, ...]
+    from interview_coach.banks.source import Stamp
 
 _FORMAT = 2  # of the cache
 
@@ -36,14 +36,6 @@ class SettingsFile:
     def over(self, before: Settings) -> Settings:
         """The settings, with those of the file in place of those `before`."""
         return replace(before, **self.stated)
-
-
-def stamp_of(path: Path) -> Stamp | None:
-    """What changes whenever the file is written; None while there is none."""
-    with suppress(OSError):
-        found = path.stat()
-        return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
-    return None
 
 
 def load(path: Path, cache: Path, stamp: Stamp, before: SettingsFile | None = None) -> SettingsFile:

@@ -11,8 +11,9 @@ from interview_coach.banks import cache as cached
 from interview_coach.banks.archived import NAME as ARCHIVE
 from interview_coach.banks.archived import archived_ids
 from interview_coach.banks.bank import BankFile, Entry, Library
-from interview_coach.banks.source import Refusal, is_bank_name, read_bytes, stamp_of
+from interview_coach.banks.source import Refusal, is_bank_name, read_bytes
 from interview_coach.model import Problem
+from interview_coach.stamp import stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping

@@ -14,8 +14,6 @@ LARGEST = 1_000_000
 
 SUFFIXES = (".yaml", ".yml")
 
-Stamp = tuple[int, int, int, int]
-
 _BYTE_ORDER_MARK = "\ufeff"
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -32,18 +30,6 @@ class Refusal(Exception):
 def is_bank_name(name: str) -> bool:
     """Whether a file of this name is taken for a bank; hidden files are editors' own."""
     return name.lower().endswith(SUFFIXES) and not name.startswith(".")
-
-
-def stamp_of(path: Path) -> Stamp | None:
-    """What changes whenever the file is written, None while there is none that can be looked at.
-
-    The inode tells a replaced file, ctime one with its mtime set back.
-    """
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
 def read_bytes(path: Path, largest: int = LARGEST) -> bytes:

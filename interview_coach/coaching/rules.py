@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from interview_coach.banks.source import stamp_of
 from interview_coach.coaching.files import replacing
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.wording import counted
@@ -24,16 +23,17 @@ from interview_coach.scoring.rule_language.self_tests import (
 )
 from interview_coach.scoring.rule_language.shipped import read_shipped, shipped_rules
 from interview_coach.scoring.text import read_document
+from interview_coach.stamp import stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from interview_coach.banks.source import Stamp
     from interview_coach.coaching.folders import Folders
     from interview_coach.scoring.rule_language.rule import Rule
     from interview_coach.scoring.rule_language.rule_family import Family
     from interview_coach.scoring.rule_language.rule_files import RuleFile
+    from interview_coach.stamp import Stamp
 
 _TEMPLATE = """\
 # A rule of my own. It marks answers as it stands. docs/rules.md tells the language; test it with:

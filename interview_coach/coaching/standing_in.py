@@ -7,7 +7,6 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from interview_coach.banks.source import stamp_of
 from interview_coach.coaching.folders import is_private, left_in_spare, spare_journal, usual_spare
 from interview_coach.coaching.jobs.heard import forget_answer
 from interview_coach.coaching.journal_file import open_journal, taken_over
@@ -16,6 +15,7 @@ from interview_coach.journal import Journal, JournalError, JournalTooNew, set_as
 from interview_coach.journal.backups import backup_folder, copy_whole
 from interview_coach.journal.errors import in_sentences
 from interview_coach.journal.store import move, remove
+from interview_coach.stamp import stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,17 +6,17 @@ import uuid
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from interview_coach.banks.source import stamp_of
 from interview_coach.coaching.configuration.settings_file import SettingsFile, load
 from interview_coach.coaching.folders import HOME_VARIABLE, Folders, user_folders, usual_spare
 from interview_coach.coaching.journal_file import begin_anew, open_journal
 from interview_coach.coaching.library.shelf import Shelf
 from interview_coach.journal import Journal, JournalUnwritable
+from interview_coach.stamp import stamp_of
 
 if TYPE_CHECKING:
-    from interview_coach.banks.source import Stamp
     from interview_coach.coaching.interviews.mock_deletion import DeletedMock
     from interview_coach.model import Question
+    from interview_coach.stamp import Stamp
 
 _HOMELESS = (
     "No home folder is known, so answers are kept in {folder}, which a restart may empty; "

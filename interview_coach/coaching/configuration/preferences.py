@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from interview_coach.banks.source import stamp_of
 from interview_coach.coaching.configuration.settings import DEFAULTS, Settings
 from interview_coach.coaching.configuration.settings_file import SettingsFile, load
+from interview_coach.stamp import stamp_of
 
 if TYPE_CHECKING:
     from interview_coach.coaching.folders import Folders

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from interview_coach.banks.source import Stamp
+    from interview_coach.stamp import Stamp
 
 _FORMAT = 2  # of the cache
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from interview_coach.scoring.rule_language.rule import Rule
     from interview_coach.scoring.rule_language.rules import RuleSet
 
-_MOST_PRESSING_FIRST = (Severity.ERROR, Severity.WARN, Severity.INFO)
 _WORDS = "{words}"
 _ALONE = {"only_indifferent": {"indifference", "shrug"}, "only_entitled": {"entitlement"}}
 """What is asked differently where nothing but this is wrong with the attitude: there are no others to be fair to."""
@@ -52,7 +51,7 @@ class Answered(NamedTuple):
         """How pressing a question is, the most pressing first; among reasons that are flagged the worst comes first."""
         judged = self.reasons[Reason(rule.reason)] if rule.reason else NOT_JUDGED
         flagged = judged.score if judged.verdict is Verdict.FLAG else None
-        return _MOST_PRESSING_FIRST.index(rule.severity or Severity.INFO), 100 if flagged is None else flagged
+        return -(rule.severity or Severity.INFO).gravity, 100 if flagged is None else flagged
 
     def _flags(self, reason: Reason) -> bool:
         return self.reasons[reason].verdict is Verdict.FLAG
@@ -115,9 +114,9 @@ def _shown(read: Answer, places: Iterable[Place | None]) -> Iterator[Place]:
 def _found(answered: Answered, rule: Rule) -> Iterator[Place]:
     """Where the worst findings of the rule's reason stand."""
     about = [one for one in answered.findings if one.reason is rule.reason and one.start is not None]
-    worst = min((_MOST_PRESSING_FIRST.index(one.severity) for one in about), default=None)
+    worst = max((one.severity.gravity for one in about), default=None)
     offsets = answered.read.document.offsets
     for one in about:
-        if one.start is not None and one.end is not None and _MOST_PRESSING_FIRST.index(one.severity) == worst:
+        if one.start is not None and one.end is not None and one.severity.gravity == worst:
             number = bisect_right(offsets, one.start) - 1
             yield number, (one.start - offsets[number], one.end - offsets[number])

@@ -28,7 +28,6 @@ COSTS = 3
 """Findings that a report names: as many as one can work on before the next interview."""
 
 _REDO = 3
-_GRAVITY = {Severity.ERROR: 0, Severity.WARN: 1, Severity.INFO: 2}
 _GOOD = frozenset({Band.STRONG, Band.SOLID})
 
 
@@ -202,7 +201,7 @@ def _costs(answers: Sequence[Answered]) -> tuple[Cost, ...]:
         for finding in each.attempt.assessment.findings if each.attempt else ():
             if finding.severity is not Severity.INFO:
                 found.setdefault(finding.rule, []).append((finding, each))
-    heaviest = sorted(found.values(), key=lambda hits: (min(map(_gravity, hits)), -_lost(hits), -len(hits)))
+    heaviest = sorted(found.values(), key=lambda hits: (-max(map(_gravity, hits)), -_lost(hits), -len(hits)))
     return tuple(map(_cost, heaviest[:COSTS]))
 
 
@@ -214,11 +213,11 @@ def _missed_chances(answers: Iterable[Answered]) -> Iterator[Cost]:
 def _cost(hits: Sequence[tuple[Finding, Answered]]) -> Cost:
     words = dict.fromkeys(finding.text for finding, _ in hits if finding.text)
     answers = {each.number: each for _, each in hits}
-    return Cost(min(hits, key=_gravity)[0], tuple(words), tuple(answers.values()))
+    return Cost(max(hits, key=_gravity)[0], tuple(words), tuple(answers.values()))
 
 
 def _gravity(hit: tuple[Finding, Answered]) -> int:
-    return _GRAVITY[hit[0].severity]
+    return hit[0].severity.gravity
 
 
 def _lost(hits: Iterable[tuple[Finding, Answered]]) -> int:

@@ -161,7 +161,7 @@ def _sign(rule: Rule, cause: Cause, severity: Severity, text: str, span: tuple[i
 
 def _apart(signs: Sequence[Sign]) -> Iterator[Sign]:
     kept: dict[Cause, list[tuple[int, int]]] = {cause: [] for cause in Cause}
-    for sign in sorted(signs, key=lambda one: (-WEIGHT[one.severity], one.start - one.end, one.start)):
+    for sign in sorted(signs, key=lambda one: (-one.severity.gravity, one.start - one.end, one.start)):
         span = sign.start, sign.end
         if not overlaps(span, kept[sign.cause]):
             kept[sign.cause].append(span)

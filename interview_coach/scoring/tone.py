@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.scoring.employer_feedback.leanings import ALWAYS, grams
 from interview_coach.scoring.lexicon import FOLDER, classes, sections
-from interview_coach.scoring.zones import inside
+from interview_coach.scoring.zones import apart, inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -137,7 +137,7 @@ def read_phrases(found: Mapping[str, list[Span]], sentence: Sentence) -> Iterato
             weight, group = label[len(_LABEL) :].split(" ", 1)
             groups[group] += (Sign(group, float(weight), sentence.folded[slice(*span)], span) for span in spans)
     for signs in groups.values():
-        yield from _apart(signs)
+        yield from _longest(signs)
 
 
 def counts(sign: Sign, reading: Reading, asked: frozenset[str]) -> bool:
@@ -157,13 +157,10 @@ def _unsaid(reading: Reading) -> tuple[Span, ...]:
     return reading.zones.get("quote", ()) + reading.zones.get("question_echo", ())
 
 
-def _apart(signs: Iterable[Sign]) -> Iterator[Sign]:
+def _longest(signs: Iterable[Sign]) -> Iterator[Sign]:
     """The signs without those that a longer one overlaps; of two for the same words the lighter stays."""
-    kept: list[Span] = []
-    for sign in sorted(signs, key=lambda one: (one.span[0] - one.span[1], one.span[0], one.weight)):
-        if all(sign.span[1] <= start or end <= sign.span[0] for start, end in kept):
-            kept.append(sign.span)
-            yield sign
+    longest = sorted(signs, key=lambda one: (one.span[0] - one.span[1], one.span[0], one.weight))
+    return apart((sign.span, sign) for sign in longest)
 
 
 @lru_cache(maxsize=8192)
@@ -186,7 +183,7 @@ def _odds(heard: Iterable[tuple[str, float]], said: int) -> float:
 def _against(tones: Iterable[Tone]) -> int:
     """How many different phrases weigh against the speaker; what two sections find in one place counts once."""
     against = ([sign for sign in tone.phrases if sign.weight > 0] for tone in tones if tone.phrases)
-    return len({sign.words for signs in against for sign in _apart(signs)})
+    return len({sign.words for signs in against for sign in _longest(signs)})
 
 
 def _loudest(tones: Sequence[Tone]) -> Mapping[int, Span]:

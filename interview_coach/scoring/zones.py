@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from interview_coach.scoring import grammar
 from interview_coach.scoring.hollow import claimed_parts, empty_glue, hollow_whole
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from interview_coach.scoring.text import Sentence, Span
+
+_Placed = TypeVar("_Placed")
 
 ECHO_WORDS = RUN
 """Least words in a row that count as taken from the question; three are often chance ("a time when")."""
@@ -89,6 +91,24 @@ def inside(span: Span, zones: tuple[Span, ...]) -> bool:
 def overlaps(span: Span, others: Iterable[Span]) -> bool:
     """Whether a span shares characters with one of the others."""
     return any(start < span[1] and span[0] < end for start, end in others)
+
+
+def outermost(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans in order, without those that begin inside another: what is said once counts once."""
+    reach = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= reach:
+            reach = end
+            yield start, end
+
+
+def apart(placed: Iterable[tuple[Span, _Placed]]) -> Iterator[_Placed]:
+    """Of things with their spans, those that share no character with one given before them: give the heaviest first."""
+    kept: list[Span] = []
+    for span, one in placed:
+        if not overlaps(span, kept):
+            kept.append(span)
+            yield one
 
 
 def _echoes(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) -> Iterator[Span]:

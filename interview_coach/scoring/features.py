@@ -12,9 +12,9 @@ from interview_coach.scoring.deeds import Deed
 from interview_coach.scoring.detail import is_thing, said_words, stems, tells_past
 from interview_coach.scoring.key_demands.links import is_link
 from interview_coach.scoring.lexicon import classes
-from interview_coach.scoring.text import read_sentence
+from interview_coach.scoring.text import read_sentence, runs
 from interview_coach.scoring.vocabulary import known
-from interview_coach.scoring.zones import inside, outermost, overlaps, read_zones, runs
+from interview_coach.scoring.zones import inside, outermost, overlaps, read_zones
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from interview_coach.scoring import grammar
 from interview_coach.scoring.hollow import claimed_parts, empty_glue, hollow_whole
 from interview_coach.scoring.lexicon import classes
-from interview_coach.scoring.text import RUN
+from interview_coach.scoring.text import RUN, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from interview_coach.scoring.text import Sentence, Span
 
@@ -78,11 +78,6 @@ def read_zones(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) ->
     return {name: spans for name, spans in zones.items() if spans}
 
 
-def runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Every run of `ECHO_WORDS` words."""
-    return zip(*(words[start:] for start in range(ECHO_WORDS)), strict=False)
-
-
 def inside(span: Span, zones: tuple[Span, ...]) -> bool:
     """Whether a span begins inside one of the zones."""
     return bool(zones) and any(start <= span[0] < end for start, end in zones)
@@ -114,7 +109,7 @@ def apart(placed: Iterable[tuple[Span, _Placed]]) -> Iterator[_Placed]:
 def _echoes(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) -> Iterator[Span]:
     if question_runs.isdisjoint(sentence.runs):
         return
-    for first, run in enumerate(runs(sentence.words)):
+    for first, run in enumerate(runs(sentence.words, ECHO_WORDS)):
         if run in question_runs:
             yield sentence.span(first, first + ECHO_WORDS - 1)
 

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from interview_coach.scoring.employer_feedback.leanings import ALWAYS, grams
+from interview_coach.scoring.grams import ALWAYS, grams, length
 from interview_coach.scoring.lexicon import FOLDER, classes, sections
 from interview_coach.scoring.zones import apart, inside
 
@@ -92,7 +92,7 @@ def tone_phrases() -> tuple[Mapping[str, list[str]], list[tuple[str, str]]]:
 
 @cache
 def tone_words() -> Mapping[str, tuple[str, float]]:
-    """The group and weight of each word and pair, as `leanings.grams` writes them."""
+    """The group and weight of each word and pair, as `grams.grams` writes them."""
     lines = ((group, *line.split(" ", 1)) for group, lines in sections(TONE_WORDS.name) for line in lines)
     return {gram: (group, float(weight)) for group, weight, gram in lines}
 
@@ -122,11 +122,6 @@ def hear(readings: Sequence[Reading], tones: Sequence[Tone]) -> tuple[Reading, .
         reading._replace(features={**reading.features, name: (shown[number],)}) if number in shown else reading
         for number, reading in enumerate(readings)
     )
-
-
-def length(words: int) -> float:
-    """What the weights found in an answer of so many words are divided by."""
-    return float(max(words, LEAST_WORDS) ** 0.5)
 
 
 def read_phrases(found: Mapping[str, list[Span]], sentence: Sentence) -> Iterator[Sign]:
@@ -177,7 +172,7 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
 
 def _odds(heard: Iterable[tuple[str, float]], said: int) -> float:
     """The log odds that the tone is poor."""
-    return tone_words()[ALWAYS][1] + sum(weight for _, weight in heard) / length(said)
+    return tone_words()[ALWAYS][1] + sum(weight for _, weight in heard) / length(said, LEAST_WORDS)
 
 
 def _against(tones: Iterable[Tone]) -> int:

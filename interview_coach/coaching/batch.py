@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from interview_coach.coaching.batch_rows import Unusable
+from interview_coach.coaching.batch_rows import UnusableRow
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def read_lines(file: BinaryIO) -> Iterator[Line]:
 def work_through(
     lines: Iterable[Line], read: Callable[[bytes], Row], work: Callable[[Row], str], jobs: int | None = None
 ) -> Iterator[Done | Skipped]:
-    """What became of each line, in order: `read` gives its row or raises Unusable, `work` the row's line of JSON.
+    """What became of each line, in order: `read` gives its row or raises UnusableRow, `work` the row's line of JSON.
 
     With `jobs` None, a few lines are done here, one by one as they come, and the rest on every core, for which `work`
     and rows must be fit to be sent to other processes. Raises WorkersLost when another program, or a full memory, has
@@ -93,7 +93,7 @@ def _row(line: Line, read: Callable[[bytes], Row]) -> Row | Skipped:
         return Skipped(line.number, f"it is longer than {LONGEST_LINE:,} bytes; split it.")
     try:
         return read(line.content)
-    except Unusable as error:
+    except UnusableRow as error:
         return Skipped(line.number, str(error))
 
 

@@ -59,7 +59,7 @@ class AttemptSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class ScoredAnswer:
     """The words of a scored attempt; `number` counts the attempts in the order they were recorded."""
 
     number: int
@@ -180,10 +180,10 @@ def assessment_of(store: Store, attempt_id: str) -> Assessment | None:
         raise damaged(store.path, f"attempt {attempt_id} can't be read") from error
 
 
-def answered(store: Store, since: int) -> tuple[Answered, ...]:
+def answered(store: Store, since: int) -> tuple[ScoredAnswer, ...]:
     rows = store.read(_WORDS, (since,))
     return tuple(
-        Answered(number, as_text(attempt_id), as_text(question), as_text(text))
+        ScoredAnswer(number, as_text(attempt_id), as_text(question), as_text(text))
         for number, attempt_id, question, text in rows
     )
 

@@ -30,7 +30,7 @@ _ALONE = {"only_indifferent": {"indifference", "shrug"}, "only_entitled": {"enti
 _NOT_DONE = ("quote", "reported", "hypothetical")
 
 
-class Answered(NamedTuple):
+class JudgedAnswer(NamedTuple):
     """An answer, and all that was found in it."""
 
     read: Answer
@@ -64,7 +64,7 @@ def asked_so_far(question: Question | str | None) -> tuple[str, ...]:
     return (question,) if question else ()
 
 
-def follow_up(answered: Answered, rules: RuleSet, asked: Sequence[str]) -> str:
+def follow_up(answered: JudgedAnswer, rules: RuleSet, asked: Sequence[str]) -> str:
     """One question that was not asked yet, the same for the same words; blank where none fits."""
     read = answered.read
     fitting = [
@@ -93,7 +93,7 @@ def probed_by(text: str, rules: RuleSet) -> Reason | None:
     return Reason(rule.reason) if rule and rule.reason else None
 
 
-def _put(rule: Rule, places: Iterable[Place | None], answered: Answered) -> str:
+def _put(rule: Rule, places: Iterable[Place | None], answered: JudgedAnswer) -> str:
     """The question in its final words, blank where it quotes and there is nothing to quote."""
     if _WORDS not in rule.message:
         return rule.message
@@ -111,7 +111,7 @@ def _shown(read: Answer, places: Iterable[Place | None]) -> Iterator[Place]:
             yield place
 
 
-def _found(answered: Answered, rule: Rule) -> Iterator[Place]:
+def _found(answered: JudgedAnswer, rule: Rule) -> Iterator[Place]:
     """Where the worst findings of the rule's reason stand."""
     about = [one for one in answered.findings if one.reason is rule.reason and one.start is not None]
     worst = max((one.severity.gravity for one in about), default=None)

@@ -50,7 +50,7 @@ _SAME_STEM = 5
 """Letters that words of the question and of a sign share when one takes up the other."""
 
 
-class Sign(NamedTuple):
+class ToneSign(NamedTuple):
     """Words of one sentence that a phrase of the table finds; below zero they weigh for the speaker."""
 
     group: str
@@ -65,7 +65,7 @@ class Tone(NamedTuple):
     `words` gives group and weight of each word and pair.
     """
 
-    phrases: tuple[Sign, ...]
+    phrases: tuple[ToneSign, ...]
     words: Mapping[str, tuple[str, float]]
     said: int
 
@@ -124,18 +124,18 @@ def hear(readings: Sequence[Reading], tones: Sequence[Tone]) -> tuple[Reading, .
     )
 
 
-def read_phrases(found: Mapping[str, list[Span]], sentence: Sentence) -> Iterator[Sign]:
+def read_phrases(found: Mapping[str, list[Span]], sentence: Sentence) -> Iterator[ToneSign]:
     """Every phrase; of those of one group that overlap the longest."""
-    groups: defaultdict[str, list[Sign]] = defaultdict(list)
+    groups: defaultdict[str, list[ToneSign]] = defaultdict(list)
     for label, spans in found.items():
         if label.startswith(_LABEL):
             weight, group = label[len(_LABEL) :].split(" ", 1)
-            groups[group] += (Sign(group, float(weight), sentence.folded[slice(*span)], span) for span in spans)
+            groups[group] += (ToneSign(group, float(weight), sentence.folded[slice(*span)], span) for span in spans)
     for signs in groups.values():
         yield from _longest(signs)
 
 
-def counts(sign: Sign, reading: Reading, asked: frozenset[str]) -> bool:
+def counts(sign: ToneSign, reading: Reading, asked: frozenset[str]) -> bool:
     """Whether the speaker says the sign's words, and the question did not bring them."""
     return not inside(sign.span, _unsaid(reading)) and not _taken_up(sign.words, asked)
 
@@ -152,7 +152,7 @@ def _unsaid(reading: Reading) -> tuple[Span, ...]:
     return reading.zones.get("quote", ()) + reading.zones.get("question_echo", ())
 
 
-def _longest(signs: Iterable[Sign]) -> Iterator[Sign]:
+def _longest(signs: Iterable[ToneSign]) -> Iterator[ToneSign]:
     """The signs without those that a longer one overlaps; of two for the same words the lighter stays."""
     longest = sorted(signs, key=lambda one: (one.span[0] - one.span[1], one.span[0], one.weight))
     return apart((sign.span, sign) for sign in longest)

@@ -330,7 +330,7 @@ def test_an_answer_can_be_written_in_the_editor(run: Run, workspace: Workspace, 
 
     assert [attempt.answer for attempt in workspace.journal.attempts()] == [f"{OWN_PART}\n#1 in sales"]
     assert (folder / "my editor.rights").read_text(encoding="utf-8").startswith("-rw-------")
-    assert (folder / "my editor.seen").read_text(encoding="utf-8").startswith("# Tell me about")
+    assert (folder / "my editor.seen").read_text(encoding="utf-8").startswith("# What's the best thing")
     assert list((folder / "temporary").iterdir()) == []
 
 

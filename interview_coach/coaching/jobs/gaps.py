@@ -10,6 +10,7 @@ from interview_coach.coaching.calm import quiet_sign
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.jobs.heard import heard, listen
 from interview_coach.coaching.jobs.probing import is_made, questions_on, speaks_of
+from interview_coach.coaching.jobs.professions import banks_for
 from interview_coach.coaching.jobs.targets import active_role
 from interview_coach.coaching.practice.banks_in_use import banks_in_use
 from interview_coach.coaching.rejections.missed import missed
@@ -141,7 +142,8 @@ def gaps(workspace: Workspace, role: Role) -> Gaps:
     known = listen(workspace, role)
     library = workspace.library()
     cards = workspace.journal.cards()
-    questions = questions_on(role.key_demands, library.asked, banks_in_use(library, cards), thorough=True)
+    in_use = banks_in_use(library, cards) | {bank.id for bank in banks_for(role, library)}
+    questions = questions_on(role.key_demands, library.asked, in_use, thorough=True)
     kept = stories(workspace)
     demands = (
         _gap(

@@ -33,6 +33,7 @@ class Record:
 
     `confirmed` are the reasons that the user was turned down for. `missing` has the key demands of the active role that
     no answer speaks of, each with the questions that would draw it out, the best first; `own_banks` are the user's.
+    `professions` are the banks for those who do the job one applies for, each with whom it is for.
     `length` is that of a session; when `calm` nothing is counted in the sentences.
     """
 
@@ -44,6 +45,7 @@ class Record:
     confirmed: Mapping[Reason, Confirmed] = field(default_factory=dict)
     missing: Mapping[str, Sequence[Question]] = field(default_factory=dict)
     own_banks: AbstractSet[str] = frozenset()
+    professions: Mapping[str, str] = field(default_factory=dict)
     length: Length = field(default_factory=Length)
     calm: bool = False
 

@@ -11,9 +11,9 @@ from interview_coach.coaching.calm import as_step
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.history.review import only_in
 from interview_coach.coaching.history.standing import as_it_stands
-from interview_coach.coaching.interviews.framing import ASKED_NOTHING
 from interview_coach.coaching.interviews.mock import mocks, role_of
 from interview_coach.coaching.interviews.mock_wording import progress
+from interview_coach.coaching.library.framing import ASKED_NOTHING
 from interview_coach.interview import Part
 from interview_coach.model import Band, CoachError, Reason, Severity, Verdict
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.history.standing import as_it_stands, carry_disputes
-from interview_coach.coaching.interviews.framing import honestly_judged
 from interview_coach.coaching.jobs.gaps import take_note
 from interview_coach.coaching.jobs.targets import active_role
+from interview_coach.coaching.library.framing import honestly_judged
 from interview_coach.coaching.marking import in_order
 from interview_coach.coaching.practice.schedule import Rating, rescheduled
 from interview_coach.coaching.rules import rules_in_use

@@ -76,10 +76,11 @@ def work_through(
     ended these.
     """
     rows = (_row(line, read) for line in lines)
-    here = {None: SMALL, 1: None}.get(jobs, 0)
-    yield from (_done(row, work) for row in islice(rows, here))
-    rest = list(islice(rows, 1))
-    if rest:
+    if jobs == 1:
+        yield from (_done(row, work) for row in rows)
+    if jobs is None:
+        yield from (_done(row, work) for row in islice(rows, SMALL))
+    if rest := list(islice(rows, 1)):
         yield from _in_parallel(chain(rest, rows), work, jobs or _cores())
 
 

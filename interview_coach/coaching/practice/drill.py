@@ -72,7 +72,7 @@ def begin(workspace: Workspace, question: Question, kind: AttemptKind = AttemptK
 def opened(workspace: Workspace, question: Question, kind: AttemptKind, role: Role | None) -> Drill:
     """The question with a blank page and nothing of what was answered before, to be judged by the user's rules."""
     rules = rules_in_use(workspace.folders.rules)
-    return Drill(question, kind, None, LiveScorer(question, role, rules), rules, None, role)
+    return Drill(question, kind, draft=None, scorer=LiveScorer(question, role, rules), rules=rules, role=role)
 
 
 def keep(workspace: Workspace, drill: Drill, text: str, now: datetime) -> None:
@@ -106,7 +106,7 @@ def submit(workspace: Workspace, drill: Drill, text: str, now: datetime, seconds
 
 
 def scored(drill: Drill, text: str, now: datetime, seconds: float | None = None) -> Attempt:
-    """The attempt that `text` is, not yet recorded; a follow-up gets none. Raises NothingToScore for blank text."""
+    """The attempt that `text` is, not yet recorded; nothing more is asked after a follow-up. Raises NothingToScore."""
     question = drill.question
     assessment = honestly_judged(question, score(text, question, drill.role, drill.rules))
     if assessment.status is Status.EMPTY:

@@ -62,7 +62,7 @@ class NothingToScore(CoachError):
 
 def begin(workspace: Workspace, question: Question, kind: AttemptKind = AttemptKind.DRILL) -> Drill:
     """Opens a question with its newest unfinished answer, whichever copy of the app it was typed in."""
-    if question.id.endswith(_FOLLOW_UP):
+    if question.asked_before:
         kind = AttemptKind.FOLLOW_UP
     drafts = (draft for draft in workspace.journal.drafts() if draft.question.id == question.id)
     begun = opened(workspace, question, kind, active_role(workspace))

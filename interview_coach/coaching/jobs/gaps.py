@@ -55,7 +55,7 @@ class Coverage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class GapEvidence:
     """An attempt that speaks of a demand, and its sentence that says most of it (characters of the answer)."""
 
     attempt_id: str
@@ -78,7 +78,7 @@ class Gap:
 
     demand: str
     coverage: Coverage
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[GapEvidence, ...]
     answers: int
     questions: tuple[Question, ...]
     stories: tuple[Story, ...] = ()
@@ -244,10 +244,10 @@ def _coverage(demand: str, said: Sequence[Said], serve: Sequence[Story]) -> Cove
     return Coverage.SHOWN if any(each.shown for each in said) else Coverage.NAMED
 
 
-def _evidence(workspace: Workspace, said: Said) -> Evidence:
+def _evidence(workspace: Workspace, said: Said) -> GapEvidence:
     attempt = workspace.journal.attempt(said.attempt_id)
     sentence = " ".join(attempt.answer[said.start : said.end].split())
-    return Evidence(
+    return GapEvidence(
         attempt.id,
         attempt.question.id,
         attempt.question.text,

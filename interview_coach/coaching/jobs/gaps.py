@@ -141,7 +141,7 @@ def gaps(workspace: Workspace, role: Role) -> Gaps:
     known = listen(workspace, role)
     library = workspace.library()
     cards = workspace.journal.cards()
-    questions = questions_on(role.key_demands, library.asked, banks_in_use(library, cards), thorough=True)
+    questions = questions_on(role.key_demands, library.asked, banks_in_use(library, cards))
     kept = stories(workspace)
     demands = (
         _gap(

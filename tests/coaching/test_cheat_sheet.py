@@ -39,8 +39,8 @@ def test_each_demand_stands_beside_the_sentence_that_shows_it(workspace: Workspa
     assert "hospital tenders of our region" in shown
     assert LAUNCH.text in shown
     assert missing == (
-        "✗ pricing: no answer here shows it yet. Answer this tonight: “Tell me about a time when your work had to do "
-        "with pricing. What did you do yourself?”"
+        "✗ pricing: no answer here shows it yet. Answer this tonight: “Tell me about a time when you worked on "
+        "pricing. What did you do yourself?”"
     )
 
 

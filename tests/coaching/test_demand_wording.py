@@ -48,7 +48,7 @@ def test_what_a_demand_is_decides_how_it_is_asked_for(demand: str, worked: str) 
     ],
 )
 def test_what_no_sentence_would_fit_is_quoted(demand: str) -> None:
-    assert question_text(demand).startswith(f"This job asks for “{demand}”. Tell me about a time")
+    assert question_text(demand).startswith(f"This job asks for ‘{demand}’. Tell me about a time")
 
 
 @pytest.mark.parametrize(

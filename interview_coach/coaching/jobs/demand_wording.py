@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _TOLD = "Tell me about a time when you worked {}. What did you do yourself?"
-_QUOTED = "This job asks for “{}”. Tell me about a time when you worked on that. What did you do yourself?"
+_QUOTED = "This job asks for ‘{}’. Tell me about a time when that was called for. What did you do yourself?"
 """Fits whatever can't be told to be more than one, a name, or something without an article."""
 
 _MODIFIED = re.compile(r"\s(?:of|in|for|with|to|at|on|from|by|across|within|under)\s")

@@ -28,6 +28,14 @@ class Severity(StrEnum):
     WARN = "warn"
     ERROR = "error"
 
+    @property
+    def gravity(self) -> int:
+        """0 for the lightest, which costs nothing, and more for what costs more."""
+        return _LIGHTEST_FIRST.index(self)
+
+
+_LIGHTEST_FIRST = tuple(Severity)
+
 
 class Verdict(StrEnum):
     """Whether the answer gives the interviewer a reason; `na` where the question does not call for it."""

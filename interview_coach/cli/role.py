@@ -12,7 +12,7 @@ from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.output import output_option, put
 from interview_coach.cli.role_changes import CHANGES
-from interview_coach.coaching.jobs.gaps import Coverage, gaps
+from interview_coach.coaching.jobs.gaps import HOW_LOOKED_FOR, Coverage, gaps
 from interview_coach.coaching.jobs.probing import is_made
 from interview_coach.coaching.jobs.roles import role_lines
 from interview_coach.coaching.jobs.targets import (
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from interview_coach.coaching.jobs.gaps import Evidence, Gap, Gaps
+    from interview_coach.coaching.jobs.gaps import Gap, GapEvidence, Gaps
     from interview_coach.model import Question, Role
 
 _SHORT_ID = 8
@@ -186,6 +186,7 @@ def _gaps_lines(found: Gaps) -> Iterator[str]:
         yield "It has no key demands yet; add them with: interview-coach role edit"
     else:
         yield from filter(None, [found.counts])
+        yield wrapped(HOW_LOOKED_FOR)
     for gap in found.demands:
         yield from _gap_lines(gap)
 
@@ -232,7 +233,7 @@ def _gap_values(gap: Gap) -> dict[str, Any]:
     }
 
 
-def _evidence_values(evidence: Evidence) -> dict[str, Any]:
+def _evidence_values(evidence: GapEvidence) -> dict[str, Any]:
     return {
         "attempt": evidence.attempt_id,
         "question_id": evidence.question_id,

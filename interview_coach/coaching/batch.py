@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from interview_coach.coaching.batch_rows import Unusable
+from interview_coach.coaching.batch_rows import UnusableRow
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
@@ -79,17 +79,18 @@ def read_lines(file: BinaryIO) -> Iterator[Line]:
 def work_through(
     lines: Iterable[Line], read: Callable[[bytes], Row], work: Callable[[Row], str], jobs: int | None = None
 ) -> Iterator[Done | Skipped]:
-    """What became of each line, in order: `read` gives its row or raises Unusable, `work` the row's line of JSON.
+    """What became of each line, in order: `read` gives its row or raises UnusableRow, `work` the row's line of JSON.
 
     With `jobs` None, a few lines are done here, one by one as they come, and the rest on every core, for which `work`
     and rows must be fit to be sent to other processes. Raises WorkersLost when another program, or a full memory, has
     ended these.
     """
     rows = _rows(lines, read)
-    here = {None: SMALL, 1: None}.get(jobs, 0)
-    yield from (_done(row, work) for row in islice(rows, here))
-    rest = list(islice(rows, 1))
-    if rest:
+    if jobs == 1:
+        yield from (_done(row, work) for row in rows)
+    if jobs is None:
+        yield from (_done(row, work) for row in islice(rows, SMALL))
+    if rest := list(islice(rows, 1)):
         yield from _in_parallel(chain(rest, rows), work, jobs or _cores())
 
 
@@ -116,7 +117,7 @@ def _row(line: Line, read: Callable[[bytes], Row]) -> Row | Skipped:
         return Skipped(line.number, f"it is longer than {LONGEST_LINE:,} bytes; split it.")
     try:
         return read(line.content)
-    except Unusable as error:
+    except UnusableRow as error:
         return Skipped(line.number, str(error))
 
 

@@ -59,7 +59,7 @@ class AttemptSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class ScoredAnswer:
     """The words of a scored attempt; `number` counts the attempts in the order they were recorded."""
 
     number: int
@@ -183,17 +183,17 @@ def assessment_of(store: Store, attempt_id: str) -> Assessment | None:
         raise damaged(store.path, f"attempt {attempt_id} can't be read") from error
 
 
-def answered(store: Store, since: int) -> tuple[Answered, ...]:
+def answered(store: Store, since: int) -> tuple[ScoredAnswer, ...]:
     return tuple(map(_answered, store.read(_WORDS + _SINCE, (since,))))
 
 
-def answered_lately(store: Store, most: int) -> tuple[Answered, ...]:
+def answered_lately(store: Store, most: int) -> tuple[ScoredAnswer, ...]:
     return tuple(map(_answered, reversed(store.read(_WORDS + _LAST_FIRST, (most,)))))
 
 
-def _answered(row: tuple[Any, ...]) -> Answered:
+def _answered(row: tuple[Any, ...]) -> ScoredAnswer:
     number, attempt_id, question, text = row
-    return Answered(number, as_text(attempt_id), as_text(question), as_text(text))
+    return ScoredAnswer(number, as_text(attempt_id), as_text(question), as_text(text))
 
 
 def of_mock(store: Store, mock_id: str) -> tuple[Attempt, ...]:

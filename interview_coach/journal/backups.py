@@ -37,7 +37,7 @@ _NAME = re.compile(r"journal-(\d{4}-\d\d-\d\d-\d{6})-([a-z]+)(?:-\d+)?\.sqlite3"
 _MOMENT = "%Y-%m-%d-%H%M%S"
 
 
-class Occasion(StrEnum):
+class BackupOccasion(StrEnum):
     """Why a backup was made."""
 
     DAILY = "daily"
@@ -53,7 +53,7 @@ class Backup:
     """A file that holds a whole journal; `made_at` is the wall clock of the place where it was made (naive)."""
 
     path: Path
-    occasion: Occasion
+    occasion: BackupOccasion
     made_at: datetime
 
 
@@ -70,7 +70,7 @@ def backups(journal: Path) -> tuple[Backup, ...]:
         return tuple(sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True))
 
 
-def back_up(journal: Path, occasion: Occasion, now: datetime, *, sound: bool = True) -> Backup:
+def back_up(journal: Path, occasion: BackupOccasion, now: datetime, *, sound: bool = True) -> Backup:
     """Copies the journal beside its other backups; readable by its user alone.
 
     Raises JournalError when it can't be written, and JournalDamaged when it must be `sound` and is not.
@@ -191,9 +191,9 @@ def _copy(journal: Path, target: Path) -> None:
 
 def _named(path: Path) -> Backup | None:
     found = _NAME.fullmatch(path.name)
-    if found is None or found[2] not in list(Occasion):
+    if found is None or found[2] not in list(BackupOccasion):
         return None
-    return Backup(path, Occasion(found[2]), datetime.strptime(found[1], _MOMENT))  # noqa: DTZ007 - wall clock
+    return Backup(path, BackupOccasion(found[2]), datetime.strptime(found[1], _MOMENT))  # noqa: DTZ007 - wall clock
 
 
 def _free(folder: Path, name: str) -> Path:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from interview_coach.annotation import Annotation, Reassessment
     from interview_coach.interview import MockInterview
-    from interview_coach.journal.attempts import Answered, AttemptSummary
+    from interview_coach.journal.attempts import AttemptSummary, ScoredAnswer
     from interview_coach.journal.finding import Filter
     from interview_coach.journal.measures import Measures
     from interview_coach.journal.store import Store
@@ -58,11 +58,11 @@ class OfAttempts:
         """The same attempts as `attempts`, without their long texts: tens of times faster."""
         return attempts.summaries(self._store, question_id, limit)
 
-    def answered(self, since: int = 0) -> tuple[Answered, ...]:
+    def answered(self, since: int = 0) -> tuple[ScoredAnswer, ...]:
         """The words of the scored attempts from number `since` on, in the order they were recorded."""
         return attempts.answered(self._store, since)
 
-    def answered_lately(self, most: int) -> tuple[Answered, ...]:
+    def answered_lately(self, most: int) -> tuple[ScoredAnswer, ...]:
         """The words of the scored attempts recorded last, at most so many, in the order they were recorded."""
         return attempts.answered_lately(self._store, most)
 

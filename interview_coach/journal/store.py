@@ -62,9 +62,9 @@ class Store:
                 migrate(connection)
 
     def _back_up(self) -> None:
-        from interview_coach.journal.backups import Occasion, back_up  # rare
+        from interview_coach.journal.backups import BackupOccasion, back_up  # rare
 
-        back_up(self.path, Occasion.UPDATE, datetime.now().astimezone(), sound=False)
+        back_up(self.path, BackupOccasion.UPDATE, datetime.now().astimezone(), sound=False)
 
     def _recognise(self) -> int:
         if is_foreign(self._connection):

@@ -136,6 +136,15 @@ def test_a_follow_up_is_kept_but_does_not_move_the_question_in_the_schedule(
     assert drill.follow_up(answered).id == asked.id
 
 
+def test_a_question_that_is_only_called_a_follow_up_is_practised_like_any_other(
+    workspace: Workspace, question: Question
+) -> None:
+    named = replace(question, id="mine/follow-up")
+
+    assert drill.begin(workspace, named).kind is AttemptKind.DRILL
+    assert drill.begin(workspace, replace(named, asked_before=("Why us?",))).kind is AttemptKind.FOLLOW_UP
+
+
 def test_no_follow_up_follows_a_follow_up(workspace: Workspace, question: Question) -> None:
     attempt = drill.submit(workspace, drill.begin(workspace, question), GROUP_ONLY, NOW)
     asked = drill.follow_up(attempt)

@@ -14,12 +14,12 @@ from textual.widgets import TextArea
 
 from interview_coach import banks
 from interview_coach.banks import Clash
-from interview_coach.coaching.interviews.framing import CLOSING, OPENINGS
 from interview_coach.coaching.interviews.mock_report import compare_mocks, report
 from interview_coach.coaching.jobs.gaps import gaps
 from interview_coach.coaching.jobs.materials import Material
 from interview_coach.coaching.jobs.targets import keep_role
 from interview_coach.coaching.keeping.deleting import Elsewhere
+from interview_coach.coaching.library.framing import CLOSING, OPENINGS
 from interview_coach.coaching.practice.drill import Drill
 from interview_coach.coaching.rejections import debriefs
 from interview_coach.coaching.rejections.requests import with_status

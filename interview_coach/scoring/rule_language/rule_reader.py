@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from interview_coach.model import Severity
 from interview_coach.scoring.rule_language.patterns import check_pattern
 from interview_coach.scoring.rule_language.phrases import read_phrase
-from interview_coach.scoring.rule_language.rule import COMPARISONS, Condition, Evidence, Example, Kind, Near, Rule
+from interview_coach.scoring.rule_language.rule import COMPARISONS, Backing, Condition, Example, Kind, Near, Rule
 from interview_coach.scoring.rule_language.rule_references import refuse_unknown_names
 from interview_coach.scoring.rule_language.yaml_items import Item, nearest
 
@@ -70,7 +70,7 @@ def read_rule(item: Item, family: Family) -> Rule:
         reason=_reason(entries["reason"], family) if "reason" in entries else None,
         skip_in=_zones(entries["skip_in"], family) if "skip_in" in entries else family.skipped,
         severity=values.pop("severity", Severity.WARN),
-        evidence=values.pop("evidence", Evidence.NONE),
+        evidence=values.pop("evidence", Backing.NONE),
         hits=hits,
         misses=misses,
         path=item.path,
@@ -235,7 +235,7 @@ def _unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
 
 _READERS: dict[str, Callable[[Item], Any]] = {
     "severity": _severity,
-    "evidence": lambda item: _choice(item, Evidence),
+    "evidence": lambda item: _choice(item, Backing),
     "message": Item.text,
     "why": Item.text,
     "fix": Item.text,

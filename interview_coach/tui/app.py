@@ -11,7 +11,6 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.reactive import reactive
 
@@ -29,6 +28,7 @@ from interview_coach.tui.theme import DARK, LIGHT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from textual.app import SystemCommand
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
 

@@ -1,4 +1,4 @@
-"""Keys in their turn, however fast they come: none before what it is for is there, none before the words ahead of it."""
+"""Keys in their turn, however fast they come: none before what it is for is there, or before the words ahead of it."""
 
 from __future__ import annotations
 

@@ -62,12 +62,17 @@ def unscored(assessment: Assessment) -> str:
 
 def outcome(band: str | None, status: Status) -> str:
     """The band, or why there is none, in a word or two for a list."""
-    return band or status.value.replace("_", " ")
+    return band or status.value.replace("_", " ").replace("english", "English")
 
 
 def counted(number: int, noun: str) -> str:
     """`1 word`, `1,200 words`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def counted_past(number: int, noun: str) -> str:
+    """`1 answer was`, `1,200 answers were`."""
+    return f"{counted(number, noun)} {'was' if number == 1 else 'were'}"
 
 
 def short_date(day: date) -> str:

@@ -16,7 +16,7 @@ from interview_coach.coaching.practice.banks_in_use import banks_in_use
 from interview_coach.coaching.rejections.missed import missed
 from interview_coach.coaching.repertoire.stories import stories
 from interview_coach.coaching.repertoire.story_grid import serving
-from interview_coach.coaching.wording import counted
+from interview_coach.coaching.wording import counted, counted_past
 from interview_coach.model import BAND_FLOORS, Band
 from interview_coach.scoring.key_demands.wanted import can_be_looked_for
 
@@ -139,7 +139,7 @@ class Gaps:
         if self.calm:
             return ""
         told = ", ".join(f"{self.count(kind)} {kind}" for kind in Coverage if self.count(kind))
-        unread = f"Your oldest {counted(self.passed_over, 'answer')} were not read" if self.passed_over else ""
+        unread = f"Your oldest {counted_past(self.passed_over, 'answer')} not read" if self.passed_over else ""
         return ". ".join(filter(None, (told, unread)))
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from interview_coach.coaching.jobs.gaps import Evidence, Gap, Gaps
+    from interview_coach.coaching.jobs.gaps import Gap, GapEvidence, Gaps
     from interview_coach.model import Question, Role
 
 _SHORT_ID = 8
@@ -233,7 +233,7 @@ def _gap_values(gap: Gap) -> dict[str, Any]:
     }
 
 
-def _evidence_values(evidence: Evidence) -> dict[str, Any]:
+def _evidence_values(evidence: GapEvidence) -> dict[str, Any]:
     return {
         "attempt": evidence.attempt_id,
         "question_id": evidence.question_id,

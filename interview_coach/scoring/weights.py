@@ -76,6 +76,9 @@ ELSEWHERE = 14
 COST = {Reason.ATTITUDE: 25, Reason.CONTRIBUTION: 8, Reason.TRANSFER: 8}
 """What it costs to be flagged for a reason; a flag for depth costs nothing more, it is the same content missing."""
 
+SAME_AS_FLAG = {Reason.CONTRIBUTION: ("others' deeds without any of yours", "nothing that you did")}
+"""The lines that cost points for what a flag for the reason says: who disputes the one disputes the other."""
+
 CAP = {Reason.ATTITUDE: 39, Reason.CONTRIBUTION: 59, Reason.TRANSFER: 59}
 """The most that an answer flagged for a reason can get: positive words never cancel what costs the job."""
 

@@ -47,6 +47,7 @@ _READING_SPEED = 12  # characters a second, at which a notice can be read twice
 _KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",
+    "comma": ",",
     "escape": "esc",
     **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }
@@ -98,7 +99,6 @@ class CoachApp(App[None]):
             "Settings",
             id="settings",
             show=False,
-            key_display=",",
             tooltip="Goal, session, colours, keys",
         ),
         Binding("question_mark,f1", "help", "Help", id="help", tooltip="Every key of this screen"),

@@ -32,10 +32,13 @@ class Command:
 
 
 def commands(screen: Screen[Any]) -> list[Command]:
-    """What each key does now, one for each binding id; Textual's own, for moving and editing, have none."""
+    """What each key does now, one for each binding id; Textual's own, for moving and editing, have none.
+
+    The second key of a pair, such as `→` beside `←`, is a `system` binding: the first one's words tell of both.
+    """
     named: dict[str, Command] = {}
     for active in screen.active_bindings.values():
-        if active.binding.id and active.enabled:
+        if active.binding.id and active.enabled and not active.binding.system:
             named.setdefault(active.binding.id, _command(screen.app, active.binding, active.node))
     return list(named.values())
 

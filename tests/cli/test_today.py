@@ -16,7 +16,7 @@ def test_a_first_day_offers_a_question_and_says_why(run: Run) -> None:
 
     assert result.exit_code == 0
     assert "0 of 5 days this week" in result.stdout
-    assert "1. Tell me about a launch you worked on. (contribution)" in result.stdout
+    assert "1. What's the best thing your last team achieved" in result.stdout
     assert "A good one to begin with" in result.stdout
     assert "Unfinished" not in result.stdout
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from interview_coach.coaching.interviews.framing import CLOSING
 from interview_coach.coaching.jobs.cheat_sheet import cheat_sheet, file_name, page
 from interview_coach.coaching.jobs.gaps import gaps
 from interview_coach.coaching.jobs.targets import keep_role
+from interview_coach.coaching.library.framing import CLOSING
 from interview_coach.coaching.practice.drill import begin as begin_drill
 from interview_coach.coaching.practice.drill import submit
 from interview_coach.coaching.rejections.debriefs import begin, confirmed, keep_debrief

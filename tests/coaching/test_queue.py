@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from interview_coach.coaching.jobs.targets import keep_role
 from interview_coach.coaching.library import questions
 from interview_coach.coaching.practice import drill
 from interview_coach.coaching.practice.focus import keep_focus
+from interview_coach.coaching.practice.queue import Due
 from interview_coach.coaching.practice.session import place, summary
 from interview_coach.coaching.practice.today import Today, question_on, today
 from interview_coach.coaching.rejections import debriefs
@@ -62,6 +64,44 @@ def test_a_role_leaves_the_confirmed_reasons_their_half_of_the_day(workspace: Wo
 
     assert [due.reason for due in plan.queue] == [Reason.CONTRIBUTION, Reason.DEPTH, Reason.TRANSFER]
     assert is_demand(plan) == [False, True, False]
+
+
+def test_a_reason_confirmed_in_the_middle_of_a_session_comes_next(workspace: Workspace) -> None:
+    for minutes in (0, 5):
+        answer(workspace, today(workspace, NOW).queue[0].question, NOW + timedelta(minutes=minutes))
+    turned_down(workspace, Cause.CONTRIBUTION, Cause.DEPTH, when=NOW + timedelta(minutes=20))
+
+    plan = today(workspace, NOW + timedelta(minutes=25))
+
+    assert plan.queue[0].reason in {Reason.CONTRIBUTION, Reason.DEPTH}
+    assert "Harrow" in plan.queue[0].why
+
+
+def test_a_reason_confirmed_after_the_session_leads_what_is_practised_beyond_it(workspace: Workspace) -> None:
+    list(the_day(workspace))
+    turned_down(workspace, Cause.ATTITUDE, when=NOW + timedelta(hours=1))
+
+    assert today(workspace, NOW + timedelta(hours=2)).queue[0].reason is Reason.ATTITUDE
+
+
+def new_since_the_first_answer(workspace: Workspace) -> list[Due]:
+    answer(workspace, today(workspace, NOW).queue[0].question)
+    return list(today(workspace, NOW + timedelta(days=1)).queue)
+
+
+def test_the_bank_of_a_profession_joins_in_for_who_applies_in_it(workspace: Workspace) -> None:
+    keep_role(workspace, Role("Riverside", "Clinical Nurse Educator"))
+
+    theirs = [due for due in new_since_the_first_answer(workspace) if due.question.bank == "nursing-and-care"]
+
+    assert theirs
+    assert "It is one for nurses and carers." in theirs[0].why
+
+
+def test_a_lost_job_opens_the_bank_of_its_profession_too(workspace: Workspace) -> None:
+    debriefs.keep_debrief(workspace, replace(debriefs.begin("St. Luke", NOW), title="Ward Nurse"))
+
+    assert "nursing-and-care" in {due.question.bank for due in new_since_the_first_answer(workspace)}
 
 
 def test_each_of_many_reasons_has_its_turn(workspace: Workspace) -> None:
@@ -148,10 +188,10 @@ def test_a_reason_is_first_practised_with_what_anybody_can_be_asked(workspace: W
                 assert due.reason == due.question.probes[0]
 
 
-def test_transfer_begins_with_the_new_industry_and_never_with_pay(workspace: Workspace) -> None:
+def test_transfer_begins_with_how_the_past_fits_and_never_with_pay(workspace: Workspace) -> None:
     turned_down(workspace, Cause.TRANSFER)
 
-    assert today(workspace, NOW).queue[0].question.id == "transfer.new-industry"
+    assert today(workspace, NOW).queue[0].question.id == "transfer.background-fit"
     assert all("pay" not in due.question.tags for due in today(workspace, NOW).queue if due.reason is Reason.TRANSFER)
 
 

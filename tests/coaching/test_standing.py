@@ -92,6 +92,16 @@ def test_disputing_never_lowers_a_score_and_never_flags(chosen: set[int]) -> Non
     assert not disputed & set(map(Disputed.of, standing.findings))
 
 
+def test_who_disputes_that_nothing_is_their_own_loses_no_points_for_it() -> None:
+    found = score("We trained the clinics in May and we ran the first cases together. It was a success.", LAUNCH)
+    standing = without(found, lambda each: each.reason is Reason.CONTRIBUTION)
+    lost = {"contribution flagged", "others' deeds without any of yours", "nothing that you did"}
+
+    assert lost <= {point.name for point in found.points}
+    assert not lost & {point.name for point in standing.points}
+    assert standing.overall == round(sum(point.value for point in standing.points), 1)
+
+
 def test_what_was_disputed_of_a_sentence_stays_disputed_in_a_retry(workspace: Workspace, flagged: Attempt) -> None:
     dispute_all(workspace, flagged, Reason.CONTRIBUTION)
     question = flagged.question

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.interviews.framing import CLOSING, OPENINGS
 from interview_coach.coaching.jobs.gaps import missing_of
 from interview_coach.coaching.jobs.probing import is_made, made_question
+from interview_coach.coaching.jobs.professions import banks_for, stems
+from interview_coach.coaching.library.framing import CLOSING, OPENINGS
 from interview_coach.coaching.practice.banks_in_use import banks_in_use
 from interview_coach.coaching.practice.record import main_reason
 from interview_coach.coaching.practice.schedule import answered_on
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import date
 
-    from interview_coach.banks import Library
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Card, Question, Reason, Role
 
@@ -56,10 +56,6 @@ _CLOSES = re.compile(
     r"|\banything (?:else )?you(?:'d| would) like to ask\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_KINDS = re.compile(r",| and | or ")  # of people, in a bank's audience
-_STEM = 5  # letters: nurse and nursing, sales and salesman are one
-_COMMON = frozenset({"peopl", "other", "manag", "senio", "junio", "their", "with", "lead", "team", "leade", "from"})
 _TELLING = 2  # words of the role a question shares with it; more of them say no more
 
 
@@ -76,7 +72,7 @@ def mock_questions(workspace: Workspace, choice: Choice, role: Role | None, day:
     library, cards = workspace.library(), workspace.journal.cards()
     seed = zlib.crc32(f"{day} {choice}".encode("utf-8", "surrogatepass"))
     ranking = _Ranking(day, seed, cards, _stems_of_role(role), _confirmed(workspace, day))
-    in_use = banks_in_use(library, cards) | _banks_for(role, library)
+    in_use = banks_in_use(library, cards) | ({bank.id for bank in banks_for(role, library)} if role else set())
     made = _on_missing(workspace, role)
     pool = [question for question in (*library.asked, *made) if _fits(question, choice, {*in_use, ""})]
     middle = _middle(sorted(pool, key=ranking.place), choice.count - 2)
@@ -125,7 +121,7 @@ class _Ranking:
     def _of_the_role(self, question: Question) -> int:
         if not self.role:
             return 0
-        return min(_TELLING, len(self.role & _stems(f"{question.text} {' '.join(question.tags)}")))
+        return min(_TELLING, len(self.role & stems(f"{question.text} {' '.join(question.tags)}")))
 
     def lately(self, question: Question) -> int:
         """The more, the shorter ago it was answered; 0 when not lately."""
@@ -192,22 +188,6 @@ def _on_missing(workspace: Workspace, role: Role | None) -> list[Question]:
     return [made_question(demand) for demand in missing_of(workspace, role)] if role else []
 
 
-def _banks_for(role: Role | None, library: Library) -> set[str]:
-    """The banks for people such as the role is for.
-
-    Its title or one of its key demands holds all words of one kind of people whom the bank is for. A single word must
-    stand in the title: in a demand it may be about anything.
-    """
-    if role is None:
-        return set()
-    title, demands = _stems(role.title), list(map(_stems, role.key_demands))
-
-    def named(people: frozenset[str]) -> bool:
-        return bool(people) and (people <= title or (len(people) > 1 and any(people <= demand for demand in demands)))
-
-    return {bank.id for bank in library.banks if any(map(named, map(_stems, _KINDS.split(bank.audience))))}
-
-
 def _confirmed(workspace: Workspace, day: date) -> frozenset[Reason]:
     return frozenset(confirmed_reasons(workspace.journal.debriefs(), day))
 
@@ -222,8 +202,4 @@ def _said(question: Question) -> str:
 
 
 def _stems_of_role(role: Role | None) -> frozenset[str]:
-    return _stems(f"{role.title} {' '.join(role.key_demands)}") if role else frozenset()
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold())) - _COMMON
+    return stems(f"{role.title} {' '.join(role.key_demands)}") if role else frozenset()

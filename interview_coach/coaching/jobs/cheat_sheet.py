@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.history.past import past_attempts
-from interview_coach.coaching.interviews.framing import CLOSING
 from interview_coach.coaching.jobs.gaps import Coverage, gaps
+from interview_coach.coaching.library.framing import CLOSING
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.practice.cue_points import best_answers, first_hand, numbers
 from interview_coach.coaching.practice.self_contained import question_alone, standing_alone

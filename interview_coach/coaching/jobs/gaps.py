@@ -11,12 +11,13 @@ from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.history.past import past_attempts
 from interview_coach.coaching.jobs.heard import heard, listen
 from interview_coach.coaching.jobs.probing import is_made, questions_on, speaks_of
+from interview_coach.coaching.jobs.professions import banks_for
 from interview_coach.coaching.jobs.targets import active_role
 from interview_coach.coaching.practice.banks_in_use import banks_in_use
 from interview_coach.coaching.rejections.missed import missed
 from interview_coach.coaching.repertoire.stories import stories
 from interview_coach.coaching.repertoire.story_grid import serving
-from interview_coach.coaching.wording import counted, counted_past
+from interview_coach.coaching.wording import by_number, counted
 from interview_coach.model import BAND_FLOORS, Band
 from interview_coach.scoring.key_demands.wanted import can_be_looked_for
 
@@ -61,7 +62,7 @@ class Coverage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class GapEvidence:
     """An attempt that speaks of a demand, and its sentence that says most of it (characters of the answer)."""
 
     attempt_id: str
@@ -84,7 +85,7 @@ class Gap:
 
     demand: str
     coverage: Coverage
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[GapEvidence, ...]
     answers: int
     questions: tuple[Question, ...]
     stories: tuple[Story, ...] = ()
@@ -115,7 +116,7 @@ class Gap:
 
     @property
     def _told_in(self) -> str:
-        stories = f"{len(self.stories)} {'story' if len(self.stories) == 1 else 'stories'}" if self.stories else ""
+        stories = counted(len(self.stories), "story", "stories") if self.stories else ""
         answers = counted(self.answers, "answer") if self.answers else ""
         return " and ".join(filter(None, (answers, stories)))
 
@@ -139,7 +140,8 @@ class Gaps:
         if self.calm:
             return ""
         told = ", ".join(f"{self.count(kind)} {kind}" for kind in Coverage if self.count(kind))
-        unread = f"Your oldest {counted_past(self.passed_over, 'answer')} not read" if self.passed_over else ""
+        was = by_number(self.passed_over, "was", "were")
+        unread = f"Your oldest {counted(self.passed_over, 'answer')} {was} not read" if self.passed_over else ""
         return ". ".join(filter(None, (told, unread)))
 
 
@@ -149,7 +151,8 @@ def gaps(workspace: Workspace, role: Role) -> Gaps:
     overall = {each.id: each.overall for each in past_attempts(workspace)}
     library = workspace.library()
     cards = workspace.journal.cards()
-    questions = questions_on(role.key_demands, library.asked, banks_in_use(library, cards))
+    in_use = banks_in_use(library, cards) | {bank.id for bank in banks_for(role, library)}
+    questions = questions_on(role.key_demands, library.asked, in_use)
     kept = stories(workspace)
     demands = (
         _gap(
@@ -255,10 +258,10 @@ def _coverage(demand: str, said: Sequence[Said], serve: Sequence[Story]) -> Cove
     return Coverage.SHOWN if any(each.shown for each in said) else Coverage.NAMED
 
 
-def _evidence(workspace: Workspace, said: Said) -> Evidence:
+def _evidence(workspace: Workspace, said: Said) -> GapEvidence:
     attempt = workspace.journal.attempt(said.attempt_id)
     sentence = " ".join(attempt.answer[said.start : said.end].split())
-    return Evidence(
+    return GapEvidence(
         attempt.id,
         attempt.question.id,
         attempt.question.text,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.history.past import past_attempts, unconstrained
+from interview_coach.coaching.jobs.professions import professions
 from interview_coach.coaching.jobs.targets import active_role
 from interview_coach.coaching.length import Length
 from interview_coach.coaching.practice.banks_in_use import banks_in_use
@@ -61,15 +62,16 @@ def _record(
 ) -> Record:
     """What is known now, of the demands that were `missing` in the morning."""
     library, cards, chosen = workspace.library(), workspace.journal.cards(), settings(workspace)
-    still = _still_missing(workspace) if missing else ()
+    still, theirs = _still_missing(workspace) if missing else (), professions(workspace)
     return Record(
         day,
         cards,
         unconstrained(past),
         focused,
-        banks_in_use(library, cards),
+        banks_in_use(library, cards) | theirs.keys(),
         confirmed=_confirmed(workspace.journal.debriefs(), day),
         missing={demand: questions for demand, questions in missing.items() if demand in still},
+        professions={name: bank.audience for name, bank in theirs.items()},
         own_banks=frozenset(bank.id for bank in library.banks if not bank.shipped),
         length=Length(chosen.session_minutes * 60, chosen.session_questions),
         calm=chosen.low_anxiety,
@@ -116,7 +118,7 @@ def _missing(
     from interview_coach.coaching.jobs.probing import questions_on
 
     library = workspace.library()
-    in_use = banks_in_use(library, workspace.journal.cards())
+    in_use = banks_in_use(library, workspace.journal.cards()) | professions(workspace).keys()
     found = questions_on(missing_of_active(workspace, since), library.asked, in_use)
     return {demand: tuple(filter(eligible, questions)) for demand, questions in found.items()}
 

@@ -148,7 +148,7 @@ def _first_first(pile: Sequence[Question], record: Record) -> list[Question]:
 
     For a wanted reason the user's own come first, and then the reason's own bank from its top, where the questions
     stand that mend it best, as they do for the very first answer. All others come in another order each day, the same
-    all day and on every machine.
+    all day and on every machine. Every second one is for the profession one applies in, where there is a bank for it.
     """
     seed = zlib.crc32(f"{record.day} ".encode())
 
@@ -159,7 +159,10 @@ def _first_first(pile: Sequence[Question], record: Record) -> list[Question]:
         in_turn = number if in_file or own else zlib.crc32(question.id.encode(), seed)
         return not own, bool(question.assumes), not in_file, in_turn
 
-    return [question for _, question in sorted(enumerate(pile), key=place)]
+    ordered = [question for _, question in sorted(enumerate(pile), key=place)]
+    theirs = [question for question in ordered if question.bank in record.professions]
+    others = [question for question in ordered if question.bank not in record.professions]
+    return list(_layered((theirs, others) if record.cards else (others, theirs)))
 
 
 def _mixed(due: Iterable[Question], new: Iterable[Question]) -> Iterator[Question]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -26,12 +27,13 @@ _LOOK_BACK = 3  # answers that "2 of your last 3" counts over
 _USUAL_ORDER = (Reason.CONTRIBUTION, Reason.DEPTH, Reason.TRANSFER, Reason.ATTITUDE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is counted once is kept
 class Record:
     """What the choice is made from: cards by question id, the last attempts (newest first), the user's banks.
 
     `confirmed` are the reasons that the user was turned down for. `missing` has the key demands of the active role that
     no answer speaks of, each with the questions that would draw it out, the best first; `own_banks` are the user's.
+    `professions` are the banks for those who do the job one applies for, each with whom it is for.
     `length` is that of a session; when `calm` nothing is counted in the sentences.
     """
 
@@ -43,15 +45,9 @@ class Record:
     confirmed: Mapping[Reason, Confirmed] = field(default_factory=dict)
     missing: Mapping[str, Sequence[Question]] = field(default_factory=dict)
     own_banks: AbstractSet[str] = frozenset()
+    professions: Mapping[str, str] = field(default_factory=dict)
     length: Length = field(default_factory=Length)
     calm: bool = False
-    _flags: dict[Reason, tuple[int, int]] = field(default_factory=dict, init=False)
-    _weight: dict[Reason, tuple[bool, float, int]] = field(default_factory=dict, init=False)
-
-    def __post_init__(self) -> None:
-        """Counts once what is asked for each of perhaps thousands of questions."""
-        self._flags.update((reason, self._count(reason)) for reason in Reason)
-        self._weight.update((reason, self._weigh(reason)) for reason in Reason)
 
     def answered_today(self, question: Question) -> bool:
         card = self.cards.get(question.id)
@@ -68,6 +64,15 @@ class Record:
     def flags(self, reason: Reason) -> tuple[int, int]:
         """How many of how many of the last answers judged on `reason` gave it."""
         return self._flags[reason]
+
+    @cached_property
+    def _flags(self) -> Mapping[Reason, tuple[int, int]]:
+        """Counted once: it is asked for each of perhaps thousands of questions."""
+        return {reason: self._count(reason) for reason in Reason}
+
+    @cached_property
+    def _weight(self) -> Mapping[Reason, tuple[bool, float, int]]:
+        return {reason: self._weigh(reason) for reason in Reason}
 
     def _count(self, reason: Reason) -> tuple[int, int]:
         judged = islice((attempt for attempt in self.recent if reason in attempt.probes), _LOOK_BACK)
@@ -92,6 +97,13 @@ class Record:
             return {self.focus}
         fresh = {reason for reason, confirmed in self.confirmed.items() if confirmed.weight >= _FRESH}
         return fresh or self.confirmed.keys()
+
+    @property
+    def just_confirmed(self) -> AbstractSet[Reason]:
+        """The reasons confirmed on this day, since the last answer."""
+        last = self.recent[0].submitted_at if self.recent else None
+        confirmed = ((reason, each) for reason, each in self.confirmed.items() if each.since == self.day)
+        return {reason for reason, each in confirmed if last is None or each.confirmed_at > last}
 
     def practised_on(self, reason: Reason) -> date:
         """The last day on which an answer was given for the reason, as far as one was since it was confirmed."""

@@ -81,7 +81,7 @@ def today(
     found = gathered(workspace, day, wanted, first)
     asked, record = list(filter(wanted, workspace.library().asked)), found.now
     answered = answered_on_day(found.past, day)
-    left = [each for each in in_order(asked, found.began) if _still_asked(each, record)]
+    left = _just_confirmed_first([each for each in in_order(asked, found.began) if _still_asked(each, record)], record)
     planned = _rest_of_session(workspace, left, record, answered)
     # What is practised beyond the session is the user's own wish, and an empty page helps nobody.
     queue = tuple(told(each, record) for each in planned or _session(left, record))
@@ -109,6 +109,16 @@ def _session(planned: Iterable[Planned], record: Record, answered: Sequence[Ques
 def _still_asked(planned: Planned, record: Record) -> bool:
     """Whether it has not been answered on this day, and its demand by no other answer."""
     return not record.answered_today(planned.question) and (not planned.demand or planned.demand in record.missing)
+
+
+def _just_confirmed_first(left: list[Planned], record: Record) -> list[Planned]:
+    """What is left of the day, first a question on what was confirmed since the last answer, as the user was promised.
+
+    What mends that reason in the day's plan has perhaps been answered before it was confirmed.
+    """
+    wanted = () if record.focus else record.just_confirmed
+    first = [each for each in left if main_reason(each.question) in wanted][:1]
+    return [*first, *(each for each in left if each not in first)]
 
 
 def _rest_of_session(

@@ -65,7 +65,7 @@ def _why_due(question: Question, record: Record) -> str:
 def _why_calm(question: Question, record: Record) -> str:
     reason = main_reason(question)
     kind = "You know this one" if question.id in record.cards else "New"
-    return f"{kind}: {_PROBED[reason]}.{_assumed(question)}" if reason else f"{kind}."
+    return f"{kind}: {_PROBED[reason]}.{_meant(question, record)}" if reason else f"{kind}."
 
 
 def why_ahead(question: Question, record: Record) -> str:
@@ -79,13 +79,15 @@ def _why_new(question: Question, record: Record) -> str:
     if not record.cards and reason is Reason.CONTRIBUTION and reason not in record.confirmed:
         return _FIRST
     if fault := _fault(reason, record):
-        return f"{fault}; this question is new.{_assumed(question)}"
-    return f"New: {_PROBED[reason]}.{_assumed(question)}" if reason else "New."
+        return f"{fault}; this question is new.{_meant(question, record)}"
+    return f"New: {_PROBED[reason]}.{_meant(question, record)}" if reason else "New."
 
 
-def _assumed(question: Question) -> str:
-    """What the question takes for granted, so that whoever it doesn't fit can pass it by."""
-    return f" It takes for granted: {question.assumes}." if question.assumes else ""
+def _meant(question: Question, record: Record) -> str:
+    """Whom the question is for and what it takes for granted, so that whoever it doesn't fit can pass it by."""
+    audience = record.professions.get(question.bank, "")
+    people = f" It is one for {audience}." if audience else ""
+    return f"{people} It takes for granted: {question.assumes}." if question.assumes else people
 
 
 def _fault(reason: Reason | None, record: Record) -> str:

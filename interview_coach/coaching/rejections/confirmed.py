@@ -9,7 +9,7 @@ from interview_coach.model import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
+    from datetime import date, datetime
 
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Assessment, Reason
@@ -26,8 +26,13 @@ class Confirmed:
     reason: Reason
     employer: str
     words: str
-    since: date
+    confirmed_at: datetime
     weight: float
+
+    @property
+    def since(self) -> date:
+        """The day it was confirmed, by the calendar of the place where it was."""
+        return self.confirmed_at.date()
 
 
 def confirmed_reasons(debriefs: Iterable[Debrief], day: date) -> Mapping[Reason, Confirmed]:
@@ -38,8 +43,8 @@ def confirmed_reasons(debriefs: Iterable[Debrief], day: date) -> Mapping[Reason,
         reason = cause.cause and cause.cause.reason
         if reason:
             before = found[reason].weight if reason in found else 0.0
-            since = cause.confirmed_at.date()
-            found[reason] = Confirmed(reason, debrief.employer, cause.words, since, before + _weight(cause, day))
+            weight = before + _weight(cause, day)
+            found[reason] = Confirmed(reason, debrief.employer, cause.words, cause.confirmed_at, weight)
     return dict(sorted(found.items(), key=lambda each: -each[1].weight))
 
 

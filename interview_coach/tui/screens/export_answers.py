@@ -48,10 +48,17 @@ class ExportAnswersScreen(Dialog["Path | None"]):
             tooltip="Without the names of employers and people",
         ),
         Binding(
-            "up", "move(-1)", "Shape", id="export_answers.up", priority=True, key_display="↑↓", tooltip="The one above"
+            "up", "move(-1)", "Shape", id="export_answers.up", priority=True, key_display="↑↓", tooltip="Another shape"
         ),
         Binding(
-            "down", "move(1)", "Below", id="export_answers.down", priority=True, show=False, tooltip="The one below"
+            "down",
+            "move(1)",
+            "Below",
+            id="export_answers.down",
+            priority=True,
+            show=False,
+            system=True,
+            tooltip="The one below",
         ),
         Binding("escape", "dismiss", "Back", id="export_answers.back", tooltip="Write nothing"),
     ]

@@ -63,10 +63,10 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         Binding("f", "choose('FOLLOW_UP')", "Answer that", id="feedback.follow_up", tooltip="Answer the follow-up"),
         Binding("r", "choose('RETRY')", "Retry", id="feedback.retry", tooltip="Answer again; both attempts are kept"),
         Binding("n", "choose('NEXT')", "Next", id="feedback.next", tooltip="The next question of today"),
-        Binding("e", "explain", "Explain", id="feedback.explain", tooltip="How the score adds up, line by line"),
-        Binding("x", "dispute", "Dispute", id="feedback.dispute", tooltip="Wrong: it no longer counts; or restore it"),
-        Binding("w", "note", "Note", id="feedback.note", tooltip="Notes of your own on this answer"),
         Binding("s", "example", "Example", id="feedback.example", tooltip="How somebody else answered it well"),
+        Binding("x", "dispute", "Dispute", id="feedback.dispute", tooltip="Wrong: it no longer counts; or restore it"),
+        Binding("e", "explain", "Explain", id="feedback.explain", tooltip="How the score adds up, line by line"),
+        Binding("w", "note", "Note", id="feedback.note", tooltip="Notes of your own on this answer"),
         Binding("g", "rate", "Rate", id="feedback.rate", tooltip="How it went for you: when it comes back"),
         Binding(
             "a", "rehearse", "Say aloud", id="feedback.rehearse", tooltip="A cue card and a clock, to say it aloud"

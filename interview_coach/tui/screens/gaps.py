@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.jobs.gaps import HOW_LOOKED_FOR, Coverage, Evidence, Gap, gaps
+from interview_coach.coaching.jobs.gaps import HOW_LOOKED_FOR, Coverage, Gap, GapEvidence, gaps
 from interview_coach.coaching.jobs.probing import is_made
 from interview_coach.coaching.jobs.targets import name_of
 from interview_coach.coaching.wording import short_date
@@ -116,7 +116,7 @@ class DemandScreen(CoachScreen[None]):
     def __init__(self, gap: Gap) -> None:
         super().__init__()
         self._gap = gap
-        self._targets: list[Story | Evidence | Question] = [*gap.stories, *gap.evidence, *gap.questions]
+        self._targets: list[Story | GapEvidence | Question] = [*gap.stories, *gap.evidence, *gap.questions]
 
     def compose_body(self) -> Iterable[Widget]:
         yield Static(Content.assemble(coverage_word(self._gap.sign), _said(self._gap)), id="gaps-head")
@@ -135,7 +135,7 @@ class DemandScreen(CoachScreen[None]):
         with self.telling():
             if isinstance(target, Story):
                 self._edit(target)
-            elif isinstance(target, Evidence):
+            elif isinstance(target, GapEvidence):
                 self.coach.show_attempt(self.workspace.journal.attempt(target.attempt_id))
             else:
                 self.coach.practise(target)
@@ -193,7 +193,7 @@ def _story(story: Story) -> Beside:
     return Beside(line(story.title, "$foreground"), Content.styled("story", QUIET), line(story.text, QUIET))
 
 
-def _answer(evidence: Evidence) -> Beside:
+def _answer(evidence: GapEvidence) -> Beside:
     when = short_date(evidence.submitted_at.date())
     return Beside(
         line(evidence.question, "$foreground"), Content.styled(when, QUIET), line(f"“{evidence.sentence}”", QUIET)

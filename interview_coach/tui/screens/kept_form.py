@@ -66,6 +66,7 @@ class KeptForm(CoachScreen[Result], Generic[Result, Typed]):
 
     def action_done(self) -> None:
         """Leaves; at the second press where something typed can't be kept, which is said at the first."""
+        self._take_note()  # the key may come before the news of the last letters
         if self._leaving != self._typed and (trouble := self._trouble()):
             self._leaving = self._typed
             self.tell(f"{trouble} {self.with_keys(self.AGAIN)}", "warning")

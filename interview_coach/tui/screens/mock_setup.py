@@ -81,8 +81,12 @@ class MockSetupScreen(CoachScreen["MockInterview | None"]):
     CSS_PATH = "mock_setup.tcss"
     BINDINGS: ClassVar = [
         Binding("enter", "begin", "Begin", id="mock_setup.begin", tooltip="The first question"),
-        Binding("left,h", "turn(-1)", "Change", id="mock_setup.before", key_display="←→", tooltip="The value before"),
-        Binding("right,l", "turn(1)", "Change", id="mock_setup.after", show=False, tooltip="The next value"),
+        Binding(
+            "left,h", "turn(-1)", "Change", id="mock_setup.before", key_display="←→", tooltip="The one before or after"
+        ),
+        Binding(
+            "right,l", "turn(1)", "Change", id="mock_setup.after", show=False, system=True, tooltip="The one after"
+        ),
         Binding("g", "go_on", "Go on", id="mock_setup.go_on", tooltip="The interview that was left unfinished"),
         Binding("p", "past", "Past ones", id="mock_setup.past", tooltip="Reports on earlier interviews"),
         Binding("escape", "dismiss", "Back", id="mock_setup.back", tooltip="To Today"),

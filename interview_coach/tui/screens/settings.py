@@ -36,8 +36,15 @@ class SettingsScreen(CoachScreen[None]):
     TAB = "Today"
     CSS_PATH = "settings.tcss"
     BINDINGS: ClassVar = [
-        Binding("minus,left", "change(-1)", "Change", id="settings.less", key_display="←→", tooltip="Less, or off"),
-        Binding("plus,right", "change(1)", "More", id="settings.more", show=False, tooltip="More, or on"),
+        Binding(
+            "minus,left",
+            "change(-1)",
+            "Change",
+            id="settings.less",
+            key_display="←→",
+            tooltip="Less or more, off or on",
+        ),
+        Binding("plus,right", "change(1)", "More", id="settings.more", show=False, system=True, tooltip="More, or on"),
         Binding("backspace", "usual", "As at first", id="settings.usual", tooltip="What it was before you set it"),
         Binding("enter", "take", "Open", id="settings.keys", tooltip="Switch, or show the keys or the backups"),
         Binding("escape", "dismiss", "Back", id="settings.back", tooltip="Everything is kept"),

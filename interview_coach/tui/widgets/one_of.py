@@ -27,9 +27,16 @@ class OneOf(Field, can_focus=True):
     """`choices` are the words as they are shown, by their values; `value` is empty while none is chosen."""
 
     BINDINGS: ClassVar = [
-        Binding("left", "step(-1)", "Choose", id="choice.left", key_display="←→", tooltip="Or the first letter"),
-        Binding("right", "step(1)", "Choose", id="choice.right", show=False, tooltip="The one after it"),
-        Binding("backspace,delete", "clear", "None", id="choice.none", show=False, tooltip="None of them"),
+        Binding(
+            "left",
+            "step(-1)",
+            "Choose",
+            id="choice.left",
+            key_display="←→",
+            tooltip="Another one; its first letter does too",
+        ),
+        Binding("right", "step(1)", "Choose", id="choice.right", show=False, system=True, tooltip="The one after it"),
+        Binding("backspace,delete", "clear", "Clear", id="choice.none", show=False, tooltip="Choose none of them"),
     ]
     DEFAULT_CSS = """
     OneOf { height: auto; width: auto; max-width: 100%; background: $panel; padding: 0; }

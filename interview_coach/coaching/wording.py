@@ -62,7 +62,7 @@ def unscored(assessment: Assessment) -> str:
 
 def outcome(band: str | None, status: Status) -> str:
     """The band, or why there is none, in a word or two for a list."""
-    return band or status.value.replace("_", " ")
+    return band or status.value.replace("_", " ").replace("english", "English")
 
 
 def counted(number: int, noun: str, nouns: str = "") -> str:

@@ -100,6 +100,9 @@ def test_what_to_do_names_the_demand_it_is_about() -> None:
     ("demand", "answer", "kind"),
     [
         ("on-call", "I took every second week on call and rewrote the pager rota.", "shown"),
+        ("Teaching", "I trained 14 colleagues in twenty-minute sessions on bed rails.", "shown"),
+        ("Teaching", "I trained as a nurse in Leeds and wrote three rotas.", "absent"),
+        ("CRM systems", "I cleaned 1,200 Salesforce contacts in a week.", "shown"),
         ("on-call", "My job was to take the call and log it.", "absent"),
         ("follow-up", "I did the follow-ups with each customer myself.", "shown"),
         ("C++", "I rewrote the parser in C++ over a month.", "shown"),

@@ -102,7 +102,8 @@ def _heading(attempt: Attempt) -> str:
 def _standing(attempt: Attempt) -> str:
     assessment = attempt.assessment
     flagged = f"; gives a reason for a no: {', '.join(assessment.flagged)}" if assessment.flagged else ""
-    return f"{outcome(assessment.band, assessment.status).capitalize()}{flagged}"
+    told = outcome(assessment.band, assessment.status)
+    return f"{told[:1].upper()}{told[1:]}{flagged}"
 
 
 def _role_lines(role: Role) -> Iterator[str]:

@@ -70,7 +70,7 @@ class Band(StrEnum):
     @classmethod
     def of(cls, overall: int) -> Band:
         """The band of an overall score of 0 to 100."""
-        return next(band for band, floor in BAND_FLOORS.items() if overall >= floor)
+        return next((band for band, floor in BAND_FLOORS.items() if overall >= floor), cls.AT_RISK)
 
 
 BAND_FLOORS = {Band.STRONG: 75, Band.SOLID: 60, Band.NEEDS_WORK: 40, Band.AT_RISK: 0}

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from interview_coach.banks.bank import Bank
-    from interview_coach.banks.source import Stamp
     from interview_coach.model import Question
 
 
@@ -57,7 +56,7 @@ def load(
 def fingerprint(user_folder: Path) -> Hashable:
     """A value that changes whenever a file of the folder is added, removed or written; costs one stat a file."""
     paths, problems = bank_paths(user_folder)
-    return tuple((path.name, _stamp(path)) for path in (*paths, user_folder / ARCHIVE)), problems
+    return tuple((path.name, stamp_of(path)) for path in (*paths, user_folder / ARCHIVE)), problems
 
 
 def bank_paths(folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
@@ -131,7 +130,7 @@ def _entries(paths: Iterable[Path], known: Mapping[str, Entry], portion: int | N
     entries: dict[str, Entry] = {}
     taken = unread = 0
     for path in paths:
-        before, stamp = known.get(str(path)), _stamp(path)
+        before, stamp = known.get(str(path)), stamp_of(path)
         is_new = before is None or before.stamp != stamp
         if is_new and portion is not None and taken >= portion:
             unread += 1
@@ -143,7 +142,7 @@ def _entries(paths: Iterable[Path], known: Mapping[str, Entry], portion: int | N
 
 
 def _entry(path: Path, known: Entry | None, *, shipped: bool) -> Entry:
-    stamp, digest = _stamp(path), ""
+    stamp, digest = stamp_of(path), ""
     if known and stamp and known.stamp == stamp:
         return known
     try:
@@ -155,24 +154,18 @@ def _entry(path: Path, known: Entry | None, *, shipped: bool) -> Entry:
 
         return Entry(stamp, digest, parse(path, data, shipped=shipped))
     except Refusal as refusal:
-        return Entry(stamp, digest, _last_good(path, refused(path, refusal), known))
+        return Entry(stamp, digest, _last_good(refused(path, refusal), known))
 
 
-def _last_good(path: Path, broken: BankFile, known: Entry | None) -> BankFile:
+def _last_good(broken: BankFile, known: Entry | None) -> BankFile:
     if known is None or known.file.bank is None:
         return broken
-    message = "the last version that could be read stays in use until this file is mended"
-    return replace(known.file, problems=(*broken.problems, Problem(str(path), None, None, message)))
+    *others, last = broken.problems
+    stays = "the last version that could be read stays in use until this file is mended"
+    return replace(known.file, problems=(*others, replace(last, message=f"{last.message}; {stays}")))
 
 
 def _digest(data: bytes) -> str:
     from hashlib import sha256  # loads OpenSSL, and is not needed while no file changes
 
     return sha256(data).hexdigest()
-
-
-def _stamp(path: Path) -> Stamp | None:
-    try:
-        return stamp_of(path.stat())
-    except OSError:
-        return None

@@ -7,7 +7,6 @@ import stat
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import os
     from pathlib import Path
 
 LARGEST = 1_000_000
@@ -35,8 +34,15 @@ def is_bank_name(name: str) -> bool:
     return name.lower().endswith(SUFFIXES) and not name.startswith(".")
 
 
-def stamp_of(status: os.stat_result) -> Stamp:
-    """What changes whenever a file is written: the inode tells a replaced file, ctime one with its mtime set back."""
+def stamp_of(path: Path) -> Stamp | None:
+    """What changes whenever the file is written, None while there is none that can be looked at.
+
+    The inode tells a replaced file, ctime one with its mtime set back.
+    """
+    try:
+        status = path.stat()
+    except OSError:
+        return None
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 

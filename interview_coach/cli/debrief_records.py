@@ -19,7 +19,7 @@ from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.output import output_option, put
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.jobs.targets import find_role, role_meant, roles
-from interview_coach.coaching.keeping.deleting import DEBRIEFS, elsewhere
+from interview_coach.coaching.keeping.deleting import elsewhere
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.rejections import debriefs
 from interview_coach.coaching.rejections.debrief_export import as_markdown, as_values
@@ -37,6 +37,7 @@ from interview_coach.coaching.rejections.typed_debriefs import (
     of_role,
     typed,
 )
+from interview_coach.journal.deletions import Deletable
 from interview_coach.model import CoachError
 from interview_coach.rejection import Source, Stage
 
@@ -193,7 +194,7 @@ def delete(id_: str, *, backups: bool, yes: bool) -> int:
         debrief = debriefs.find_debrief(workspace, id_)
         say(debrief_line(debrief, local_now().date()))
         return deleted(
-            elsewhere(workspace, DEBRIEFS, debrief.id),
+            elsewhere(workspace, Deletable.DEBRIEFS, debrief.id),
             lambda: debriefs.delete_debrief(workspace, debrief),
             there=backups,
             yes=yes,

@@ -53,7 +53,7 @@ out, and the exit code is then 1."""
 @click.option("--output", metavar="OUT.jsonl", help="Where a batch goes; replaced in one step at the end.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes for a batch; as many as cores if it is large.")
 def command(**given: Any) -> int:
-    """Score the answer in FILE, or the one piped in.
+    """Score the answer in FILE, or the one piped in, or typed and ended with ctrl+D on a line of its own.
 
     The same text, question and role always get the same score, and nothing is recorded.
     The job is the one given by --role; the role that is active in the app is not looked at.

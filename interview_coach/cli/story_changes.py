@@ -14,11 +14,12 @@ from interview_coach.cli.ending import FINE
 from interview_coach.cli.opening import opened
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.history.past import past_attempt
-from interview_coach.coaching.keeping.deleting import STORIES, elsewhere
+from interview_coach.coaching.keeping.deleting import elsewhere
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.repertoire.stories import delete_story, enough, find_story, keep_story, stories, story_of
 from interview_coach.coaching.repertoire.story_use import cautions
 from interview_coach.coaching.repertoire.typed_stories import figures_typed
+from interview_coach.journal.deletions import Deletable
 from interview_coach.story import Story
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def delete(story: str, *, backups: bool, yes: bool) -> int:
     with opened() as workspace:
         found = find_story(workspace, story)
         return deleted(
-            elsewhere(workspace, STORIES, found.id),
+            elsewhere(workspace, Deletable.STORIES, found.id),
             lambda: delete_story(workspace, found),
             there=backups,
             yes=yes,

@@ -6,7 +6,7 @@ from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from interview_coach.coaching.batch_rows import UnusableRow
 from interview_coach.model import CoachError
@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
     from typing import BinaryIO
 
-Row = TypeVar("Row")
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str | int | float: ...
+
+
+Row = TypeVar("Row", bound=_Named)
 
 LONGEST_LINE = 1_000_000  # bytes: a hundred times the longest text anybody gives; keeps the memory bounded
 SMALL = 100  # rows that are done sooner than other processes have started
@@ -54,6 +60,10 @@ class Skipped:
         return f"line {self.line}: {self.why}"
 
 
+class Remark(Skipped):
+    """What is odd about a line that is used all the same."""
+
+
 def read_lines(file: BinaryIO) -> Iterator[Line]:
     """The lines that hold anything."""
     number = 0
@@ -75,7 +85,7 @@ def work_through(
     and rows must be fit to be sent to other processes. Raises WorkersLost when another program, or a full memory, has
     ended these.
     """
-    rows = (_row(line, read) for line in lines)
+    rows = _rows(lines, read)
     if jobs == 1:
         yield from (_done(row, work) for row in rows)
     if jobs is None:
@@ -87,6 +97,19 @@ def work_through(
 def _skip_rest_of_line(file: BinaryIO, content: bytes) -> None:
     while content and not content.endswith(b"\n"):
         content = file.readline(LONGEST_LINE)
+
+
+def _rows(lines: Iterable[Line], read: Callable[[bytes], Row]) -> Iterator[Row | Skipped]:
+    """The rows, a remark before the first that has the id of an earlier one."""
+    first: dict[str | int | float, int] = {}
+    told = False
+    for line in lines:
+        row = _row(line, read)
+        if not isinstance(row, Skipped) and not told:
+            number = first.setdefault(row.id, line.number)
+            if told := number != line.number:
+                yield Remark(line.number, f'its "id" is that of line {number}, too; further ones like it are not told.')
+        yield row
 
 
 def _row(line: Line, read: Callable[[bytes], Row]) -> Row | Skipped:

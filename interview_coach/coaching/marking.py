@@ -21,7 +21,7 @@ DISPUTED_SIGN = "○"
 # C0, DEL and C1 controls move the cursor or start escape sequences; the bidirectional and zero-width ones reorder or
 # hide text; line and paragraph separators break lines where no caller expects it. Lone surrogates can't be encoded.
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
 
 

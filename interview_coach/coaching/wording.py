@@ -65,9 +65,14 @@ def outcome(band: str | None, status: Status) -> str:
     return band or status.value.replace("_", " ")
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 word`, `1,200 words`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def counted(number: int, noun: str, nouns: str = "") -> str:
+    """`1 word`, `1,200 words`; `nouns` is the plural where it takes more than an s."""
+    return f"{number:,} {by_number(number, noun, nouns or f'{noun}s')}"
+
+
+def by_number(number: int, one: str, several: str) -> str:
+    """The words that go with so many: `was` or `were`."""
+    return one if number == 1 else several
 
 
 def short_date(day: date) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.journal import deletions, measures
-from interview_coach.journal.deletions import Deletion
+from interview_coach.journal.deletions import Deletable, Deletion
 from interview_coach.journal.errors import JournalError, damaged
 from interview_coach.journal.standing import Standing, fire
 from interview_coach.journal.values import (
@@ -27,7 +27,7 @@ from interview_coach.journal.values import (
 from interview_coach.model import Attempt, AttemptKind, Band, Reason, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -101,8 +101,11 @@ _LIGHT = """
 """
 _WORDS = """
     SELECT number, id, question_text, text FROM attempts JOIN answers ON answers.attempt = attempts.number
-    WHERE number >= ? AND status = 'scored' ORDER BY number
+    WHERE status = 'scored'
 """
+_SINCE = " AND number >= ? ORDER BY number"
+_LAST_FIRST = " ORDER BY number DESC LIMIT ?"
+_COUNT = "SELECT count(*) FROM attempts"
 _TEXTS = "SELECT id, text FROM attempts JOIN answers ON answers.attempt = attempts.number WHERE id IN"
 _ASSESSMENT = "SELECT assessment FROM answers JOIN attempts ON attempts.number = answers.attempt WHERE id = ?"
 _OF_QUESTION = " WHERE question_id = :question_id"
@@ -136,7 +139,7 @@ def add(connection: sqlite3.Connection, attempt: Attempt, counted: Standing | No
 
 def delete(connection: sqlite3.Connection, attempt_id: str) -> bool:
     """Deletes the attempt for good with all that hangs on it; gives whether there was one."""
-    deletions.note(connection, Deletion(deletions.ATTEMPTS, attempt_id))
+    deletions.note(connection, Deletion(Deletable.ATTEMPTS, attempt_id))
     cell = (as_cell(attempt_id),)
     for query in _DELETE_SAID:  # the trigger does it too, but only where there is an attempt
         connection.execute(query, cell)
@@ -191,15 +194,27 @@ def assessment_of(store: Store, attempt_id: str) -> Assessment | None:
 
 
 def answered(store: Store, since: int) -> tuple[ScoredAnswer, ...]:
-    rows = store.read(_WORDS, (since,))
-    return tuple(
-        ScoredAnswer(number, as_text(attempt_id), as_text(question), as_text(text))
-        for number, attempt_id, question, text in rows
-    )
+    return tuple(map(_answered, store.read(_WORDS + _SINCE, (since,))))
+
+
+def answered_lately(store: Store, most: int) -> tuple[ScoredAnswer, ...]:
+    return tuple(map(_answered, reversed(store.read(_WORDS + _LAST_FIRST, (most,)))))
+
+
+def _answered(row: tuple[Any, ...]) -> ScoredAnswer:
+    number, attempt_id, question, text = row
+    return ScoredAnswer(number, as_text(attempt_id), as_text(question), as_text(text))
 
 
 def of_mock(store: Store, mock_id: str) -> tuple[Attempt, ...]:
     return tuple(_attempt(store.path, row) for row in store.read(_WHOLE + _OF_MOCK, {"mock_id": as_cell(mock_id)}))
+
+
+def count_of_mocks(store: Store, mock_ids: Collection[str]) -> int:
+    asked = ", ".join("?" * len(mock_ids))
+    return int(
+        store.read(f"{_COUNT} WHERE mock_id <> '' AND mock_id IN ({asked})", tuple(map(as_cell, mock_ids)))[0][0]
+    )
 
 
 def find(store: Store, prefix: str) -> Attempt:
@@ -213,7 +228,7 @@ def find(store: Store, prefix: str) -> Attempt:
 
 
 def count(store: Store) -> int:
-    return int(store.read("SELECT count(*) FROM attempts")[0][0])
+    return int(store.read(_COUNT)[0][0])
 
 
 def days(store: Store, since: date) -> frozenset[date]:

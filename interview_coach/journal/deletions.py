@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from interview_coach.journal.values import as_cell, as_text
@@ -13,7 +14,17 @@ if TYPE_CHECKING:
     from interview_coach.journal.readable import Readable
     from interview_coach.journal.store import Store
 
-ATTEMPTS = "attempts"
+
+class Deletable(StrEnum):
+    """What is deleted by itself, by the table it is in; what was said of an answer goes with it."""
+
+    ATTEMPTS = "attempts"
+    DEBRIEFS = "debriefs"
+    ROLES = "roles"
+    MOCKS = "mocks"
+    STORIES = "stories"
+    CONFIDENCES = "confidences"
+
 
 _NOTE = "INSERT OR IGNORE INTO deletions (kind, id) VALUES (?, ?)"
 _FORGET = "DELETE FROM deletions WHERE kind = ? AND id = ?"
@@ -22,7 +33,7 @@ _ALL = "SELECT kind, id FROM deletions"
 
 @dataclass(frozen=True, slots=True)
 class Deletion:
-    """That something was deleted: an attempt, or a record with all its variants. `kind` is the table it was in."""
+    """That something was deleted: an attempt, or a record with all its variants. `kind` is a Deletable."""
 
     kind: str
     id: str

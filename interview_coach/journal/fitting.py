@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
+from math import isfinite
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from interview_coach.model import Assessment, Finding, Question, Reason, Round, Severity, Status
@@ -59,4 +60,6 @@ def _fits(value: object, kind: Any) -> bool:
         return kind is datetime and value.tzinfo is not None and value.year in _YEARS
     if isinstance(value, (bool, int)):
         return kind is bool if isinstance(value, bool) else kind in (int, float) and abs(value) < _MOST
+    if isinstance(value, float):
+        return kind is float and isfinite(value)
     return isinstance(value, kind)

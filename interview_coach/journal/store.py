@@ -10,11 +10,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from interview_coach.journal import migrate
-from interview_coach.journal.errors import JournalError, damaged, in_sentences, unwritable
+from interview_coach.journal.errors import JournalError, damaged, in_sentences, locked, unwritable
 from interview_coach.journal.readable import Readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 # Seconds to wait for another copy of the app: many times what one save takes, and still short of looking hung.
@@ -105,9 +105,19 @@ class Store(Readable):
         with self._lock, in_sentences(self.path):
             self._reopen_if_replaced()
             with only_read(path) as source:
-                source.backup(self._connection)
+                source.backup(self._connection, progress=self._patient())
             self._prepare()
             self.leave_no_trace()
+
+    def _patient(self) -> Callable[[int, int, int], None]:
+        """Ends a copy that another program's lock holds up, which SQLite would try again for ever."""
+        deadline = time.monotonic() + PATIENCE
+
+        def watch(status: int, _remaining: int, _total: int) -> None:
+            if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > deadline:
+                raise locked(self.path)
+
+        return watch
 
 
 def set_aside(path: Path) -> Path:
@@ -116,13 +126,28 @@ def set_aside(path: Path) -> Path:
     The next `Journal.open(path)` starts a new one. Nothing is overwritten; raises JournalError if nothing is there.
     """
     with in_sentences(path):
-        moves = [suffix for suffix in ("", *_SIDE_FILES) if _beside(path, suffix).exists()]
-        if not moves:
+        if not _files(path):
             raise JournalError(f"There is no journal at {path}; start interview-coach to make a new one.")
         target = _reserve(path)
-        for suffix in moves:
-            _beside(path, suffix).replace(_beside(target, suffix))
+        move(path, target)
     return target
+
+
+def move(path: Path, target: Path) -> None:
+    """Gives a journal another name, with its side files: the last answers may be in one of them. Raises OSError."""
+    for suffix in _files(path):
+        _beside(path, suffix).replace(_beside(target, suffix))
+
+
+def remove(path: Path) -> None:
+    """Deletes a journal with its side files. Raises OSError."""
+    for suffix in reversed(_files(path)):
+        _beside(path, suffix).unlink(missing_ok=True)
+
+
+def _files(path: Path) -> list[str]:
+    """By what they add to the journal's name, the journal itself first."""
+    return [suffix for suffix in ("", *_SIDE_FILES) if _beside(path, suffix).exists()]
 
 
 def _reserve(path: Path) -> Path:

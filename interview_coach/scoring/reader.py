@@ -47,7 +47,10 @@ class Answer(NamedTuple):
 
 
 class Reader:
-    """Reads answers to one question for one role, by the shipped `rules` unless others are given."""
+    """Reads answers to one question for one role, by the shipped `rules` unless others are given.
+
+    Threads may share one: what is kept is only ever put in place whole.
+    """
 
     def __init__(
         self, question: Question | str | None = None, role: Role | None = None, rules: RuleSet | None = None
@@ -62,14 +65,17 @@ class Reader:
 
     def read(self, text: str) -> Answer:
         """Everything the answer shows; sentences seen in the last call are not looked at again."""
-        self._document = read_document(text, self._document)
-        return self.read_document(self._document)
+        document = read_document(text, self._document)
+        self._document = document
+        return self.read_document(document)
 
     def read_document(self, document: Document) -> Answer:
         """Everything that a text shows whose sentences have been told apart already."""
-        kept = {one.text: self._known[one.text] for one in document.sentences if one.text in self._known}
-        self._known = kept | self._look([one for one in document.sentences if one.text not in kept])
-        found = [self._known[sentence.text] for sentence in document.sentences]
+        known = self._known
+        kept = {one.text: known[one.text] for one in document.sentences if one.text in known}
+        looks = kept | self._look([one for one in document.sentences if one.text not in kept])
+        self._known = looks
+        found = [looks[sentence.text] for sentence in document.sentences]
         settled = settle(reading for reading, _, _ in found)
         demands = read_demands(settled, self._role)
         readings = hear(settled, [tone for _, _, tone in found])

@@ -70,6 +70,18 @@ def test_another_copy_still_typing_keeps_its_words(workspace: Workspace, questio
     assert [draft.text for draft in workspace.journal.drafts()] == ["I was still typing"]
 
 
+def test_forgetting_what_another_copy_has_typed_on_since_leaves_its_words(
+    workspace: Workspace, question: Question
+) -> None:
+    drill.keep(workspace, drill.begin(workspace, question), "I was", NOW)
+    (shown,) = workspace.journal.drafts()
+    drill.keep(workspace, drill.begin(workspace, question), "I was still typing", NOW + timedelta(seconds=2))
+
+    drill.discard(workspace, shown)
+
+    assert [draft.text for draft in workspace.journal.drafts()] == ["I was still typing"]
+
+
 def test_the_advice_is_what_to_do_about_the_chief_fault_of_the_last_attempt(
     workspace: Workspace, question: Question
 ) -> None:

@@ -122,6 +122,7 @@ def test_of_very_many_answers_the_newest_are_read_and_the_rest_is_told(
     monkeypatch.setattr(heard, "MOST_READ", 2)
     found = gaps(workspace, role)
     assert (found.demands[0].answers, found.passed_over) == (2, 1)
+    assert found.counts.endswith("Your oldest 1 answer was not read")
 
 
 def test_deleting_a_role_forgets_what_was_read_for_it(workspace: Workspace, role: Role) -> None:

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from interview_coach.coaching.rejections import debriefs, requests
@@ -148,6 +148,7 @@ forms = st.builds(
 
 
 @given(form=forms)
+@example(form=replace(BLANK, feedback=(TypedFeedback(Source.OTHER, "Monday,\nor later", ""),)))
 def test_any_form_written_to_be_edited_is_read_back_as_it_was(form: TypedDebrief) -> None:
     assert form_in(as_text(form), "debrief.txt", None) == form
 

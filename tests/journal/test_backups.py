@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from interview_coach.journal import Journal, JournalDamaged, JournalError, backups, store
+from interview_coach.journal import Journal, JournalDamaged, JournalError, JournalUnwritable, backups, store
 from interview_coach.journal.backups import BackupOccasion
 
 from .samples import DECIDING, NOON, attempt, draft
@@ -114,6 +114,20 @@ def test_a_copy_is_not_made_where_nothing_can_be_written(journal, path):
     backups.backup_folder(path).write_text("a file in the folder's place")
     with pytest.raises(JournalError, match="can't be written"):
         backups.back_up(path, BackupOccasion.ASKED, NOON)
+
+
+def test_a_backup_on_a_full_disk_is_told_as_that_and_not_as_a_loss(journal, path, monkeypatch):
+    journal.record(attempt())
+
+    def full(*_):
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(backups, "only_read", full)
+    with pytest.raises(JournalUnwritable, match=r"is full\); what is in the journal stays kept"):
+        backups.back_up(path, BackupOccasion.DAILY, NOON)
+    assert backups.backups(path) == ()
 
 
 def test_a_journal_is_read_where_nothing_can_be_written_beside_it(journal, path, tmp_path, monkeypatch):

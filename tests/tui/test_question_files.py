@@ -61,7 +61,7 @@ async def test_a_broken_save_is_told_and_the_last_good_version_stays(app: CoachA
 
         assert "mine.yaml:" in told(app)
         assert "last version that could be read stays in use" in told(app)
-        assert "problems in bank files: press p" in on_screen(app)
+        assert "1 problem in bank files: press p" in on_screen(app)
         assert listed(app) == ["mine.panel", "mine.easy"]
 
 
@@ -155,7 +155,7 @@ async def test_a_file_broken_while_one_is_on_another_tab_is_told_there(app: Coac
         await until(pilot, lambda: app._notifications)
 
         assert "mine.yaml:" in told(app)
-        assert "2 problems in your question banks" in on_screen(app)
+        assert "1 problem in your question banks" in on_screen(app)
 
 
 async def test_a_broken_file_is_opened_where_it_is_broken_and_said_to_be_mended(

@@ -16,7 +16,7 @@ from interview_coach.coaching.practice.banks_in_use import banks_in_use
 from interview_coach.coaching.rejections.missed import missed
 from interview_coach.coaching.repertoire.stories import stories
 from interview_coach.coaching.repertoire.story_grid import serving
-from interview_coach.coaching.wording import counted
+from interview_coach.coaching.wording import by_number, counted
 from interview_coach.scoring.key_demands.wanted import can_be_looked_for
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class Gap:
 
     @property
     def _told_in(self) -> str:
-        stories = f"{len(self.stories)} {'story' if len(self.stories) == 1 else 'stories'}" if self.stories else ""
+        stories = counted(len(self.stories), "story", "stories") if self.stories else ""
         answers = counted(self.answers, "answer") if self.answers else ""
         return " and ".join(filter(None, (answers, stories)))
 
@@ -133,7 +133,8 @@ class Gaps:
         if self.calm:
             return ""
         told = ", ".join(f"{self.count(kind)} {kind}" for kind in Coverage if self.count(kind))
-        unread = f"Your oldest {counted(self.passed_over, 'answer')} were not read" if self.passed_over else ""
+        was = by_number(self.passed_over, "was", "were")
+        unread = f"Your oldest {counted(self.passed_over, 'answer')} {was} not read" if self.passed_over else ""
         return ". ".join(filter(None, (told, unread)))
 
 

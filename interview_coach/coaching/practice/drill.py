@@ -131,8 +131,8 @@ def card_after(workspace: Workspace, attempt: Attempt) -> Card | None:
 
 
 def discard(workspace: Workspace, draft: Draft) -> None:
-    """Forgets an unfinished answer."""
-    workspace.journal.drop_draft(draft.question.id, draft.writer)
+    """Forgets an unfinished answer, unless its writer has gone on typing since it was read."""
+    workspace.journal.drop_unchanged(draft)
 
 
 def as_asked_now(workspace: Workspace, question: Question) -> Question:
@@ -171,6 +171,5 @@ def _last_attempt(workspace: Workspace, question: Question) -> Attempt | None:
 
 def _settle(workspace: Workspace, drill: Drill) -> None:
     """Drops the draft that was taken over from another run of the app, unless that copy has gone on typing since."""
-    taken = drill.draft
-    if taken and taken.writer != workspace.writer and taken in workspace.journal.drafts():
-        discard(workspace, taken)
+    if drill.draft and drill.draft.writer != workspace.writer:
+        discard(workspace, drill.draft)

@@ -72,7 +72,7 @@ def _lines(form: TypedDebrief) -> Iterator[str]:
             yield "feedback:"
             for said in form.feedback:
                 yield f"  - source: {said.source}"
-                yield f"    given_on: {_written(said.given_on)}".rstrip()
+                yield f"    given_on: {_written(said.given_on, depth=4)}".rstrip()
                 yield f"    text: {_written(said.text, depth=4)}".rstrip()
         else:
             yield f"{name}: {_written(getattr(form, name))}".rstrip()

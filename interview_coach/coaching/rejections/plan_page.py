@@ -72,7 +72,7 @@ def proof_in_words(found: Proof, employer: str, *, alone: bool = True) -> str:
     """Whose reason it was, `alone` or with others, and how many of the last answers gave it, beside those before."""
     lost = f"This is {'the reason' if alone else 'one of the reasons'} you lost {employer}."
     if not found.now.judged:
-        return f"{lost} You have not answered a question on it since."
+        return f"{lost} You have answered no question on it since it was confirmed."
     if found.unheard:
         return f"{lost} The rules find it in none of your answers, before or since: go by what was said to you."
     before = f", was {found.before}" if found.before else ""

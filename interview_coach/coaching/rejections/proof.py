@@ -48,11 +48,14 @@ class Proof:
 
     @property
     def fading(self) -> bool:
-        """Whether a smaller share of the last answers, all `WINDOW` of them, gives the reason than of those before."""
+        """Whether at most half the share of the last answers, all `WINDOW` of them, gives it that did of those before.
+
+        One of five after one of three is nothing that chance wouldn't do.
+        """
         before, now = self.before, self.now
         if before is None or now.judged < WINDOW:
             return False
-        return now.flagged * before.judged < before.flagged * now.judged
+        return bool(before.flagged) and 2 * now.flagged * before.judged <= before.flagged * now.judged
 
     @property
     def unheard(self) -> bool:
@@ -74,7 +77,7 @@ def proof(workspace: Workspace, reason: Reason, confirmed: Confirmed | None = No
         reason,
         _tally(before, reason) if before else None,
         _tally(now, reason),
-        gone=tuple(finding for rule, finding in fired_before.items() if rule not in fired_now),
+        gone=tuple(finding for rule, finding in fired_before.items() if now and rule not in fired_now),
         still=tuple(fired_now.values()),
     )
 

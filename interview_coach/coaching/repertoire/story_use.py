@@ -76,7 +76,7 @@ def overused(workspace: Workspace, story: Story) -> tuple[str, ...]:
 
 def answers_with(workspace: Workspace, story: Story) -> tuple[ScoredAnswer, ...]:
     """Those of the newest answers that tell the story, the oldest first."""
-    newest = workspace.journal.answered(max(0, workspace.journal.count() - LOOKED_AT))
+    newest = workspace.journal.answered_lately(LOOKED_AT)
     return tuple(each for each in newest if each.id == story.attempt_id or is_told_in(story, each.answer))
 
 

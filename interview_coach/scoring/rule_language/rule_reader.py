@@ -39,9 +39,15 @@ _KEYS: dict[Kind, tuple[frozenset[str], frozenset[str]]] = {  # what each kind n
 }
 _CHANGES = frozenset({"id", "any+", "any-", "unless+", "unless-", "severity", "examples"})
 _FIELDS = {"needs_near": "near"}  # where a rule's field has another name than its key
-_ID = re.compile(r"[a-z][a-z0-9_.\-]*")
 _CONDITION = re.compile(r"(>=|<=|>|<|=)\s*(\d+(?:\.\d+)?)")
 _MARK = re.compile(r"«([^»]*)»")
+_ID = re.compile(r"[a-z][a-z0-9_.\-]*")
+ID_WANTED = "an id is small letters, digits, `.`, `_` and `-`, such as attitude.entitlement"
+
+
+def is_rule_id(name: str) -> bool:
+    """Whether a rule may be called so; `ID_WANTED` says what it takes."""
+    return _ID.fullmatch(name) is not None
 
 
 def read_rule(item: Item, family: Family) -> Rule:
@@ -53,8 +59,8 @@ def read_rule(item: Item, family: Family) -> Rule:
     hits, misses = _examples(entries["examples"])
     if not hits or len(misses) < 2:
         raise entries["examples"].misread("a rule needs at least one `hit` and two `miss` examples")
-    if not _ID.fullmatch(entries["id"].text()):
-        raise entries["id"].misread("an id is small letters, digits, `.`, `_` and `-`, such as attitude.entitlement")
+    if not is_rule_id(entries["id"].text()):
+        raise entries["id"].misread(ID_WANTED)
     values: dict[str, Any] = {
         _FIELDS.get(key, key): _READERS[key](entries[key]) for key in _READERS.keys() & entries.keys()
     }

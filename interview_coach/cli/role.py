@@ -12,7 +12,7 @@ from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.output import output_option, put
 from interview_coach.cli.role_changes import CHANGES
-from interview_coach.coaching.jobs.gaps import Coverage, gaps
+from interview_coach.coaching.jobs.gaps import HOW_LOOKED_FOR, Coverage, gaps
 from interview_coach.coaching.jobs.probing import is_made
 from interview_coach.coaching.jobs.roles import role_lines
 from interview_coach.coaching.jobs.targets import (
@@ -186,6 +186,7 @@ def _gaps_lines(found: Gaps) -> Iterator[str]:
         yield "It has no key demands yet; add them with: interview-coach role edit"
     else:
         yield from filter(None, [found.counts])
+        yield wrapped(HOW_LOOKED_FOR)
     for gap in found.demands:
         yield from _gap_lines(gap)
 

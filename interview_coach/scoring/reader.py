@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from interview_coach.scoring import features
 from interview_coach.scoring.answer import count, settle
 from interview_coach.scoring.cues import cues_in
-from interview_coach.scoring.key_demands.demands import read_demands
+from interview_coach.scoring.key_demands.demands import asked_for, read_demands
 from interview_coach.scoring.key_demands.links import read_links, target
 from interview_coach.scoring.plain import plain
 from interview_coach.scoring.results import read_results
@@ -56,6 +56,7 @@ class Reader:
         self, question: Question | str | None = None, role: Role | None = None, rules: RuleSet | None = None
     ) -> None:
         text = "" if question is None else question if isinstance(question, str) else question.text
+        self._demanded = asked_for(text, role)
         self._asked = features.Asked.of(text)
         self._target = target(role)
         self._role = role
@@ -77,7 +78,7 @@ class Reader:
         self._known = looks
         found = [looks[sentence.text] for sentence in document.sentences]
         settled = settle(reading for reading, _, _ in found)
-        demands = read_demands(settled, self._role)
+        demands = read_demands(settled, self._role).called_for(self._demanded)
         readings = hear(settled, [tone for _, _, tone in found])
         counts = count(document, readings) | demands.counts
         return Answer(document, readings, tuple(hits for _, hits, _ in found), counts, demands)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching.calm import quiet_sign
 from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.history.past import past_attempts
 from interview_coach.coaching.jobs.heard import heard, listen
 from interview_coach.coaching.jobs.probing import is_made, questions_on, speaks_of
 from interview_coach.coaching.jobs.professions import banks_for
@@ -17,6 +18,7 @@ from interview_coach.coaching.rejections.missed import missed
 from interview_coach.coaching.repertoire.stories import stories
 from interview_coach.coaching.repertoire.story_grid import serving
 from interview_coach.coaching.wording import by_number, counted
+from interview_coach.model import BAND_FLOORS, Band
 from interview_coach.scoring.key_demands.wanted import can_be_looked_for
 
 if TYPE_CHECKING:
@@ -30,7 +32,12 @@ if TYPE_CHECKING:
     from interview_coach.story import Story
 
 MOST_LINKED = 5
-"""Answers linked to a demand, the newest; the others are counted."""
+"""Answers linked to a demand, the strongest; the others are counted."""
+
+HOW_LOOKED_FOR = (
+    "Answers are looked through for the words of a demand, and some others for the same: call it by its name in yours."
+)
+"""What a ✗ beside a demand that was told in other words comes from."""
 
 MOST_QUESTIONS = 3
 """Questions proposed for a demand."""
@@ -69,7 +76,7 @@ class GapEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One key demand: its newest evidence, how many answers show or else name it, questions that would draw it out.
+    """One key demand: the evidence of its strongest answers, how many show or else name it, what would draw it out.
 
     `stories` are those that serve it, which show it as an answer does; `missed` is the sentence in which this employer
     missed it, empty where none did; `asked` where a question that asks for it was answered; `calm` where nothing is to
@@ -141,16 +148,17 @@ class Gaps:
 def gaps(workspace: Workspace, role: Role) -> Gaps:
     """Reads every answer not read yet, and lays all of them beside the demands. Raises JournalError."""
     known = listen(workspace, role)
+    overall = {each.id: each.overall for each in past_attempts(workspace)}
     library = workspace.library()
     cards = workspace.journal.cards()
     in_use = banks_in_use(library, cards) | {bank.id for bank in banks_for(role, library)}
-    questions = questions_on(role.key_demands, library.asked, in_use, thorough=True)
+    questions = questions_on(role.key_demands, library.asked, in_use)
     kept = stories(workspace)
     demands = (
         _gap(
             workspace,
             demand,
-            [each for each in known.said if each.number == number],
+            _strongest_first([each for each in known.said if each.number == number], overall),
             questions[demand],
             serving(kept, demand),
         )
@@ -218,9 +226,15 @@ def _gap(
 ) -> Gap:
     coverage = _coverage(demand, said, serve)
     telling = [each for each in said if each.shown or coverage is Coverage.NAMED]
-    evidence = tuple(_evidence(workspace, each) for each in reversed(telling[-MOST_LINKED:]))
+    evidence = tuple(_evidence(workspace, each) for each in telling[:MOST_LINKED])
     proposed = () if coverage is Coverage.NOT_LOOKED_FOR else tuple(questions)
     return Gap(demand, coverage, evidence, len(telling), _few(proposed), serve)
+
+
+def _strongest_first(said: Sequence[Said], overall: Mapping[str, int | None]) -> Sequence[Said]:
+    """By the band of the answers, of equal ones the newest first."""
+    newest_last = sorted(said, key=lambda each: BAND_FLOORS[Band.of(overall.get(each.attempt_id) or 0)])
+    return newest_last[::-1]
 
 
 def _was_asked(demand: str, questions: Mapping[str, Iterable[Question]], answered: Container[str]) -> bool:

@@ -102,7 +102,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
             yield Static(line(under, "$accent"), id="rung")
         found = self._assessment
         nothing = _NO_MARKS if found.band else ""
-        notes = {} if self._calm else turned_down_for(self.workspace, self.now().date())
+        notes = {} if self._calm else turned_down_for(self.workspace, found, self.now().date())
         disputed = self._annotation.disputes
         yield MarkedUp(self._attempt.answer, found.strengths, found.findings, nothing, notes, disputed)
         yield Static(self._follow_up(), id="follow-up")

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.jobs.gaps import Coverage, Gap, GapEvidence, gaps
+from interview_coach.coaching.jobs.gaps import HOW_LOOKED_FOR, Coverage, Gap, GapEvidence, gaps
 from interview_coach.coaching.jobs.probing import is_made
 from interview_coach.coaching.jobs.targets import name_of
 from interview_coach.coaching.wording import short_date
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _WORDS = (
     ("✓ shown", "an answer tells what you did yourself in it, or a story serves it"),
     ("! named", "answers only mention it"),
-    ("✗ missing", "no answer says a word of it"),
+    ("✗ missing", "no answer says its words, or others for the same"),
     ("·", "any job could ask for it, so no answer is searched"),
 )
 _NO_DEMANDS = "It has no key demands yet: press {gaps.back}, then {roles.edit}, to add them."
@@ -163,7 +163,7 @@ def _heading(found: Gaps, none: str) -> Content:
     name = line(name_of(found.role), "bold $foreground")
     if not found.demands:
         return Content.assemble(name, "\n", line(none, QUIET))
-    return Content("\n").join(filter(None, (name, line(found.counts, QUIET))))
+    return Content("\n").join(filter(None, (name, line(found.counts, QUIET), line(HOW_LOOKED_FOR, QUIET))))
 
 
 def _entry(gap: Gap) -> Beside:

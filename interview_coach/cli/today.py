@@ -19,7 +19,7 @@ from interview_coach.coaching.practice.calendar import calendar_of, calendar_tex
 from interview_coach.coaching.practice.confidence_wording import trend_line
 from interview_coach.coaching.practice.today import today
 from interview_coach.coaching.rejections.requests import reminder_told, reminders
-from interview_coach.coaching.wording import counted
+from interview_coach.coaching.wording import SHORT_ID, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def command(as_calendar: bool, as_summary: bool) -> int:
 
 def _reminders(workspace: Workspace, day: date) -> Iterator[str]:
     for debrief, request in reminders(workspace, day):
-        again = f"To ask once more: interview-coach debrief request {debrief.id[:8]} --to {request.to}"
+        again = f"To ask once more: interview-coach debrief request {debrief.id[:SHORT_ID]} --to {request.to}"
         yield wrapped(one_line(f"{reminder_told(debrief, request)} {again}"))
 
 

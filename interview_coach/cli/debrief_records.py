@@ -14,9 +14,10 @@ from interview_coach.cli.debrief_lines import debrief_details, debrief_line
 from interview_coach.cli.deleting import backups_option, deleted
 from interview_coach.cli.editor import edited
 from interview_coach.cli.ending import FINE, PROBLEMS
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.output import output_option, put
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.jobs.targets import find_role, role_meant, roles
 from interview_coach.coaching.keeping.deleting import elsewhere

@@ -10,7 +10,8 @@ import click
 
 from interview_coach.cli.console import is_terminal, say, tell, wrapped
 from interview_coach.cli.ending import FINE
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.history.past import past_attempt
 from interview_coach.coaching.history.standing import as_it_stands, dispute, keep_note

@@ -6,7 +6,6 @@ import asyncio
 import gc
 import signal
 from contextlib import contextmanager, suppress
-from datetime import datetime
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -16,6 +15,7 @@ from textual.binding import Binding
 from textual.events import Key
 from textual.reactive import reactive
 
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.configuration.preferences import keep, settings
 from interview_coach.coaching.configuration.settings import DEFAULTS
 from interview_coach.coaching.marking import visible
@@ -29,6 +29,7 @@ from interview_coach.tui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import datetime
 
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
@@ -55,11 +56,6 @@ _SORRY = (
     "interview-coach ran into an error of its own and had to close. What you typed is kept in {journal}; "
     "start it again to go on."
 )
-
-
-def local_now() -> datetime:
-    """The time as the user's clock shows it (aware)."""
-    return datetime.now().astimezone()
 
 
 class CoachApp(App[None]):

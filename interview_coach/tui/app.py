@@ -123,7 +123,7 @@ class CoachApp(App[None]):
         self.leaving = False
         """From the moment the app is told to end: no screen is opened any more."""
         self._sorry = False
-        self._bank_watch = BankWatch(self)
+        self.bank_watch = BankWatch(self)
         self.settings_watch = SettingsWatch(self)
         self._warned_of: frozenset[CoachScreen[Any]] = frozenset()
         """The screens of which it was said that quitting loses what is typed there."""
@@ -132,7 +132,7 @@ class CoachApp(App[None]):
     def on_mount(self) -> None:
         self._end_on_signals()
         self.call_after_refresh(gc.enable)  # see tui.run
-        self.call_after_refresh(self._bank_watch.look)
+        self.call_after_refresh(self.bank_watch.look)
         self.settings_watch.begin()
         self.set_timer(_WARM_UP_AFTER, self._warm_up)
         # Here and now: what is told right after a change of screen is about the new one, and stays.

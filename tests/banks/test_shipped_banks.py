@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from interview_coach import banks
@@ -87,3 +89,14 @@ def test_a_question_is_complete(question):
 
 def test_no_two_questions_ask_nearly_the_same():
     assert [(later.id, earlier.id, ratio) for later, earlier, ratio in duplicate_pairs(LIBRARY.questions)] == []
+
+
+SAID_OF_ONE = re.compile(r"\b(You've (only|been|never|spent|sold|led)|You (come from|spent|were)|[Yy]our placement|So far you|it says)\b")
+
+
+@QUESTIONS
+def test_a_question_that_tells_people_their_past_says_what_it_takes_for_granted(question):
+    """Whoever that isn't true of is asked what fits anybody first, and told why."""
+    past_turn_down = question.id == "attitude.turned-down"  # which everybody here can say something to
+
+    assert not SAID_OF_ONE.search(question.text) or question.assumes or past_turn_down

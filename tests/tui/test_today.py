@@ -132,13 +132,14 @@ async def test_what_went_wrong_at_the_start_stays_on_screen(tiny: Workspace, mon
     assert "! 2 problems in your question banks: press 3 to see." in said
 
 
+@pytest.mark.parametrize("read", ["cards", "debriefs"])
 async def test_damage_found_while_reading_stays_on_screen_with_what_to_do(
-    app: CoachApp, monkeypatch: pytest.MonkeyPatch
+    app: CoachApp, monkeypatch: pytest.MonkeyPatch, read: str
 ) -> None:
     def refuse(*_: object) -> None:
         raise JournalDamaged("The journal is damaged; run “interview-coach review rescue”.")
 
-    monkeypatch.setattr(Journal, "cards", refuse)
+    monkeypatch.setattr(Journal, read, refuse)
     async with app.run_test():
         said = str(app.screen.query_one("#notices", Static).content)
     assert "interview-coach review rescue" in said

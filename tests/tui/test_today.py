@@ -62,7 +62,7 @@ async def test_the_day_the_week_and_why_each_question_is_due_are_shown(app: Coac
         said = on_screen(app)
 
     assert "Sunday 22 November" in said
-    assert "○ ○ ○ ● ● ○ ·" in said
+    assert "· · · ● ● ○ ·" in said
     assert "2 of 5 this week" in said
     assert "didn't say what you did yourself" in said
 
@@ -73,7 +73,7 @@ async def test_a_week_beyond_its_goal_says_so(app: CoachApp, tiny: Workspace) ->
         drill.submit(tiny, drill.begin(tiny, LAUNCH), GROUP_ONLY, NOW - timedelta(days=days))
 
     async with app.run_test():
-        assert "○ ○ ○ ● ● ○ · goal of 1 reached" in on_screen(app)
+        assert "· · · ● ● ○ · goal of 1 reached" in on_screen(app)
 
 
 async def test_an_unfinished_answer_is_listed_and_goes_on_where_it_stopped(app: CoachApp, tiny: Workspace) -> None:
@@ -329,7 +329,18 @@ async def test_the_days_practised_are_a_calendar_one_key_away(app: CoachApp, tin
         await pilot.press("w")
         await pilot.pause()
 
-        assert "16 Nov ○ ○ ○ ○ ● ○ ○" in on_screen(app)
+        assert "16 Nov · · · · ● ○ ○" in on_screen(app)
+
+
+async def test_the_calendar_opens_at_this_week_where_there_is_little_room(app: CoachApp, tiny: Workspace) -> None:
+    drill.submit(tiny, drill.begin(tiny, LAUNCH), GROUP_ONLY, NOW - timedelta(days=2))
+
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("w")
+        await pilot.pause()
+
+        assert "16 Nov · · · · ● ○ ○" in on_screen(app)
+        assert "before you began" in on_screen(app)
 
 
 async def test_a_skipped_question_comes_back_tomorrow(app: CoachApp, tiny: Workspace) -> None:

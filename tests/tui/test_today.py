@@ -443,3 +443,12 @@ async def test_the_line_of_tabs_fits_whatever_the_width(app: CoachApp, columns: 
 
     assert said.endswith("6 Progress")
     assert ("1 Today" in said) is named
+
+
+async def test_who_presses_ctrl_c_is_told_how_to_quit_and_help_lists_it(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 60)) as pilot:
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: "ctrl+q quits from anywhere, q where you are not typing." in told(app))
+        await pilot.press("enter", "f1")
+        await shown(pilot, HelpScreen)
+        assert "ctrl+q Quit" in on_screen(app)

@@ -19,6 +19,7 @@ from benchmarks.feedback import Row, table
 from benchmarks.logistic import fit
 from benchmarks.naive_bayes import log_ratios
 from interview_coach.rejection import Cause
+from interview_coach.scoring import grams
 from interview_coach.scoring.employer_feedback import feedback, leanings
 from interview_coach.scoring.employer_feedback.feedback_clauses import read_clauses
 
@@ -91,11 +92,11 @@ def _text(file: str, row: Mapping[str, object]) -> Text:
     document, causes = read_clauses(str(row["text"])), row["reasons"]
     assert isinstance(causes, list)
     clauses = tuple(
-        (frozenset(gram for gram, _, _ in leanings.grams(clause)), len(clause.words)) for clause in document.sentences
+        (frozenset(gram for gram, _, _ in grams.grams(clause)), len(clause.words)) for clause in document.sentences
     )
-    grams = frozenset[str]().union(*(held for held, _ in clauses))
+    every = frozenset[str]().union(*(held for held, _ in clauses))
     by_rules = frozenset(feedback.suggested_by_rules(document))
-    return Text(str(row["id"]), file, frozenset(map(Cause, causes)), by_rules, grams, document.words, clauses)
+    return Text(str(row["id"]), file, frozenset(map(Cause, causes)), by_rules, every, document.words, clauses)
 
 
 def fitted(texts: Sequence[Text]) -> Mapping[Cause, Mapping[str, float]]:
@@ -112,13 +113,13 @@ def fitted(texts: Sequence[Text]) -> Mapping[Cause, Mapping[str, float]]:
             name: weight * worth.get(name, BY_RULES) + BY_COUNTS * counted.get(name, 0.0)
             for name, weight in model.weights.items()
         }
-        weights[cause] = {leanings.ALWAYS: model.start, **told}
+        weights[cause] = {grams.ALWAYS: model.start, **told}
     return weights
 
 
 def row(text: Text, worth: Mapping[str, float]) -> dict[str, float]:
     """What a text holds, made less by its length."""
-    length = leanings.length(text.words)
+    length = grams.length(text.words, leanings.LEAST_WORDS)
     held = {gram: worth[gram] / length for gram in text.grams if gram in worth}
     return held | {leanings.by_rules(cause): BY_RULES for cause in text.by_rules}
 
@@ -135,16 +136,16 @@ def suggested(text: Text, weights: Mapping[Cause, Mapping[str, float]]) -> Seque
     return feedback.likely(odds)
 
 
-def _odds(grams: Collection[str], words: int, told: Mapping[str, float]) -> float:
-    return told[leanings.ALWAYS] + sum(told.get(gram, 0.0) for gram in grams) / leanings.length(words)
+def _odds(held: Collection[str], words: int, told: Mapping[str, float]) -> float:
+    return told[grams.ALWAYS] + sum(told.get(gram, 0.0) for gram in held) / grams.length(words, leanings.LEAST_WORDS)
 
 
 def write(weights: Mapping[Cause, Mapping[str, float]]) -> None:
     """The table, a row for each gram: what texts start from and what the rules say first, then by the alphabet."""
     head = leanings.TABLE.read_text("utf-8").partition("\n[")[0].rstrip()
-    order = sorted(weights[Cause.DEPTH], key=lambda gram: (not gram.startswith(leanings.ALWAYS), gram))
+    order = sorted(weights[Cause.DEPTH], key=lambda gram: (not gram.startswith(grams.ALWAYS), gram))
     told = {gram: [of_cause.get(gram, 0.0) for of_cause in weights.values()] for gram in order}
-    kept = [gram for gram in order if gram.startswith(leanings.ALWAYS) or max(map(abs, told[gram])) >= LEAST_WEIGHT]
+    kept = [gram for gram in order if gram.startswith(grams.ALWAYS) or max(map(abs, told[gram])) >= LEAST_WEIGHT]
     rows = [" ".join([*(str(round(10 * weight)) for weight in told[gram]), gram]) for gram in kept]
     leanings.TABLE.write_text("\n".join([head, "", f"[{' '.join(weights)}]", *rows, ""]), "utf-8")
 

@@ -26,18 +26,18 @@ from benchmarks.logistic import fit
 from benchmarks.naive_bayes import log_ratios
 from interview_coach.model import Reason
 from interview_coach.scoring import features, score
-from interview_coach.scoring.employer_feedback.leanings import ALWAYS
+from interview_coach.scoring.grams import ALWAYS, length
 from interview_coach.scoring.rule_language.matching import Matcher, Trie
 from interview_coach.scoring.rule_language.shipped import read_shipped
 from interview_coach.scoring.text import read_document
 from interview_coach.scoring.tone import (
     ENOUGH,
     KINDS,
+    LEAST_WORDS,
     SIGNS,
     TONE,
     TONE_WORDS,
     counts,
-    length,
     own_words,
     read_phrases,
     tone_phrases,
@@ -99,7 +99,7 @@ class Sample:
     def odds(self, weights: Weights) -> float:
         """The log odds that it does."""
         held = sum(weights.get(name, 0.0) * times for name, times in self.held.items())
-        return weights[ALWAYS] + held / length(self.words)
+        return weights[ALWAYS] + held / length(self.words, LEAST_WORDS)
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -204,7 +204,11 @@ def fitted(samples: Sequence[Sample]) -> Weights:
     count = Counter(name for one in samples for name in one.held)
     worth = {name: worth_of(name, len(samples) / seen) for name, seen in count.items() if kept(name, seen)}
     rows = [
-        {name: worth[name] * times / length(one.words) for name, times in one.held.items() if name in worth}
+        {
+            name: worth[name] * times / length(one.words, LEAST_WORDS)
+            for name, times in one.held.items()
+            if name in worth
+        }
         for one in samples
     ]
     poor = [one.poor for one in samples]

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.model import Reason
 from interview_coach.scoring import LiveScorer, score, text
-from interview_coach.scoring.rule_language.rule import Evidence, Kind, Rule
+from interview_coach.scoring.rule_language.rule import Backing, Kind, Rule
 from interview_coach.scoring.rule_language.rule_files import RuleFile
 from interview_coach.scoring.rule_language.rules import RuleSet
 from interview_coach.scoring.rule_language.shipped import read_shipped
@@ -94,7 +94,7 @@ def extra_phrases(answer: str) -> None:
     """The matching of all rules, without and with so many phrases of a user's own."""
     shipped = read_shipped()
     phrases = tuple(f"{first} {second}" for first, second in islice(pairs(answer.split()), EXTRA_PHRASES))
-    own = Rule("own.phrases", Kind.PHRASE, Reason.DEPTH, None, Evidence.NONE, "", any=phrases)
+    own = Rule("own.phrases", Kind.PHRASE, Reason.DEPTH, None, Backing.NONE, "", any=phrases)
     more = RuleSet.of(RuleFile(shipped.classes, {**shipped.rules, own.id: own}))
     sentences = text.read_document(answer).sentences
     base, extended = (min(several(partial(find_all, rules, sentences))) for rules in (RuleSet.of(shipped), more))

@@ -28,6 +28,14 @@ class Severity(StrEnum):
     WARN = "warn"
     ERROR = "error"
 
+    @property
+    def gravity(self) -> int:
+        """0 for the lightest, which costs nothing, and more for what costs more."""
+        return _LIGHTEST_FIRST.index(self)
+
+
+_LIGHTEST_FIRST = tuple(Severity)
+
 
 class Verdict(StrEnum):
     """Whether the answer gives the interviewer a reason; `na` where the question does not call for it."""
@@ -62,7 +70,7 @@ class Band(StrEnum):
     @classmethod
     def of(cls, overall: int) -> Band:
         """The band of an overall score of 0 to 100."""
-        return next(band for band, floor in BAND_FLOORS.items() if overall >= floor)
+        return next((band for band, floor in BAND_FLOORS.items() if overall >= floor), cls.AT_RISK)
 
 
 BAND_FLOORS = {Band.STRONG: 75, Band.SOLID: 60, Band.NEEDS_WORK: 40, Band.AT_RISK: 0}
@@ -306,3 +314,8 @@ class Problem:
 
 class CoachError(Exception):
     """A sentence for the user: what is wrong, where, and what to do. The only error floors let out on purpose."""
+
+
+def system_says(error: OSError) -> str:
+    """Why the system refuses, in its words, to stand within a sentence: `no space left on device`."""
+    return (error.strerror or str(error)).lower()

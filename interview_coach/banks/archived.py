@@ -25,7 +25,7 @@ def archived_ids(folder: Path) -> tuple[frozenset[str], tuple[Problem, ...]]:
     if not path.exists():
         return frozenset(), ()
     try:
-        return frozenset(decode(read_bytes(path)).split()), ()
+        return frozenset(filter(None, map(_id, decode(read_bytes(path)).splitlines()))), ()
     except Refusal as refusal:
         return frozenset(), (Problem(str(path), refusal.line, refusal.column, str(refusal)),)
 
@@ -40,5 +40,11 @@ def archive(folder: Path, question_id: str, *, archived: bool, undo_file: Path |
 
 def _listed(question_id: str, archived: bool, before: bytes) -> bytes:
     lines = decode(before).splitlines(keepends=True) or [_HEADER]
-    kept = [line for line in lines if line.strip() != question_id]
-    return "".join([*kept, f"{question_id}\n"] if archived else kept).encode()
+    kept = "".join(line for line in lines if _id(line) != question_id)
+    between = "" if not kept or kept.endswith("\n") else "\n"
+    return (f"{kept}{between}{question_id}\n" if archived else kept).encode()
+
+
+def _id(line: str) -> str:
+    """The id on a line of the list; empty when there is none but, at most, a comment."""
+    return line.partition("#")[0].strip()

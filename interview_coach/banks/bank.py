@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from interview_coach.banks.source import Stamp
     from interview_coach.model import Problem, Question
+    from interview_coach.stamp import Stamp
 
 Place = tuple[int, int]
 """Line and column, both counted from 1."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.banks.files import locked, replace_file
 from interview_coach.banks.source import Refusal, read_bytes
-from interview_coach.model import CoachError, Problem
+from interview_coach.model import CoachError, Problem, system_says
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -102,13 +102,13 @@ def _telling(path: Path) -> Iterator[None]:
         problem = Problem(str(path), refusal.line, refusal.column, str(refusal))
         raise NotSaved(f"{problem}. Nothing is saved; mend the file, then save again.") from refusal
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = system_says(error)
         raise NotSaved(f"{path} can't be written ({reason}). Nothing is saved; mend that, then save again.") from error
 
 
 def _remember(undo_file: Path, what: str, changes: Sequence[Change]) -> None:
     files = [(str(path), _as_text(before), _as_text(after)) for path, before, after in changes]
-    record = json.dumps({"what": what, "files": files}, ensure_ascii=False)
+    record = json.dumps({"what": what, "files": files})
     with _telling(undo_file):
         undo_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         replace_file(undo_file, undo_file.read_bytes() if undo_file.exists() else None, record.encode())
@@ -131,13 +131,18 @@ def _taken_back(made: Change) -> Change | None:
         return None
     if now != made.after:
         message = f"{made.path} was changed since, so nothing was taken back; edit it by hand."
-        raise Clash(message, _as_text(now) or "", _as_text(made.before) or "")
+        raise Clash(message, _readable(now), _readable(made.before))
     return Change(made.path, made.after, made.before)
 
 
 def _as_text(data: bytes | None) -> str | None:
-    return None if data is None else data.decode("utf-8", "replace")
+    """What JSON can hold of the bytes, all of them: those that are no UTF-8 as lone surrogates."""
+    return None if data is None else data.decode("utf-8", "surrogateescape")
 
 
 def _as_bytes(text: str | None) -> bytes | None:
-    return None if text is None else text.encode()
+    return None if text is None else text.encode("utf-8", "surrogateescape")
+
+
+def _readable(data: bytes | None) -> str:
+    return (data or b"").decode("utf-8", "replace")

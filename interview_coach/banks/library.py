@@ -11,15 +11,15 @@ from interview_coach.banks import cache as cached
 from interview_coach.banks.archived import NAME as ARCHIVE
 from interview_coach.banks.archived import archived_ids
 from interview_coach.banks.bank import BankFile, Entry, Library
-from interview_coach.banks.source import Refusal, is_bank_name, read_bytes, stamp_of
-from interview_coach.model import Problem
+from interview_coach.banks.source import Refusal, is_bank_name, read_bytes
+from interview_coach.model import Problem, system_says
+from interview_coach.stamp import stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from interview_coach.banks.bank import Bank
-    from interview_coach.banks.source import Stamp
     from interview_coach.model import Question
 
 
@@ -57,7 +57,7 @@ def load(
 def fingerprint(user_folder: Path) -> Hashable:
     """A value that changes whenever a file of the folder is added, removed or written; costs one stat a file."""
     paths, problems = bank_paths(user_folder)
-    return tuple((path.name, _stamp(path)) for path in (*paths, user_folder / ARCHIVE)), problems
+    return tuple((path.name, stamp_of(path)) for path in (*paths, user_folder / ARCHIVE)), problems
 
 
 def bank_paths(folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
@@ -68,15 +68,15 @@ def bank_paths(folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     except FileNotFoundError:
         return (), ()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = system_says(error)
         message = f"the folder of your question banks can't be read ({reason}); check it and its permissions"
         return (), (Problem(str(folder), None, None, message),)
     return tuple(folder / name for name in names), ()
 
 
-def refused(path: Path, refusal: Refusal) -> BankFile:
+def refused(path: Path, system_says: Refusal) -> BankFile:
     """What is left of a file that is no bank at all: the problem."""
-    return BankFile(path, problems=(Problem(str(path), refusal.line, refusal.column, str(refusal)),))
+    return BankFile(path, problems=(Problem(str(path), system_says.line, system_says.column, str(system_says)),))
 
 
 def assemble(files: Iterable[BankFile]) -> Library:
@@ -131,7 +131,7 @@ def _entries(paths: Iterable[Path], known: Mapping[str, Entry], portion: int | N
     entries: dict[str, Entry] = {}
     taken = unread = 0
     for path in paths:
-        before, stamp = known.get(str(path)), _stamp(path)
+        before, stamp = known.get(str(path)), stamp_of(path)
         is_new = before is None or before.stamp != stamp
         if is_new and portion is not None and taken >= portion:
             unread += 1
@@ -143,7 +143,7 @@ def _entries(paths: Iterable[Path], known: Mapping[str, Entry], portion: int | N
 
 
 def _entry(path: Path, known: Entry | None, *, shipped: bool) -> Entry:
-    stamp, digest = _stamp(path), ""
+    stamp, digest = stamp_of(path), ""
     if known and stamp and known.stamp == stamp:
         return known
     try:
@@ -154,25 +154,19 @@ def _entry(path: Path, known: Entry | None, *, shipped: bool) -> Entry:
         from interview_coach.banks.parsing import parse  # brings yaml and pydantic, 115 ms
 
         return Entry(stamp, digest, parse(path, data, shipped=shipped))
-    except Refusal as refusal:
-        return Entry(stamp, digest, _last_good(path, refused(path, refusal), known))
+    except Refusal as system_says:
+        return Entry(stamp, digest, _last_good(refused(path, system_says), known))
 
 
-def _last_good(path: Path, broken: BankFile, known: Entry | None) -> BankFile:
+def _last_good(broken: BankFile, known: Entry | None) -> BankFile:
     if known is None or known.file.bank is None:
         return broken
-    message = "the last version that could be read stays in use until this file is mended"
-    return replace(known.file, problems=(*broken.problems, Problem(str(path), None, None, message)))
+    *others, last = broken.problems
+    stays = "the last version that could be read stays in use until this file is mended"
+    return replace(known.file, problems=(*others, replace(last, message=f"{last.message}; {stays}")))
 
 
 def _digest(data: bytes) -> str:
     from hashlib import sha256  # loads OpenSSL, and is not needed while no file changes
 
     return sha256(data).hexdigest()
-
-
-def _stamp(path: Path) -> Stamp | None:
-    try:
-        return stamp_of(path.stat())
-    except OSError:
-        return None

@@ -6,16 +6,15 @@ import re
 import stat
 from typing import TYPE_CHECKING
 
+from interview_coach.model import system_says
+
 if TYPE_CHECKING:
-    import os
     from pathlib import Path
 
 LARGEST = 1_000_000
 """Bytes a bank may have: some 400 questions with sample answers. Larger files are not read at all."""
 
 SUFFIXES = (".yaml", ".yml")
-
-Stamp = tuple[int, int, int, int]
 
 _BYTE_ORDER_MARK = "\ufeff"
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -35,11 +34,6 @@ def is_bank_name(name: str) -> bool:
     return name.lower().endswith(SUFFIXES) and not name.startswith(".")
 
 
-def stamp_of(status: os.stat_result) -> Stamp:
-    """What changes whenever a file is written: the inode tells a replaced file, ctime one with its mtime set back."""
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
-
-
 def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
     """The bytes of a regular file of at most `largest`. Raises Refusal for all else; never blocks on a FIFO."""
     try:
@@ -52,7 +46,7 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
         with path.open("rb") as file:
             return file.read(largest)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = system_says(error)
         raise Refusal(f"can't be read ({reason}); check the file and its permissions") from error
 
 

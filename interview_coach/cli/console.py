@@ -21,9 +21,11 @@ _OWN_STYLE = re.compile(r"\x1b\[\d+m")  # the user's own escape characters are s
 def speak_utf8() -> None:
     """Makes all three streams UTF-8 whatever the locale says, so that no character of an answer can't be printed.
 
-    Half a surrogate pair, the only thing UTF-8 can't hold, comes out as JSON would escape it.
+    Half a surrogate pair, the only thing UTF-8 can't hold, comes out as JSON would escape it. Piped bytes that are no
+    UTF-8 come in as such halves, which `reading.next_line` refuses; those that are typed come in as �.
     """
-    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
+    typed_errors = "replace" if is_terminal(sys.stdin) else "surrogateescape"
+    for stream, errors in ((sys.stdin, typed_errors), *((out, "backslashreplace") for out in (sys.stdout, sys.stderr))):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors)
 

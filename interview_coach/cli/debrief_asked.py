@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.cli.console import say, tell, wrapped
+from interview_coach.cli.reading import next_line
 from interview_coach.coaching.jobs.targets import name_of
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.rejections.rejection_wording import SOURCES
@@ -98,6 +99,6 @@ class _Asking:
 def _line(prompt: str = "") -> str:
     """The next line typed or piped in."""
     try:
-        return input(prompt)
+        return next_line(prompt)
     except (EOFError, KeyboardInterrupt) as end:
         raise _Enough from end

@@ -7,6 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from interview_coach.cli.reading import next_line
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -26,7 +28,7 @@ class Lines:
         if not self.more:
             return None
         try:
-            return input(prompt)
+            return next_line(prompt)
         except EOFError:
             self.more = False
             return None

@@ -11,8 +11,7 @@ from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.reading import STANDARD, standard_input
-from interview_coach.coaching.configuration.preferences import is_calm
-from interview_coach.coaching.folders import user_folders
+from interview_coach.cli.settings_told import calm_without_journal
 from interview_coach.coaching.marking import in_order, one_line
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def check(file: str, role: Path | None, kind: str | None, shape: str) -> int:
         checked = check_text(_piped_in(), target, sort, STANDARD)
     else:
         checked = check_file(Path(file), target, sort)
-    say(as_json(checked.reading.as_json(file)) if shape == JSON else _told(checked, calm=is_calm(user_folders())))
+    say(as_json(checked.reading.as_json(file)) if shape == JSON else _told(checked, calm=calm_without_journal()))
     return PROBLEMS if checked.reading.faults else FINE
 
 

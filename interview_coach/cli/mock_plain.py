@@ -6,16 +6,15 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from interview_coach.cli.console import say, tell, wrapped
+from interview_coach.cli.console import say, wrapped
+from interview_coach.cli.keeping import Keeping, recording
 from interview_coach.cli.lines import END, Lines, edit_lines
-from interview_coach.cli.opening import local_now
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.configuration.preferences import settings
-from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.interviews import mock
 from interview_coach.coaching.interviews import mock_wording as words
 from interview_coach.coaching.marking import one_line, visible
 from interview_coach.coaching.wording import counted
-from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
     from interview_coach.coaching.workspace import Workspace
@@ -41,10 +40,6 @@ _EMPTY = {_ANSWER: "answer it", _PASS: "pass this question", _END: "end the inte
 _SURE = {"y": "end it here, with a report on the answers given", "n": "go on with this question"}
 
 
-class NotRecorded(CoachError):
-    """The journal would not take the answer; the sentence says where it is instead."""
-
-
 @dataclass(slots=True)
 class PlainMock:
     """One sitting. `interactive` where a person can be asked what to do."""
@@ -55,7 +50,7 @@ class PlainMock:
     _lines: Lines = field(default_factory=Lines, init=False)
     _spent: float = field(default=0, init=False)
     _since: float = field(default=0, init=False)
-    _warned: bool = field(default=False, init=False)
+    _keeping: Keeping = field(default_factory=Keeping, init=False)
     _over: bool = field(default=False, init=False)
     _calm: bool = field(default=False, init=False)
 
@@ -136,13 +131,8 @@ class PlainMock:
         return self._spent + time.monotonic() - self._since
 
     def _keep(self, text: str) -> None:
-        """Keeps what has been typed so far; where it can't be kept that is said once, and typing goes on."""
-        try:
+        with self._keeping.while_typing():
             self.interview = mock.keep(self.workspace, self.interview, text, self._seconds(), local_now())
-        except CoachError as error:
-            if not self._warned:
-                tell(one_line(str(error)))
-            self._warned = True
 
     def _paused(self, line: str) -> bool:
         """Whether the line asks for a pause; if so it is over when this returns."""
@@ -158,12 +148,10 @@ class PlainMock:
         return True
 
     def _record(self, text: str) -> None:
-        try:
+        with recording(text):
             drill = mock.question(self.workspace, self.interview)
             seconds = self._seconds() if self.interactive else None
             self.interview = mock.answer(self.workspace, self.interview, drill, text, local_now(), seconds)
-        except CoachError as error:
-            raise NotRecorded(f"{error} Your answer is in {kept_aside(text)}") from error
 
     def _leave(self) -> None:
         """Says where the interview stands; one that has hardly begun is not worth keeping."""

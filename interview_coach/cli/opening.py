@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import tell
+from interview_coach.cli.settings_told import tell_fault
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.keeping.backups import back_up_daily
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.workspace import open_workspace
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened() -> Iterator[Workspace]:
-    """The user's workspace, closed at the end; what they should know about it is told first."""
+def opened(*, tell_settings: bool = True) -> Iterator[Workspace]:
+    """The user's workspace, closed at the end; what they should know about it, and their settings, is told first."""
     workspace = open_workspace()
     try:
         for notice in workspace.notices:
             tell(one_line(notice))
+        if tell_settings:
+            tell_fault(workspace.settings_file())
         yield workspace
         _back_up(workspace)
     finally:
@@ -37,8 +40,3 @@ def _back_up(workspace: Workspace) -> None:
         back_up_daily(workspace, local_now())
     except CoachError as error:
         tell(one_line(str(error)))
-
-
-def local_now() -> datetime:
-    """The time as the user's clock shows it (aware)."""
-    return datetime.now().astimezone()

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.editor import edited
+from interview_coach.cli.keeping import Keeping, recording
 from interview_coach.cli.lines import END, Lines, edit_lines
 from interview_coach.cli.marked import feedback
-from interview_coach.cli.opening import local_now
 from interview_coach.cli.rehearse import ask_rating, rehearse
 from interview_coach.cli.summary import summary_lines
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.configuration.preferences import settings
-from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.history.standing import as_it_stands
 from interview_coach.coaching.marking import one_line, visible
 from interview_coach.coaching.practice import drill, ladder, session
@@ -36,11 +36,6 @@ HOW_TO_ANSWER = (
     f"A line with only “{END}” ends an answer; an empty answer sets the question aside; "
     "ctrl+C leaves, and your words are kept."
 )
-
-
-class NotRecorded(CoachError):
-    """The journal would not take the answer; the sentence says where it is instead."""
-
 
 _UNFINISHED = {"g": "go on with it", "a": "start afresh and keep it", "f": "forget it"}
 _PLACES = {
@@ -66,7 +61,7 @@ class PlainDrill:
     of_day: bool = True
     _lines: Lines = field(default_factory=Lines, init=False)
     _place: str = field(default="", init=False)
-    _warned: bool = field(default=False, init=False)
+    _keeping: Keeping = field(default_factory=Keeping, init=False)
     _goes_on: bool = field(default=False, init=False)
     _summed_up: int = field(default=0, init=False)
     _calm: bool = field(default=False, init=False)
@@ -199,19 +194,12 @@ class PlainDrill:
         return text
 
     def _keep(self, opened: Drill, text: str) -> None:
-        """Keeps what has been typed so far; where it can't be kept that is said once, and typing goes on."""
-        try:
+        with self._keeping.while_typing():
             drill.keep(self.workspace, opened, text, local_now())
-        except CoachError as error:
-            if not self._warned:
-                tell(one_line(str(error)))
-            self._warned = True
 
     def _submitted(self, opened: Drill, text: str, seconds: float | None) -> Attempt:
-        try:
+        with recording(text):
             return drill.submit(self.workspace, opened, text, local_now(), seconds)
-        except CoachError as error:
-            raise NotRecorded(f"{error} Your answer is in {kept_aside(text)}") from error
 
     def _choice(self, attempt: Attempt) -> str:
         if not self._lines.more:

@@ -30,11 +30,12 @@ from interview_coach.coaching.history.finding import find_attempts, index_answer
 from interview_coach.coaching.history.past import past_attempt
 from interview_coach.coaching.history.review import compare_attempts
 from interview_coach.coaching.history.standing import without_disputed
-from interview_coach.coaching.keeping.deleting import ATTEMPTS, delete_answer, elsewhere
+from interview_coach.coaching.keeping.deleting import delete_answer, elsewhere
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.practice.ladder import outcome_told
 from interview_coach.coaching.wording import counted
 from interview_coach.coaching.workspace import rescue
+from interview_coach.journal.deletions import Deletable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -174,7 +175,7 @@ def delete(id_: str, *, backups: bool, yes: bool) -> int:
         attempt = past_attempt(workspace, id_)
         say(attempt_heading(attempt))
         return deleted(
-            elsewhere(workspace, ATTEMPTS, attempt.id),
+            elsewhere(workspace, Deletable.ATTEMPTS, attempt.id),
             lambda: delete_answer(workspace, attempt),
             there=backups,
             yes=yes,

@@ -10,12 +10,13 @@ import click
 
 from interview_coach.cli.console import is_terminal, say, tell, wrapped
 from interview_coach.cli.ending import FINE
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.history.past import past_attempt
 from interview_coach.coaching.history.standing import as_it_stands, dispute, keep_note
 from interview_coach.coaching.marking import in_order, one_line
-from interview_coach.coaching.wording import counted, outcome
+from interview_coach.coaching.wording import SHORT_ID, counted, outcome
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from interview_coach.model import Attempt, Finding
 
 _EVERY = 50  # answers after which the progress is told anew
-_SHORT_ID = 8
+_UNCHANGED = "unchanged"
 
 
 @click.command(
@@ -83,20 +84,20 @@ def rescore_attempts(id_: str | None) -> int:
     from interview_coach.coaching.history.past import count_past
     from interview_coach.coaching.history.rescoring import rescore, rescore_all  # brings the rules
 
-    done: list[Rescored] = []
+    ways: Counter[str] = Counter()
     with opened() as workspace:
         calm = settings(workspace).low_anxiety
         total = 1 if id_ else count_past(workspace)
         chosen = iter([rescore(workspace, past_attempt(workspace, id_), local_now())]) if id_ else None
         try:
             for found in chosen or rescore_all(workspace, local_now()):
-                done.append(found)
-                _progress(len(done), total)
+                ways[_way(found)] += 1
+                _progress(ways.total(), total)
                 if found.changed and not calm:
                     say("\n".join(_told(found)))
         except KeyboardInterrupt:
             tell("\nStopped. What is done stays done.")
-    say("Scored again." if calm else wrapped(_summary(done)))
+    say("Scored again." if calm else wrapped(_summary(ways)))
     return FINE
 
 
@@ -113,7 +114,7 @@ def _told(found: Rescored) -> Iterator[str]:
 
     attempt = found.attempt
     when = f"{attempt.submitted_at:%Y-%m-%d %H:%M}"
-    yield wrapped(f"{one_line(attempt.id[:_SHORT_ID])}  {when}: {one_line(attempt.question.text)}", "", "    ")
+    yield wrapped(f"{one_line(attempt.id[:SHORT_ID])}  {when}: {one_line(attempt.question.text)}", "", "    ")
     yield from (wrapped(one_line(each), "    ") for each in difference(found))
 
 
@@ -122,15 +123,16 @@ def _progress(done: int, total: int) -> None:
         tell(f"{done:,} of {counted(total, 'answer')}")
 
 
-def _summary(done: list[Rescored]) -> str:
+def _summary(ways: Counter[str]) -> str:
     """How many were scored, how many of them anew, and how many stand higher or lower than before."""
-    changed = [each for each in done if each.changed]
-    ways = Counter(_way(each) for each in changed)
     told = ", ".join(f"{ways[way]:,} {way}" for way in ("higher", "lower", "the same score") if ways[way])
-    scored = f"{counted(len(done), 'answer')} scored again, {len(changed):,} of them differently"
+    changed = ways.total() - ways[_UNCHANGED]
+    scored = f"{counted(ways.total(), 'answer')} scored again, {changed:,} of them differently"
     return f"{scored}: {told}." if told else f"{scored}."
 
 
 def _way(found: Rescored) -> str:
+    if not found.changed:
+        return _UNCHANGED
     before, after = found.before.overall or 0, found.after.overall or 0
     return "the same score" if before == after else "higher" if after > before else "lower"

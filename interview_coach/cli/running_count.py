@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import is_terminal
@@ -24,13 +24,18 @@ class RunningCount:
     def show(self, count: int) -> None:
         """So many are done."""
         if self._shown and count % _EVERY == 0:
-            sys.stderr.write(f"\r{count:,} {self._done}")
-            sys.stderr.flush()
+            _write(f"\r{count:,} {self._done}")
 
     def clear(self) -> None:
         """Leaves the line empty for what comes next."""
         if self._shown:
-            sys.stderr.write("\r" + " " * len(f"1,000,000 {self._done}") + "\r")
+            _write("\r" + " " * len(f"1,000,000 {self._done}") + "\r")
+
+
+def _write(text: str) -> None:
+    with suppress(OSError):  # a terminal that is gone is no fault of what is being counted
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.marking import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.model import Problem
@@ -42,17 +42,16 @@ Examples:
 They are lines of one file, `settings path`; what you write around them there stays.""",
 )
 @click.pass_context
-def command(context: click.Context) -> None:
+def command(context: click.Context) -> int:
     """Show and change the weekly goal, the session, colours, keys and all else that can be set."""
-    if context.invoked_subcommand is None:
-        context.invoke(list_settings)
+    return context.invoke(list_settings) if context.invoked_subcommand is None else FINE
 
 
 @command.command("list", epilog="\b\nExample:\n  interview-coach settings list")
 def list_settings() -> int:
     """Show every setting with its value and what it is for; exit code 1 if the file has faults."""
-    with opened() as workspace:
-        now, problems = settings(workspace), [*workspace.settings_file().problems, *_key_problems(workspace)]
+    with opened(tell_settings=False) as workspace:
+        now, problems = settings(workspace), [*workspace.settings_file().problems, *_beyond_the_file(workspace)]
     for setting, value in listed(now):
         say(f"{setting.name:<{_WIDTH}}{one_line(value)}")
         say(wrapped(setting.sentence, "    "))
@@ -82,35 +81,44 @@ def get_setting(name: str) -> int:
 Examples:
   interview-coach settings set session_minutes 15
   interview-coach settings set keys.today.plan ""     (the usual key again)""",
+    context_settings={"ignore_unknown_options": True},  # a value may begin with a dash
 )
 @click.argument("name")
 @click.argument("value")
 def set_setting(name: str, value: str) -> int:
     """Change one setting; only its line of the file is written anew."""
     with opened() as workspace:
-        _check_key(workspace, name, value)
+        _check_use(workspace, name, value)
         keep(workspace, name, value)
     return FINE
 
 
-def _check_key(workspace: Workspace, name: str, typed: str) -> None:
-    """Raises SettingRefused for another key that could not be used."""
-    keys = checked_as_typed(name, typed)
-    if not (keys and name.startswith(f"{KEYS}.")):
-        return
-    from interview_coach.tui.keymap import refusal  # loads every screen there is
+def _check_use(workspace: Workspace, name: str, typed: str) -> None:
+    """Raises SettingRefused for a theme there is none of, and for another key that could not be used."""
+    value = checked_as_typed(name, typed)
+    if name == "theme":
+        from interview_coach.tui.theme import unknown  # loads textual
 
-    if why := refusal(settings(workspace).keys, name.removeprefix(f"{KEYS}."), keys):
-        raise SettingRefused(f"{why} Nothing is changed.")
+        if why := unknown(value):
+            raise SettingRefused(f"{why[0].upper()}{why[1:]}.")
+    elif value and name.startswith(f"{KEYS}."):
+        from interview_coach.tui.keymap import refusal  # loads every screen there is
+
+        if why := refusal(settings(workspace).keys, name.removeprefix(f"{KEYS}."), value):
+            raise SettingRefused(f"{why} Nothing is changed.")
 
 
-def _key_problems(workspace: Workspace) -> Iterable[Problem]:
-    file = workspace.settings_file()
-    if not file.stated.get(KEYS):
-        return ()
-    from interview_coach.tui.keymap import problems  # loads every screen there is
+def _beyond_the_file(workspace: Workspace) -> Iterator[Problem]:
+    """What only screens know to be wrong: themes that there are none of, keys that can't be used."""
+    file, path = workspace.settings_file(), workspace.folders.settings
+    if file.stated.get("theme"):
+        from interview_coach.tui.theme import problems as of_theme  # loads textual
 
-    return problems(file, workspace.folders.settings).values()
+        yield from of_theme(file, path)
+    if file.stated.get(KEYS):
+        from interview_coach.tui.keymap import problems  # loads every screen there is
+
+        yield from problems(file, path).values()
 
 
 @command.command("keys", epilog="\b\nExample:\n  interview-coach settings keys")

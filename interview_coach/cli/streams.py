@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +15,7 @@ from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.reading import STANDARD, InputUnreadable, standard_input
 from interview_coach.cli.running_count import RunningCount
 from interview_coach.coaching.marking import one_line
+from interview_coach.model import system_says
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +23,25 @@ if TYPE_CHECKING:
 
     from interview_coach.coaching.batch import Done, Line, Skipped
 
-IN_FILE = click.Path(exists=True, dir_okay=False, allow_dash=True)
+_SENTENCE = 3  # words, from which on what is no file is taken for the text itself
+
+
+class _InFile(click.Path):
+    """A file that is there, or -; who typed the text itself is told how to give it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Refuses what is no file."""
+        if ctx and isinstance(value, str) and len(value.split()) >= _SENTENCE and not os.path.lexists(value):
+            self.fail(
+                "there is no such file. To give the text itself, pipe it in, "
+                f"or start “{ctx.command_path}” alone, type it, and end with ctrl+D on a line of its own.",
+                param,
+                ctx,
+            )
+        return super().convert(value, param, ctx)
+
+
+IN_FILE = _InFile(exists=True, dir_okay=False, allow_dash=True)
 
 
 def read_text(file: str) -> str:
@@ -41,14 +61,14 @@ def run_batch(
 
     A line that can't be used is told with its number and left out, and the exit code is then 1.
     """
-    from interview_coach.coaching.batch import Skipped, read_lines
+    from interview_coach.coaching.batch import Remark, Skipped, read_lines
 
     written = skipped = 0
-    with _input(source) as lines, _output(output or STANDARD) as out:
+    with _telling_of_a_stop(output), _input(source) as lines, _output(output or STANDARD) as out:
         progress = RunningCount(done, shown=not is_terminal(out))
         for outcome in work(read_lines(lines)):
             if isinstance(outcome, Skipped):
-                skipped += 1
+                skipped += not isinstance(outcome, Remark)
                 progress.clear()
                 tell(one_line(str(outcome)))
             else:
@@ -60,6 +80,16 @@ def run_batch(
     if skipped:
         tell(f"{written:,} {done}, {skipped:,} left out.")
     return PROBLEMS if skipped else FINE
+
+
+@contextmanager
+def _telling_of_a_stop(output: str | None) -> Iterator[None]:
+    """Says after ctrl+C what became of the file that was to be written."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        tell(one_line(f"Stopped; nothing was written to {output}." if output else "Stopped before the end."))
+        raise
 
 
 @contextmanager
@@ -75,7 +105,7 @@ def _opened(file: str) -> BinaryIO:
     try:
         return Path(file).open("rb")
     except OSError as error:
-        raise InputUnreadable(f"{file}: can't be read ({(error.strerror or str(error)).lower()}).") from error
+        raise InputUnreadable(f"{file}: can't be read ({system_says(error)}).") from error
 
 
 @contextmanager

@@ -6,9 +6,9 @@ from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from interview_coach.coaching.batch_rows import Unusable
+from interview_coach.coaching.batch_rows import UnusableRow
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
     from typing import BinaryIO
 
-Row = TypeVar("Row")
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str | int | float: ...
+
+
+Row = TypeVar("Row", bound=_Named)
 
 LONGEST_LINE = 1_000_000  # bytes: a hundred times the longest text anybody gives; keeps the memory bounded
 SMALL = 100  # rows that are done sooner than other processes have started
@@ -54,6 +60,10 @@ class Skipped:
         return f"line {self.line}: {self.why}"
 
 
+class Remark(Skipped):
+    """What is odd about a line that is used all the same."""
+
+
 def read_lines(file: BinaryIO) -> Iterator[Line]:
     """The lines that hold anything."""
     number = 0
@@ -69,17 +79,18 @@ def read_lines(file: BinaryIO) -> Iterator[Line]:
 def work_through(
     lines: Iterable[Line], read: Callable[[bytes], Row], work: Callable[[Row], str], jobs: int | None = None
 ) -> Iterator[Done | Skipped]:
-    """What became of each line, in order: `read` gives its row or raises Unusable, `work` the row's line of JSON.
+    """What became of each line, in order: `read` gives its row or raises UnusableRow, `work` the row's line of JSON.
 
     With `jobs` None, a few lines are done here, one by one as they come, and the rest on every core, for which `work`
     and rows must be fit to be sent to other processes. Raises WorkersLost when another program, or a full memory, has
     ended these.
     """
-    rows = (_row(line, read) for line in lines)
-    here = {None: SMALL, 1: None}.get(jobs, 0)
-    yield from (_done(row, work) for row in islice(rows, here))
-    rest = list(islice(rows, 1))
-    if rest:
+    rows = _rows(lines, read)
+    if jobs == 1:
+        yield from (_done(row, work) for row in rows)
+    if jobs is None:
+        yield from (_done(row, work) for row in islice(rows, SMALL))
+    if rest := list(islice(rows, 1)):
         yield from _in_parallel(chain(rest, rows), work, jobs or _cores())
 
 
@@ -88,12 +99,25 @@ def _skip_rest_of_line(file: BinaryIO, content: bytes) -> None:
         content = file.readline(LONGEST_LINE)
 
 
+def _rows(lines: Iterable[Line], read: Callable[[bytes], Row]) -> Iterator[Row | Skipped]:
+    """The rows, a remark before the first that has the id of an earlier one."""
+    first: dict[str | int | float, int] = {}
+    told = False
+    for line in lines:
+        row = _row(line, read)
+        if not isinstance(row, Skipped) and not told:
+            number = first.setdefault(row.id, line.number)
+            if told := number != line.number:
+                yield Remark(line.number, f'its "id" is that of line {number}, too; further ones like it are not told.')
+        yield row
+
+
 def _row(line: Line, read: Callable[[bytes], Row]) -> Row | Skipped:
     if line.content is None:
         return Skipped(line.number, f"it is longer than {LONGEST_LINE:,} bytes; split it.")
     try:
         return read(line.content)
-    except Unusable as error:
+    except UnusableRow as error:
         return Skipped(line.number, str(error))
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SHOWN = 40  # characters of a wrong value that are quoted
 
 
-class Unusable(CoachError):
+class UnusableRow(CoachError):
     """Why a line can't be used."""
 
 
@@ -41,13 +41,13 @@ class FeedbackRow:
 
 
 def read_row(line: bytes, find: Callable[[str], Question | None]) -> Row:
-    """The row of a line; `find` gives the question of an id. Raises Unusable with what is wrong and what to do."""
+    """The row of a line; `find` gives the question of an id. Raises UnusableRow with what is wrong and what to do."""
     fields = _object(line)
     return Row(_id(fields), _needed(fields, "answer"), _question(fields, find), _role(fields))
 
 
 def read_feedback_row(line: bytes) -> FeedbackRow:
-    """The feedback of a line. Raises Unusable with what is wrong and what to do."""
+    """The feedback of a line. Raises UnusableRow with what is wrong and what to do."""
     fields = _object(line)
     return FeedbackRow(_id(fields), _needed(fields, "text"))
 
@@ -56,36 +56,36 @@ def _object(line: bytes) -> Mapping[str, Any]:
     try:
         value = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse_constant)
     except UnicodeDecodeError as error:
-        raise Unusable(f"byte {error.start + 1} is not UTF-8; save the file as UTF-8.") from error
+        raise UnusableRow(f"byte {error.start + 1} is not UTF-8; save the file as UTF-8.") from error
     except json.JSONDecodeError as error:
         where = f"{error.msg.lower()}, column {error.colno}"
-        raise Unusable(f"this is not JSON ({where}); write one object a line.") from error
+        raise UnusableRow(f"this is not JSON ({where}); write one object a line.") from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits, or thousands of brackets
-        raise Unusable("this JSON is too large or too deep to be a line of a batch.") from error
+        raise UnusableRow("this JSON is too large or too deep to be a line of a batch.") from error
     if not isinstance(value, dict):
-        raise Unusable(f"this is {_kind(value)}, not an object; write one object a line.")
+        raise UnusableRow(f"this is {_kind(value)}, not an object; write one object a line.")
     return value
 
 
 def _refuse_constant(name: str) -> None:
-    raise Unusable(f"{name} is no value that JSON knows; put it in quotes or leave it out.")
+    raise UnusableRow(f"{name} is no value that JSON knows; put it in quotes or leave it out.")
 
 
 def _id(fields: Mapping[str, Any]) -> str | int | float:
     value = fields.get("id")
     if value is None:
-        raise Unusable('"id" is missing; give each line a text or a number that tells it from the others.')
+        raise UnusableRow('"id" is missing; give each line a text or a number that tells it from the others.')
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise Unusable(f'"id" is {_kind(value)}; use a text or a number.')
+        raise UnusableRow(f'"id" is {_kind(value)}; use a text or a number.')
     if isinstance(value, float) and not math.isfinite(value):
-        raise Unusable('"id" is larger than a number can be; put it in quotes.')
+        raise UnusableRow('"id" is larger than a number can be; put it in quotes.')
     return value
 
 
 def _needed(fields: Mapping[str, Any], name: str) -> str:
     text = _text(fields, name)
     if text is None:
-        raise Unusable(f'"{name}" is missing; put the text there.')
+        raise UnusableRow(f'"{name}" is missing; put the text there.')
     return text
 
 
@@ -94,7 +94,7 @@ def _question(fields: Mapping[str, Any], find: Callable[[str], Question | None])
     text, question_id, probes = _text(fields, "question"), _text(fields, "question_id"), _probes(fields)
     known = None if question_id is None else find(question_id)
     if known is None and question_id is not None and text is None:
-        raise Unusable(f'no bank has the question "{_cut(question_id)}"; see: interview-coach banks list')
+        raise UnusableRow(f'no bank has the question "{_cut(question_id)}"; see: interview-coach banks list')
     if known is None and text is None and not probes:
         return None
     question = known or Question("", text or "")
@@ -106,10 +106,10 @@ def _probes(fields: Mapping[str, Any]) -> tuple[Reason, ...]:
     if probes is None:
         return ()
     if not isinstance(probes, list):
-        raise Unusable(f'"probes" is {_kind(probes)}; use a list of {", ".join(Reason)}.')
+        raise UnusableRow(f'"probes" is {_kind(probes)}; use a list of {", ".join(Reason)}.')
     for probe in probes:
         if not isinstance(probe, str) or probe not in set(Reason):
-            raise Unusable(f'"probes" holds {_cut(json.dumps(probe))}; known are {", ".join(Reason)}.')
+            raise UnusableRow(f'"probes" holds {_cut(json.dumps(probe))}; known are {", ".join(Reason)}.')
     return tuple(dict.fromkeys(map(Reason, probes)))
 
 
@@ -120,13 +120,13 @@ def _role(fields: Mapping[str, Any]) -> Role | None:
     try:
         return role_from(value)
     except RoleUnreadable as error:
-        raise Unusable(f'"role": {error}') from error
+        raise UnusableRow(f'"role": {error}') from error
 
 
 def _text(fields: Mapping[str, Any], name: str) -> str | None:
     value = fields.get(name)
     if value is not None and not isinstance(value, str):
-        raise Unusable(f'"{name}" is {_kind(value)}, not text; put it in quotes.')
+        raise UnusableRow(f'"{name}" is {_kind(value)}, not text; put it in quotes.')
     return value
 
 

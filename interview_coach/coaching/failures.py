@@ -26,8 +26,8 @@ def log_failure(error: BaseException) -> Path | None:
         path = folder / _FILE
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "w", encoding="utf-8") as log:
-                log.write(entry)
+            with os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "wb") as log:
+                log.write(entry.encode(errors="backslashreplace"))
         except OSError:
             continue
         return path

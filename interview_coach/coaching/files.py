@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interview_coach.model import CoachError
+from interview_coach.model import CoachError, system_says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,8 @@ def expanded(typed: str) -> Path:
 def replacing(path: Path) -> Iterator[TextIO]:
     """A text file that takes the place of `path` when the block ends well; after any error the old one is still there.
 
-    What is no ordinary file (a pipe, /dev/null) is written to directly. Half a surrogate pair is written as JSON
+    A new file is readable by its user alone, another one by whom it was before. What is no ordinary file (a pipe,
+    /dev/null) is written to directly. Half a surrogate pair is written as JSON
     escapes it. Raises FileUnwritable.
     """
     try:
@@ -41,16 +43,24 @@ def replacing(path: Path) -> Iterator[TextIO]:
     in_place = target.exists() and not target.is_file()
     spare = target if in_place else target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
-        with spare.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        handle = os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             yield file
         if not in_place:
+            _open_to_the_same(spare, target)
             spare.replace(target)
     except OSError as error:
-        raise FileUnwritable(f"{path}: can't be written ({(error.strerror or str(error)).lower()}).") from error
+        raise FileUnwritable(f"{path}: can't be written ({system_says(error)}).") from error
     finally:
         if not in_place:
             with suppress(OSError):  # what kept it from being written has been told
                 spare.unlink(missing_ok=True)
+
+
+def _open_to_the_same(spare: Path, target: Path) -> None:
+    """Gives a file the rights of the one it is to replace, where there is one and its disk knows rights."""
+    with suppress(OSError):
+        spare.chmod(stat.S_IMODE(target.stat().st_mode))
 
 
 def proposed(name: str) -> str:

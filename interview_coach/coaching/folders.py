@@ -25,7 +25,7 @@ class HomeUnknown(CoachError):
 class Folders:
     """`data` holds what must never be lost; `cache` may be deleted at any time.
 
-    They are `spare` where the proper ones are not known or can't be written to.
+    They are `spare` where the proper ones are not known.
     """
 
     data: Path
@@ -105,6 +105,32 @@ def spare_folders() -> Folders:
     if root.exists() and not is_private(root):
         root = Path(tempfile.mkdtemp(prefix=f"{root.name}-"))
     return Folders(root, root / "cache", spare=True)
+
+
+def spare_journal(folders: Folders) -> Path:
+    """Where the words of a home that can't be written to go: to a folder of its own in the spare one, made if need be.
+
+    Raises OSError.
+    """
+    root = spare_folders().data
+    root.mkdir(mode=0o700, exist_ok=True)
+    return _standing_in(root, folders)
+
+
+def left_in_spare(folders: Folders) -> tuple[Path, ...]:
+    """The journals in the spare folder that this home is to have, whether or not they are there.
+
+    Earlier versions, and who knew of no home, kept one without saying whose it is: the first to come takes it.
+    """
+    root = usual_spare()
+    return (_standing_in(root, folders), root / folders.journal.name)
+
+
+def _standing_in(root: Path, folders: Folders) -> Path:
+    import hashlib  # rare
+
+    of = hashlib.sha256(os.fsencode(os.path.realpath(folders.data))).hexdigest()[:12]
+    return root / of / folders.journal.name
 
 
 def usual_spare() -> Path:

@@ -17,12 +17,11 @@ if TYPE_CHECKING:
 SIGNS = {Severity.ERROR: "✗", Severity.WARN: "!", Severity.INFO: "·"}
 STRENGTH_SIGN = "✓"
 DISPUTED_SIGN = "○"
-_GRAVITY = {Severity.ERROR: 0, Severity.WARN: 1, Severity.INFO: 2}
 
 # C0, DEL and C1 controls move the cursor or start escape sequences; the bidirectional and zero-width ones reorder or
 # hide text; line and paragraph separators break lines where no caller expects it. Lone surrogates can't be encoded.
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
 
 
@@ -40,7 +39,12 @@ def _picture(match: re.Match[str]) -> str:
 
 def one_line(text: str) -> str:
     """`text` safe to print on a single line: runs of white space become one space."""
-    return visible(" ".join(text.split()))
+    return visible(unbroken(text))
+
+
+def unbroken(text: str) -> str:
+    """`text` as it is kept on a single line: runs of white space become one space."""
+    return " ".join(text.split())
 
 
 class Mark(Protocol):
@@ -77,7 +81,7 @@ class Remark:
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings as they are listed: what costs the job first, then in the order of the answer."""
     return tuple(
-        sorted(findings, key=lambda finding: (_GRAVITY[finding.severity], finding.start is None, finding.start or 0))
+        sorted(findings, key=lambda finding: (-finding.severity.gravity, finding.start is None, finding.start or 0))
     )
 
 

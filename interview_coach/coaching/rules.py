@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.files import replacing
 from interview_coach.coaching.folders import user_folders
 from interview_coach.coaching.wording import counted
 from interview_coach.model import CoachError, Problem
 from interview_coach.scoring.rule_language.matching import Matcher, Trie
 from interview_coach.scoring.rule_language.rule_family import ANSWERS, FAMILIES
+from interview_coach.scoring.rule_language.rule_files import read_rule_text
+from interview_coach.scoring.rule_language.rule_reader import ID_WANTED, is_rule_id
 from interview_coach.scoring.rule_language.rules import RuleSet
 from interview_coach.scoring.rule_language.self_tests import (
     check_rule_file,
@@ -18,8 +21,9 @@ from interview_coach.scoring.rule_language.self_tests import (
     example_failures,
     user_rules,
 )
-from interview_coach.scoring.rule_language.shipped import shipped_rules
+from interview_coach.scoring.rule_language.shipped import read_shipped, shipped_rules
 from interview_coach.scoring.text import read_document
+from interview_coach.stamp import stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from interview_coach.scoring.rule_language.rule import Rule
     from interview_coach.scoring.rule_language.rule_family import Family
     from interview_coach.scoring.rule_language.rule_files import RuleFile
+    from interview_coach.stamp import Stamp
 
 _TEMPLATE = """\
 # A rule of my own. It marks answers as it stands. docs/rules.md tells the language; test it with:
@@ -68,11 +73,11 @@ class Uncovered:
 
 def rules_in_use(folder: Path, family: Family = ANSWERS) -> RuleSet:
     """The shipped rules with those of a user's folder upon them, read again when a file there has changed."""
-    return _read(folder, family, tuple((path, path.stat().st_mtime_ns) for path in family.files_of_user(folder)))
+    return _read(folder, family, tuple((path, stamp_of(path)) for path in family.files_of_user(folder)))
 
 
 @lru_cache(maxsize=len(FAMILIES))
-def _read(folder: Path, family: Family, stamps: tuple[tuple[Path, int], ...]) -> RuleSet:
+def _read(folder: Path, family: Family, stamps: tuple[tuple[Path, Stamp | None], ...]) -> RuleSet:
     return user_rules(folder, family) if stamps else shipped_rules(family)
 
 
@@ -152,14 +157,19 @@ def _found_in_examples(matcher: Matcher, rule: Rule) -> set[str]:
 
 
 def new_rule_file(rule_id: str, folders: Folders | None = None) -> Path:
-    """Writes a rule to start from into the user's folder. Raises RuleFileExists, or RuleUnnamed for a wrong id."""
-    folder = (folders or user_folders()).rules
-    path = folder / f"{rule_id}.yaml"
+    """Writes a rule to start from into the user's folder.
+
+    Raises RuleUnnamed for an id that no new rule can have, RuleFileExists, or FileUnwritable.
+    """
+    if not is_rule_id(rule_id):
+        raise RuleUnnamed(f"{rule_id} can't be a rule's id: {ID_WANTED}.")
+    path = (folders or user_folders()).rules / f"{rule_id}.yaml"
     if path.exists():
         raise RuleFileExists(f"{path} is there already; edit it, or choose another id.")
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.write_text(_TEMPLATE.format(id=rule_id), encoding="utf-8")
-    if problems := check_rule_file(path):
-        path.unlink()
-        raise RuleUnnamed(f"{rule_id} can't be a rule's id: {replace(problems[0], path=path.name)}")
+    text = _TEMPLATE.format(id=rule_id)
+    if problems := read_rule_text(text, path.name, read_shipped()).problems:
+        raise RuleUnnamed(f"{rule_id} can't be a rule's id: {problems[0]}")
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with replacing(path) as file:
+        file.write(text)
     return path

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from interview_coach.model import Assessment
 
+SHORT_ID = 8
+"""Characters of an id that are shown, and enough to find what it names."""
+
 _UNSCORED = {
     Status.EMPTY: "There is nothing to score yet: the text has no words.",
     Status.TOO_SHORT: "Too short to score: tell it in a few whole sentences, as you would say it.",
@@ -62,12 +65,17 @@ def unscored(assessment: Assessment) -> str:
 
 def outcome(band: str | None, status: Status) -> str:
     """The band, or why there is none, in a word or two for a list."""
-    return band or status.value.replace("_", " ")
+    return band or status.value.replace("_", " ").replace("english", "English")
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 word`, `1,200 words`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def counted(number: int, noun: str, nouns: str = "") -> str:
+    """`1 word`, `1,200 words`; `nouns` is the plural where it takes more than an s."""
+    return f"{number:,} {by_number(number, noun, nouns or f'{noun}s')}"
+
+
+def by_number(number: int, one: str, several: str) -> str:
+    """The words that go with so many: `was` or `were`."""
+    return one if number == 1 else several
 
 
 def short_date(day: date) -> str:

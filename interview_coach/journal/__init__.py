@@ -1,6 +1,6 @@
 """What the user has answered: attempts, drafts, cards and settings, kept in one SQLite file."""
 
-from interview_coach.journal.attempts import Answered, AttemptSummary
+from interview_coach.journal.attempts import AttemptSummary, ScoredAnswer
 from interview_coach.journal.errors import (
     JournalChanged,
     JournalDamaged,
@@ -13,7 +13,6 @@ from interview_coach.journal.measures import Measures
 from interview_coach.journal.store import set_aside
 
 __all__ = [
-    "Answered",
     "AttemptSummary",
     "Journal",
     "JournalChanged",
@@ -22,5 +21,6 @@ __all__ = [
     "JournalTooNew",
     "JournalUnwritable",
     "Measures",
+    "ScoredAnswer",
     "set_aside",
 ]

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.journal import deletions, measures
-from interview_coach.journal.deletions import Deletion
+from interview_coach.journal.deletions import Deletable, Deletion
 from interview_coach.journal.errors import JournalError, damaged
 from interview_coach.journal.standing import Standing, fire
 from interview_coach.journal.values import (
@@ -27,10 +27,11 @@ from interview_coach.journal.values import (
 from interview_coach.model import Attempt, AttemptKind, Band, Reason, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
     from pathlib import Path
 
+    from interview_coach.journal.readable import Readable
     from interview_coach.journal.store import Store
     from interview_coach.model import Assessment
 
@@ -59,7 +60,7 @@ class AttemptSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class ScoredAnswer:
     """The words of a scored attempt; `number` counts the attempts in the order they were recorded."""
 
     number: int
@@ -78,11 +79,21 @@ _ADD_ANSWER = "INSERT INTO answers (attempt, question, text, assessment) VALUES 
 
 _DELETE_SAID = ("DELETE FROM annotations WHERE id = ?", "DELETE FROM reassessments WHERE attempt_id = ?")
 
-_WHOLE = """
-    SELECT id, submitted_at, utc_offset, kind, seconds, role_id, mock_id, "constraint", question, text,
-           assessment
-    FROM attempts JOIN answers ON answers.attempt = attempts.number
-"""
+_COLUMNS = (
+    "id",
+    "submitted_at",
+    "utc_offset",
+    "kind",
+    "seconds",
+    "role_id",
+    "mock_id",
+    '"constraint"',
+    "question",
+    "text",
+    "assessment",
+)
+_JOINED = " FROM attempts JOIN answers ON answers.attempt = attempts.number"
+_WHOLE = f"SELECT {', '.join(_COLUMNS)}{_JOINED}"
 _LIGHT = """
     SELECT id, question_id, question_text, probes, submitted_at, utc_offset, kind, status, overall, flagged, words,
            mock_id, "constraint", number
@@ -90,8 +101,11 @@ _LIGHT = """
 """
 _WORDS = """
     SELECT number, id, question_text, text FROM attempts JOIN answers ON answers.attempt = attempts.number
-    WHERE number >= ? AND status = 'scored' ORDER BY number
+    WHERE status = 'scored'
 """
+_SINCE = " AND number >= ? ORDER BY number"
+_LAST_FIRST = " ORDER BY number DESC LIMIT ?"
+_COUNT = "SELECT count(*) FROM attempts"
 _TEXTS = "SELECT id, text FROM attempts JOIN answers ON answers.attempt = attempts.number WHERE id IN"
 _ASSESSMENT = "SELECT assessment FROM answers JOIN attempts ON attempts.number = answers.attempt WHERE id = ?"
 _OF_QUESTION = " WHERE question_id = :question_id"
@@ -125,7 +139,7 @@ def add(connection: sqlite3.Connection, attempt: Attempt, counted: Standing | No
 
 def delete(connection: sqlite3.Connection, attempt_id: str) -> bool:
     """Deletes the attempt for good with all that hangs on it; gives whether there was one."""
-    deletions.note(connection, Deletion(deletions.ATTEMPTS, attempt_id))
+    deletions.note(connection, Deletion(Deletable.ATTEMPTS, attempt_id))
     cell = (as_cell(attempt_id),)
     for query in _DELETE_SAID:  # the trigger does it too, but only where there is an attempt
         connection.execute(query, cell)
@@ -136,12 +150,11 @@ def whole(store: Store, question_id: str | None, limit: int | None) -> tuple[Att
     return tuple(_attempt(store.path, row) for row in _newest(store, _WHOLE, question_id, limit))
 
 
-def at(store: Store, number: int, lacking: tuple[str, ...] = ()) -> Attempt | None:
+def at(store: Readable, number: int, lacking: tuple[str, ...] = ()) -> Attempt | None:
     """The attempt in a row, None when the row is not there; `lacking` are columns that an older journal has not."""
-    query = _WHOLE + _AT
-    for column in lacking:
-        query = query.replace(column, "''")
-    return next((_attempt(store.path, row) for row in store.read(query, (number,))), None)
+    columns = ", ".join("''" if column in lacking else column for column in _COLUMNS)
+    rows = store.read(f"SELECT {columns}{_JOINED}{_AT}", (number,))
+    return next((_attempt(store.path, row) for row in rows), None)
 
 
 def numbers(store: Store) -> tuple[int, ...]:
@@ -180,16 +193,28 @@ def assessment_of(store: Store, attempt_id: str) -> Assessment | None:
         raise damaged(store.path, f"attempt {attempt_id} can't be read") from error
 
 
-def answered(store: Store, since: int) -> tuple[Answered, ...]:
-    rows = store.read(_WORDS, (since,))
-    return tuple(
-        Answered(number, as_text(attempt_id), as_text(question), as_text(text))
-        for number, attempt_id, question, text in rows
-    )
+def answered(store: Store, since: int) -> tuple[ScoredAnswer, ...]:
+    return tuple(map(_answered, store.read(_WORDS + _SINCE, (since,))))
+
+
+def answered_lately(store: Store, most: int) -> tuple[ScoredAnswer, ...]:
+    return tuple(map(_answered, reversed(store.read(_WORDS + _LAST_FIRST, (most,)))))
+
+
+def _answered(row: tuple[Any, ...]) -> ScoredAnswer:
+    number, attempt_id, question, text = row
+    return ScoredAnswer(number, as_text(attempt_id), as_text(question), as_text(text))
 
 
 def of_mock(store: Store, mock_id: str) -> tuple[Attempt, ...]:
     return tuple(_attempt(store.path, row) for row in store.read(_WHOLE + _OF_MOCK, {"mock_id": as_cell(mock_id)}))
+
+
+def count_of_mocks(store: Store, mock_ids: Collection[str]) -> int:
+    asked = ", ".join("?" * len(mock_ids))
+    return int(
+        store.read(f"{_COUNT} WHERE mock_id <> '' AND mock_id IN ({asked})", tuple(map(as_cell, mock_ids)))[0][0]
+    )
 
 
 def find(store: Store, prefix: str) -> Attempt:
@@ -203,7 +228,7 @@ def find(store: Store, prefix: str) -> Attempt:
 
 
 def count(store: Store) -> int:
-    return int(store.read("SELECT count(*) FROM attempts")[0][0])
+    return int(store.read(_COUNT)[0][0])
 
 
 def days(store: Store, since: date) -> frozenset[date]:

@@ -13,7 +13,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from interview_coach.journal import migrate
-from interview_coach.journal.errors import JournalDamaged, JournalError, in_sentences, too_new, unwritable
+from interview_coach.journal.deletions import Deletable
+from interview_coach.journal.errors import (
+    JournalDamaged,
+    JournalError,
+    JournalUnwritable,
+    in_sentences,
+    too_new,
+    unwritable,
+)
 from interview_coach.journal.store import PATIENCE, for_reading
 from interview_coach.journal.values import as_cell
 
@@ -21,15 +29,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-Things = Mapping[str, Sequence[str]]
-"""Ids of attempts and records by their table."""
+Things = Mapping[Deletable, Sequence[str]]
+"""Ids of attempts and records by their kind, which names their table."""
 
 _FOLDER = "backups"
 _NAME = re.compile(r"journal-(\d{4}-\d\d-\d\d-\d{6})-([a-z]+)(?:-\d+)?\.sqlite3")
 _MOMENT = "%Y-%m-%d-%H%M%S"
 
 
-class Occasion(StrEnum):
+class BackupOccasion(StrEnum):
     """Why a backup was made."""
 
     DAILY = "daily"
@@ -45,7 +53,7 @@ class Backup:
     """A file that holds a whole journal; `made_at` is the wall clock of the place where it was made (naive)."""
 
     path: Path
-    occasion: Occasion
+    occasion: BackupOccasion
     made_at: datetime
 
 
@@ -62,13 +70,13 @@ def backups(journal: Path) -> tuple[Backup, ...]:
         return tuple(sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True))
 
 
-def back_up(journal: Path, occasion: Occasion, now: datetime, *, sound: bool = True) -> Backup:
+def back_up(journal: Path, occasion: BackupOccasion, now: datetime, *, sound: bool = True) -> Backup:
     """Copies the journal beside its other backups; readable by its user alone.
 
     Raises JournalError when it can't be written, and JournalDamaged when it must be `sound` and is not.
     """
     folder = backup_folder(journal)
-    with in_sentences(folder):
+    with _as_backup(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     target = _free(folder, f"journal-{now:{_MOMENT}}-{occasion}")
     copy_whole(journal, target, sound=sound)
@@ -79,18 +87,33 @@ def copy_whole(journal: Path, target: Path, *, sound: bool = True) -> None:
     """Copies the journal to `target`, whole or not at all; what was there is replaced. Raises as `back_up`."""
     spare = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
-        with in_sentences(target):
+        with _as_backup(target):
             os.close(os.open(spare, os.O_CREAT | os.O_EXCL, 0o600))
-        _copy(journal, spare)
+            _copy(journal, spare)
         if sound and (fault := fault_of(spare)):
             raise JournalDamaged(
                 f"No backup was made, for the journal {journal} is damaged ({fault}); "
                 "run “interview-coach review rescue”, which keeps this file and begins a new one."
             )
-        with in_sentences(target):
+        with _as_backup(target):
             spare.replace(target)
     finally:
         spare.unlink(missing_ok=True)
+
+
+@contextmanager
+def _as_backup(target: Path) -> Iterator[None]:
+    """Tells of what can't be written that it is the backup: nothing was lost."""
+    try:
+        with in_sentences(target):
+            yield
+    except JournalUnwritable as error:
+        cause = error.__cause__
+        why = (isinstance(cause, OSError) and cause.strerror) or str(cause or error)
+        raise JournalUnwritable(
+            f"The backup {target} can't be written ({why.lower()}); what is in the journal stays kept. "
+            "Free some space, or make the folder writable for you, and try again."
+        ) from error
 
 
 def fault_of(path: Path) -> str:
@@ -168,9 +191,9 @@ def _copy(journal: Path, target: Path) -> None:
 
 def _named(path: Path) -> Backup | None:
     found = _NAME.fullmatch(path.name)
-    if found is None or found[2] not in list(Occasion):
+    if found is None or found[2] not in list(BackupOccasion):
         return None
-    return Backup(path, Occasion(found[2]), datetime.strptime(found[1], _MOMENT))  # noqa: DTZ007 - wall clock
+    return Backup(path, BackupOccasion(found[2]), datetime.strptime(found[1], _MOMENT))  # noqa: DTZ007 - wall clock
 
 
 def _free(folder: Path, name: str) -> Path:

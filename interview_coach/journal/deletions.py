@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from interview_coach.journal.values import as_cell, as_text
@@ -10,9 +11,20 @@ from interview_coach.journal.values import as_cell, as_text
 if TYPE_CHECKING:
     import sqlite3
 
+    from interview_coach.journal.readable import Readable
     from interview_coach.journal.store import Store
 
-ATTEMPTS = "attempts"
+
+class Deletable(StrEnum):
+    """What is deleted by itself, by the table it is in; what was said of an answer goes with it."""
+
+    ATTEMPTS = "attempts"
+    DEBRIEFS = "debriefs"
+    ROLES = "roles"
+    MOCKS = "mocks"
+    STORIES = "stories"
+    CONFIDENCES = "confidences"
+
 
 _NOTE = "INSERT OR IGNORE INTO deletions (kind, id) VALUES (?, ?)"
 _FORGET = "DELETE FROM deletions WHERE kind = ? AND id = ?"
@@ -21,7 +33,7 @@ _ALL = "SELECT kind, id FROM deletions"
 
 @dataclass(frozen=True, slots=True)
 class Deletion:
-    """That something was deleted: an attempt, or a record with all its variants. `kind` is the table it was in."""
+    """That something was deleted: an attempt, or a record with all its variants. `kind` is a Deletable."""
 
     kind: str
     id: str
@@ -42,7 +54,7 @@ def in_order(store: Store) -> tuple[Deletion, ...]:
     return tuple(_deletion(row) for row in store.read(f"{_ALL} ORDER BY kind, id"))
 
 
-def at(store: Store, number: int) -> Deletion | None:
+def at(store: Readable, number: int) -> Deletion | None:
     """The one in a row, None when the row is not there."""
     return next((_deletion(row) for row in store.read(f"{_ALL} WHERE rowid = ?", (number,))), None)
 

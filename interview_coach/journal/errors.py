@@ -75,7 +75,7 @@ def _full(path: Path, _detail: str) -> JournalUnwritable:
     )
 
 
-def _locked(path: Path, _detail: str) -> JournalUnwritable:
+def locked(path: Path, _detail: str = "") -> JournalUnwritable:
     return JournalUnwritable(
         f"Another program keeps the journal {path} locked and nothing was saved; close it and try again."
     )
@@ -96,8 +96,8 @@ _SENTENCES = {
     sqlite3.SQLITE_NOTADB: damaged,
     sqlite3.SQLITE_CORRUPT: damaged,
     sqlite3.SQLITE_FULL: _full,
-    sqlite3.SQLITE_BUSY: _locked,
-    sqlite3.SQLITE_PROTOCOL: _locked,
+    sqlite3.SQLITE_BUSY: locked,
+    sqlite3.SQLITE_PROTOCOL: locked,
     sqlite3.SQLITE_READONLY: unwritable,
     sqlite3.SQLITE_CANTOPEN: unwritable,
     sqlite3.SQLITE_PERM: unwritable,

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
+from math import isfinite
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from interview_coach import annotation, confidence, interview, model, rejection, story
+from interview_coach.model import Assessment, Finding, Question, Reason, Round, Severity, Status
 
-_NAMES = {
-    **vars(model),
-    **vars(rejection),
-    **vars(interview),
-    **vars(story),
-    **vars(confidence),
-    **vars(annotation),
-    "Mapping": Mapping,
-    "date": date,
-    "datetime": datetime,
+_FOR_CHECKERS = {
+    kind.__name__: kind
+    for kind in (Mapping, date, datetime, Assessment, Finding, Question, Reason, Round, Severity, Status)
 }
-"""What annotations speak of, some of it imported for the type checker alone."""
+"""What the modules of values import for the type checker alone, and so don't hold when their annotations are read."""
 
 _WORDS = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 _MOST = 2**53  # JSON has no whole number beyond it that every program reads alike
@@ -54,7 +49,7 @@ def _misfits(value: object, hint: Any, where: str) -> Iterator[str]:
 
 @cache
 def _hints(kind: type[Any]) -> dict[str, Any]:
-    hints = get_type_hints(kind, _NAMES)
+    hints = get_type_hints(kind, _FOR_CHECKERS | vars(sys.modules[kind.__module__]))
     return {field.name: hints[field.name] for field in fields(kind)}
 
 
@@ -65,4 +60,6 @@ def _fits(value: object, kind: Any) -> bool:
         return kind is datetime and value.tzinfo is not None and value.year in _YEARS
     if isinstance(value, (bool, int)):
         return kind is bool if isinstance(value, bool) else kind in (int, float) and abs(value) < _MOST
+    if isinstance(value, float):
+        return kind is float and isfinite(value)
     return isinstance(value, kind)

@@ -25,7 +25,7 @@ from interview_coach.journal import (
     standing,
     stories,
 )
-from interview_coach.journal.deletions import Deletion
+from interview_coach.journal.deletions import Deletable, Deletion
 from interview_coach.journal.records import Table, shared_id
 from interview_coach.journal.values import as_json, as_text
 from interview_coach.journal.variants import joined
@@ -145,7 +145,7 @@ class _Merging:
 
     def _delete(self, gone: Deletion) -> bool:
         """Deletes what was deleted there; gives whether it was here."""
-        if gone.kind == deletions.ATTEMPTS:
+        if gone.kind == Deletable.ATTEMPTS:
             return attempts.delete(self._connection, gone.id)
         return records.delete_variants(self._connection, Table(gone.kind), gone.id)
 
@@ -177,9 +177,9 @@ class _Merging:
 def _thing(kept: Kept) -> Deletion | None:
     """How it is told to be deleted, None for what can't be."""
     if isinstance(kept, Attempt):
-        return Deletion(deletions.ATTEMPTS, kept.id)
+        return Deletion(Deletable.ATTEMPTS, kept.id)
     if isinstance(kept, (Annotation, Reassessment)):
-        return Deletion(deletions.ATTEMPTS, kept.attempt_id)
+        return Deletion(Deletable.ATTEMPTS, kept.attempt_id)
     if isinstance(kept, Confidence):
         return Deletion(Table.CONFIDENCES, kept.id)
     if isinstance(kept, (Debrief, Role, MockInterview, Story)):

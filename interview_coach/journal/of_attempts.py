@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.journal import attempts, cards, deletions, drafts, measures
 from interview_coach.journal import standing as counting
-from interview_coach.journal.deletions import Deletion
+from interview_coach.journal.deletions import Deletable, Deletion
 from interview_coach.journal.standing import Standing
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from interview_coach.annotation import Annotation, Reassessment
     from interview_coach.interview import MockInterview
-    from interview_coach.journal.attempts import Answered, AttemptSummary
+    from interview_coach.journal.attempts import AttemptSummary, ScoredAnswer
     from interview_coach.journal.finding import Filter
     from interview_coach.journal.measures import Measures
     from interview_coach.journal.store import Store
@@ -31,7 +31,7 @@ class OfAttempts:
         """Adds the attempt, keeps the question's new card and drops the writer's draft of it: all three or none."""
         with self._store.transaction() as connection:
             attempts.add(connection, attempt)
-            deletions.forget(connection, Deletion(deletions.ATTEMPTS, attempt.id))
+            deletions.forget(connection, Deletion(Deletable.ATTEMPTS, attempt.id))
             if card is not None:
                 cards.keep(connection, card)
             if writer is not None:
@@ -58,9 +58,17 @@ class OfAttempts:
         """The same attempts as `attempts`, without their long texts: tens of times faster."""
         return attempts.summaries(self._store, question_id, limit)
 
-    def answered(self, since: int = 0) -> tuple[Answered, ...]:
+    def answered(self, since: int = 0) -> tuple[ScoredAnswer, ...]:
         """The words of the scored attempts from number `since` on, in the order they were recorded."""
         return attempts.answered(self._store, since)
+
+    def answered_lately(self, most: int) -> tuple[ScoredAnswer, ...]:
+        """The words of the scored attempts recorded last, at most so many, in the order they were recorded."""
+        return attempts.answered_lately(self._store, most)
+
+    def count_of_mocks(self, mock_ids: Collection[str]) -> int:
+        """How many attempts were made in these mock interviews."""
+        return attempts.count_of_mocks(self._store, mock_ids)
 
     def attempts_of_mock(self, mock_id: str) -> tuple[Attempt, ...]:
         """The answers given in a mock interview, in the order they were given."""
@@ -199,6 +207,11 @@ class OfAttempts:
         """Forgets a draft; nothing happens if there is none."""
         with self._store.transaction() as connection:
             drafts.drop(connection, question_id, writer)
+
+    def drop_unchanged(self, draft: Draft) -> None:
+        """Forgets a draft that was read before, unless its writer has gone on typing since."""
+        with self._store.transaction() as connection:
+            drafts.drop_unchanged(connection, draft)
 
     def cards(self) -> dict[str, Card]:
         """Every question's card by question id."""

@@ -64,6 +64,12 @@ class OfRecords:
 
         return mocks.newest_first(self._store)
 
+    def mock(self, mock_id: str) -> MockInterview | None:
+        """The mock interview of this id, None where there is none."""
+        from interview_coach.journal.mocks import MOCKS
+
+        return MOCKS.of_id(self._store, mock_id)
+
     def keep_mock(self, mock: MockInterview) -> MockInterview:
         """Saves a mock interview; gives it with its new version. JournalChanged when another copy saved it."""
         from interview_coach.journal.mocks import MOCKS

@@ -12,27 +12,27 @@ from interview_coach.annotation import Annotation, Disputed, Reassessment
 from interview_coach.confidence import Confidence
 from interview_coach.interview import MockInterview
 from interview_coach.journal import confidences, debriefs, mocks, notes, roles, stories
-from interview_coach.journal.deletions import ATTEMPTS, Deletion
+from interview_coach.journal.deletions import Deletable, Deletion
 from interview_coach.journal.fitting import misfit
-from interview_coach.journal.records import Table
 from interview_coach.journal.values import as_text, assessment_as_json, assessment_from, question_of, question_record
 from interview_coach.model import Attempt, AttemptKind, Card, Draft, Role
 from interview_coach.rejection import Debrief
 from interview_coach.story import Story
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from interview_coach.model import Assessment, Finding, Strength
+    from interview_coach.model import Assessment, Finding, Question, Strength
 
 Kept = (
     Attempt | Card | Draft | Debrief | Role | MockInterview | Story | Confidence | Annotation | Reassessment | Deletion
 )
 """One thing that a journal holds."""
 
-
-DELETED_ALONE = frozenset({ATTEMPTS, *Table} - {Table.ANNOTATIONS})
-"""The kinds of what is deleted by itself; what was said of an answer goes with it."""
+_BEST = 100
+"""Scores go from 0 to this."""
+_SUREST = 5
+"""Levels of confidence go from 1 to this."""
 
 
 class Unusable(ValueError):
@@ -81,13 +81,45 @@ def _fault(kept: Kept) -> str:
     """What the types of its fields don't tell."""
     if not _id_of(kept):
         return "its id is empty"
-    if isinstance(kept, Deletion) and kept.kind not in DELETED_ALONE:
-        return f"its kind is none of {', '.join(sorted(DELETED_ALONE))}"
-    if isinstance(kept, Attempt):
-        marks: list[Finding | Strength] = [*kept.assessment.findings, *kept.assessment.strengths]
-        for mark in marks:
-            if mark.start is not None and not 0 <= mark.start <= (mark.end or 0) <= len(kept.answer):
-                return f"the rule {mark.rule} marks words that the answer has not"
+    if isinstance(kept, Deletion) and kept.kind not in list(Deletable):
+        return f"its kind is none of {', '.join(sorted(Deletable))}"
+    return next(_faulty_numbers(kept), "") or (_faulty_mark(kept) if isinstance(kept, Attempt) else "")
+
+
+def _faulty_numbers(kept: Kept) -> Iterator[str]:
+    """What is beyond the range that its field has."""
+    match kept:
+        case Attempt() | Reassessment():
+            if not all(0 <= score <= _BEST for score in _scores(kept.assessment)):
+                yield f"a score is not 0 to {_BEST}"
+            if isinstance(kept, Attempt) and (kept.seconds or 0) < 0:
+                yield "its seconds are less than none"
+        case MockInterview() if kept.spent < 0:
+            yield "the seconds spent are less than none"
+        case Confidence() if not 1 <= kept.level <= _SUREST:
+            yield f"its level is not 1 to {_SUREST}"
+    if any(question.time_limit <= 0 for question in _questions(kept)):
+        yield "a question's time_limit is not above 0"
+
+
+def _scores(assessment: Assessment) -> Iterator[int]:
+    found = (assessment.overall, *(judgement.score for judgement in assessment.reasons.values()))
+    return (score for score in found if score is not None)
+
+
+def _questions(kept: Kept) -> Iterator[Question]:
+    match kept:
+        case Attempt() | Draft():
+            yield kept.question
+        case MockInterview():
+            yield from (asked.question for asked in kept.asked)
+
+
+def _faulty_mark(attempt: Attempt) -> str:
+    marks: list[Finding | Strength] = [*attempt.assessment.findings, *attempt.assessment.strengths]
+    for mark in marks:
+        if mark.start is not None and not 0 <= mark.start <= (mark.end or 0) <= len(attempt.answer):
+            return f"the rule {mark.rule} marks words that the answer has not"
     return ""
 
 

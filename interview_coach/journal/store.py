@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import threading
 import time
 from contextlib import contextmanager
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING
 
-from interview_coach.journal.errors import JournalError, damaged, in_sentences, too_new, unwritable
-from interview_coach.journal.migrate import LATEST, is_foreign, migrate, version
+from interview_coach.journal import migrate
+from interview_coach.journal.errors import JournalError, damaged, in_sentences, locked, unwritable
+from interview_coach.journal.readable import Readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 # Seconds to wait for another copy of the app: many times what one save takes, and still short of looking hung.
@@ -28,13 +28,12 @@ _SETTINGS = """
 """
 
 
-class Store:
+class Store(Readable):
     """One connection, used by one thread at a time: a lock is held for each read and for each whole transaction."""
 
     def __init__(self, path: Path) -> None:
         """Opens the journal at `path`, made first if need be and brought to today's format; raises JournalError."""
-        self.path = path
-        self._lock = threading.RLock()
+        super().__init__(path)
         self._open()
 
     def _open(self) -> None:
@@ -55,28 +54,16 @@ class Store:
             known = self._recognise()
             _switch_to_wal(self._connection)
             self._connection.executescript(_SETTINGS)
-        if known < LATEST:
+        if known < migrate.LATEST:
             if known:
                 self._back_up()
             with self.transaction() as connection:
-                migrate(connection)
+                migrate.migrate(connection)
 
     def _back_up(self) -> None:
-        from interview_coach.journal.backups import Occasion, back_up  # rare
+        from interview_coach.journal.backups import BackupOccasion, back_up  # rare
 
-        back_up(self.path, Occasion.UPDATE, datetime.now().astimezone(), sound=False)
-
-    def _recognise(self) -> int:
-        if is_foreign(self._connection):
-            raise damaged(self.path, "it is another program's database")
-        found = version(self._connection)
-        if found > LATEST:
-            raise too_new(self.path, found, LATEST)
-        return found
-
-    def read(self, query: str, values: Mapping[str, Any] | tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-        with self._lock, in_sentences(self.path):
-            return self._connection.execute(query, values).fetchall()
+        back_up(self.path, BackupOccasion.UPDATE, datetime.now().astimezone(), sound=False)
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -118,19 +105,19 @@ class Store:
         with self._lock, in_sentences(self.path):
             self._reopen_if_replaced()
             with only_read(path) as source:
-                source.backup(self._connection)
+                source.backup(self._connection, progress=self._patient())
             self._prepare()
             self.leave_no_trace()
 
-    def close(self) -> None:
-        with self._lock:
-            self._connection.close()
+    def _patient(self) -> Callable[[int, int, int], None]:
+        """Ends a copy that another program's lock holds up, which SQLite would try again for ever."""
+        deadline = time.monotonic() + PATIENCE
 
-    def __enter__(self) -> Self:
-        return self
+        def watch(status: int, _remaining: int, _total: int) -> None:
+            if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > deadline:
+                raise locked(self.path)
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+        return watch
 
 
 def set_aside(path: Path) -> Path:
@@ -139,13 +126,28 @@ def set_aside(path: Path) -> Path:
     The next `Journal.open(path)` starts a new one. Nothing is overwritten; raises JournalError if nothing is there.
     """
     with in_sentences(path):
-        moves = [suffix for suffix in ("", *_SIDE_FILES) if _beside(path, suffix).exists()]
-        if not moves:
+        if not _files(path):
             raise JournalError(f"There is no journal at {path}; start interview-coach to make a new one.")
         target = _reserve(path)
-        for suffix in moves:
-            _beside(path, suffix).replace(_beside(target, suffix))
+        move(path, target)
     return target
+
+
+def move(path: Path, target: Path) -> None:
+    """Gives a journal another name, with its side files: the last answers may be in one of them. Raises OSError."""
+    for suffix in _files(path):
+        _beside(path, suffix).replace(_beside(target, suffix))
+
+
+def remove(path: Path) -> None:
+    """Deletes a journal with its side files. Raises OSError."""
+    for suffix in reversed(_files(path)):
+        _beside(path, suffix).unlink(missing_ok=True)
+
+
+def _files(path: Path) -> list[str]:
+    """By what they add to the journal's name, the journal itself first."""
+    return [suffix for suffix in ("", *_SIDE_FILES) if _beside(path, suffix).exists()]
 
 
 def _reserve(path: Path) -> Path:

@@ -12,10 +12,10 @@ from interview_coach.scoring.detail import is_thing, said_words
 from interview_coach.scoring.lexicon import classes
 from interview_coach.scoring.reader import Reader
 from interview_coach.scoring.told_parts import parts_of
-from interview_coach.scoring.zones import overlaps
+from interview_coach.scoring.zones import outermost, overlaps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from interview_coach.scoring.features import Reading
     from interview_coach.scoring.text import Sentence, Span, Token
@@ -114,19 +114,10 @@ def _in(reading: Reading, span: Span, *features: str) -> bool:
 def _joined(sentence: Sentence, chosen: Sequence[Token]) -> str:
     """The words as they are written, neighbours side by side, and a gap where words are left out."""
     text = sentence.text
-    spans = _apart(_with_unit(text, _as_written(text, token)) for token in chosen)
+    spans = list(outermost(_with_unit(text, _as_written(text, token)) for token in chosen))
     gaps = (" " if text[before[1] : after[0]].isspace() else GAP for before, after in pairwise(spans))
     pieces = (text[start:end] for start, end in spans)
     return "".join(chain.from_iterable(zip(pieces, (*gaps, ""), strict=False)))
-
-
-def _apart(spans: Iterable[Span]) -> list[Span]:
-    """Those that begin where the ones before have ended."""
-    apart: list[Span] = []
-    for span in spans:
-        if not apart or span[0] >= apart[-1][1]:
-            apart.append(span)
-    return apart
 
 
 def _with_unit(text: str, span: Span) -> Span:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from interview_coach.model import Assessment, Facts, Finding, Point, Question, Reason, Role, Star, Status, Strength
 from interview_coach.scoring.answer import weighed_words
 from interview_coach.scoring.asks import TIME_LIMIT, Asks, calls_for
-from interview_coach.scoring.follow_up import Answered, asked_so_far, follow_up
+from interview_coach.scoring.follow_up import JudgedAnswer, asked_so_far, follow_up
 from interview_coach.scoring.reader import Answer, Reader
 from interview_coach.scoring.star import read_star
 from interview_coach.scoring.statuses import read_status
@@ -56,7 +56,7 @@ def assess(read: Answer, question: Question | str | None, rules: RuleSet) -> Ass
     overall, points = add_up(counts, reasons)
     points = tuple(_with_words(point, read) for point in points)
     strengths = praise(evidence, read.demands, rules)
-    asked = follow_up(Answered(read, evidence, reasons, findings), rules, asked_so_far(question))
+    asked = follow_up(JudgedAnswer(read, evidence, reasons, findings), rules, asked_so_far(question))
     return Assessment(status, overall, reasons, facts, findings, strengths, asked, points, ENGINE)
 
 

@@ -12,9 +12,9 @@ from interview_coach.scoring.deeds import Deed
 from interview_coach.scoring.detail import is_thing, said_words, stems, tells_past
 from interview_coach.scoring.key_demands.links import is_link
 from interview_coach.scoring.lexicon import classes
-from interview_coach.scoring.text import read_sentence
+from interview_coach.scoring.text import read_sentence, runs
 from interview_coach.scoring.vocabulary import known
-from interview_coach.scoring.zones import inside, overlaps, read_zones, runs
+from interview_coach.scoring.zones import inside, outermost, overlaps, read_zones
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -183,7 +183,7 @@ def _settled(sentence: Sentence, features: _Features) -> _Features:
         rivals = features.get(_GIVES_WAY[name], ())
         features[name] = [span for span in features[name] if not overlaps(span, rivals)]
     for name in filter(features.__contains__, ("claim", "advice")):
-        features[name] = list(_apart(features[name]))
+        features[name] = list(outermost(features[name]))
     features["job_named"] = [span for name, spans in features.items() if is_link(name) for span in spans]
     return features
 
@@ -212,15 +212,6 @@ def _events(features: _Features, zones: _Zones, told: int) -> Iterator[Span]:
         enough = done or (told >= TOLD_OF_AN_EVENT and not overlaps(span, features.get("setting", ())))
         if enough and not inside(span, zones.get("negated", ())):
             yield span
-
-
-def _apart(spans: Iterable[Span]) -> Iterator[Span]:
-    """The spans without those that begin inside another: what is said once counts once."""
-    reach = 0
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start >= reach:
-            reach = end
-            yield start, end
 
 
 def _old_job(sentence: Sentence, features: Mapping[str, Sequence[Span]]) -> list[Span]:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from interview_coach.scoring.rule_language.rule import Rule
     from interview_coach.scoring.rule_language.rules import RuleSet
 
-_MOST_PRESSING_FIRST = (Severity.ERROR, Severity.WARN, Severity.INFO)
 _WORDS = "{words}"
 _ALONE = {"only_indifferent": {"indifference", "shrug"}, "only_entitled": {"entitlement"}}
 """What is asked differently where nothing but this is wrong with the attitude: there are no others to be fair to."""
@@ -31,7 +30,7 @@ _ALONE = {"only_indifferent": {"indifference", "shrug"}, "only_entitled": {"enti
 _NOT_DONE = ("quote", "reported", "hypothetical")
 
 
-class Answered(NamedTuple):
+class JudgedAnswer(NamedTuple):
     """An answer, and all that was found in it."""
 
     read: Answer
@@ -52,7 +51,7 @@ class Answered(NamedTuple):
         """How pressing a question is, the most pressing first; among reasons that are flagged the worst comes first."""
         judged = self.reasons[Reason(rule.reason)] if rule.reason else NOT_JUDGED
         flagged = judged.score if judged.verdict is Verdict.FLAG else None
-        return _MOST_PRESSING_FIRST.index(rule.severity or Severity.INFO), 100 if flagged is None else flagged
+        return -(rule.severity or Severity.INFO).gravity, 100 if flagged is None else flagged
 
     def _flags(self, reason: Reason) -> bool:
         return self.reasons[reason].verdict is Verdict.FLAG
@@ -65,7 +64,7 @@ def asked_so_far(question: Question | str | None) -> tuple[str, ...]:
     return (question,) if question else ()
 
 
-def follow_up(answered: Answered, rules: RuleSet, asked: Sequence[str]) -> str:
+def follow_up(answered: JudgedAnswer, rules: RuleSet, asked: Sequence[str]) -> str:
     """One question that was not asked yet, the same for the same words; blank where none fits."""
     read = answered.read
     fitting = [
@@ -94,7 +93,7 @@ def probed_by(text: str, rules: RuleSet) -> Reason | None:
     return Reason(rule.reason) if rule and rule.reason else None
 
 
-def _put(rule: Rule, places: Iterable[Place | None], answered: Answered) -> str:
+def _put(rule: Rule, places: Iterable[Place | None], answered: JudgedAnswer) -> str:
     """The question in its final words, blank where it quotes and there is nothing to quote."""
     if _WORDS not in rule.message:
         return rule.message
@@ -112,12 +111,12 @@ def _shown(read: Answer, places: Iterable[Place | None]) -> Iterator[Place]:
             yield place
 
 
-def _found(answered: Answered, rule: Rule) -> Iterator[Place]:
+def _found(answered: JudgedAnswer, rule: Rule) -> Iterator[Place]:
     """Where the worst findings of the rule's reason stand."""
     about = [one for one in answered.findings if one.reason is rule.reason and one.start is not None]
-    worst = min((_MOST_PRESSING_FIRST.index(one.severity) for one in about), default=None)
+    worst = max((one.severity.gravity for one in about), default=None)
     offsets = answered.read.document.offsets
     for one in about:
-        if one.start is not None and one.end is not None and _MOST_PRESSING_FIRST.index(one.severity) == worst:
+        if one.start is not None and one.end is not None and one.severity.gravity == worst:
             number = bisect_right(offsets, one.start) - 1
             yield number, (one.start - offsets[number], one.end - offsets[number])

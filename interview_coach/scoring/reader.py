@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from interview_coach.scoring import features
 from interview_coach.scoring.answer import count, settle
 from interview_coach.scoring.cues import cues_in
-from interview_coach.scoring.key_demands.demands import read_demands
+from interview_coach.scoring.key_demands.demands import asked_for, read_demands
 from interview_coach.scoring.key_demands.links import read_links, target
 from interview_coach.scoring.plain import plain
 from interview_coach.scoring.results import read_results
@@ -47,12 +47,16 @@ class Answer(NamedTuple):
 
 
 class Reader:
-    """Reads answers to one question for one role, by the shipped `rules` unless others are given."""
+    """Reads answers to one question for one role, by the shipped `rules` unless others are given.
+
+    Threads may share one: what is kept is only ever put in place whole.
+    """
 
     def __init__(
         self, question: Question | str | None = None, role: Role | None = None, rules: RuleSet | None = None
     ) -> None:
         text = "" if question is None else question if isinstance(question, str) else question.text
+        self._demanded = asked_for(text, role)
         self._asked = features.Asked.of(text)
         self._target = target(role)
         self._role = role
@@ -62,16 +66,19 @@ class Reader:
 
     def read(self, text: str) -> Answer:
         """Everything the answer shows; sentences seen in the last call are not looked at again."""
-        self._document = read_document(text, self._document)
-        return self.read_document(self._document)
+        document = read_document(text, self._document)
+        self._document = document
+        return self.read_document(document)
 
     def read_document(self, document: Document) -> Answer:
         """Everything that a text shows whose sentences have been told apart already."""
-        kept = {one.text: self._known[one.text] for one in document.sentences if one.text in self._known}
-        self._known = kept | self._look([one for one in document.sentences if one.text not in kept])
-        found = [self._known[sentence.text] for sentence in document.sentences]
+        known = self._known
+        kept = {one.text: known[one.text] for one in document.sentences if one.text in known}
+        looks = kept | self._look([one for one in document.sentences if one.text not in kept])
+        self._known = looks
+        found = [looks[sentence.text] for sentence in document.sentences]
         settled = settle(reading for reading, _, _ in found)
-        demands = read_demands(settled, self._role)
+        demands = read_demands(settled, self._role).called_for(self._demanded)
         readings = hear(settled, [tone for _, _, tone in found])
         counts = count(document, readings) | demands.counts
         return Answer(document, readings, tuple(hits for _, hits, _ in found), counts, demands)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from interview_coach.scoring.figures import read_signs, weigh
 from interview_coach.scoring.figures import span as figure_span
 from interview_coach.scoring.lexicon import classes, expressions
-from interview_coach.scoring.zones import overlaps
+from interview_coach.scoring.zones import outermost, overlaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -59,8 +59,8 @@ def read_results(sentence: Sentence) -> Iterator[tuple[str, Span]]:
 
 
 def _found(sentence: Sentence) -> Iterator[tuple[str, Span]]:
-    if told := sorted(_spans(sentence, list(_figures(sentence))), key=lambda span: (span[0], -span[1])):
-        yield from (("measured_result", _whole(sentence, span)) for span in _apart(told))
+    if told := list(_spans(sentence, list(_figures(sentence)))):
+        yield from (("measured_result", _whole(sentence, span)) for span in outermost(told))
     elif weighed := [(weigh(signs), figure) for figure, signs in signs_of(sentence, likely=True)]:
         odds, figure = max(weighed)
         if odds > LIKELY:
@@ -121,15 +121,6 @@ def _figures(sentence: Sentence) -> Iterator[Span]:
         if "0" <= word[0] <= "9":
             yield start - (sentence.folded[start - 1 : start] in _MONEY), end
         elif word in numbers:
-            yield start, end
-
-
-def _apart(spans: list[Span]) -> Iterator[Span]:
-    """The spans without those that begin inside another: one figure is one result, however it is told."""
-    reach = 0
-    for start, end in spans:
-        if start >= reach:
-            reach = end
             yield start, end
 
 

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 from interview_coach.model import Question, Status
 from interview_coach.scoring.language import glue_share, is_english, known_share
-from interview_coach.scoring.text import read_sentence
+from interview_coach.scoring.text import read_sentence, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from interview_coach.scoring.text import Document
 
 LEAST_WORDS = 8
@@ -52,10 +50,6 @@ def _language(words: list[str]) -> Status:
 
 def _share(words: list[str], source: str, length: int) -> float:
     """The share of an answer's runs of `length` words that another text holds too."""
-    taken = set(_runs(read_sentence(source).words, length))
-    runs = _runs(words, length)
-    return sum(run in taken for run in runs) / len(runs) if runs else 0.0
-
-
-def _runs(words: Sequence[str], length: int) -> list[tuple[str, ...]]:
-    return list(zip(*(words[start:] for start in range(length)), strict=False))
+    taken = set(runs(read_sentence(source).words, length))
+    said = list(runs(words, length))
+    return sum(run in taken for run in said) / len(said) if said else 0.0

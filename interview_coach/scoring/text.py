@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 Span = tuple[int, int]
 Run = tuple[str, ...]
@@ -112,7 +112,12 @@ def read_sentence(text: str) -> Sentence:
     folded = fold(text)
     tokens = tuple([Token(match.start(), match.end(), match[0]) for match in _WORD.finditer(folded)])
     words = tuple([token.word for token in tokens])
-    return Sentence(text, tokens, words, folded, frozenset(_runs(words)))
+    return Sentence(text, tokens, words, folded, frozenset(_runs_or_all(words)))
+
+
+def runs(words: Sequence[str], length: int = RUN) -> Iterator[Run]:
+    """Every run of `length` words, each from one word further on; none of fewer words."""
+    return zip(*(words[start:] for start in range(length)), strict=False)
 
 
 def forget() -> None:
@@ -146,17 +151,17 @@ def _fresh(sentence: Sentence, seen: set[Run]) -> Span | None:
     """The part of a sentence that has not been said before, None if there is none."""
     if seen.isdisjoint(sentence.runs):
         return (0, len(sentence.text)) if sentence.words else None
-    runs, words = _runs(sentence.words), len(sentence.words)
-    known = {word for number, run in enumerate(runs) if run in seen for word in range(number, number + len(run))}
+    said, words = _runs_or_all(sentence.words), len(sentence.words)
+    known = {word for number, run in enumerate(said) if run in seen for word in range(number, number + len(run))}
     if not (unsaid := [word for word in range(words) if word not in known]):
         return None
     start = sentence.tokens[unsaid[0]].start if unsaid[0] >= REPEATED else 0
     return start, sentence.tokens[unsaid[-1]].end if words - 1 - unsaid[-1] >= REPEATED else len(sentence.text)
 
 
-def _runs(words: Run) -> list[Run]:
+def _runs_or_all(words: Run) -> list[Run]:
     """Every run of `RUN` words, or all of a shorter sentence."""
-    return list(zip(*(words[start:] for start in range(RUN)), strict=False)) or [words] * bool(words)
+    return list(runs(words)) or [words] * bool(words)
 
 
 def _cut_again(text: str, before: Document) -> Iterator[int]:

@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from interview_coach.scoring.employer_feedback.leanings import ALWAYS, grams
+from interview_coach.scoring.grams import ALWAYS, grams, length
 from interview_coach.scoring.lexicon import FOLDER, classes, sections
-from interview_coach.scoring.zones import inside
+from interview_coach.scoring.zones import apart, inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -50,7 +50,7 @@ _SAME_STEM = 5
 """Letters that words of the question and of a sign share when one takes up the other."""
 
 
-class Sign(NamedTuple):
+class ToneSign(NamedTuple):
     """Words of one sentence that a phrase of the table finds; below zero they weigh for the speaker."""
 
     group: str
@@ -65,7 +65,7 @@ class Tone(NamedTuple):
     `words` gives group and weight of each word and pair.
     """
 
-    phrases: tuple[Sign, ...]
+    phrases: tuple[ToneSign, ...]
     words: Mapping[str, tuple[str, float]]
     said: int
 
@@ -92,7 +92,7 @@ def tone_phrases() -> tuple[Mapping[str, list[str]], list[tuple[str, str]]]:
 
 @cache
 def tone_words() -> Mapping[str, tuple[str, float]]:
-    """The group and weight of each word and pair, as `leanings.grams` writes them."""
+    """The group and weight of each word and pair, as `grams.grams` writes them."""
     lines = ((group, *line.split(" ", 1)) for group, lines in sections(TONE_WORDS.name) for line in lines)
     return {gram: (group, float(weight)) for group, weight, gram in lines}
 
@@ -124,23 +124,18 @@ def hear(readings: Sequence[Reading], tones: Sequence[Tone]) -> tuple[Reading, .
     )
 
 
-def length(words: int) -> float:
-    """What the weights found in an answer of so many words are divided by."""
-    return float(max(words, LEAST_WORDS) ** 0.5)
-
-
-def read_phrases(found: Mapping[str, list[Span]], sentence: Sentence) -> Iterator[Sign]:
+def read_phrases(found: Mapping[str, list[Span]], sentence: Sentence) -> Iterator[ToneSign]:
     """Every phrase; of those of one group that overlap the longest."""
-    groups: defaultdict[str, list[Sign]] = defaultdict(list)
+    groups: defaultdict[str, list[ToneSign]] = defaultdict(list)
     for label, spans in found.items():
         if label.startswith(_LABEL):
             weight, group = label[len(_LABEL) :].split(" ", 1)
-            groups[group] += (Sign(group, float(weight), sentence.folded[slice(*span)], span) for span in spans)
+            groups[group] += (ToneSign(group, float(weight), sentence.folded[slice(*span)], span) for span in spans)
     for signs in groups.values():
-        yield from _apart(signs)
+        yield from _longest(signs)
 
 
-def counts(sign: Sign, reading: Reading, asked: frozenset[str]) -> bool:
+def counts(sign: ToneSign, reading: Reading, asked: frozenset[str]) -> bool:
     """Whether the speaker says the sign's words, and the question did not bring them."""
     return not inside(sign.span, _unsaid(reading)) and not _taken_up(sign.words, asked)
 
@@ -157,13 +152,10 @@ def _unsaid(reading: Reading) -> tuple[Span, ...]:
     return reading.zones.get("quote", ()) + reading.zones.get("question_echo", ())
 
 
-def _apart(signs: Iterable[Sign]) -> Iterator[Sign]:
+def _longest(signs: Iterable[ToneSign]) -> Iterator[ToneSign]:
     """The signs without those that a longer one overlaps; of two for the same words the lighter stays."""
-    kept: list[Span] = []
-    for sign in sorted(signs, key=lambda one: (one.span[0] - one.span[1], one.span[0], one.weight)):
-        if all(sign.span[1] <= start or end <= sign.span[0] for start, end in kept):
-            kept.append(sign.span)
-            yield sign
+    longest = sorted(signs, key=lambda one: (one.span[0] - one.span[1], one.span[0], one.weight))
+    return apart((sign.span, sign) for sign in longest)
 
 
 @lru_cache(maxsize=8192)
@@ -180,13 +172,13 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
 
 def _odds(heard: Iterable[tuple[str, float]], said: int) -> float:
     """The log odds that the tone is poor."""
-    return tone_words()[ALWAYS][1] + sum(weight for _, weight in heard) / length(said)
+    return tone_words()[ALWAYS][1] + sum(weight for _, weight in heard) / length(said, LEAST_WORDS)
 
 
 def _against(tones: Iterable[Tone]) -> int:
     """How many different phrases weigh against the speaker; what two sections find in one place counts once."""
     against = ([sign for sign in tone.phrases if sign.weight > 0] for tone in tones if tone.phrases)
-    return len({sign.words for signs in against for sign in _apart(signs)})
+    return len({sign.words for signs in against for sign in _longest(signs)})
 
 
 def _loudest(tones: Sequence[Tone]) -> Mapping[int, Span]:

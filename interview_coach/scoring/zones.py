@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from interview_coach.scoring import grammar
 from interview_coach.scoring.hollow import claimed_parts, empty_glue, hollow_whole
 from interview_coach.scoring.lexicon import classes
-from interview_coach.scoring.text import RUN
+from interview_coach.scoring.text import RUN, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from interview_coach.scoring.text import Sentence, Span
+
+_Placed = TypeVar("_Placed")
 
 ECHO_WORDS = RUN
 """Least words in a row that count as taken from the question; three are often chance ("a time when")."""
@@ -76,11 +78,6 @@ def read_zones(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) ->
     return {name: spans for name, spans in zones.items() if spans}
 
 
-def runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Every run of `ECHO_WORDS` words."""
-    return zip(*(words[start:] for start in range(ECHO_WORDS)), strict=False)
-
-
 def inside(span: Span, zones: tuple[Span, ...]) -> bool:
     """Whether a span begins inside one of the zones."""
     return bool(zones) and any(start <= span[0] < end for start, end in zones)
@@ -91,10 +88,28 @@ def overlaps(span: Span, others: Iterable[Span]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in others)
 
 
+def outermost(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans in order, without those that begin inside another: what is said once counts once."""
+    reach = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= reach:
+            reach = end
+            yield start, end
+
+
+def apart(placed: Iterable[tuple[Span, _Placed]]) -> Iterator[_Placed]:
+    """Of things with their spans, those that share no character with one given before them: give the heaviest first."""
+    kept: list[Span] = []
+    for span, one in placed:
+        if not overlaps(span, kept):
+            kept.append(span)
+            yield one
+
+
 def _echoes(sentence: Sentence, question_runs: frozenset[tuple[str, ...]]) -> Iterator[Span]:
     if question_runs.isdisjoint(sentence.runs):
         return
-    for first, run in enumerate(runs(sentence.words)):
+    for first, run in enumerate(runs(sentence.words, ECHO_WORDS)):
         if run in question_runs:
             yield sentence.span(first, first + ECHO_WORDS - 1)
 

@@ -6,34 +6,31 @@ import asyncio
 import gc
 import signal
 from contextlib import contextmanager, suppress
-from datetime import datetime
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App, SystemCommand
 from textual.binding import Binding
-from textual.events import Key
 from textual.reactive import reactive
 
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.configuration.preferences import keep, settings
 from interview_coach.coaching.configuration.settings import DEFAULTS
 from interview_coach.coaching.marking import visible
 from interview_coach.model import AttemptKind, CoachError
 from interview_coach.tui.bank_watch import BankWatch
 from interview_coach.tui.bindings import with_keys
-from interview_coach.tui.keyboard import caught_up
+from interview_coach.tui.in_turn import InTurn
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.settings_watch import SettingsWatch
 from interview_coach.tui.tabs import TABS
 from interview_coach.tui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import datetime
 
-    from textual.actions import ActionParseResult
-    from textual.dom import DOMNode
-    from textual.events import Event
+    from textual.app import SystemCommand
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
 
@@ -60,12 +57,7 @@ _SORRY = (
 _HOW_TO_QUIT = "{quit_anywhere} quits from anywhere, {quit} where you are not typing. No word goes unasked."
 
 
-def local_now() -> datetime:
-    """The time as the user's clock shows it (aware)."""
-    return datetime.now().astimezone()
-
-
-class CoachApp(App[None]):
+class CoachApp(InTurn):
     """One user's coach over one workspace. `clock` gives the local time (aware).
 
     `first` is asked, or the `mock` interview opened at its pace, at the start.
@@ -136,10 +128,8 @@ class CoachApp(App[None]):
         """What is to be printed when the screen is gone: what went wrong, and words that could not be saved."""
         self.deleted_stories: list[Story] = []
         """Those deleted since the start, the last one at the end: until the app ends they can be brought back."""
-        self.leaving = False
-        """From the moment the app is told to end: no screen is opened any more."""
         self._sorry = False
-        self._bank_watch = BankWatch(self)
+        self.bank_watch = BankWatch(self)
         self.settings_watch = SettingsWatch(self)
         self._warned_of: frozenset[CoachScreen[Any]] = frozenset()
         """The screens of which it was said that quitting loses what is typed there."""
@@ -148,7 +138,7 @@ class CoachApp(App[None]):
     def on_mount(self) -> None:
         self._end_on_signals()
         self.call_after_refresh(gc.enable)  # see tui.run
-        self.call_after_refresh(self._bank_watch.look)
+        self.call_after_refresh(self.bank_watch.look)
         self.settings_watch.begin()
         self.set_timer(_WARM_UP_AFTER, self._warm_up)
         # Here and now: what is told right after a change of screen is about the new one, and stays.
@@ -157,26 +147,6 @@ class CoachApp(App[None]):
             self.call_after_refresh(self.practise, self._first)
         if self._mock:
             self.call_after_refresh(self.interview, *self._mock)
-
-    async def on_event(self, event: Event) -> None:
-        """As Textual does, but no key overtakes the letters typed before it, and none comes after the end."""
-        if isinstance(event, Key):
-            if not (self.leaving or event.is_forwarded or (event.is_printable and self.focused)):
-                await caught_up(self)
-            if self.leaving:
-                return
-        await super().on_event(event)
-
-    async def run_action(
-        self,
-        action: str | ActionParseResult,
-        default_namespace: DOMNode | None = None,
-        namespaces: Mapping[str, DOMNode] | None = None,
-    ) -> bool:
-        """As Textual does, but nothing is done on a screen that is still being put together."""
-        if isinstance(default_namespace, CoachScreen) and not default_namespace.is_mounted:
-            return False
-        return await super().run_action(action, default_namespace, namespaces)
 
     def watch_theme(self, name: str) -> None:
         """Remembers the colours that were chosen in the palette."""
@@ -239,11 +209,6 @@ class CoachApp(App[None]):
         from interview_coach.tui.screens.compare import CompareScreen  # brings difflib, which Today does without
 
         self.push_screen(CompareScreen(compare_attempts(self.workspace, one, other)))
-
-    def exit(self, *args: Any, **extra: Any) -> None:
-        """Ends the app; what is typed is kept as the screens go."""
-        self.leaving = True
-        super().exit(*args, **extra)
 
     async def action_quit(self) -> None:
         """Quits at once, or at the second press while words would be lost."""

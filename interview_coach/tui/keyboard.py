@@ -1,39 +1,21 @@
-"""What comes from the keyboard: bytes that are no text, escape codes in a paste, and keys that come too fast."""
+"""What comes from the keyboard: bytes that are no text, and escape codes in a paste."""
 
 from __future__ import annotations
 
-import asyncio
 import codecs
 import sys
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from interview_coach.coaching.marking import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textual.app import App
     from typing_extensions import Buffer
 
 
 _PASTE_BEGINS, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 _ESCAPE_SHOWN = visible("\x1b")
-_PATIENCE = 2.0  # seconds, in which a novel is pasted; only a widget that waits for this very key takes longer
-
-
-async def caught_up(app: App[Any]) -> None:
-    """Waits until what a key is for has dealt with every key before it, and is there in the first place.
-
-    Textual acts on a key with priority as soon as it comes: before those typed just ahead of it have reached a field,
-    and on a screen that is still being put together.
-    """
-    waited_for, done = app.focused or app.screen, asyncio.Event()
-    if waited_for.call_later(done.set):
-        with suppress(TimeoutError):
-            await asyncio.wait_for(done.wait(), _PATIENCE)
-    if app.screen_stack and (app.focused or app.screen) is not waited_for:
-        await caught_up(app)
 
 
 def accept_any_byte() -> None:

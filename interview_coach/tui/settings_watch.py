@@ -10,12 +10,13 @@ from textual.message import Message
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.configuration.settings import KEYS
 from interview_coach.coaching.marking import one_line
-from interview_coach.model import Problem
+from interview_coach.tui import theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from interview_coach.coaching.configuration.settings_file import SettingsFile
+    from interview_coach.model import Problem
     from interview_coach.tui.app import CoachApp
 
 _LOOK_EVERY = 1.0  # seconds; looking costs one stat
@@ -42,6 +43,8 @@ class SettingsWatch:
         if keys := self._seen.stated.get(KEYS):
             self._app.call_after_refresh(self._apply, keys)  # the line of keys must be there to hear of it
             self._check_keys(self._seen)
+        if found := self._theme_problems(self._seen):
+            self._app.call_after_refresh(self._tell, found)
         self._app.set_interval(_LOOK_EVERY, self.look)
 
     def look(self) -> None:
@@ -54,7 +57,7 @@ class SettingsWatch:
             self._app.theme = self._app.kept_theme()
             self._apply(settings(self._app.workspace).keys)
             self._app.screen.post_message(SettingsChanged())
-            self._tell(file.problems or self._theme_unknown(file))
+            self._tell((*file.problems, *self._theme_problems(file)))
             if self.keys:
                 self._check_keys(file)
 
@@ -62,14 +65,8 @@ class SettingsWatch:
         self.keys = dict(keys)
         self._app.set_keymap(self.keys)
 
-    def _theme_unknown(self, file: SettingsFile) -> list[Problem]:
-        name = file.stated.get("theme")
-        if not name or name in self._app.available_themes:
-            return []
-        known = ", ".join(sorted(self._app.available_themes))
-        place = file.places["theme"]
-        message = f"there is no theme {name}; there are {known}"
-        return [Problem(str(self._app.workspace.folders.settings), *place, message)]
+    def _theme_problems(self, file: SettingsFile) -> Iterable[Problem]:
+        return theme.problems(file, self._app.workspace.folders.settings)
 
     def _check_keys(self, file: SettingsFile) -> None:
         """In a thread, as it loads every screen there is."""

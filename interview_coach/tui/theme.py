@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from typing import TYPE_CHECKING
+
+from textual.theme import BUILTIN_THEMES, Theme
+
+from interview_coach.model import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from interview_coach.coaching.configuration.settings_file import SettingsFile
 
 DARK = Theme(
     name="coach-dark",
@@ -30,3 +39,16 @@ LIGHT = Theme(
     panel="#ecebe6",
     dark=False,
 )
+
+
+def unknown(name: str) -> str:
+    """What to say where there is no theme of this name; empty where there is one."""
+    known = sorted({*BUILTIN_THEMES, DARK.name, LIGHT.name})
+    return "" if name in known else f"there is no theme {name}; there are {', '.join(known)}"
+
+
+def problems(file: SettingsFile, path: Path) -> tuple[Problem, ...]:
+    """What is wrong with the theme that the file at `path` states, with line and column in it."""
+    name = file.stated.get("theme")
+    message = unknown(name) if name else ""
+    return (Problem(str(path), *file.places["theme"], message),) if message else ()

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from interview_coach import banks
 from interview_coach.banks import files
+from interview_coach.banks.archived import archived_ids
+from interview_coach.banks.changes import change
 from interview_coach.model import EvidenceGroup, Reason, Round
 from tests.banks.samples import DEAL, HEADER, LAUNCH, bank_file, questions_in
 from tests.banks.test_appending import FULL, LAYOUTS, texts
@@ -332,6 +334,17 @@ def test_the_last_change_is_taken_back_to_the_byte_and_only_once(tmp_path, what)
         banks.undo(undo_file)
 
 
+def test_a_file_that_is_no_utf_8_comes_back_to_the_byte(tmp_path):
+    path, undo_file = tmp_path / "mine.yaml", tmp_path / "last.json"
+    before = HEADER.encode() + "# Müller\r\n".encode("latin-1") + "# Müller\n".encode()
+    path.write_bytes(before)
+
+    change("Removed mine", [(path, lambda _: None)], undo_file)
+    banks.undo(undo_file)
+
+    assert path.read_bytes() == before
+
+
 def test_a_file_changed_since_is_not_taken_back(tmp_path):
     path = bank_file(tmp_path, COMMENTED)
     changed(path, tmp_path / "last.json")
@@ -371,6 +384,16 @@ def test_a_shipped_question_is_archived_in_a_list_that_people_can_read(tmp_path)
     assert (tmp_path / "archived.txt").read_text().endswith("\ndepth.key-demand\n")
     banks.archive(tmp_path, "depth.key-demand", archived=False)
     assert not banks.load(tmp_path).question("depth.key-demand").archived
+
+
+@pytest.mark.parametrize("before", ["# of depth\ndepth.launch", "depth.launch # asked often\r\n"])
+def test_a_list_written_by_hand_takes_one_more_id(tmp_path, before):
+    (tmp_path / "archived.txt").write_bytes(before.encode())
+
+    banks.archive(tmp_path, "depth.key-demand", archived=True)
+    assert archived_ids(tmp_path) == ({"depth.launch", "depth.key-demand"}, ())
+    banks.archive(tmp_path, "depth.launch", archived=False)
+    assert archived_ids(tmp_path) == ({"depth.key-demand"}, ())
 
 
 def test_a_list_of_archived_questions_that_cannot_be_read_is_a_problem(tmp_path):

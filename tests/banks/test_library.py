@@ -273,8 +273,8 @@ def test_a_broken_save_keeps_the_last_good_version_and_says_so(mine, cache):
         loaded = banks.load(mine, cache)
 
         assert ids(loaded) == ["depth.deal", "mine.launch"]
-        assert [problem.line for problem in loaded.problems] == [1, None]
-        assert "the last version that could be read stays in use" in loaded.problems[1].message
+        assert [problem.line for problem in loaded.problems] == [1]
+        assert "the last version that could be read stays in use" in loaded.problems[0].message
         assert banks.load(mine, cache) == loaded
 
     path.write_text(HEADER + DEAL)
@@ -322,7 +322,7 @@ def test_a_broken_save_keeps_the_last_good_version_in_one_session_without_a_cach
     again = banks.load(mine, tmp_path / "cache" / "banks.json", broken)
 
     assert ids(broken) == ids(again) == ["depth.deal", "mine.launch"]
-    assert "the last version that could be read stays in use" in broken.problems[1].message
+    assert "the last version that could be read stays in use" in broken.problems[0].message
     assert again == broken
 
 

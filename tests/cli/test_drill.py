@@ -396,3 +396,16 @@ def test_a_question_with_escape_codes_is_shown_harmless(run: Run, workspace: Wor
 
     assert "\x1b" not in result.output
     assert os.linesep in result.stdout
+
+
+def test_piped_text_that_is_not_utf_8_is_refused_before_it_is_an_answer(run: Run, workspace: Workspace) -> None:
+    good = f"{OWN_PART}\n.\n".encode()
+
+    result = run("drill", "--plain", "--count", "2", typed=good + b"Caf\xe9 Leeds: I ran the tender.\n.\n")
+
+    assert result.exit_code == 1
+    assert (
+        result.stderr
+        == "Standard input is not UTF-8 where it says “Caf� Leeds: I ran the tender.”; save it as UTF-8 text.\n"
+    )
+    assert workspace.journal.count() == 1

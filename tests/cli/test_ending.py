@@ -47,6 +47,13 @@ def test_later_failures_are_added_to_the_earlier_ones(home: Path) -> None:
     assert log.index("one") < log.index("two")
 
 
+def test_what_is_no_text_is_written_down_too(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended(lambda: raises(ValueError("typed: \udcff"))) == 1
+
+    assert "The details are in" in capsys.readouterr().err
+    assert "typed: \\udcff" in (home / "cache" / "failures.log").read_text(encoding="utf-8")
+
+
 def test_help_names_every_verb_and_every_verb_shows_examples(run: Run) -> None:
     overview = run("--help").stdout
 
@@ -116,7 +123,7 @@ def test_closed_standard_error_is_no_crash(home: Path) -> None:
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "xx_XX.ISO-8859-1"])
 def test_every_character_can_be_printed_whatever_the_locale(start: Start, locale: str) -> None:
-    typed = "We planned “it” 🦊 and we ran it\udcff all.".encode("utf-8", "surrogateescape")
+    typed = "We planned “it” 🦊 and we ran it all.".encode()
     plain_ascii = {"LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
     done = start("drill", "--plain", typed=typed, **plain_ascii)
@@ -157,7 +164,8 @@ def test_a_full_disk_behind_the_output_is_a_sentence(home: Path, verb: tuple[str
 
 def test_ctrl_c_ends_a_batch_quietly(home: Path, tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
-    source.write_text(f'{{"id": 1, "answer": "{OWN_PART}"}}\n' * 20_000, encoding="utf-8")
+    rows = "".join(f'{{"id": {number}, "answer": "{OWN_PART}"}}\n' for number in range(20_000))
+    source.write_text(rows, encoding="utf-8")
     batch = subprocess.Popen(
         command("score", "--batch", str(source), "--output", str(tmp_path / "out.jsonl"), "--jobs", "2"),
         stderr=subprocess.PIPE,
@@ -169,7 +177,7 @@ def test_ctrl_c_ends_a_batch_quietly(home: Path, tmp_path: Path) -> None:
     time.sleep(0.5)  # some time in which the processes start; ctrl+C may come at any moment of it
     os.killpg(batch.pid, signal.SIGINT)
 
-    assert batch.stderr.read().strip() == b""
+    assert batch.stderr.read().decode().strip() == f"Stopped; nothing was written to {tmp_path / 'out.jsonl'}."
     assert batch.wait() == 130
     assert sorted(path.name for path in tmp_path.iterdir() if path.suffix != "") == ["in.jsonl"]
     batch.stderr.close()

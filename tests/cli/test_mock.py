@@ -14,8 +14,8 @@ import pytest
 from interview_coach import tui
 from interview_coach.cli import mock as verb
 from interview_coach.coaching.interviews import mock
-from interview_coach.coaching.interviews.framing import CLOSING
 from interview_coach.coaching.jobs.targets import keep_role
+from interview_coach.coaching.library.framing import CLOSING
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Choice, Pace
 from interview_coach.journal import Journal, JournalUnwritable

@@ -122,9 +122,7 @@ def test_gaps_tell_what_answers_show(run: Run) -> None:
 
     assert "1 shown, 1 named, 1 missing, 1 not looked for" in said
     assert "✓ hospital tenders: shown in 1 answer" in said
-    assert (
-        "✗ zebra breeding: no answer yet → Tell me about a time when your work had to do with zebra breeding." in said
-    )
+    assert "✗ zebra breeding: no answer yet → Tell me about a time when you worked on zebra breeding." in said
     assert [each["coverage"] for each in found] == ["shown", "named", "missing", "not looked for"]  # type: ignore[attr-defined]
     assert found[0]["evidence"][0]["text"].startswith("Last spring I wrote")  # type: ignore[index]
 
@@ -132,7 +130,7 @@ def test_gaps_tell_what_answers_show(run: Run) -> None:
 def test_today_begins_with_what_the_active_role_misses(run: Run) -> None:
     new(run, "zebra breeding")
     said = " ".join(run("today").stdout.split())
-    assert "1. Tell me about a time when your work had to do with zebra breeding." in said
+    assert "1. Tell me about a time when you worked on zebra breeding." in said
     assert "Key demand “zebra breeding” of your active role has no answer yet." in said
 
 

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from interview_coach.coaching.folders import Folders
+from interview_coach.coaching.rules import new_rule_file, rules_in_use
 from tests.cli.conftest import Run
 
 FAILING = """\
@@ -95,7 +97,11 @@ def test_a_new_rule_never_overwrites_and_needs_a_proper_id(run: Run, folders: Fo
     run("rules", "new", "mine.buzzwords")
 
     assert run("rules", "new", "mine.buzzwords").exit_code == 1
+    assert run("rules", "new", "depth.thin").exit_code == 1
     assert run("rules", "new", "Not An Id").exit_code == 1
+    (folders.rules / "a").mkdir()
+    assert "an id is small letters" in run("rules", "new", "a/../../evil").stderr.replace("\n", " ")
+    (folders.rules / "a").rmdir()
     assert [path.name for path in folders.rules.iterdir()] == ["mine.buzzwords.yaml"]
 
 
@@ -148,3 +154,35 @@ def test_a_rule_that_cannot_be_used_is_mentioned_and_the_others_score(run: Run, 
 
     assert "1 problem in your rules" in result.stderr
     assert result.exit_code == 0
+
+
+def test_what_an_editor_leaves_beside_a_rule_stops_nothing(run: Run, folders: Folders) -> None:
+    run("rules", "new", "mine.buzzwords")
+    (folders.rules / ".#mine.buzzwords.yaml").symlink_to("somebody@somewhere.1234:1")
+    answer = "Last year I led the merger of two teams in Leeds and we had to leverage cross-team synergies there."
+
+    result = run("score", "--format", "json", typed=answer)
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "mine.buzzwords" in {finding["rule"] for finding in json.loads(result.stdout)["findings"]}
+
+
+def test_a_rule_file_that_leads_nowhere_is_a_problem_and_the_others_score(run: Run, folders: Folders) -> None:
+    folders.rules.mkdir(parents=True)
+    (folders.rules / "mine.yaml").symlink_to("gone.yaml")
+
+    result = run("score", typed="We planned it and we built it and we won the prize last year.")
+
+    assert "1 problem in your rules" in result.stderr
+    assert result.exit_code == 0
+
+
+def test_a_rule_file_put_in_place_of_another_of_the_same_time_is_read(folders: Folders, tmp_path: Path) -> None:
+    mine = new_rule_file("mine.buzzwords", folders)
+    assert "mine.buzzwords" in rules_in_use(folders.rules).rules
+    other = tmp_path / "other.yaml"
+    other.write_text(mine.read_text(encoding="utf-8").replace("mine.buzz", "your.buzz"), encoding="utf-8")
+    os.utime(other, ns=(mine.stat().st_atime_ns, mine.stat().st_mtime_ns))
+    other.replace(mine)
+
+    assert "your.buzzwords" in rules_in_use(folders.rules).rules

@@ -45,6 +45,15 @@ def test_a_band_over_three_ticks_says_what_it_is_due_to(run: Run) -> None:
     assert result.stdout.startswith("Needs work: too little is told for more\n")
 
 
+@pytest.mark.parametrize("verb", [("score",), ("debrief", "read")])
+def test_a_text_in_place_of_its_file_is_told_how_it_is_given(run: Run, verb: tuple[str, ...]) -> None:
+    result = run(*verb, "I trained nine nurses")
+
+    assert result.exit_code == 2
+    assert f"or start “{' '.join(('verbs', *verb))}” alone, type it, and end with ctrl+D" in result.stderr
+    assert "does not exist" in run(*verb, "nowhere.txt").stderr
+
+
 def test_a_rule_that_hits_several_times_is_explained_once(run: Run, answer: Path) -> None:
     shown = run("score", str(answer), "--question", QUESTION).stdout
 

@@ -34,6 +34,15 @@ def test_a_bad_line_is_reported_with_its_number_and_left_out(run: Run) -> None:
     assert "2 scored, 1 left out." in result.stderr
 
 
+def test_an_id_that_comes_twice_is_told_and_both_lines_are_scored(run: Run) -> None:
+    rows = [{"id": each, "answer": OWN_PART} for each in ("a", "b", "a", "b")]
+
+    result = run("score", "--batch", "-", typed=lines_of(*rows))
+
+    assert (result.exit_code, result.stdout.count("\n")) == (0, 4)
+    assert result.stderr == 'line 3: its "id" is that of line 1, too; further ones like it are not told.\n'
+
+
 def test_an_empty_file_gives_an_empty_file(run: Run, tmp_path: Path) -> None:
     (tmp_path / "in.jsonl").write_bytes(b"")
 
@@ -62,6 +71,7 @@ def test_the_output_file_stays_as_it_was_until_all_is_scored(
     result = run("score", "--batch", str(source), "--output", str(out))
 
     assert result.exit_code == 130
+    assert f"Stopped; nothing was written to {out}.\n" in result.stderr
     assert calls == ["before", "before"]
     assert out.read_text(encoding="utf-8") == "before"
     assert {path.name for path in tmp_path.iterdir()} <= {"in.jsonl", "out.jsonl", "home"}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import GROUP_ONLY, Run
 
 
 def test_every_setting_is_listed_with_its_value_and_sentence(run: Run) -> None:
@@ -38,7 +38,7 @@ def test_wrong_use_is_a_sentence(run: Run, home: Path) -> None:
     refused = run("settings", "set", "weekly_goal", "9")
     unknown = run("settings", "get", "gaol")
 
-    assert (refused.exit_code, refused.stderr) == (1, "Weekly_goal is a whole number from 1 to 7.\n")
+    assert (refused.exit_code, refused.stderr) == (1, "weekly_goal is a whole number from 1 to 7.\n")
     assert unknown.stderr.startswith("There is no setting gaol.")
 
 
@@ -95,3 +95,37 @@ def test_faults_of_the_file_are_told_with_their_place(run: Run, home: Path) -> N
 
     assert listed.exit_code == 1
     assert listed.stderr == f"{home / 'settings.yaml'}:1:8: timer is on or off; until then it is off.\n"
+
+
+def test_every_command_tells_a_mistake_and_low_anxiety_stays_on(run: Run, home: Path, tmp_path: Path) -> None:
+    run("settings", "set", "low_anxiety", "on")
+    run("today")
+    with (home / "settings.yaml").open("a", encoding="utf-8") as file:
+        file.write("weekly_goal: [broken\n")
+    text = tmp_path / "cv.txt"
+    text.write_text(f"{GROUP_ONLY} Responsible for sales. I am a hard-working team player.", encoding="utf-8")
+
+    for command in (("today",), ("plan",), ("review", "list"), ("progress",), ("materials", "check", str(text))):
+        shown = run(*command)
+        assert shown.stderr.count("settings.yaml:") == 1
+        assert "stays in use until this is mended.\n" in shown.stderr
+    assert "Counted:" not in shown.stdout
+    assert run("settings", "get", "low_anxiety").stdout == "on\n"
+    assert run("settings").stderr.count("settings.yaml:") == 1
+
+
+def test_a_theme_there_is_none_of_is_refused_and_told(run: Run, home: Path) -> None:
+    refused = run("settings", "set", "theme", "nope")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr.startswith("There is no theme nope; there are ")
+
+    home.mkdir(exist_ok=True)
+    (home / "settings.yaml").write_text("theme: nope\n", encoding="utf-8")
+    listed = run("settings")
+    assert listed.exit_code == 1
+    assert f"{home / 'settings.yaml'}:1:8: there is no theme nope; there are" in listed.stderr
+
+
+def test_what_begins_with_a_dash_can_be_given_and_names_stay_as_they_are_written(run: Run) -> None:
+    low = run("settings", "set", "new_questions_a_day", "-1")
+    assert (low.exit_code, low.stderr) == (1, "new_questions_a_day is a whole number from 0 to 20.\n")

@@ -8,7 +8,7 @@ import pytest
 from interview_coach.coaching.keeping import backups
 from interview_coach.coaching.keeping.backups import BackupUnknown, BackupUnsound
 from interview_coach.coaching.workspace import Workspace
-from interview_coach.journal.backups import Backup, Occasion
+from interview_coach.journal.backups import Backup, BackupOccasion
 from tests.conftest import NOW
 from tests.samples import attempt
 
@@ -42,10 +42,10 @@ def test_those_asked_for_stay_and_of_updates_the_last_three() -> None:
     made = [
         Backup(Path(f"{occasion}-{day}"), occasion, datetime(2026, 1, day))  # noqa: DTZ001 - wall clock
         for day in range(28, 0, -1)
-        for occasion in (Occasion.ASKED, Occasion.REPLACED, Occasion.UPDATE)
+        for occasion in (BackupOccasion.ASKED, BackupOccasion.REPLACED, BackupOccasion.UPDATE)
     ]
     gone = backups.superfluous(made)
-    assert {each.occasion for each in gone} == {Occasion.UPDATE}
+    assert {each.occasion for each in gone} == {BackupOccasion.UPDATE}
     assert len(gone) == 25
     assert {each.made_at.day for each in gone} == set(range(1, 26))
 

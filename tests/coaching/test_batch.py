@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from interview_coach.coaching import batch
 from interview_coach.coaching.batch import LONGEST_LINE, Done, Line, Skipped, read_lines
-from interview_coach.coaching.batch_rows import Row, Unusable, read_row
+from interview_coach.coaching.batch_rows import Row, UnusableRow, read_row
 from interview_coach.coaching.batch_work import score_lines
 from interview_coach.model import Question, Reason, Role
 
@@ -100,7 +100,7 @@ def test_an_id_is_given_back_as_it_came(given: object) -> None:
     ],
 )
 def test_each_fault_has_a_sentence_of_its_own(line: bytes, why: str) -> None:
-    with pytest.raises(Unusable) as caught:
+    with pytest.raises(UnusableRow) as caught:
         read_row(line, find)
     assert why in str(caught.value)
 

@@ -2,16 +2,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from interview_coach.coaching.interviews.framing import CLOSING
+import pytest
+
 from interview_coach.coaching.jobs.cheat_sheet import cheat_sheet, file_name, page
+from interview_coach.coaching.jobs.gaps import gaps
 from interview_coach.coaching.jobs.targets import keep_role
+from interview_coach.coaching.library.framing import CLOSING
 from interview_coach.coaching.practice.drill import begin as begin_drill
 from interview_coach.coaching.practice.drill import submit
 from interview_coach.coaching.rejections.debriefs import begin, confirmed, keep_debrief
 from interview_coach.coaching.rejections.plan_page import as_markdown
 from interview_coach.coaching.repertoire.stories import keep_story
 from interview_coach.coaching.workspace import Workspace
-from interview_coach.model import AttemptKind, Question, Role
+from interview_coach.model import AttemptKind, Question, Reason, Role
 from interview_coach.rejection import Cause
 from interview_coach.story import Story
 from tests.conftest import NOW
@@ -39,9 +42,34 @@ def test_each_demand_stands_beside_the_sentence_that_shows_it(workspace: Workspa
     assert "hospital tenders of our region" in shown
     assert LAUNCH.text in shown
     assert missing == (
-        "✗ pricing: no answer here shows it yet. Answer this tonight: “Tell me about a time when your work had to do "
-        "with pricing. What did you do yourself?”"
+        "✗ pricing: no answer here shows it yet. Answer this tonight: “Tell me about a time when you worked on "
+        "pricing. What did you do yourself?”"
     )
+
+
+def test_the_strongest_answer_is_quoted_and_not_a_weaker_one_given_since(workspace: Workspace) -> None:
+    answer(workspace, TENDERS)
+    for weak in range(6):
+        said = replace(group_only(), overall=35)
+        workspace.journal.record(attempt(weak, "I ran the hospital tenders with everybody, and it went well.", said))
+    gap = gaps(workspace, keep_role(workspace, HELIOX)).demands[0]
+    (shown,) = [line for line in lines(workspace) if "hospital tenders: " in line]
+    assert "Last spring I ran the hospital tenders of our region" in gap.evidence[0].sentence
+    assert "Last spring I ran the hospital tenders of our region" in shown
+
+
+@pytest.mark.parametrize(
+    "poor",
+    [
+        "I ran the hospital tenders for that useless manager in Leeds.",
+        "The real reason is that I enjoy hospital tenders.",
+    ],
+)
+def test_neither_what_a_finding_marks_nor_what_is_no_deed_is_to_be_repeated(workspace: Workspace, poor: str) -> None:
+    found = replace(group_only().findings[0], text="useless manager", reason=Reason.ATTITUDE, start=None, end=None)
+    strong = replace(group_only(), overall=90, findings=(found,))
+    workspace.journal.record(attempt(1, f"{poor} I wrote two bids for them myself.", strong))
+    assert not any(poor in line for line in lines(workspace))
 
 
 def test_a_demand_that_only_a_story_serves_names_the_story(workspace: Workspace) -> None:

@@ -13,20 +13,13 @@ from interview_coach.coaching.history.standing import as_it_stands, dispute, kee
 from interview_coach.coaching.jobs.gaps import gaps
 from interview_coach.coaching.jobs.targets import keep_role
 from interview_coach.coaching.keeping.backups import back_up
-from interview_coach.coaching.keeping.deleting import (
-    ATTEMPTS,
-    DEBRIEFS,
-    STORIES,
-    bring_back,
-    delete_answer,
-    delete_elsewhere,
-    elsewhere,
-)
+from interview_coach.coaching.keeping.deleting import bring_back, delete_answer, delete_elsewhere, elsewhere
 from interview_coach.coaching.practice.schedule import rescheduled
 from interview_coach.coaching.rejections.debriefs import begin, keep_debrief
 from interview_coach.coaching.repertoire.stories import delete_story, keep_story
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import Journal, JournalError
+from interview_coach.journal.deletions import Deletable
 from interview_coach.model import Role
 from interview_coach.story import Story
 from tests.conftest import NOW
@@ -55,7 +48,7 @@ def files_with(home: Path, words: bytes) -> list[str]:
 def test_no_file_holds_a_word_of_an_answer_deleted_from_the_backups_too(regretted: Workspace, home: Path) -> None:
     assert len(files_with(home, b"Quixotic")) >= 2
     given = regretted.journal.attempt(attempt(1).id)
-    found = elsewhere(regretted, ATTEMPTS, given.id)
+    found = elsewhere(regretted, Deletable.ATTEMPTS, given.id)
     assert found.told == "1 backup holds it too."
 
     delete_answer(regretted, given)
@@ -65,7 +58,7 @@ def test_no_file_holds_a_word_of_an_answer_deleted_from_the_backups_too(regrette
     assert [each.id for each in regretted.journal.attempts()] == [attempt(2).id]
     with Journal.open(found.backups[0]) as kept:
         assert [each.id for each in kept.attempts()] == [attempt(2).id]
-    assert elsewhere(regretted, ATTEMPTS, given.id).told == ""
+    assert elsewhere(regretted, Deletable.ATTEMPTS, given.id).told == ""
 
 
 def test_an_answer_brought_back_is_as_it_was_with_the_day_its_question_is_due(regretted: Workspace) -> None:
@@ -100,7 +93,7 @@ def test_an_answer_brought_back_has_its_notes_disputes_and_later_assessment_agai
 def test_a_story_goes_from_the_backups_too(workspace: Workspace, home: Path) -> None:
     story = keep_story(workspace, Story("Quixotic", action="I won it back."))
     back_up(workspace, NOW)
-    found = elsewhere(workspace, STORIES, story.id)
+    found = elsewhere(workspace, Deletable.STORIES, story.id)
     assert found.told == "1 backup holds it too."
     delete_story(workspace, story)
     delete_elsewhere(found)
@@ -125,7 +118,7 @@ def test_a_role_no_longer_counts_on_a_deleted_answer(regretted: Workspace) -> No
 def test_a_debrief_goes_from_the_backups_too(workspace: Workspace, home: Path) -> None:
     kept = keep_debrief(workspace, replace(begin("Northwind", NOW), notes=SECRET))
     back_up(workspace, NOW)
-    found = elsewhere(workspace, DEBRIEFS, kept.id)
+    found = elsewhere(workspace, Deletable.DEBRIEFS, kept.id)
     workspace.journal.delete_debrief(kept.id)
     delete_elsewhere(found)
     assert files_with(home, b"Quixotic") == []
@@ -135,14 +128,14 @@ def test_files_that_can_not_be_changed_are_named(regretted: Workspace, home: Pat
     broken = home / "backups" / "journal-2026-01-01-000000-daily.sqlite3"
     broken.write_bytes(b"no journal")
     (home / "journal.damaged-20260101-000000.sqlite3").write_bytes(b"no journal")
-    told = elsewhere(regretted, ATTEMPTS, attempt(2).id).told
+    told = elsewhere(regretted, Deletable.ATTEMPTS, attempt(2).id).told
     assert told.startswith("2 backups hold it too. It may also be in ")
     assert broken.name in told
     assert "journal.damaged-20260101-000000.sqlite3" in told
 
 
 def test_a_backup_that_can_not_be_opened_is_told(regretted: Workspace) -> None:
-    found = elsewhere(regretted, ATTEMPTS, attempt(1).id)
+    found = elsewhere(regretted, Deletable.ATTEMPTS, attempt(1).id)
     found.backups[0].write_bytes(b"no journal at all, for " * 90)
     with pytest.raises(JournalError):
         delete_elsewhere(found)

@@ -70,6 +70,18 @@ def test_another_copy_still_typing_keeps_its_words(workspace: Workspace, questio
     assert [draft.text for draft in workspace.journal.drafts()] == ["I was still typing"]
 
 
+def test_forgetting_what_another_copy_has_typed_on_since_leaves_its_words(
+    workspace: Workspace, question: Question
+) -> None:
+    drill.keep(workspace, drill.begin(workspace, question), "I was", NOW)
+    (shown,) = workspace.journal.drafts()
+    drill.keep(workspace, drill.begin(workspace, question), "I was still typing", NOW + timedelta(seconds=2))
+
+    drill.discard(workspace, shown)
+
+    assert [draft.text for draft in workspace.journal.drafts()] == ["I was still typing"]
+
+
 def test_the_advice_is_what_to_do_about_the_chief_fault_of_the_last_attempt(
     workspace: Workspace, question: Question
 ) -> None:
@@ -122,6 +134,15 @@ def test_a_follow_up_is_kept_but_does_not_move_the_question_in_the_schedule(
     assert workspace.journal.attempt(answered.id).kind is AttemptKind.FOLLOW_UP
     assert workspace.journal.cards() == cards
     assert drill.follow_up(answered).id == asked.id
+
+
+def test_a_question_that_is_only_called_a_follow_up_is_practised_like_any_other(
+    workspace: Workspace, question: Question
+) -> None:
+    named = replace(question, id="mine/follow-up")
+
+    assert drill.begin(workspace, named).kind is AttemptKind.DRILL
+    assert drill.begin(workspace, replace(named, asked_before=("Why us?",))).kind is AttemptKind.FOLLOW_UP
 
 
 def test_no_follow_up_follows_a_follow_up(workspace: Workspace, question: Question) -> None:

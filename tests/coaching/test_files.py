@@ -32,6 +32,20 @@ def test_after_an_error_the_old_file_is_still_there_and_nothing_beside_it(tmp_pa
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_new_file_is_its_users_alone_and_another_keeps_its_readers(tmp_path: Path) -> None:
+    (tmp_path / "shared").touch(0o644)
+    (tmp_path / "secret").touch(0o600)
+    (tmp_path / "shared").chmod(0o644)
+
+    for name in ("new", "shared", "secret"):
+        with replacing(tmp_path / name) as file:
+            assert all(path.stat().st_mode & 0o077 == 0 for path in tmp_path.glob(".*"))
+            file.write("mine")
+
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert modes == {"new": 0o600, "shared": 0o644, "secret": 0o600}
+
+
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "out")
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -151,7 +156,54 @@ def test_lines_that_can_not_be_used_are_named_and_the_others_come(workspace: Wor
         assert joined.faults[-1].endswith("and 6 more lines")
 
 
+def test_a_file_that_is_no_export_is_told_as_that(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "cv.txt").write_text("Jo Bloggs\nSales\n", encoding="utf-8")
+
+    with pytest.raises(NotReadable, match=r"is no journal .* and no export of one; .*cv\.txt:1: it is no JSON object"):
+        join(workspace, tmp_path / "cv.txt")
+
+
 @pytest.mark.parametrize("path", ["nowhere.jsonl", "."])
 def test_a_file_that_is_not_there_is_told(workspace: Workspace, tmp_path: Path, path: str) -> None:
     with pytest.raises(NotReadable, match="can't be read"):
         join(workspace, tmp_path / path)
+
+
+@contextmanager
+def piped(folder: Path, content: bytes) -> Iterator[Path]:
+    """A named pipe that gives these bytes once."""
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    writer = Thread(target=pipe.write_bytes, args=(content,))
+    writer.start()
+    yield pipe
+    writer.join()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in its file system")
+def test_a_pipe_is_read_whole_and_a_journal_can_not_come_through_one(workspace: Workspace, tmp_path: Path) -> None:
+    for number in range(30):
+        workspace.journal.record(attempt(number, "I led the launch. " * 40, own_part()))
+    lines = exported(workspace, tmp_path / "all.jsonl")
+    with another() as other, piped(tmp_path, lines) as pipe:
+        assert join(other, pipe) == Joined(answers=30)
+
+    begun = workspace.journal.path.read_bytes()[:4096]
+    (tmp_path / "pipe").unlink()
+    with piped(tmp_path, begun) as pipe, pytest.raises(NotReadable, match="name its file"):
+        join(workspace, pipe)
+
+
+def test_a_disk_that_fails_while_it_is_read_is_not_taken_for_the_journals(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Failing(io.BytesIO):
+        def peek(self, _: int) -> bytes:
+            return b"{"
+
+        def __next__(self) -> bytes:
+            raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "open", lambda *_: Failing())
+    with pytest.raises(NotReadable, match=r"stick\.jsonl: can't be read \(input/output error\)"):
+        join(workspace, tmp_path / "stick.jsonl")

@@ -92,6 +92,7 @@ def test_nothing_visible_can_steer_a_terminal(text: str) -> None:
         ("\x07", "␇"),
         ("\x7f", "␡"),
         ("\u202egnp", "�gnp"),
+        ("\u061c1, \u180e2", "�1, �2"),
         ("naïve 日本 🎉", "naïve 日本 🎉"),
         ("two\nlines\tand a tab", "two\nlines\tand a tab"),
     ],

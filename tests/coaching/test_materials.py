@@ -41,6 +41,11 @@ def test_too_little_is_told_with_its_file(tmp_path: Path) -> None:
         check_text(" ")
 
 
+def test_a_long_text_that_says_the_same_over_and_over_is_not_called_short() -> None:
+    with pytest.raises(MaterialUnread, match=r"the same few words again and again"):
+        check_text("I ran the tender for nine clinics. " * 500)
+
+
 @pytest.mark.parametrize(
     ("typed", "path"),
     [

@@ -8,9 +8,9 @@ from datetime import timedelta
 import pytest
 
 from interview_coach.coaching.interviews import mock
-from interview_coach.coaching.interviews.framing import CLOSING
 from interview_coach.coaching.interviews.mock import INTERRUPTED, LEFT, MockElsewhere, MockUnknown
 from interview_coach.coaching.jobs.targets import activate, keep_role
+from interview_coach.coaching.library.framing import CLOSING
 from interview_coach.coaching.practice.drill import NothingToScore
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Choice, MockInterview, Pace

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from interview_coach import banks
-from interview_coach.coaching.interviews.framing import CLOSING, OPENINGS
 from interview_coach.coaching.interviews.mock_questions import FEWEST, MOST, NothingToAsk, mock_questions, part_of
 from interview_coach.coaching.jobs import targets
 from interview_coach.coaching.jobs.probing import is_made
+from interview_coach.coaching.library.framing import CLOSING, OPENINGS
 from interview_coach.coaching.practice import drill
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Asked, Choice, Part

@@ -14,7 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from interview_coach.coaching.interviews.framing import CLOSING
 from interview_coach.coaching.interviews.mock_export import ReportShape, ShapeUnknown, as_html, as_markdown, shape_for
 from interview_coach.coaching.interviews.mock_report import (
     Answered,
@@ -26,6 +25,7 @@ from interview_coach.coaching.interviews.mock_report import (
     report,
 )
 from interview_coach.coaching.interviews.mock_wording import duration, outcome_told, reason_told, time_told
+from interview_coach.coaching.library.framing import CLOSING
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Asked, Choice, MockInterview, Pace, Part, Pause
 from interview_coach.model import (

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,9 +11,9 @@ from interview_coach.coaching.practice.schedule import Rating, due_on, own_ratin
 from interview_coach.coaching.practice.skipping import skip, skipped
 from interview_coach.coaching.practice.today import today
 from interview_coach.coaching.workspace import Workspace
-from interview_coach.model import Attempt
+from interview_coach.model import Attempt, Status
 from tests.conftest import NOW
-from tests.samples import GROUP_ONLY
+from tests.samples import GROUP_ONLY, attempt, own_part
 
 
 def answered(workspace: Workspace, days: int = 0) -> Attempt:
@@ -51,6 +52,14 @@ def test_an_older_attempt_and_a_follow_up_set_no_day(workspace: Workspace) -> No
         rate(workspace, first, Rating.EASY)
     with pytest.raises(NotRated, match="A follow-up comes only after its question"):
         rate(workspace, follow_up, Rating.EASY)
+
+
+def test_a_question_that_is_never_due_sets_no_day(workspace: Workspace) -> None:
+    asked_back = attempt(assessment=replace(own_part(), status=Status.NOT_JUDGED, overall=None))
+    workspace.journal.record(asked_back)
+
+    with pytest.raises(NotRated, match="This question has no day on which it comes back"):
+        rate(workspace, asked_back, Rating.EASY)
 
 
 def test_skipped_questions_are_not_asked_again_that_day_alone(workspace: Workspace) -> None:

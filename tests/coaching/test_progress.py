@@ -13,7 +13,8 @@ from interview_coach.coaching.trends.progress import MOST_WEEKS_LISTED, Happenin
 from interview_coach.coaching.trends.progress_chart import band, chart
 from interview_coach.coaching.trends.progress_json import as_values
 from interview_coach.coaching.trends.progress_page import Section, Table, aligned, sections
-from interview_coach.coaching.trends.progress_trend import Period
+from interview_coach.coaching.trends.progress_trend import Change, Direction, Period
+from interview_coach.coaching.trends.progress_wording import direction
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Choice, MockInterview, Pace
 from interview_coach.journal import Measures
@@ -62,6 +63,13 @@ def test_from_ten_answers_on_the_last_are_told_beside_the_first() -> None:
     assert "Median of your first 5 answers 25, of your last 5 85: better than when you began." in lines
     assert "Flagged in 5 of 10 answers, 50 per 100." in lines
     assert ("contribution", "10", "25 → 85", "50", "↗ better") in section(found, "all").tables[0].rows
+
+
+def test_a_rise_that_so_few_answers_do_not_prove_is_not_called_as_before() -> None:
+    found = Change(31, 75, Direction.LEVEL)
+
+    assert direction(found) == direction(None)
+    assert direction(Change(71, 75, Direction.LEVEL)) == "= as before"
 
 
 def test_length_is_told_against_the_time_there_is() -> None:

@@ -92,6 +92,17 @@ def test_the_summary_measures_against_the_earlier_day(workspace: Workspace) -> N
     assert found["One thing for tomorrow"][0].startswith("Nothing in these answers asks for a change.")
 
 
+def test_with_low_anxiety_a_step_that_was_taken_is_done_and_not_gone(workspace: Workspace) -> None:
+    preferences.keep(workspace, "low_anxiety", True)
+    workspace.journal.record(attempt(1))
+    workspace.journal.record(attempt(2, OWN_PART, own_part(), at=NOW))
+
+    assert told(workspace)["Better than before"] == (
+        "Tell me about a launch you worked on.",
+        "Done: Name one decision and two things you did.",
+    )
+
+
 def test_one_thing_for_tomorrow_quotes_the_words_of_the_point_that_recurs(workspace: Workspace) -> None:
     workspace.journal.record(attempt(1))
     workspace.journal.record(attempt(2, at=NOW))

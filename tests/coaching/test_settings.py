@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -101,6 +102,42 @@ def test_a_wrong_value_is_told_with_its_place_and_the_rest_counts(
     assert settings(workspace).timer is text.startswith("timer: on")
 
 
+CALM = "low_anxiety: on\nweekly_goal: 3\nkeys:\n  today.plan: f6\n"
+
+
+@pytest.mark.parametrize(
+    ("mistake", "said"),
+    [
+        (f"{CALM}timer: [broken\n", "the last version that could be read stays in use until this is mended"),
+        ("low_anxiety: on\n- 1\n", "the last version that could be read stays in use"),
+        (CALM.replace("xiety: on", "xiety: onn"), "low_anxiety is on or off; until then it is on"),
+        (CALM.replace("f6", "strg+x"), "strg+x is no key; write one as x, f5, enter or ctrl+x; until then it is f6"),
+    ],
+)
+def test_a_mistake_leaves_what_was_in_use(workspace: Workspace, mistake: str, said: str) -> None:
+    written(workspace, CALM)
+    before = settings(workspace)
+    written(workspace, mistake)
+
+    (problem,) = workspace.settings_file().problems
+    assert said in problem.message
+    assert settings(workspace) == before
+    for _ in range(2):  # the next starts
+        assert settings(Workspace(workspace.folders, workspace.journal)) == before
+
+    written(workspace, "weekly_goal: 4\n")
+    assert settings(workspace) == replace(DEFAULTS, weekly_goal=4)
+
+
+def test_a_mistake_leaves_what_was_in_use_where_no_cache_can_be_written(workspace: Workspace) -> None:
+    workspace.folders.cache.write_text("a file where the folder should be", encoding="utf-8")
+    written(workspace, CALM)
+    assert settings(workspace).low_anxiety
+    written(workspace, f"{CALM}timer: [broken\n")
+
+    assert settings(workspace).low_anxiety
+
+
 def test_a_saved_file_counts_at_the_next_look(workspace: Workspace) -> None:
     written(workspace, "session_minutes: 20\n")
     before = settings(workspace).session_minutes
@@ -141,7 +178,7 @@ def test_what_an_earlier_version_kept_in_the_journal_counts_until_the_file_says_
 def test_no_other_name_or_value_is_kept(workspace: Workspace) -> None:
     with pytest.raises(SettingUnknown, match="There is no setting gaol"):
         keep(workspace, "gaol", "5")
-    with pytest.raises(SettingRefused, match="Weekly_goal is a whole number from 1 to 7"):
+    with pytest.raises(SettingRefused, match="weekly_goal is a whole number from 1 to 7"):
         keep(workspace, "weekly_goal", "nine")
     with pytest.raises(SettingRefused, match="is no key"):
         keep(workspace, "keys.today.plan", "two words")

@@ -48,6 +48,31 @@ def test_numbers_are_found_with_what_they_count_and_years_are_none() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("story", "answer", "differs"),
+    [
+        ("I ran two hundred clinics.", "I had three hundred beds.", False),
+        ("It saved 2 million pounds.", "It saved two million pounds.", False),
+        ("There were thirty five beds.", "There were 35 beds.", False),
+        ("There were twenty-one beds.", "There were 21 beds.", False),
+        ("Calls fell by ninety-five percent.", "Calls fell by 95%.", False),
+        ("I ran two hundred and six clinics.", "I ran 206 clinics, in 2024.", False),
+        ("I ran two hundred clinics.", "I ran three hundred clinics.", True),
+        ("It saved 2 million pounds.", "It saved 3 million pounds.", True),
+        ("We were at version 1.2.3 clinics.", "We had 1.200.000 clinics.", True),
+    ],
+)
+def test_numbers_in_words_are_held_against_each_other_whole(story: str, answer: str, differs: bool) -> None:
+    assert bool(differing(story, answer)) is differs
+
+
+def test_money_is_a_number_however_it_is_shortened() -> None:
+    assert [(told.text, told.value) for told in figures("It saved £40k, and $1.2m in a year.")] == [
+        ("£40k", "40000"),
+        ("$1.2m", "1200000"),
+    ]
+
+
 def test_an_answer_tells_a_story_in_other_words_too() -> None:
     assert is_told_in(LEEDS, AGAIN)
     assert not is_told_in(LEEDS, OTHER)

@@ -10,6 +10,11 @@ from interview_coach.model import AttemptKind, Band, Card, EvidenceGroup, Reason
 from .samples import AT_RISK, LAUNCH, NOON, TERRITORY, attempt, draft
 
 
+def test_a_score_that_scoring_never_gives_has_a_band_all_the_same(journal):
+    journal.record(attempt(assessment=replace(AT_RISK, overall=-3)))
+    assert [each.band for each in journal.summaries()] == [Band.AT_RISK]
+
+
 def test_a_recorded_attempt_comes_back_whole(journal):
     journal.record(attempt())
     assert journal.attempts() == (attempt(),)
@@ -20,6 +25,22 @@ def test_attempts_come_newest_first_whatever_the_order_of_recording(journal):
         journal.record(attempt(number, hours=hours))
     assert [each.id for each in journal.attempts()] == ["00000002", "00000003", "00000001"]
     assert [each.id for each in journal.summaries()] == ["00000002", "00000003", "00000001"]
+
+
+def test_the_answers_given_last_are_so_many_whatever_was_deleted(journal):
+    for number in range(1, 7):
+        journal.record(attempt(number))
+    journal.record(attempt(7, assessment=replace(AT_RISK, status=Status.TOO_SHORT, overall=None)))
+    for number in (2, 3):
+        journal.delete_attempt(attempt(number))
+    assert [each.id for each in journal.answered_lately(2)] == ["00000005", "00000006"]
+
+
+def test_the_answers_of_several_mocks_are_counted(journal):
+    for number, mock_id in enumerate(("", "m1", "m1", "m2", "m3"), 1):
+        journal.record(attempt(number, mock_id=mock_id))
+    assert journal.count_of_mocks({"m1", "m3"}) == 3
+    assert journal.count_of_mocks(()) == 0
 
 
 def test_of_two_attempts_in_one_instant_the_later_recorded_is_the_newer(journal):

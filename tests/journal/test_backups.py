@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from interview_coach.journal import Journal, JournalDamaged, JournalError, backups, store
-from interview_coach.journal.backups import Occasion
+from interview_coach.journal import Journal, JournalDamaged, JournalError, JournalUnwritable, backups, store
+from interview_coach.journal.backups import BackupOccasion
 
 from .samples import DECIDING, NOON, attempt, draft
 from .test_opening import next_format  # noqa: F401 - a fixture
@@ -17,7 +17,7 @@ def mode(path):
 
 def test_a_backup_made_while_the_journal_is_in_use_is_one_file_that_holds_all_of_it(journal, path):
     journal.record(attempt())
-    made = backups.back_up(path, Occasion.ASKED, NOON)
+    made = backups.back_up(path, BackupOccasion.ASKED, NOON)
 
     assert [each.name for each in made.path.parent.iterdir()] == ["journal-2026-11-22-120000-asked.sqlite3"]
     assert (mode(made.path.parent), mode(made.path)) == ("0o700", "0o600")
@@ -26,7 +26,8 @@ def test_a_backup_made_while_the_journal_is_in_use_is_one_file_that_holds_all_of
 
 
 def test_backups_are_listed_the_newest_first_and_nothing_else_is(journal, path):
-    made = [backups.back_up(path, occasion, NOON) for occasion in (Occasion.DAILY, Occasion.ASKED, Occasion.ASKED)]
+    occasions = (BackupOccasion.DAILY, BackupOccasion.ASKED, BackupOccasion.ASKED)
+    made = [backups.back_up(path, occasion, NOON) for occasion in occasions]
     (backups.backup_folder(path) / "notes.txt").write_text("mine")
     (backups.backup_folder(path) / "journal-2026-11-22-120000-unheard.sqlite3").write_text("mine")
 
@@ -44,10 +45,10 @@ def test_a_damaged_journal_makes_no_backup_that_would_be_taken_for_a_sound_one(j
     path.write_bytes(content)
 
     with pytest.raises(JournalDamaged, match="review rescue"):
-        backups.back_up(path, Occasion.DAILY, NOON)
+        backups.back_up(path, BackupOccasion.DAILY, NOON)
     assert list(backups.backup_folder(path).iterdir()) == []
     assert backups.fault_of(path)
-    kept = backups.back_up(path, Occasion.REPLACED, NOON, sound=False)
+    kept = backups.back_up(path, BackupOccasion.REPLACED, NOON, sound=False)
     assert kept.path.read_bytes()[-9000:] == bytes(content)[-9000:]
 
 
@@ -60,7 +61,7 @@ def test_before_a_journal_is_brought_to_a_new_format_it_is_backed_up(path, next_
     Journal.open(path).close()
 
     (made,) = backups.backups(path)
-    assert made.occasion is Occasion.UPDATE
+    assert made.occasion is BackupOccasion.UPDATE
     monkeypatch.undo()
     with Journal.open(made.path) as before:
         assert (before.attempts(), before.drafts()) == ((attempt(),), ())
@@ -68,7 +69,7 @@ def test_before_a_journal_is_brought_to_a_new_format_it_is_backed_up(path, next_
 
 def test_a_backup_comes_in_the_place_of_what_another_copy_of_the_app_has_open(journal, path):
     journal.record(attempt(1))
-    made = backups.back_up(path, Occasion.ASKED, NOON)
+    made = backups.back_up(path, BackupOccasion.ASKED, NOON)
     with Journal.open(path) as other:
         other.record(attempt(2))
         other.keep_draft(draft())
@@ -85,7 +86,7 @@ def test_a_backup_comes_in_the_place_of_what_another_copy_of_the_app_has_open(jo
 def test_a_backup_of_an_older_format_is_brought_to_todays(path, next_format):  # noqa: F811
     with Journal.open(path) as journal:
         journal.record(attempt())
-        made = backups.back_up(path, Occasion.ASKED, NOON)
+        made = backups.back_up(path, BackupOccasion.ASKED, NOON)
     next_format("CREATE TABLE notes (text TEXT);\n")
     with Journal.open(path) as journal:
         journal.replace_by(made.path)
@@ -112,7 +113,21 @@ def test_another_programs_database_is_none_either(journal, tmp_path):
 def test_a_copy_is_not_made_where_nothing_can_be_written(journal, path):
     backups.backup_folder(path).write_text("a file in the folder's place")
     with pytest.raises(JournalError, match="can't be written"):
-        backups.back_up(path, Occasion.ASKED, NOON)
+        backups.back_up(path, BackupOccasion.ASKED, NOON)
+
+
+def test_a_backup_on_a_full_disk_is_told_as_that_and_not_as_a_loss(journal, path, monkeypatch):
+    journal.record(attempt())
+
+    def full(*_):
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(backups, "only_read", full)
+    with pytest.raises(JournalUnwritable, match=r"is full\); what is in the journal stays kept"):
+        backups.back_up(path, BackupOccasion.DAILY, NOON)
+    assert backups.backups(path) == ()
 
 
 def test_a_journal_is_read_where_nothing_can_be_written_beside_it(journal, path, tmp_path, monkeypatch):

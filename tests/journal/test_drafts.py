@@ -44,6 +44,15 @@ def test_a_dropped_draft_is_gone_and_the_others_stay(journal):
     assert journal.drafts() == (draft(question=TERRITORY),)
 
 
+def test_a_draft_whose_writer_has_gone_on_is_not_dropped_with_what_it_was(journal):
+    journal.keep_draft(draft("I was"))
+    journal.keep_draft(draft("I was still typing"))
+    journal.drop_unchanged(draft("I was"))
+    assert journal.drafts() == (draft("I was still typing"),)
+    journal.drop_unchanged(draft("I was still typing"))
+    assert journal.drafts() == ()
+
+
 def test_a_draft_has_its_question_after_the_bank_has_changed(journal):
     journal.keep_draft(draft(question=replace(LAUNCH, text="As it was asked.", strong_answer="I did it.")))
     assert journal.drafts()[0].question == replace(LAUNCH, text="As it was asked.")

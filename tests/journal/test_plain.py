@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_coach.annotation import Annotation, Disputed, Reassessment
-from interview_coach.journal.deletions import Deletion
-from interview_coach.journal.plain import DELETED_ALONE, Unusable, as_line, of_line
+from interview_coach.confidence import Confidence, Moment, Occasion
+from interview_coach.journal.deletions import Deletable, Deletion
+from interview_coach.journal.plain import Unusable, as_line, of_line
+from interview_coach.journal.values import question_record
 from interview_coach.model import Card, Draft
 
 from .samples import LAUNCH, NOON, attempt, draft
@@ -38,7 +40,7 @@ everything = st.one_of(
     roles,
     mocks,
     said,
-    st.builds(Deletion, st.sampled_from(sorted(DELETED_ALONE)), attempt_ids),
+    st.builds(Deletion, st.sampled_from(sorted(Deletable)), attempt_ids),
     st.builds(Reassessment, attempt_ids, moments, sound_attempts.map(lambda found: found.assessment)),
 )
 
@@ -74,6 +76,10 @@ def test_a_line_in_which_anything_was_changed_is_read_or_refused_in_words(kept, 
         ({"type": "note"}, "its “type” is none of attempt, card,"),
         ({"submitted_at": "2026-11-22T12:00:00"}, "submitted_at is not a datetime"),
         ({"seconds": "soon"}, "seconds is not a number"),
+        ({"seconds": float("nan")}, "seconds is not a number"),
+        ({"seconds": float("inf")}, "seconds is not a number"),
+        ({"seconds": -5}, "its seconds are less than none"),
+        ({"question": question_record(replace(LAUNCH, time_limit=-5))}, "time_limit is not above 0"),
         ({"id": ""}, "its id is empty"),
         ({"answer": "We"}, "marks words that the answer has not"),
         ({"kind": "exam"}, "can't be read"),
@@ -83,6 +89,22 @@ def test_a_line_in_which_anything_was_changed_is_read_or_refused_in_words(kept, 
 def test_what_is_wrong_with_a_line_is_said(change, told):
     with pytest.raises(Unusable, match=told):
         of_line(json.dumps(json.loads(as_line(attempt())) | change))
+
+
+@pytest.mark.parametrize("overall", [-3, 900])
+def test_a_score_that_scoring_never_gives_is_refused(overall):
+    assessment = replace(attempt().assessment, overall=overall)
+    for scored in (attempt(assessment=assessment), Reassessment("a1", NOON, assessment)):
+        with pytest.raises(Unusable, match="a score is not 0 to 100"):
+            of_line(as_line(scored))
+
+
+def test_numbers_of_other_things_are_held_to_their_ranges():
+    felt = Confidence(NOON, 6, Occasion.DRILL, Moment.BEFORE, "2026-11-22")
+    with pytest.raises(Unusable, match="its level is not 1 to 5"):
+        of_line(as_line(felt))
+    with pytest.raises(Unusable, match="seconds spent are less than none"):
+        of_line(as_line(replace(a_mock(), spent=-1.0)))
 
 
 @pytest.mark.parametrize("line", [b"", b"{", b"[1]", b"\xff\xfe{}", b"[" * 100_000])

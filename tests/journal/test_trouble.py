@@ -244,6 +244,22 @@ def test_a_journal_kept_locked_by_another_program_is_told(path):
 
 
 @pytest.mark.usefixtures("hurried")
+def test_a_journal_kept_locked_is_not_replaced_and_that_is_told(path, tmp_path):
+    backup = tmp_path / "backup.sqlite3"
+    Journal.open(backup).close()
+    with Journal.open(path) as journal, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        journal.record(attempt())
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(JournalUnwritable, match="locked") as error:
+            journal.replace_by(backup)
+        assert_one_sentence(error, path)
+        other.execute("ROLLBACK")
+        assert journal.count() == 1
+        journal.replace_by(backup)
+        assert journal.count() == 0
+
+
+@pytest.mark.usefixtures("hurried")
 def test_a_new_journal_kept_locked_by_another_program_is_told(path):
     path.parent.mkdir()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:

@@ -13,8 +13,8 @@ from interview_coach.scoring.job_adverts.adverts import read_advert
 FOLDER = Path(__file__).parent / "adverts"
 SETS = SEEN, UNSEEN, LATER, FRESH = ("seen", "unseen", "later", "fresh")
 """Adverts the reading was made with; those of which it first knew nothing (precision .74, recall .61) and then learned;
-those of which that one knew nothing (.78, .62), learned from as well; and fresh ones, never
-learned from (.67, .92; before duties were read closer .56, .67). What a new advert gets is near these figures."""
+those of which that one knew nothing (.78, .62), learned from as well; and fresh ones, never learned from (.71, .95;
+before workplaces and colleagues were left out .67, .92). What a new advert gets is near these figures."""
 
 _UNDERLINED = re.compile("«([^»]*)»")
 

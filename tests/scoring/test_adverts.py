@@ -162,3 +162,34 @@ def test_whatever_the_text_spans_point_into_it(lines: list[str], end: str) -> No
         assert 0 <= demand.start < demand.end <= len(text)
         assert " ".join(text[demand.start : demand.end].split()) == demand.text
         assert demand.text
+
+
+_EDUCATOR = """Clinical Nurse Educator
+You will join our Practice Development team and lead the education of nurses and healthcare assistants across six
+medical and surgical wards.
+
+Key responsibilities
+- Design, deliver and evaluate training programmes for newly qualified nurses
+- Work with ward managers to identify learning needs
+
+Essential
+- Registered nurse with current registration
+- At least five years' experience in acute care
+- Experience of designing and delivering training
+- Teaching or mentoring qualification
+
+Desirable
+- Experience of simulation-based nursing education
+"""
+
+
+def test_neither_the_workplace_nor_colleagues_are_demands_and_what_is_desirable_comes_after_what_is_wanted() -> None:
+    assert [demand.text for demand in read_advert(_EDUCATOR).demands] == [
+        "acute care",
+        "Registered nurse",
+        "designing and delivering training",
+        "Teaching or mentoring qualification",
+        "simulation-based nursing education",
+        "training programmes",
+        "learning needs",
+    ]

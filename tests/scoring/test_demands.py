@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from interview_coach.model import Role
 from interview_coach.scoring import score
-from interview_coach.scoring.key_demands.demands import Demands
+from interview_coach.scoring.key_demands.demands import ABOUT_DEMANDS, Demands
 from interview_coach.scoring.reader import Reader
+from interview_coach.scoring.rule_language.shipped import shipped_rules
 from tests.scoring.demand_rows import SEEN, UNSEEN, DemandRow, heard, rows
 
 QUESTION = "Tell me about your experience with large accounts."
@@ -97,6 +100,9 @@ def test_what_to_do_names_the_demand_it_is_about() -> None:
     ("demand", "answer", "kind"),
     [
         ("on-call", "I took every second week on call and rewrote the pager rota.", "shown"),
+        ("Teaching", "I trained 14 colleagues in twenty-minute sessions on bed rails.", "shown"),
+        ("Teaching", "I trained as a nurse in Leeds and wrote three rotas.", "absent"),
+        ("CRM systems", "I cleaned 1,200 Salesforce contacts in a week.", "shown"),
         ("on-call", "My job was to take the call and log it.", "absent"),
         ("follow-up", "I did the follow-ups with each customer myself.", "shown"),
         ("C++", "I rewrote the parser in C++ over a month.", "shown"),
@@ -114,3 +120,35 @@ def test_a_name_that_words_cannot_be_looked_for_by_is_looked_for_as_it_is_writte
     demand: str, answer: str, kind: str
 ) -> None:
     assert heard(DemandRow(demand, answer, kind)) == kind
+
+
+def test_an_answer_to_a_question_on_one_demand_is_told_of_no_other() -> None:
+    asked = "Tell me about your experience with hospital tenders."
+    messages = {
+        one.rule: one.message for one in score("I ran the till on Saturdays for two years.", asked, ROLE).findings
+    }
+    assert messages["depth.demands-missing"] == "It calls no key demand of the job by its name: hospital tenders."
+
+
+def test_a_message_names_three_demands_at_most() -> None:
+    demands = ("hospital tenders", "advisory boards", "Salesforce", "field service", "Japanese")
+    role = Role("Heliox Cardio", "Key Account Manager", demands)
+    missing = [
+        one
+        for one in score("I ran the till on Saturdays for two years.", QUESTION, role).findings
+        if "demands" in one.rule
+    ]
+    assert [one.message.partition(": ")[2] for one in missing] == [
+        "hospital tenders, advisory boards, Salesforce and 2 more."
+    ]
+    assert not any(demand in one.fix for one in missing for demand in demands)
+
+
+def test_an_answer_that_names_a_demand_is_not_told_that_it_names_none() -> None:
+    told = "Salesforce matters. I ran the till on Saturdays for two years."
+    assert "depth.demands-missing" not in {one.rule for one in score(told, QUESTION, ROLE).findings}
+
+
+def test_the_rules_about_demands_are_known_as_such() -> None:
+    filled = {rule.id for rule in shipped_rules().rules.values() if re.search(r"\{(missing|named)\}", rule.message)}
+    assert filled == ABOUT_DEMANDS

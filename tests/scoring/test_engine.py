@@ -7,6 +7,7 @@ import pytest
 from interview_coach import score
 from interview_coach.model import Band, Reason, Verdict
 from interview_coach.scoring import ENGINE, LiveScorer
+from interview_coach.scoring.reader import Reader
 
 LAUNCH = "Tell me about a launch you worked on."
 WE = (
@@ -162,6 +163,26 @@ def test_live_readings_name_findings_with_places_and_never_a_score() -> None:
     assert reading.facts.group_actions == 3
     assert all(finding.start is not None for finding in reading.findings)
     assert not hasattr(reading, "overall")
+
+
+class Interrupted(Reader):
+    """A reader that another thread uses at the worst moments: just after anything was kept."""
+
+    other = ""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        super().__setattr__(name, value)
+        if self.other and name != "other":
+            other, self.other = self.other, ""
+            self.read(other)
+            self.other = other
+
+
+def test_threads_may_share_a_reader() -> None:
+    reader = Interrupted(LAUNCH)
+    reader.other = WE
+
+    assert reader.read(OWN) == Reader(LAUNCH).read(OWN)
 
 
 def test_what_a_deed_was_for_is_no_habit() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from interview_coach.model import Assessment, Question, Reason, Verdict
 from interview_coach.scoring import score
-from interview_coach.scoring.employer_feedback.leanings import ALWAYS
+from interview_coach.scoring.grams import ALWAYS
 from interview_coach.scoring.rule_language.phrases import read_phrase
 from interview_coach.scoring.tone import KINDS, tone_phrases, tone_words
 

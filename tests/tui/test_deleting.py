@@ -4,8 +4,9 @@ import pytest
 from textual.widgets import DataTable
 
 from interview_coach.coaching.keeping.backups import back_up_daily
-from interview_coach.coaching.keeping.deleting import ATTEMPTS, elsewhere
+from interview_coach.coaching.keeping.deleting import elsewhere
 from interview_coach.coaching.workspace import Workspace
+from interview_coach.journal.deletions import Deletable
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.delete_for_good import DeleteForGood
 from tests.conftest import NOW
@@ -57,8 +58,8 @@ async def test_the_question_names_the_backups_and_b_deletes_there_too(app: Coach
         assert "1 backup holds it too." in on_screen(app)
         await pilot.press("b")
         assert workspace.journal.count() == 1
-        assert elsewhere(workspace, ATTEMPTS, attempt(2).id).backups == ()
-        assert len(elsewhere(workspace, ATTEMPTS, attempt(1).id).backups) == 1
+        assert elsewhere(workspace, Deletable.ATTEMPTS, attempt(2).id).backups == ()
+        assert len(elsewhere(workspace, Deletable.ATTEMPTS, attempt(1).id).backups) == 1
 
 
 async def test_without_a_backup_nothing_is_said_of_any(app: CoachApp, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,8 +16,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
 from interview_coach.coaching.interviews import mock
-from interview_coach.coaching.interviews.framing import CLOSING
 from interview_coach.coaching.jobs.targets import keep_role
+from interview_coach.coaching.library.framing import CLOSING
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Choice, MockInterview, Pace
 from interview_coach.journal import Journal, JournalUnwritable

@@ -112,7 +112,7 @@ async def test_a_file_saved_in_another_program_counts_and_its_faults_are_told(ap
         assert dict(app.settings_watch.keys) == {"today.plan": "f6"}
         path.write_text("weekly_goal: none\n")
         await until(pilot, lambda: "settings.yaml:1:14" in told(app))
-        assert "0 of 5 this week" in on_screen(app)
+        assert "0 of 3 this week" in on_screen(app)
 
 
 async def test_the_line_of_keys_shows_the_other_key(app: CoachApp, tiny: Workspace) -> None:

@@ -14,17 +14,18 @@ from textual.widgets import TextArea
 
 from interview_coach import banks
 from interview_coach.banks import Clash
-from interview_coach.coaching.interviews.framing import CLOSING, OPENINGS
 from interview_coach.coaching.interviews.mock_report import compare_mocks, report
 from interview_coach.coaching.jobs.gaps import gaps
 from interview_coach.coaching.jobs.materials import Material
 from interview_coach.coaching.jobs.targets import keep_role
-from interview_coach.coaching.keeping.deleting import DEBRIEFS, Elsewhere
+from interview_coach.coaching.keeping.deleting import Elsewhere
+from interview_coach.coaching.library.framing import CLOSING, OPENINGS
 from interview_coach.coaching.practice.drill import Drill
 from interview_coach.coaching.rejections import debriefs
 from interview_coach.coaching.rejections.requests import with_status
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.interview import Asked, Choice, MockInterview, Pace, Part, Pause
+from interview_coach.journal.deletions import Deletable
 from interview_coach.model import (
     AttemptKind,
     Draft,
@@ -270,7 +271,7 @@ def test_the_letter_that_asks(snap_compare: Compare, app: CoachApp, tiny: Worksp
 @SIZES
 def test_the_question_before_deleting(snap_compare: Compare, app: CoachApp, size: tuple[int, int]) -> None:
     named = "Delete the debrief of Northwind [/x], with all that was said?"
-    asked = DeleteForGood(named, "u brings it back.", Elsewhere({DEBRIEFS: ("d",)}))
+    asked = DeleteForGood(named, "u brings it back.", Elsewhere({Deletable.DEBRIEFS: ("d",)}))
     assert snap_compare(app, terminal_size=size, run_before=showing(asked))
 
 

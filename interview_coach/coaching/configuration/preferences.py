@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.coaching.configuration.settings import DEFAULTS, Settings
-from interview_coach.coaching.configuration.settings_file import load, stamp_of
+from interview_coach.coaching.configuration.settings_file import SettingsFile, load
+from interview_coach.stamp import stamp_of
 
 if TYPE_CHECKING:
     from interview_coach.coaching.folders import Folders
@@ -23,10 +24,15 @@ def settings(workspace: Workspace) -> Settings:
     return file.over(replace(DEFAULTS, **known) if known else DEFAULTS)
 
 
+def settings_file(folders: Folders) -> SettingsFile:
+    """What the user's file says, for what needs no journal."""
+    stamp = stamp_of(folders.settings)
+    return load(folders.settings, folders.settings_cache, stamp) if stamp else SettingsFile()
+
+
 def is_calm(folders: Folders) -> bool:
     """Whether low anxiety is on, for what needs no journal."""
-    stamp = stamp_of(folders.settings)
-    return stamp is not None and load(folders.settings, folders.settings_cache, stamp).over(DEFAULTS).low_anxiety
+    return settings_file(folders).over(DEFAULTS).low_anxiety
 
 
 def keep(workspace: Workspace, name: str, value: object) -> None:

@@ -115,7 +115,7 @@ def checked_as_typed(name: str, typed: object) -> Any:
             return checked_keys(typed) if typed else ""
         return setting_named(name).checked(typed)
     except SettingRefused as error:
-        raise SettingRefused(f"{str(error)[:1].upper()}{str(error)[1:]}.") from error
+        raise SettingRefused(f"{error}.") from error
 
 
 def shown_value(value: object) -> str:

@@ -1,4 +1,7 @@
-"""What the user's file of settings says, read anew when it has changed: from the cache, where it is known there."""
+"""What the user's file of settings says, read anew when it has changed: from the cache, where it is known there.
+
+A mistake in it changes nothing: what could be read last stays in use, kept in the cache for the next start.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-Stamp = tuple[int, ...]
+    from interview_coach.stamp import Stamp
 
 _FORMAT = 2  # of the cache
 
@@ -23,7 +26,7 @@ _FORMAT = 2  # of the cache
 class SettingsFile:
     """What the file states, each with its line and column (from 1), and what is wrong with it.
 
-    What it doesn't state soundly is missing from `stated`.
+    What it doesn't state soundly is in `stated` as it was before, if it was.
     """
 
     stated: Mapping[str, Any] = field(default_factory=dict)
@@ -35,27 +38,31 @@ class SettingsFile:
         return replace(before, **self.stated)
 
 
-def stamp_of(path: Path) -> Stamp | None:
-    """What changes whenever the file is written; None while there is none."""
-    with suppress(OSError):
-        found = path.stat()
-        return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
-    return None
+def load(path: Path, cache: Path, stamp: Stamp, before: SettingsFile | None = None) -> SettingsFile:
+    """What the file with this stamp says, from the cache where it is known: reading YAML takes a start 40 ms.
 
-
-def load(path: Path, cache: Path, stamp: Stamp) -> SettingsFile:
-    """What the file with this stamp says, from the cache where it is known: reading YAML takes a start 40 ms."""
-    with suppress(OSError, ValueError, KeyError, TypeError):
-        kept = json.loads(cache.read_text(encoding="utf-8"))
-        if kept["format"] == _FORMAT and kept["path"] == str(path) and tuple(kept["stamp"]) == stamp:
-            return _from_cache(kept)
+    What it doesn't say soundly stays as it was in `before`, else in the cache.
+    """
+    kept = _kept(path, cache)
+    if kept and kept[0] == stamp:
+        return kept[1]
     from interview_coach.coaching.configuration.settings_reading import read  # brings yaml
 
-    found = read(path)
+    known = before or (kept[1] if kept else SettingsFile())
+    found = read(path, known)
     with suppress(OSError):
         cache.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         cache.write_text(json.dumps(_for_cache(found, path, stamp)), encoding="utf-8")
     return found
+
+
+def _kept(path: Path, cache: Path) -> tuple[Stamp, SettingsFile] | None:
+    """What the cache holds of this file, and of which stamp."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        kept = json.loads(cache.read_text(encoding="utf-8"))
+        if kept["format"] == _FORMAT and kept["path"] == str(path):
+            return tuple(kept["stamp"]), _from_cache(kept)
+    return None
 
 
 def _for_cache(found: SettingsFile, path: Path, stamp: Stamp) -> dict[str, Any]:

@@ -23,8 +23,9 @@ def past_attempts(
     workspace: Workspace, question_id: str | None = None, limit: int | None = None
 ) -> tuple[AttemptSummary, ...]:
     """The attempts, newest first, at most `limit` of them; those at one question when it is given."""
-    hidden = _hidden(workspace)
-    found = workspace.journal.summaries(question_id, None if limit is None else limit + sum(hidden.values()))
+    hidden = hidden_mocks(workspace)
+    beside = workspace.journal.count_of_mocks(hidden)
+    found = workspace.journal.summaries(question_id, None if limit is None else limit + beside)
     return tuple(each for each in found if each.mock_id not in hidden)[:limit]
 
 
@@ -42,22 +43,17 @@ def answered_on_day(attempts: Iterable[AttemptSummary], day: date) -> tuple[str,
 def past_attempt(workspace: Workspace, id_or_prefix: str) -> Attempt:
     """One whole attempt. Raises InterviewUnderWay, or JournalError when there is none or several."""
     attempt = workspace.journal.attempt(id_or_prefix)
-    if attempt.mock_id in _hidden(workspace):
+    mock = workspace.journal.mock(attempt.mock_id) if attempt.mock_id else None
+    if mock and mock.ended is None:
         raise InterviewUnderWay("This answer belongs to a mock interview that is not over: its report comes first.")
     return attempt
 
 
 def count_past(workspace: Workspace) -> int:
     """How many attempts `past_attempts` gives in all."""
-    return workspace.journal.count() - sum(_hidden(workspace).values())
+    return workspace.journal.count() - workspace.journal.count_of_mocks(hidden_mocks(workspace))
 
 
 def hidden_mocks(workspace: Workspace) -> frozenset[str]:
     """The ids of the mock interviews under way, of whose answers nothing may be said."""
     return frozenset(mock.id for mock in workspace.journal.mocks() if mock.ended is None)
-
-
-def _hidden(workspace: Workspace) -> dict[str, int]:
-    """How many answers each mock interview has that has not ended, by its id."""
-    journal = workspace.journal
-    return {mock_id: len(journal.attempts_of_mock(mock_id)) for mock_id in hidden_mocks(workspace)}

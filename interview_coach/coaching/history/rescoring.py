@@ -9,8 +9,8 @@ from interview_coach.annotation import Reassessment
 from interview_coach.coaching.history.past import past_attempt, past_attempts
 from interview_coach.coaching.history.review import only_in
 from interview_coach.coaching.history.standing import latest_assessment, without_disputed
-from interview_coach.coaching.interviews.framing import honestly_judged
 from interview_coach.coaching.jobs.targets import roles
+from interview_coach.coaching.library.framing import honestly_judged
 from interview_coach.coaching.rules import rules_in_use
 from interview_coach.coaching.wording import VERDICTS, outcome
 from interview_coach.scoring import score

@@ -6,16 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.jobs.heard import forget_answer
-from interview_coach.coaching.keeping.deleting import (
-    ATTEMPTS,
-    CONFIDENCES,
-    MOCKS,
-    Deleted,
-    Elsewhere,
-    all_elsewhere,
-    as_kept,
-    bring_back,
-)
+from interview_coach.coaching.keeping.deleting import Deleted, Elsewhere, all_elsewhere, as_kept, bring_back
+from interview_coach.journal.deletions import Deletable
 
 if TYPE_CHECKING:
     from interview_coach.coaching.workspace import Workspace
@@ -38,9 +30,9 @@ def mock_elsewhere(workspace: Workspace, mock: MockInterview) -> Elsewhere:
     return all_elsewhere(
         workspace,
         {
-            MOCKS: (mock.id,),
-            ATTEMPTS: tuple(attempt.id for attempt in given),
-            CONFIDENCES: tuple(each.id for each in _felt(workspace, mock)),
+            Deletable.MOCKS: (mock.id,),
+            Deletable.ATTEMPTS: tuple(attempt.id for attempt in given),
+            Deletable.CONFIDENCES: tuple(each.id for each in _felt(workspace, mock)),
         },
     )
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.interviews.framing import CLOSING, OPENINGS
 from interview_coach.coaching.jobs.gaps import missing_of
 from interview_coach.coaching.jobs.probing import is_made, made_question
 from interview_coach.coaching.jobs.professions import banks_for, stems
+from interview_coach.coaching.library.framing import CLOSING, OPENINGS
 from interview_coach.coaching.practice.banks_in_use import banks_in_use
 from interview_coach.coaching.practice.record import main_reason
 from interview_coach.coaching.practice.schedule import answered_on

@@ -11,9 +11,9 @@ from interview_coach.coaching.calm import as_step
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.history.review import only_in
 from interview_coach.coaching.history.standing import as_it_stands
-from interview_coach.coaching.interviews.framing import ASKED_NOTHING
 from interview_coach.coaching.interviews.mock import mocks, role_of
 from interview_coach.coaching.interviews.mock_wording import progress
+from interview_coach.coaching.library.framing import ASKED_NOTHING
 from interview_coach.interview import Part
 from interview_coach.model import Band, CoachError, Reason, Severity, Verdict
 
@@ -28,7 +28,6 @@ COSTS = 3
 """Findings that a report names: as many as one can work on before the next interview."""
 
 _REDO = 3
-_GRAVITY = {Severity.ERROR: 0, Severity.WARN: 1, Severity.INFO: 2}
 _GOOD = frozenset({Band.STRONG, Band.SOLID})
 
 
@@ -202,7 +201,7 @@ def _costs(answers: Sequence[Answered]) -> tuple[Cost, ...]:
         for finding in each.attempt.assessment.findings if each.attempt else ():
             if finding.severity is not Severity.INFO:
                 found.setdefault(finding.rule, []).append((finding, each))
-    heaviest = sorted(found.values(), key=lambda hits: (min(map(_gravity, hits)), -_lost(hits), -len(hits)))
+    heaviest = sorted(found.values(), key=lambda hits: (-max(map(_gravity, hits)), -_lost(hits), -len(hits)))
     return tuple(map(_cost, heaviest[:COSTS]))
 
 
@@ -214,11 +213,11 @@ def _missed_chances(answers: Iterable[Answered]) -> Iterator[Cost]:
 def _cost(hits: Sequence[tuple[Finding, Answered]]) -> Cost:
     words = dict.fromkeys(finding.text for finding, _ in hits if finding.text)
     answers = {each.number: each for _, each in hits}
-    return Cost(min(hits, key=_gravity)[0], tuple(words), tuple(answers.values()))
+    return Cost(max(hits, key=_gravity)[0], tuple(words), tuple(answers.values()))
 
 
 def _gravity(hit: tuple[Finding, Answered]) -> int:
-    return _GRAVITY[hit[0].severity]
+    return hit[0].severity.gravity
 
 
 def _lost(hits: Iterable[tuple[Finding, Answered]]) -> int:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.history.past import past_attempts
-from interview_coach.coaching.interviews.framing import CLOSING
 from interview_coach.coaching.jobs.gaps import Coverage, gaps
+from interview_coach.coaching.library.framing import CLOSING
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.practice.cue_points import best_answers, first_hand, numbers
 from interview_coach.coaching.practice.self_contained import question_alone, standing_alone
@@ -20,15 +20,16 @@ from interview_coach.coaching.rejections.plan import shown
 from interview_coach.coaching.rejections.plan_page import Kind, Line
 from interview_coach.coaching.rejections.practices import PRACTICES
 from interview_coach.coaching.wording import date_in_text
+from interview_coach.model import Band, Reason, Severity
 from interview_coach.scoring.key_demands.wanted import can_be_looked_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date, datetime
 
     from interview_coach.coaching.jobs.gaps import Gap
     from interview_coach.coaching.workspace import Workspace
-    from interview_coach.model import Reason, Role
+    from interview_coach.model import Attempt, Role
 
 _NUMBERS, _QUESTIONS, _LATEST = 6, 4, 5
 """Figures and questions that fit on the page, and the past answers looked through for one's own questions."""
@@ -43,6 +44,9 @@ _NO_NUMBERS = "None of your answers holds a measured result yet: how many, by wh
 _ASKED_NOW = "Which of these is the most pressing at the moment: {}?"
 _MOST_ASKED = 3
 """Key demands in one question to them; more could not be kept in mind."""
+
+_TO_REPEAT: Mapping[Band | None, int] = {Band.SOLID: 1, Band.STRONG: 2}
+"""The answers whose words are worth saying again."""
 
 _NOT_YET = {
     Coverage.NAMED: "your answers name it, and none tells yet what you did yourself.",
@@ -130,15 +134,28 @@ def _demand(prepared: Prepared) -> str:
 
 
 def _prepared(workspace: Workspace, gap: Gap) -> Prepared:
-    """The words that show the demand best and can be read by themselves; of equal ones the newest."""
-    best = 0, Prepared(gap, "", "")
+    """The deed that shows the demand best in the strongest answers and can be read by itself; of equal ones the newest.
+
+    None of a weak answer, nor one with words that a finding marks: that is nothing to repeat.
+    """
+    best = (0, 0), Prepared(gap, "", "")
     for each in gap.evidence if gap.coverage is Coverage.SHOWN else ():
         attempt = workspace.journal.attempt(each.attempt_id)
         words = standing_alone(attempt.answer, each.start, each.end)
-        worth = 1 + first_hand(attempt, each.start)
-        if words and worth > best[0]:
+        worth = _TO_REPEAT.get(attempt.assessment.band, 0), first_hand(attempt, each.start, each.end)
+        if words and all(worth) and worth > best[0] and not _is_marked(attempt, words):
             best = worth, Prepared(gap, words, each.question)
     return best[1]
+
+
+def _is_marked(attempt: Attempt, words: str) -> bool:
+    """Whether a finding that counts, or hears a poor attitude, marks some of these words."""
+    marked = (
+        one_line(finding.text)
+        for finding in attempt.assessment.findings
+        if finding.severity is not Severity.INFO or finding.reason is Reason.ATTITUDE
+    )
+    return any(text and text in one_line(words) for text in marked)
 
 
 def _numbers(workspace: Workspace) -> Iterator[str]:

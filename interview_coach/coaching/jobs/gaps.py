@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching.calm import quiet_sign
 from interview_coach.coaching.configuration.preferences import settings
+from interview_coach.coaching.history.past import past_attempts
 from interview_coach.coaching.jobs.heard import heard, listen
 from interview_coach.coaching.jobs.probing import is_made, questions_on, speaks_of
 from interview_coach.coaching.jobs.professions import banks_for
@@ -16,7 +17,8 @@ from interview_coach.coaching.practice.banks_in_use import banks_in_use
 from interview_coach.coaching.rejections.missed import missed
 from interview_coach.coaching.repertoire.stories import stories
 from interview_coach.coaching.repertoire.story_grid import serving
-from interview_coach.coaching.wording import counted
+from interview_coach.coaching.wording import by_number, counted
+from interview_coach.model import BAND_FLOORS, Band
 from interview_coach.scoring.key_demands.wanted import can_be_looked_for
 
 if TYPE_CHECKING:
@@ -30,7 +32,12 @@ if TYPE_CHECKING:
     from interview_coach.story import Story
 
 MOST_LINKED = 5
-"""Answers linked to a demand, the newest; the others are counted."""
+"""Answers linked to a demand, the strongest; the others are counted."""
+
+HOW_LOOKED_FOR = (
+    "Answers are looked through for the words of a demand, and some others for the same: call it by its name in yours."
+)
+"""What a ✗ beside a demand that was told in other words comes from."""
 
 MOST_QUESTIONS = 3
 """Questions proposed for a demand."""
@@ -55,7 +62,7 @@ class Coverage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class GapEvidence:
     """An attempt that speaks of a demand, and its sentence that says most of it (characters of the answer)."""
 
     attempt_id: str
@@ -69,7 +76,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One key demand: its newest evidence, how many answers show or else name it, questions that would draw it out.
+    """One key demand: the evidence of its strongest answers, how many show or else name it, what would draw it out.
 
     `stories` are those that serve it, which show it as an answer does; `missed` is the sentence in which this employer
     missed it, empty where none did; `asked` where a question that asks for it was answered; `calm` where nothing is to
@@ -78,7 +85,7 @@ class Gap:
 
     demand: str
     coverage: Coverage
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[GapEvidence, ...]
     answers: int
     questions: tuple[Question, ...]
     stories: tuple[Story, ...] = ()
@@ -109,7 +116,7 @@ class Gap:
 
     @property
     def _told_in(self) -> str:
-        stories = f"{len(self.stories)} {'story' if len(self.stories) == 1 else 'stories'}" if self.stories else ""
+        stories = counted(len(self.stories), "story", "stories") if self.stories else ""
         answers = counted(self.answers, "answer") if self.answers else ""
         return " and ".join(filter(None, (answers, stories)))
 
@@ -133,23 +140,25 @@ class Gaps:
         if self.calm:
             return ""
         told = ", ".join(f"{self.count(kind)} {kind}" for kind in Coverage if self.count(kind))
-        unread = f"Your oldest {counted(self.passed_over, 'answer')} were not read" if self.passed_over else ""
+        was = by_number(self.passed_over, "was", "were")
+        unread = f"Your oldest {counted(self.passed_over, 'answer')} {was} not read" if self.passed_over else ""
         return ". ".join(filter(None, (told, unread)))
 
 
 def gaps(workspace: Workspace, role: Role) -> Gaps:
     """Reads every answer not read yet, and lays all of them beside the demands. Raises JournalError."""
     known = listen(workspace, role)
+    overall = {each.id: each.overall for each in past_attempts(workspace)}
     library = workspace.library()
     cards = workspace.journal.cards()
     in_use = banks_in_use(library, cards) | {bank.id for bank in banks_for(role, library)}
-    questions = questions_on(role.key_demands, library.asked, in_use, thorough=True)
+    questions = questions_on(role.key_demands, library.asked, in_use)
     kept = stories(workspace)
     demands = (
         _gap(
             workspace,
             demand,
-            [each for each in known.said if each.number == number],
+            _strongest_first([each for each in known.said if each.number == number], overall),
             questions[demand],
             serving(kept, demand),
         )
@@ -217,9 +226,15 @@ def _gap(
 ) -> Gap:
     coverage = _coverage(demand, said, serve)
     telling = [each for each in said if each.shown or coverage is Coverage.NAMED]
-    evidence = tuple(_evidence(workspace, each) for each in reversed(telling[-MOST_LINKED:]))
+    evidence = tuple(_evidence(workspace, each) for each in telling[:MOST_LINKED])
     proposed = () if coverage is Coverage.NOT_LOOKED_FOR else tuple(questions)
     return Gap(demand, coverage, evidence, len(telling), _few(proposed), serve)
+
+
+def _strongest_first(said: Sequence[Said], overall: Mapping[str, int | None]) -> Sequence[Said]:
+    """By the band of the answers, of equal ones the newest first."""
+    newest_last = sorted(said, key=lambda each: BAND_FLOORS[Band.of(overall.get(each.attempt_id) or 0)])
+    return newest_last[::-1]
 
 
 def _was_asked(demand: str, questions: Mapping[str, Iterable[Question]], answered: Container[str]) -> bool:
@@ -243,10 +258,10 @@ def _coverage(demand: str, said: Sequence[Said], serve: Sequence[Story]) -> Cove
     return Coverage.SHOWN if any(each.shown for each in said) else Coverage.NAMED
 
 
-def _evidence(workspace: Workspace, said: Said) -> Evidence:
+def _evidence(workspace: Workspace, said: Said) -> GapEvidence:
     attempt = workspace.journal.attempt(said.attempt_id)
     sentence = " ".join(attempt.answer[said.start : said.end].split())
-    return Evidence(
+    return GapEvidence(
         attempt.id,
         attempt.question.id,
         attempt.question.text,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from interview_coach.coaching.folders import Folders
     from interview_coach.coaching.workspace import Workspace
-    from interview_coach.journal import Answered
+    from interview_coach.journal import ScoredAnswer
     from interview_coach.model import Role
 
 MOST_READ = 2_000
@@ -89,7 +89,7 @@ def forget_answer(folders: Folders, attempt_id: str) -> None:
                 path.unlink()
 
 
-def _said(answers: Iterable[Answered], role: Role) -> Iterator[Said]:
+def _said(answers: Iterable[ScoredAnswer], role: Role) -> Iterator[Said]:
     from interview_coach.scoring.key_demands.mentions import mentions  # brings the rules, 60 ms
 
     for answer in answers:

@@ -14,6 +14,7 @@ from interview_coach.coaching.rules import rules_in_use
 from interview_coach.coaching.wording import counted
 from interview_coach.model import CoachError, Status
 from interview_coach.scoring.materials import MaterialKind, read_materials
+from interview_coach.scoring.materials.reading import LEAST_WORDS
 from interview_coach.scoring.rule_language.rule_family import MATERIALS
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ UNREAD = {
     Status.NOT_ENGLISH: "Not read: this does not look like English, the only language the rules know.",
     Status.KEYWORD_LIST: "Not read: these are keywords without sentences, which say nothing of what you did.",
 }
+_SAID_AGAIN = "Not read: the same few words again and again. Give the text as you would send it."
 _QUOTED = re.compile(r"""(['"])(.*)\1""")
 
 
@@ -50,8 +52,14 @@ def check_text(text: str, role: Role | None = None, kind: MaterialKind | None = 
     """What the rules say of a text; its kind is guessed unless it is given. Raises MaterialUnread, with the reason."""
     reading = read_materials(text, role, kind, rules_in_use(user_folders().rules, MATERIALS))
     if reading.status is not Status.SCORED:
-        raise MaterialUnread(f"{name}: {UNREAD[reading.status]}" if name else UNREAD[reading.status])
+        why = _unread(text, reading.status)
+        raise MaterialUnread(f"{name}: {why}" if name else why)
     return Material(name, text, reading)
+
+
+def _unread(text: str, status: Status) -> str:
+    """Why nothing is said of a text; what is long and yet too short says the same things twice, which count once."""
+    return _SAID_AGAIN if status is Status.TOO_SHORT and len(text.split()) >= LEAST_WORDS else UNREAD[status]
 
 
 def check_file(path: Path, role: Role | None = None, kind: MaterialKind | None = None) -> Material:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.jobs.demand_wording import question_text
 from interview_coach.model import Question, Reason, Role
 from interview_coach.scoring.key_demands.links import DEMAND, may_speak_of, read_links, target
 from interview_coach.scoring.key_demands.wanted import as_written, beginning, demand_words, telling_words
@@ -14,18 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-_ASKED = "Tell me about a time when your work had to do with {}. What did you do yourself?"
 _MADE = "demand."
 """The ids of questions made of a demand start so."""
 
 
 def made_question(demand: str) -> Question:
     """A question that asks for nothing but the demand, the same each time; it is in no bank."""
-    text = _ASKED.format(" ".join(demand.split()).rstrip("."))
     words = [demand.strip().lower()] if as_written(demand) else map(beginning, telling_words(demand))
     key = " ".join(sorted(set(words)))
     made_id = f"{_MADE}{zlib.crc32(key.encode()):08x}"
-    return Question(made_id, text, (Reason.DEPTH, Reason.CONTRIBUTION), "What you did yourself, and what came of it.")
+    return Question(
+        made_id,
+        question_text(demand),
+        (Reason.DEPTH, Reason.CONTRIBUTION),
+        "What you did yourself, and what came of it.",
+    )
 
 
 def is_made(question: Question) -> bool:
@@ -34,18 +38,18 @@ def is_made(question: Question) -> bool:
 
 
 def questions_on(
-    demands: Sequence[str], questions: Iterable[Question], in_use: AbstractSet[str], *, thorough: bool = False
+    demands: Sequence[str], questions: Iterable[Question], in_use: AbstractSet[str]
 ) -> Mapping[str, tuple[Question, ...]]:
-    """For each demand the questions that would draw it out, those of banks `in_use` first, the one made of it last.
+    """For each demand the questions that speak of it, those of banks `in_use` first, the one made of it last.
 
-    Of a bank that is not in use, being for another profession, neither its tags nor one common word is a sign of that.
-    A `thorough` look includes the keywords of evidence, which take a file a bank to be read.
+    Their own words and tags count, and no keyword of what an answer may hold: the question then asks for something
+    else. Of a bank that is not in use, being for another profession, neither its tags nor one common word is a sign.
     """
     found: dict[str, list[tuple[bool, Question]]] = {demand: [] for demand in demands}
     look = _Look(demands)
     for question in questions:
         near = question.bank in in_use
-        for demand in look.said_in(_texts(question, thorough=thorough) if near else (question.text,)):
+        for demand in look.said_in((_asked(question) if near else question.text,)):
             if near or len(demand_words(demand)) > 1:
                 found[demand].append((near, question))
     return {demand: (*_best(found[demand]), made_question(demand)) for demand in demands}
@@ -60,11 +64,8 @@ def _best(found: list[tuple[bool, Question]]) -> list[Question]:
     return [question for _, question in sorted(found, key=lambda each: not each[0])]
 
 
-def _texts(question: Question, *, thorough: bool) -> Iterator[str]:
-    """The question and its tags, and in a `thorough` look each thing that answers to it may hold."""
-    yield f"{question.text}. {' '.join(question.tags)}"
-    for group in question.evidence if thorough else ():
-        yield from group.keywords
+def _asked(question: Question) -> str:
+    return f"{question.text}. {' '.join(question.tags)}"
 
 
 class _Look:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from interview_coach.coaching.files import expanded
 from interview_coach.coaching.wording import date_and_year
+from interview_coach.journal import JournalUnwritable
 from interview_coach.journal import backups as kept
-from interview_coach.journal.backups import Backup, Occasion
+from interview_coach.journal.backups import Backup, BackupOccasion
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
@@ -25,10 +26,10 @@ DAYS, WEEKS, UPDATES = 7, 4, 3
 LAST = "last"
 
 OCCASIONS = {
-    Occasion.DAILY: "of the day",
-    Occasion.ASKED: "asked for",
-    Occasion.UPDATE: "before an update",
-    Occasion.REPLACED: "before a restore",
+    BackupOccasion.DAILY: "of the day",
+    BackupOccasion.ASKED: "asked for",
+    BackupOccasion.UPDATE: "before an update",
+    BackupOccasion.REPLACED: "before a restore",
 }
 """Why a backup was made, as people read it."""
 
@@ -51,7 +52,7 @@ class Checked:
 
 def backups(workspace: Workspace) -> tuple[Backup, ...]:
     """All there are, the newest first."""
-    return kept.backups(workspace.journal.path)
+    return kept.backups(workspace.folders.journal)
 
 
 def back_up(workspace: Workspace, now: datetime, to: Path | None = None) -> Path:
@@ -61,7 +62,8 @@ def back_up(workspace: Workspace, now: datetime, to: Path | None = None) -> Path
     """
     journal = workspace.journal.path
     if to is None:
-        return kept.back_up(journal, Occasion.ASKED, now).path
+        _refuse_to_stand_in(workspace, "name a file elsewhere with --output")
+        return kept.back_up(journal, BackupOccasion.ASKED, now).path
     if to.resolve() == journal.resolve():
         raise BackupUnknown(f"{to} is the journal itself; name another file.")
     kept.copy_whole(journal, to)
@@ -73,11 +75,13 @@ def back_up_daily(workspace: Workspace, now: datetime) -> Backup | None:
 
     Slow with a big journal: not for the thread that draws. Raises as `back_up`.
     """
+    if workspace.stands_in:
+        return None
     journal = workspace.journal.path
     of_today = (each for each in kept.backups(journal) if each.made_at.date() == now.date())
-    if any(each.occasion is Occasion.DAILY for each in of_today) or not workspace.journal.holds_anything():
+    if any(each.occasion is BackupOccasion.DAILY for each in of_today) or not workspace.journal.holds_anything():
         return None
-    made = kept.back_up(journal, Occasion.DAILY, now)
+    made = kept.back_up(journal, BackupOccasion.DAILY, now)
     for each in superfluous(kept.backups(journal)):
         kept.remove(each)
     return made
@@ -86,8 +90,8 @@ def back_up_daily(workspace: Workspace, now: datetime) -> Backup | None:
 def superfluous(found: Iterable[Backup]) -> tuple[Backup, ...]:
     """Those that go, of the newest first: all but the last days', the weeks' before those, and the last updates'."""
     found = tuple(found)
-    daily = [each for each in found if each.occasion is Occasion.DAILY]
-    updates = [each for each in found if each.occasion is Occasion.UPDATE]
+    daily = [each for each in found if each.occasion is BackupOccasion.DAILY]
+    updates = [each for each in found if each.occasion is BackupOccasion.UPDATE]
     stay = {*daily[:DAYS], *islice(_one_a_week(daily[DAYS:]), WEEKS)}
     return (*(each for each in daily if each not in stay), *updates[UPDATES:])
 
@@ -112,17 +116,24 @@ def restore(workspace: Workspace, path: Path, now: datetime) -> Path:
 
     Raises BackupUnsound, which changes nothing, or JournalError.
     """
+    _refuse_to_stand_in(workspace, "make its folder and files writable for you first")
     if fault := kept.fault_of(path):
         raise BackupUnsound(f"{path} can't be put in the journal's place ({fault.rstrip('.')}); choose another backup.")
-    replaced = kept.back_up(workspace.journal.path, Occasion.REPLACED, now, sound=False)
+    replaced = kept.back_up(workspace.journal.path, BackupOccasion.REPLACED, now, sound=False)
     workspace.journal.replace_by(path)
     return replaced.path
 
 
 def verify(workspace: Workspace) -> Iterator[Checked]:
     """Looks through the journal, then through each backup; each takes seconds when it is big."""
-    for path in (workspace.journal.path, *(each.path for each in backups(workspace))):
+    stands_in = (workspace.journal.path,) if workspace.stands_in else ()
+    for path in (workspace.folders.journal, *(each.path for each in backups(workspace)), *stands_in):
         yield Checked(path, kept.fault_of(path))
+
+
+def _refuse_to_stand_in(workspace: Workspace, remedy: str) -> None:
+    if workspace.stands_in:
+        raise JournalUnwritable(f"The journal {workspace.folders.journal} can't be written just now; {remedy}.")
 
 
 def told(backup: Backup) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from interview_coach.annotation import Reassessment
 from interview_coach.coaching.history.standing import without_disputed
 from interview_coach.coaching.jobs.heard import forget_answer
-from interview_coach.coaching.wording import counted
+from interview_coach.coaching.wording import by_number, counted
 from interview_coach.journal import JournalError, backups
 
 if TYPE_CHECKING:
@@ -18,17 +18,15 @@ if TYPE_CHECKING:
     from interview_coach.annotation import Annotation
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal.backups import Things
+    from interview_coach.journal.deletions import Deletable
     from interview_coach.model import Attempt, Card
-
-ATTEMPTS, DEBRIEFS, ROLES, STORIES = "attempts", "debriefs", "roles", "stories"
-MOCKS, CONFIDENCES = "mocks", "confidences"
 
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
     """Where else something is kept: `backups` that hold it, and `sealed` files that may, and can't be changed.
 
-    `things` are the ids, by table, of all that it is made of.
+    `things` are the ids, by kind, of all that it is made of.
     """
 
     things: Things
@@ -38,7 +36,7 @@ class Elsewhere:
     @property
     def told(self) -> str:
         """What a question whether to delete it has to say; empty when it is nowhere else."""
-        held = f"{counted(len(self.backups), 'backup')} hold{'s' if len(self.backups) == 1 else ''} it too."
+        held = f"{counted(len(self.backups), 'backup')} {by_number(len(self.backups), 'holds', 'hold')} it too."
         names = ", ".join(path.name for path in self.sealed)
         sealed = f"It may also be in {names}, which can't be changed: delete that file yourself."
         return " ".join([*([held] if self.backups else []), *([sealed] if self.sealed else [])])
@@ -54,15 +52,15 @@ class Deleted:
     reassessments: tuple[Reassessment, ...]
 
 
-def elsewhere(workspace: Workspace, table: str, record_id: str) -> Elsewhere:
+def elsewhere(workspace: Workspace, kind: Deletable, record_id: str) -> Elsewhere:
     """Looks for an attempt or a record outside of the journal."""
-    return all_elsewhere(workspace, {table: (record_id,)})
+    return all_elsewhere(workspace, {kind: (record_id,)})
 
 
 def all_elsewhere(workspace: Workspace, things: Things) -> Elsewhere:
-    """Looks for attempts and records, ids by table, outside of the journal."""
-    holding, sealed = [], list(_damaged(workspace.journal.path))
-    for backup in backups.backups(workspace.journal.path):
+    """Looks for attempts and records, ids by kind, outside of the journal."""
+    holding, sealed = [], list(_damaged(workspace.folders.journal))
+    for backup in backups.backups(workspace.folders.journal):
         try:
             if backups.holds(backup.path, things):
                 holding.append(backup.path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from interview_coach.coaching.practice import schedule
 from interview_coach.coaching.wording import counted
 from interview_coach.journal.merging import Deciding
 from interview_coach.journal.plain import Unusable, of_line
-from interview_coach.model import Card, CoachError
+from interview_coach.model import Card, CoachError, system_says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import BufferedReader
     from pathlib import Path
 
     from interview_coach.coaching.long_work import Progress
@@ -70,12 +72,29 @@ def join(workspace: Workspace, path: Path, progress: Progress = unheard) -> Join
     NotReadable, or JournalError.
     """
     deciding = replace(DECIDING, progress=progress)
+    with _telling(path):
+        file = path.open("rb")  # once: what a pipe has given is gone
+    with file:
+        if not _begins_a_journal(path, file):
+            return _join_lines(workspace, path, file, deciding)
+    return _join_journal(workspace, path, deciding)
+
+
+def _begins_a_journal(path: Path, file: BufferedReader) -> bool:
+    with _telling(path):
+        begins = file.peek(len(_SQLITE)).startswith(_SQLITE)
+    if begins and not path.is_file():
+        raise NotReadable(f"{path}: a journal can't be read from a pipe; name its file.")
+    return begins
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    """Says of a file that can't be read that it is this one."""
     try:
-        with path.open("rb") as file:
-            is_journal = file.read(len(_SQLITE)) == _SQLITE
+        yield
     except OSError as error:
-        raise NotReadable(f"{path}: can't be read ({(error.strerror or str(error)).lower()}).") from error
-    return (_join_journal if is_journal else _join_lines)(workspace, path, deciding)
+        raise NotReadable(f"{path}: can't be read ({system_says(error)}).") from error
 
 
 def _join_journal(workspace: Workspace, path: Path, deciding: Deciding) -> Joined:
@@ -84,12 +103,9 @@ def _join_journal(workspace: Workspace, path: Path, deciding: Deciding) -> Joine
     return _joined(workspace, taken, (lost,) if lost else ())
 
 
-def _join_lines(workspace: Workspace, path: Path, deciding: Deciding) -> Joined:
+def _join_lines(workspace: Workspace, path: Path, file: BufferedReader, deciding: Deciding) -> Joined:
     faults: list[str] = []
-    try:
-        merged = workspace.journal.merge(_read(path, faults), deciding)
-    except OSError as error:
-        raise NotReadable(f"{path}: can't be read ({(error.strerror or str(error)).lower()}).") from error
+    merged = workspace.journal.merge(_read(path, file, faults), deciding)
     more = [f"{path}: and {counted(len(faults) - _MOST_TOLD, 'more line')}"] if len(faults) > _MOST_TOLD else []
     return _joined(workspace, merged, (*faults[:_MOST_TOLD], *more))
 
@@ -100,16 +116,27 @@ def _joined(workspace: Workspace, merged: Merged | TakenOver, faults: tuple[str,
     return Joined(merged.attempts, merged.records, faults, len(merged.deleted), merged.kept_out)
 
 
-def _read(path: Path, faults: list[str]) -> Iterator[Kept]:
-    """What each line holds; a line that can't be used is noted and passed over."""
-    with path.open("rb") as file:
-        for number, line in enumerate(file, 1):
-            if not line.strip():
-                continue
-            try:
-                yield _sound(of_line(line.removeprefix(b"\xef\xbb\xbf")))
-            except Unusable as error:
-                faults.append(f"{path}:{number}: {error}")
+def _read(path: Path, file: BufferedReader, faults: list[str]) -> Iterator[Kept]:
+    """What each line holds; a line that can't be used is noted and passed over. Raises NotReadable where none can."""
+    used = False
+    for number, line in enumerate(_lines(path, file), 1):
+        if not line.strip():
+            continue
+        try:
+            kept = _sound(of_line(line.removeprefix(b"\xef\xbb\xbf")))
+        except Unusable as error:
+            faults.append(f"{path}:{number}: {error}")
+        else:
+            used = True
+            yield kept
+    if faults and not used:
+        raise NotReadable(f"{path} is no journal of interview-coach and no export of one; {faults[0]}.")
+
+
+def _lines(path: Path, file: BufferedReader) -> Iterator[bytes]:
+    """Told here, for the journal takes what goes wrong while it is written for its own disk's fault."""
+    with _telling(path):
+        yield from file
 
 
 def _sound(kept: Kept) -> Kept:

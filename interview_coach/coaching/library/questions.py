@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from interview_coach import banks
 from interview_coach.coaching.folders import user_folders
-from interview_coach.coaching.interviews.framing import FRAMING
+from interview_coach.coaching.library.framing import FRAMING
 from interview_coach.model import CoachError, EvidenceGroup, Question, Reason, Round
 
 if TYPE_CHECKING:

@@ -44,12 +44,12 @@ def cue_points(attempt: Attempt) -> tuple[str, ...]:
     return tuple(" ".join(attempt.answer[each.start : each.end].split()) for each in kept)
 
 
-def first_hand(attempt: Attempt, start: int) -> int:
-    """2 where the sentence that starts there holds a measured result, 1 for an own action, else 0."""
+def first_hand(attempt: Attempt, start: int, end: int) -> int:
+    """2 where a sentence within these characters holds a measured result, 1 for an own action, else 0."""
     from interview_coach.scoring.telling import telling  # brings the rules, 60 ms
 
-    told = (each for each in telling(attempt.answer, attempt.question.text) if each.start == start)
-    return next((1 + each.measured for each in told), 0)
+    told = telling(attempt.answer, attempt.question.text)
+    return max((1 + each.measured for each in told if start <= each.start < end), default=0)
 
 
 def numbers(attempt: Attempt) -> tuple[str, ...]:

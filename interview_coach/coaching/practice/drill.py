@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from interview_coach.coaching.history.standing import as_it_stands, carry_disputes
-from interview_coach.coaching.interviews.framing import honestly_judged
 from interview_coach.coaching.jobs.gaps import take_note
 from interview_coach.coaching.jobs.targets import active_role
+from interview_coach.coaching.library.framing import honestly_judged
 from interview_coach.coaching.marking import in_order
 from interview_coach.coaching.practice.schedule import Rating, rescheduled
 from interview_coach.coaching.rules import rules_in_use
@@ -62,7 +62,7 @@ class NothingToScore(CoachError):
 
 def begin(workspace: Workspace, question: Question, kind: AttemptKind = AttemptKind.DRILL) -> Drill:
     """Opens a question with its newest unfinished answer, whichever copy of the app it was typed in."""
-    if question.id.endswith(_FOLLOW_UP):
+    if question.asked_before:
         kind = AttemptKind.FOLLOW_UP
     drafts = (draft for draft in workspace.journal.drafts() if draft.question.id == question.id)
     begun = opened(workspace, question, kind, active_role(workspace))
@@ -72,7 +72,7 @@ def begin(workspace: Workspace, question: Question, kind: AttemptKind = AttemptK
 def opened(workspace: Workspace, question: Question, kind: AttemptKind, role: Role | None) -> Drill:
     """The question with a blank page and nothing of what was answered before, to be judged by the user's rules."""
     rules = rules_in_use(workspace.folders.rules)
-    return Drill(question, kind, None, LiveScorer(question, role, rules), rules, None, role)
+    return Drill(question, kind, draft=None, scorer=LiveScorer(question, role, rules), rules=rules, role=role)
 
 
 def keep(workspace: Workspace, drill: Drill, text: str, now: datetime) -> None:
@@ -106,7 +106,7 @@ def submit(workspace: Workspace, drill: Drill, text: str, now: datetime, seconds
 
 
 def scored(drill: Drill, text: str, now: datetime, seconds: float | None = None) -> Attempt:
-    """The attempt that `text` is, not yet recorded; a follow-up gets none. Raises NothingToScore for blank text."""
+    """The attempt that `text` is, not yet recorded; nothing more is asked after a follow-up. Raises NothingToScore."""
     question = drill.question
     assessment = honestly_judged(question, score(text, question, drill.role, drill.rules))
     if assessment.status is Status.EMPTY:
@@ -131,8 +131,8 @@ def card_after(workspace: Workspace, attempt: Attempt) -> Card | None:
 
 
 def discard(workspace: Workspace, draft: Draft) -> None:
-    """Forgets an unfinished answer."""
-    workspace.journal.drop_draft(draft.question.id, draft.writer)
+    """Forgets an unfinished answer, unless its writer has gone on typing since it was read."""
+    workspace.journal.drop_unchanged(draft)
 
 
 def as_asked_now(workspace: Workspace, question: Question) -> Question:
@@ -171,6 +171,5 @@ def _last_attempt(workspace: Workspace, question: Question) -> Attempt | None:
 
 def _settle(workspace: Workspace, drill: Drill) -> None:
     """Drops the draft that was taken over from another run of the app, unless that copy has gone on typing since."""
-    taken = drill.draft
-    if taken and taken.writer != workspace.writer and taken in workspace.journal.drafts():
-        discard(workspace, taken)
+    if drill.draft and drill.draft.writer != workspace.writer:
+        discard(workspace, drill.draft)

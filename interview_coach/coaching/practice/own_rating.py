@@ -42,7 +42,8 @@ def check_rated(workspace: Workspace, attempt: Attempt) -> None:
 def rate(workspace: Workspace, attempt: Attempt, rated: Rating) -> date:
     """Sets the question's next day by the user's own rating of its last attempt, and gives that day.
 
-    The attempt stays as it is. Raises NotRated for a follow-up, or when the question was answered again since.
+    The attempt stays as it is. Raises NotRated for a follow-up, for a question that is never due, as your
+    own questions at the end of a mock, or when the question was answered again since.
     """
     changed = _rerated(workspace, attempt, rated)
     workspace.journal.keep_card(changed)
@@ -51,8 +52,10 @@ def rate(workspace: Workspace, attempt: Attempt, rated: Rating) -> date:
 
 def _rerated(workspace: Workspace, attempt: Attempt, rated: Rating) -> Card:
     card = workspace.journal.cards().get(attempt.question.id)
-    if attempt.kind is AttemptKind.FOLLOW_UP or card is None:
+    if attempt.kind is AttemptKind.FOLLOW_UP:
         raise NotRated("A follow-up comes only after its question, so there is no day to set for it.")
+    if card is None:
+        raise NotRated("This question has no day on which it comes back, so there is none to set.")
     changed = rerated(card, attempt, rated)
     if changed is None:
         raise NotRated("You answered this question again since, so the newer answer sets the day. Rate that one.")

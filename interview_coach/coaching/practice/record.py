@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ _LOOK_BACK = 3  # answers that "2 of your last 3" counts over
 _USUAL_ORDER = (Reason.CONTRIBUTION, Reason.DEPTH, Reason.TRANSFER, Reason.ATTITUDE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is counted once is kept
 class Record:
     """What the choice is made from: cards by question id, the last attempts (newest first), the user's banks.
 
@@ -47,13 +48,6 @@ class Record:
     professions: Mapping[str, str] = field(default_factory=dict)
     length: Length = field(default_factory=Length)
     calm: bool = False
-    _flags: dict[Reason, tuple[int, int]] = field(default_factory=dict, init=False)
-    _weight: dict[Reason, tuple[bool, float, int]] = field(default_factory=dict, init=False)
-
-    def __post_init__(self) -> None:
-        """Counts once what is asked for each of perhaps thousands of questions."""
-        self._flags.update((reason, self._count(reason)) for reason in Reason)
-        self._weight.update((reason, self._weigh(reason)) for reason in Reason)
 
     def answered_today(self, question: Question) -> bool:
         card = self.cards.get(question.id)
@@ -70,6 +64,15 @@ class Record:
     def flags(self, reason: Reason) -> tuple[int, int]:
         """How many of how many of the last answers judged on `reason` gave it."""
         return self._flags[reason]
+
+    @cached_property
+    def _flags(self) -> Mapping[Reason, tuple[int, int]]:
+        """Counted once: it is asked for each of perhaps thousands of questions."""
+        return {reason: self._count(reason) for reason in Reason}
+
+    @cached_property
+    def _weight(self) -> Mapping[Reason, tuple[bool, float, int]]:
+        return {reason: self._weigh(reason) for reason in Reason}
 
     def _count(self, reason: Reason) -> tuple[int, int]:
         judged = islice((attempt for attempt in self.recent if reason in attempt.probes), _LOOK_BACK)

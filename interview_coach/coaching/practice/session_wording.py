@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from interview_coach.coaching.calm import changed
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.wording import counted, outcome
 
@@ -52,10 +53,11 @@ def _better(each: Practised, *, calm: bool) -> Iterator[str]:
     if each.before is None:
         return
     then, now = _outcome(each.before), _outcome(each.last)
-    changed = "" if calm or then == now else f" (from {then} to {now})"
-    yield f"{each.last.question.text}{changed}"
+    risen = "" if calm or then == now else f" (from {then} to {now})"
+    yield f"{each.last.question.text}{risen}"
     for finding in each.gone:
-        yield f"Gone: {finding.fix if calm else finding.message}"
+        went, _ = changed(quiet=calm)
+        yield f"{went.capitalize()}: {finding.fix if calm else finding.message}"
 
 
 def _tomorrow(thing: Tomorrow | None, *, calm: bool) -> Iterator[str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from interview_coach.model import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
     from interview_coach.coaching.workspace import Workspace
-    from interview_coach.model import Reason
+    from interview_coach.model import Assessment, Reason
     from interview_coach.rejection import ConfirmedCause, Debrief
 
 HALF_LIFE = 90
@@ -46,10 +48,26 @@ def confirmed_reasons(debriefs: Iterable[Debrief], day: date) -> Mapping[Reason,
     return dict(sorted(found.items(), key=lambda each: -each[1].weight))
 
 
-def turned_down_for(workspace: Workspace, day: date) -> Mapping[Reason, str]:
-    """For each confirmed reason a sentence that says who turned the user down for it."""
-    found = confirmed_reasons(workspace.journal.debriefs(), day)
-    return {reason: f"This is why {each.employer} turned you down." for reason, each in found.items()}
+def turned_down_for(workspace: Workspace, assessment: Assessment, day: date) -> Mapping[str, str]:
+    """By rule a sentence that says who turned the user down for what it found.
+
+    Only for what counts and gives a confirmed reason again: not where the answer is fine in that, nor for what it
+    makes of the key demands of a job, which may be another employer's.
+    """
+    from interview_coach.scoring.key_demands.demands import ABOUT_DEMANDS  # a start need not bring these words
+
+    confirmed = confirmed_reasons(workspace.journal.debriefs(), day)
+    return {
+        finding.rule: _said_by(confirmed[finding.reason].employer, confirmed.values())
+        for finding in assessment.findings
+        if finding.reason in confirmed and finding.reason in assessment.flagged
+        if finding.severity is not Severity.INFO and finding.rule not in ABOUT_DEMANDS
+    }
+
+
+def _said_by(employer: str, confirmed: Iterable[Confirmed]) -> str:
+    alone = sum(each.employer == employer for each in confirmed) == 1
+    return f"This is {'' if alone else 'one of the reasons '}why {employer} turned you down."
 
 
 def _weight(cause: ConfirmedCause, day: date) -> float:

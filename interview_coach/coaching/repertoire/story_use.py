@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from interview_coach.coaching.workspace import Workspace
-    from interview_coach.journal import Answered
+    from interview_coach.journal import ScoredAnswer
     from interview_coach.model import Attempt, Question
     from interview_coach.story import Story
 
@@ -74,9 +74,9 @@ def overused(workspace: Workspace, story: Story) -> tuple[str, ...]:
     return (f"“{story.title}” carries your answers to {len(asked)} questions: another story would show more of you.",)
 
 
-def answers_with(workspace: Workspace, story: Story) -> tuple[Answered, ...]:
+def answers_with(workspace: Workspace, story: Story) -> tuple[ScoredAnswer, ...]:
     """Those of the newest answers that tell the story, the oldest first."""
-    newest = workspace.journal.answered(max(0, workspace.journal.count() - LOOKED_AT))
+    newest = workspace.journal.answered_lately(LOOKED_AT)
     return tuple(each for each in newest if each.id == story.attempt_id or is_told_in(story, each.answer))
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 ENOUGH_FOR_A_RATE = 10
 """Answers from which something is told per 100: of fewer, how many of how many says more."""
 
+SEEMING = 10
+"""Points between the first answers and the last that look like a change, also where chance may have brought them."""
+
 MARKS = {Happening.REJECTION: "▼", Happening.MOCK: "◆"}
 LEGEND = ("line: moving median", "░ middle half", "▼ rejection", "◆ mock")
 BELOW = "Below 50 an interviewer would have this reason for a no."
@@ -33,6 +36,7 @@ _COMPARED = {
     Direction.LEVEL: "no more of a difference than chance brings",
     Direction.DOWN: "lower than when you began",
 }
+_SEEMING = "it looks like a change, but so few answers may differ as much by chance"
 _CALM = {
     Direction.UP: "better than when you began",
     Direction.LEVEL: "much as when you began",
@@ -55,8 +59,13 @@ def head(progress: Progress) -> str:
 
 def direction(change: Change | None, *, calm: bool = False) -> str:
     """Where the last answers stand beside the first, in a sign and a word; only words where it is to be `calm`."""
-    found = change.direction if change else None
+    found = change.direction if change and not _seems(change) else None
     return (_CALM if calm else _DIRECTIONS)[found]
+
+
+def _seems(change: Change) -> bool:
+    """Whether there looks to be a change that so few answers don't prove."""
+    return change.direction is Direction.LEVEL and abs(change.now - change.before) >= SEEMING
 
 
 def reason_told(found: ReasonProgress, *, calm: bool = False) -> Iterator[str]:
@@ -134,7 +143,7 @@ def _changed(found: ReasonProgress, change: Change) -> Iterator[str]:
     size = min(LATELY, len(found.trend.scores) // 2)
     yield (
         f"Median of your first {size} answers {change.before:.0f}, of your last {size} {change.now:.0f}: "
-        f"{_COMPARED[change.direction]}."
+        f"{_SEEMING if _seems(change) else _COMPARED[change.direction]}."
     )
     low, high = middle_half([score for _, score in found.trend.scores][-size:])
     yield f"Half of the last {size} lie between {low:.0f} and {high:.0f}."

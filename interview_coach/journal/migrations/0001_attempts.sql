@@ -27,7 +27,7 @@ CREATE TABLE answers (
     attempt INTEGER PRIMARY KEY REFERENCES attempts (number) ON DELETE CASCADE,
     question TEXT NOT NULL,         -- JSON: the question as it was asked, without its sample answers
     text TEXT NOT NULL,
-    assessment TEXT NOT NULL        -- JSON: Assessment.as_record()
+    assessment TEXT NOT NULL        -- JSON: Assessment.as_json(), all facts and the points
 );
 
 CREATE TRIGGER attempts_are_append_only BEFORE UPDATE ON attempts

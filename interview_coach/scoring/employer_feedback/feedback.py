@@ -19,7 +19,7 @@ from interview_coach.scoring.language import is_english
 from interview_coach.scoring.rule_language.firing import Evidence, places_of
 from interview_coach.scoring.rule_language.rule_family import FEEDBACK
 from interview_coach.scoring.rule_language.shipped import shipped_rules
-from interview_coach.scoring.zones import overlaps
+from interview_coach.scoring.zones import apart
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -152,17 +152,14 @@ def _signs(document: Document, rules: RuleSet, leanings: Mapping[Cause, Leaning]
         for place in places_of(rule, evidence)
         if place
     ]
-    return sorted(_apart(signs), key=lambda sign: (sign.start, sign.end, sign.rule))
+    return sorted(_strongest(signs), key=lambda sign: (sign.start, sign.end, sign.rule))
 
 
 def _sign(rule: Rule, cause: Cause, severity: Severity, text: str, span: tuple[int, int]) -> Sign:
     return Sign(cause, severity, *span, text[slice(*span)], rule.id, rule.message)
 
 
-def _apart(signs: Sequence[Sign]) -> Iterator[Sign]:
-    kept: dict[Cause, list[tuple[int, int]]] = {cause: [] for cause in Cause}
-    for sign in sorted(signs, key=lambda one: (-WEIGHT[one.severity], one.start - one.end, one.start)):
-        span = sign.start, sign.end
-        if not overlaps(span, kept[sign.cause]):
-            kept[sign.cause].append(span)
-            yield sign
+def _strongest(signs: Iterable[Sign]) -> Iterator[Sign]:
+    strongest = sorted(signs, key=lambda one: (-one.severity.gravity, one.start - one.end, one.start))
+    for cause in Cause:
+        yield from apart(((sign.start, sign.end), sign) for sign in strongest if sign.cause is cause)

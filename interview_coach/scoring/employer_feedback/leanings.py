@@ -11,30 +11,23 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.cause import Cause
+from interview_coach.scoring.grams import ALWAYS, grams, length
 from interview_coach.scoring.lexicon import FOLDER, sections
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from interview_coach.scoring.features import Reading
+    from interview_coach.scoring.grams import Gram
     from interview_coach.scoring.text import Document, Sentence, Span
-
-    Gram = tuple[str, int, int]
-    """A word or pair of words as the table writes it, and the numbers of its first and last word in the clause."""
 
     Weights = Mapping[str, Sequence[float]]
     """What each gram weighs for every cause, in the order of `Cause`."""
 
 TABLE = FOLDER / "feedback.txt"
 
-STEM = 6
-"""Letters by which words are known: "theory" and "theoretical" share theirs."""
-
 LEAST_WORDS = 8
 """Words from which a text is weighed by its length: in a shorter one a single word would decide."""
-
-ALWAYS = "@"
-"""What every text holds; `@depth` is held where the rules suggest depth."""
 
 ENOUGH = 0.5
 """Log odds from which a cause is suggested. Lower ones find more, and see more weaknesses where none is named."""
@@ -77,25 +70,6 @@ def odds(leanings: Mapping[Cause, Leaning], suggested: Collection[Cause]) -> Map
     }
 
 
-def grams(clause: Sentence) -> Iterator[Gram]:
-    """Every stem of a clause, and every pair of neighbours ("hands on")."""
-    stems = [stem(word) for word in clause.words]
-    for number, first in enumerate(stems):
-        yield first, number, number
-        if number:
-            yield f"{stems[number - 1]} {first}", number - 1, number
-
-
-def stem(word: str) -> str:
-    """The first letters of a long word, with a star for those left out."""
-    return word if len(word) <= STEM else f"{word[:STEM]}*"
-
-
-def length(words: int) -> float:
-    """What the weights found in a text of so many words are divided by."""
-    return float(max(words, LEAST_WORDS) ** 0.5)
-
-
 def blended(whole: float, clause: float) -> float:
     """The log odds of a text by those of all its words and of its likeliest clause.
 
@@ -105,7 +79,7 @@ def blended(whole: float, clause: float) -> float:
 
 
 def by_rules(cause: Cause) -> str:
-    """How the table writes that the rules' phrases suggest a cause."""
+    """How the table writes that the rules' phrases suggest a cause: `@depth`."""
     return f"{ALWAYS}{cause.value}"
 
 
@@ -133,12 +107,12 @@ def _leaning(cause: Cause, held: Sequence[Sequence[Gram]], document: Document) -
     told = [{gram: weight(gram, cause) for gram, _, _ in clause} for clause in held]
     start = weight(ALWAYS, cause)
     alone = [
-        start + sum(weights.values()) / length(len(clause.words))
+        start + sum(weights.values()) / length(len(clause.words), LEAST_WORDS)
         for weights, clause in zip(told, document.sentences, strict=True)
     ]
     number = max(range(len(alone)), key=alone.__getitem__)
     every = {gram: worth for weights in told for gram, worth in weights.items()}
-    odds = blended(start + sum(every.values()) / length(document.words), alone[number])
+    odds = blended(start + sum(every.values()) / length(document.words, LEAST_WORDS), alone[number])
     return Leaning(odds, number, _telling(told[number], held[number], document.sentences[number]))
 
 

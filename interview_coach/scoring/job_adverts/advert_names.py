@@ -72,6 +72,11 @@ def _first(text: str, lines: Sequence[Line]) -> list[str]:
     return [text[slice(*line.span)] for line in lines[:_FIRST_LINES] if line.section in (Section.TEXT, Section.ABOUT)]
 
 
+def names_a_job(word: str) -> bool:
+    """Whether one word is what somebody at work is called: a nurse, not nurses."""
+    return bool(_job().fullmatch(word))
+
+
 def _is_job(words: str) -> bool:
     return bool(_any_of("jobs").search(words))
 
@@ -95,6 +100,11 @@ def _cleaned(name: str) -> str:
 @cache
 def _words(section: str) -> list[str]:
     return " ".join(dict(sections(FILE))[section]).split()
+
+
+@cache
+def _job() -> re.Pattern[str]:
+    return re.compile("|".join(_words("jobs")), re.IGNORECASE)
 
 
 @cache

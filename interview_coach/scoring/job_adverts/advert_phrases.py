@@ -34,7 +34,8 @@ def phrases(words: str, *, deeds: bool = False) -> Iterator[Span]:
     for start, end in _between(folded, _patterns()["separator"], 0, len(folded)):
         begin, told = _after_lead(folded, start, end, told)
         asked = next(_between(folded, _patterns()["stop"], begin, end))
-        spans = (_trimmed(words, folded, *span) for span in _between(folded, _patterns()["tail"], *asked))
+        parts = (_after_purpose(folded, *span) for span in _between(folded, _patterns()["tail"], *asked))
+        spans = (_trimmed(words, folded, *span) for span in parts)
         found = [span for span in spans if _is_demand(words[slice(*span)], told)]
         if found:
             yield found[1] if len(found) > 1 and _only_leads(*(words[slice(*span)] for span in found[:2])) else found[0]
@@ -72,7 +73,8 @@ def _is_demand(words: str, told: Container[str]) -> bool:
     """Whether an answer could show it. A verb that stands alone where deeds are `told` is no demand."""
     folded = fold(words)
     alone = folded in told and not is_solid(folded)
-    return not _patterns()["never"].fullmatch(folded) and not alone and bool(telling(words))
+    peopled = _peopled().fullmatch(folded.rpartition(" ")[2])
+    return not _patterns()["never"].fullmatch(folded) and not alone and not peopled and bool(telling(words))
 
 
 def _only_leads(first: str, second: str) -> bool:
@@ -99,6 +101,13 @@ def _after_lead(text: str, start: int, end: int, told: Container[str]) -> tuple[
             deed, start = (), word.end()
         else:
             return start, told
+
+
+def _after_purpose(text: str, start: int, end: int) -> Span:
+    """The part of a stretch behind the verb that "to" brings in: "data to plan training"."""
+    verb = _WORD.search(text, start, end)
+    meant = verb and text[:start].rstrip().endswith(" to") and verb[0] in verbs().bases
+    return (verb.end() if verb and meant else start, end)
 
 
 def _expected(lead: str) -> Container[str]:
@@ -151,6 +160,11 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
 @cache
 def _solid() -> re.Pattern[str]:
     return re.compile("|".join(_words("solid")))
+
+
+@cache
+def _peopled() -> re.Pattern[str]:
+    return re.compile("|".join(_words("peopled")))
 
 
 @cache

@@ -35,6 +35,9 @@ _PRESSED, _IN_TITLE, _SAID_AGAIN = 1.0, 0.5, 0.5
 
 _MOST_REPEATS = 2
 
+_MOST_DESIRABLE = 2.9
+"""What is merely desirable comes after what is wanted, however often it is said."""
+
 _FAINT = 2.5
 """Up to this weight, that of duties, a single common word tells too little."""
 
@@ -81,6 +84,7 @@ class _Candidate:
     demand: ProposedDemand
     stems: frozenset[str]
     weight: float
+    desirable: bool
 
 
 def read_advert(text: str) -> Advert:
@@ -112,7 +116,7 @@ def _in_sentence(text: str, line: Line, sentence: Span) -> Iterator[_Candidate]:
             span = offset + start, offset + end
             words = " ".join(text[slice(*span)].split())
             demand = ProposedDemand(words, *span, line.number, text[slice(*line.span)])
-            yield _Candidate(demand, telling(words), weight)
+            yield _Candidate(demand, telling(words), weight, line.section is Section.DESIRABLE)
 
 
 def _asking(sentence: str, line: Line) -> Iterable[tuple[Span, bool]]:
@@ -153,7 +157,8 @@ def _is_faint(candidate: _Candidate) -> bool:
 
 def _worth(candidate: _Candidate, again: Counter[frozenset[str]], named: frozenset[str]) -> float:
     repeats = min(again[candidate.stems], _MOST_REPEATS)
-    return candidate.weight + _SAID_AGAIN * repeats + _IN_TITLE * bool(candidate.stems & named)
+    worth = candidate.weight + _SAID_AGAIN * repeats + _IN_TITLE * bool(candidate.stems & named)
+    return min(worth, _MOST_DESIRABLE) if candidate.desirable else worth
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

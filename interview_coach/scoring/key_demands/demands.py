@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from interview_coach.model import Role
-from interview_coach.scoring.key_demands.links import DEMAND, POINTS_BACK, read_links, target
+from interview_coach.scoring.key_demands.links import DEMAND, POINTS_BACK, may_speak_of, read_links, target
 from interview_coach.scoring.key_demands.wanted import can_be_looked_for
 from interview_coach.scoring.text import read_sentence
 from interview_coach.scoring.zones import inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from interview_coach.scoring.features import Reading
 
@@ -24,6 +25,12 @@ STORY_REACH = 3
 
 FIRST_HAND = frozenset({"own_action", "own_duty", "own_experience", "unsaid_action"})
 """Features of a sentence in which the speaker has done what it tells of."""
+
+MOST_NAMED = 3
+"""Key demands that a message names: more of them read as a list of everything that is wanted."""
+
+ABOUT_DEMANDS = frozenset({"depth.demands-named", "depth.demands-missing"})
+"""The rules that say what an answer makes of a job's key demands: of this job's, whoever else turned one down."""
 
 _UNREAL = ("hypothetical", "negated")
 
@@ -45,8 +52,12 @@ class Demands:
         """A message or fix of a rule with the demands in the places of `{shown}`, `{named}` and `{missing}`."""
         if "{" in message:
             for kind, demands in self._sorted.items():
-                message = message.replace(f"{{{kind}}}", ", ".join(demands))
+                message = message.replace(f"{{{kind}}}", _listed(demands))
         return message
+
+    def called_for(self, asked: AbstractSet[str]) -> Demands:
+        """The same for an answer to a question that asks for some of the demands: it need not show any other."""
+        return replace(self, missing=tuple(filter(asked.__contains__, self.missing))) if asked else self
 
     @property
     def _sorted(self) -> dict[str, tuple[str, ...]]:
@@ -67,6 +78,14 @@ def read_demands(readings: Sequence[Reading], role: Role | None) -> Demands:
             shown = any(shown_until(readings, at, number) is not None for at in said)
             sorted_by["shown" if shown else "named" if said else "missing"].append(demand)
     return Demands(**{kind: tuple(demands) for kind, demands in sorted_by.items()})
+
+
+def asked_for(question: str, role: Role | None) -> frozenset[str]:
+    """The key demands of a role that a question asks for, in its words or others for the same."""
+    if role is None or not may_speak_of(question, target(role)):
+        return frozenset()
+    said = {feature for feature, _ in read_links(read_sentence(question), target(role))}
+    return frozenset(demand for number, demand in enumerate(role.key_demands) if f"{DEMAND}{number}" in said)
 
 
 def shown_until(readings: Sequence[Reading], at: int, number: int) -> int | None:
@@ -107,3 +126,8 @@ def _deeds_after(readings: Sequence[Reading], at: int) -> Iterator[int]:
 
 def _is_deed(reading: Reading) -> bool:
     return not FIRST_HAND.isdisjoint(reading.features)
+
+
+def _listed(demands: Sequence[str]) -> str:
+    more = len(demands) - MOST_NAMED
+    return ", ".join(demands[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")

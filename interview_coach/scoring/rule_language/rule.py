@@ -39,7 +39,7 @@ class Kind(StrEnum):
     QUESTION = "question"
 
 
-class Evidence(StrEnum):
+class Backing(StrEnum):
     """What stands behind a rule: a study, interviewers' practice, or nothing beyond its author's opinion."""
 
     STUDY = "study"
@@ -89,7 +89,7 @@ class Rule:
     kind: Kind
     reason: Reason | Cause | None
     severity: Severity | None
-    evidence: Evidence
+    evidence: Backing
     message: str
     why: str = ""
     fix: str = ""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from interview_coach.model import Reason, Severity
 from interview_coach.scoring.rule_language.matching import Trie
-from interview_coach.scoring.rule_language.rule import Condition, Evidence, Kind, Near, Rule
+from interview_coach.scoring.rule_language.rule import Backing, Condition, Kind, Near, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -84,7 +84,7 @@ def _rule(row: Mapping[str, Any], reasons: type[Reason | Cause]) -> Rule:
         "kind": Kind(row["kind"]),
         "reason": row["reason"] and reasons(row["reason"]),
         "severity": row["severity"] and Severity(row["severity"]),
-        "evidence": Evidence(row["evidence"]),
+        "evidence": Backing(row["evidence"]),
         "near": row["near"] and Near(*row["near"]),
         "when": tuple(Condition(*condition) for condition in row["when"]),
     }

@@ -67,8 +67,11 @@ class Family(NamedTuple):
         return rule.path not in map(str, self.below)
 
     def files_of_user(self, folder: Path) -> list[Path]:
-        """The user's files in the order they are read, `folder` being their rule folder; none if there is none."""
-        return sorted(path for path in (folder / self.home).glob("*") if path.suffix in (".yaml", ".yml"))
+        """The user's files in the order they are read, `folder` being their rule folder; none if there is none.
+
+        Hidden files are editors' own.
+        """
+        return sorted(path for path in (folder / self.home).glob("[!.]*") if path.suffix in (".yaml", ".yml"))
 
 
 ANSWERS = Family(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from interview_coach.model import Severity
 from interview_coach.scoring.rule_language.patterns import check_pattern
 from interview_coach.scoring.rule_language.phrases import read_phrase
-from interview_coach.scoring.rule_language.rule import COMPARISONS, Condition, Evidence, Example, Kind, Near, Rule
+from interview_coach.scoring.rule_language.rule import COMPARISONS, Backing, Condition, Example, Kind, Near, Rule
 from interview_coach.scoring.rule_language.rule_references import refuse_unknown_names
 from interview_coach.scoring.rule_language.yaml_items import Item, nearest
 
@@ -39,9 +39,15 @@ _KEYS: dict[Kind, tuple[frozenset[str], frozenset[str]]] = {  # what each kind n
 }
 _CHANGES = frozenset({"id", "any+", "any-", "unless+", "unless-", "severity", "examples"})
 _FIELDS = {"needs_near": "near"}  # where a rule's field has another name than its key
-_ID = re.compile(r"[a-z][a-z0-9_.\-]*")
 _CONDITION = re.compile(r"(>=|<=|>|<|=)\s*(\d+(?:\.\d+)?)")
 _MARK = re.compile(r"«([^»]*)»")
+_ID = re.compile(r"[a-z][a-z0-9_.\-]*")
+ID_WANTED = "an id is small letters, digits, `.`, `_` and `-`, such as attitude.entitlement"
+
+
+def is_rule_id(name: str) -> bool:
+    """Whether a rule may be called so; `ID_WANTED` says what it takes."""
+    return _ID.fullmatch(name) is not None
 
 
 def read_rule(item: Item, family: Family) -> Rule:
@@ -53,8 +59,8 @@ def read_rule(item: Item, family: Family) -> Rule:
     hits, misses = _examples(entries["examples"])
     if not hits or len(misses) < 2:
         raise entries["examples"].misread("a rule needs at least one `hit` and two `miss` examples")
-    if not _ID.fullmatch(entries["id"].text()):
-        raise entries["id"].misread("an id is small letters, digits, `.`, `_` and `-`, such as attitude.entitlement")
+    if not is_rule_id(entries["id"].text()):
+        raise entries["id"].misread(ID_WANTED)
     values: dict[str, Any] = {
         _FIELDS.get(key, key): _READERS[key](entries[key]) for key in _READERS.keys() & entries.keys()
     }
@@ -64,7 +70,7 @@ def read_rule(item: Item, family: Family) -> Rule:
         reason=_reason(entries["reason"], family) if "reason" in entries else None,
         skip_in=_zones(entries["skip_in"], family) if "skip_in" in entries else family.skipped,
         severity=values.pop("severity", Severity.WARN),
-        evidence=values.pop("evidence", Evidence.NONE),
+        evidence=values.pop("evidence", Backing.NONE),
         hits=hits,
         misses=misses,
         path=item.path,
@@ -229,7 +235,7 @@ def _unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
 
 _READERS: dict[str, Callable[[Item], Any]] = {
     "severity": _severity,
-    "evidence": lambda item: _choice(item, Evidence),
+    "evidence": lambda item: _choice(item, Backing),
     "message": Item.text,
     "why": Item.text,
     "fix": Item.text,

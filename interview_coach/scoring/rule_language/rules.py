@@ -14,6 +14,7 @@ from interview_coach.scoring.rule_language.matching import Matcher, Trie
 from interview_coach.scoring.rule_language.patterns import pattern_spans
 from interview_coach.scoring.rule_language.rule import Hit, Kind, Rule
 from interview_coach.scoring.rule_language.rule_family import ANSWERS
+from interview_coach.scoring.zones import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 """Most findings of one rule in one answer; more of the same teach nothing new."""
-
-_WEIGHT = {Severity.ERROR: 0, Severity.WARN: 1, Severity.INFO: 2}
 
 MOST_OF_A_PART = 12
 """Places of one part of a rule that are tried with those of the others: a sentence seldom has three."""
@@ -186,13 +185,9 @@ def _counted(rule: Rule, count: int) -> str:
 
 def _without_overlaps(findings: list[Finding]) -> Iterator[Finding]:
     """The findings of which no other, more severe or else longer, covers a part."""
-    kept: list[tuple[int, int]] = []
-    for finding in sorted(findings, key=lambda one: (_WEIGHT[one.severity], -len(one.text), _position(one))):
-        if finding.start is None or finding.end is None:
-            yield finding
-        elif not any(start < finding.end and finding.start < end for start, end in kept):
-            kept.append((finding.start, finding.end))
-            yield finding
+    heaviest = sorted(findings, key=lambda one: (-one.severity.gravity, -len(one.text), _position(one)))
+    yield from apart(((one.start, one.end), one) for one in heaviest if one.start is not None and one.end is not None)
+    yield from (one for one in heaviest if one.start is None)
 
 
 def _said_once(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -102,12 +102,12 @@ class BackupsScreen(CoachScreen[None]):
         if damaged:
             self.tell(f"Damaged: {', '.join(damaged)}", "warning")
         else:
-            self.tell(f"The journal and {counted(len(self._faults) - 1, 'backup')} are sound.")
+            self.tell(f"The journal and {counted(len(self._backups), 'backup')} are sound.")
 
     async def _show(self) -> None:
         with self.telling():
             self._backups = backups(self.workspace)
-            folder = backup_folder(self.workspace.journal.path)
+            folder = backup_folder(self.workspace.folders.journal)
             head = [line(str(folder), QUIET), line(_ABOUT if self._backups else _NONE)]
             self.query_one("#backups-head", Static).update(Content("\n").join(head))
             chooser = self.query_one(Chooser)

@@ -9,11 +9,12 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import DataTable, Static
 
-from interview_coach.coaching.keeping.deleting import DEBRIEFS, delete_elsewhere, elsewhere
+from interview_coach.coaching.keeping.deleting import delete_elsewhere, elsewhere
 from interview_coach.coaching.rejections import debriefs
 from interview_coach.coaching.rejections.rejection_wording import STAGES, cause_name
 from interview_coach.coaching.rejections.requests import request_told
 from interview_coach.coaching.wording import counted, short_date
+from interview_coach.journal.deletions import Deletable
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET
 from interview_coach.tui.widgets.debrief_detail import DebriefDetail
@@ -108,7 +109,7 @@ class DebriefsScreen(CoachScreen[None]):
 
         if debrief := self.table.highlighted:
             with self.telling():
-                found = elsewhere(self.workspace, DEBRIEFS, debrief.id)
+                found = elsewhere(self.workspace, Deletable.DEBRIEFS, debrief.id)
                 named = f"Delete the debrief of {debrief.employer}, with all that was said?"
                 consequence = self.with_keys(_UNDO)
                 asked = DeleteForGood(named, consequence, found)

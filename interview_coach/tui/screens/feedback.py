@@ -239,7 +239,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
     def _turned_down_for(self) -> Mapping[Reason, str]:
         """Who turned the user down for which reason."""
         with self.telling():
-            return turned_down_for(self.workspace, self.now().date())
+            return turned_down_for(self.workspace, self._assessment, self.now().date())
         return {}
 
     def _was(self) -> Content:

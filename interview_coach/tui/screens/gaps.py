@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from interview_coach.coaching.jobs.gaps import Coverage, Evidence, Gap, gaps
+from interview_coach.coaching.jobs.gaps import HOW_LOOKED_FOR, Coverage, Gap, GapEvidence, gaps
 from interview_coach.coaching.jobs.probing import is_made
 from interview_coach.coaching.jobs.targets import name_of
 from interview_coach.coaching.wording import short_date
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _WORDS = (
     ("✓ shown", "an answer tells what you did yourself in it, or a story serves it"),
     ("! named", "answers only mention it"),
-    ("✗ missing", "no answer says a word of it"),
+    ("✗ missing", "no answer says its words, or others for the same"),
     ("·", "any job could ask for it, so no answer is searched"),
 )
 _NO_DEMANDS = "It has no key demands yet: press {gaps.back}, then {roles.edit}, to add them."
@@ -116,7 +116,7 @@ class DemandScreen(CoachScreen[None]):
     def __init__(self, gap: Gap) -> None:
         super().__init__()
         self._gap = gap
-        self._targets: list[Story | Evidence | Question] = [*gap.stories, *gap.evidence, *gap.questions]
+        self._targets: list[Story | GapEvidence | Question] = [*gap.stories, *gap.evidence, *gap.questions]
 
     def compose_body(self) -> Iterable[Widget]:
         yield Static(Content.assemble(coverage_word(self._gap.sign), _said(self._gap)), id="gaps-head")
@@ -135,7 +135,7 @@ class DemandScreen(CoachScreen[None]):
         with self.telling():
             if isinstance(target, Story):
                 self._edit(target)
-            elif isinstance(target, Evidence):
+            elif isinstance(target, GapEvidence):
                 self.coach.show_attempt(self.workspace.journal.attempt(target.attempt_id))
             else:
                 self.coach.practise(target)
@@ -163,7 +163,7 @@ def _heading(found: Gaps, none: str) -> Content:
     name = line(name_of(found.role), "bold $foreground")
     if not found.demands:
         return Content.assemble(name, "\n", line(none, QUIET))
-    return Content("\n").join(filter(None, (name, line(found.counts, QUIET))))
+    return Content("\n").join(filter(None, (name, line(found.counts, QUIET), line(HOW_LOOKED_FOR, QUIET))))
 
 
 def _entry(gap: Gap) -> Beside:
@@ -193,7 +193,7 @@ def _story(story: Story) -> Beside:
     return Beside(line(story.title, "$foreground"), Content.styled("story", QUIET), line(story.text, QUIET))
 
 
-def _answer(evidence: Evidence) -> Beside:
+def _answer(evidence: GapEvidence) -> Beside:
     when = short_date(evidence.submitted_at.date())
     return Beside(
         line(evidence.question, "$foreground"), Content.styled(when, QUIET), line(f"“{evidence.sentence}”", QUIET)

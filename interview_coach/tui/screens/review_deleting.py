@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from interview_coach.coaching.keeping.deleting import (
-    ATTEMPTS,
-    bring_back,
-    delete_answer,
-    delete_elsewhere,
-    elsewhere,
-)
+from interview_coach.coaching.keeping.deleting import bring_back, delete_answer, delete_elsewhere, elsewhere
 from interview_coach.coaching.wording import date_and_year
+from interview_coach.journal.deletions import Deletable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +37,7 @@ class AnswerDeletion:
         """Deletes the attempt if the user agrees."""
         from interview_coach.tui.screens.delete_for_good import DeleteForGood  # not before one is deleted
 
-        found = elsewhere(self._screen.workspace, ATTEMPTS, attempt.id)
+        found = elsewhere(self._screen.workspace, Deletable.ATTEMPTS, attempt.id)
         text = attempt.question.text
         short = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rsplit(' ', 1)[0]} …"
         question = f"Delete your answer of {date_and_year(attempt.submitted_at.date())} to “{short}”?"

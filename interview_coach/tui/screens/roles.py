@@ -14,9 +14,10 @@ from interview_coach.coaching.calm import quiet_sign
 from interview_coach.coaching.jobs.gaps import Coverage, coverages
 from interview_coach.coaching.jobs.heard import heard
 from interview_coach.coaching.jobs.targets import activate, active_role, delete_role, keep_role, name_of, roles
-from interview_coach.coaching.keeping.deleting import ROLES, delete_elsewhere, elsewhere
+from interview_coach.coaching.keeping.deleting import delete_elsewhere, elsewhere
 from interview_coach.coaching.repertoire.stories import stories
 from interview_coach.coaching.wording import counted
+from interview_coach.journal.deletions import Deletable
 from interview_coach.model import Role
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, coverage_word, line
@@ -142,7 +143,7 @@ class RolesScreen(CoachScreen[None]):
 
         if role := self.table.highlighted:
             with self.telling():
-                found = elsewhere(self.workspace, ROLES, role.id)
+                found = elsewhere(self.workspace, Deletable.ROLES, role.id)
                 asked = DeleteForGood(f"Delete the role {name_of(role)}?", self.with_keys(_CONSEQUENCE), found)
                 self.app.push_screen(asked, lambda chosen: self._delete(role, found, chosen))
 

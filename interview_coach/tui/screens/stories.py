@@ -10,10 +10,11 @@ from textual.content import Content
 from textual.widgets import DataTable, Static
 
 from interview_coach.coaching.configuration.preferences import settings
-from interview_coach.coaching.keeping.deleting import STORIES, delete_elsewhere, elsewhere
+from interview_coach.coaching.keeping.deleting import delete_elsewhere, elsewhere
 from interview_coach.coaching.repertoire.stories import delete_story, enough, keep_story, stories
 from interview_coach.coaching.repertoire.story_grid import grid
 from interview_coach.coaching.repertoire.story_use import overused
+from interview_coach.journal.deletions import Deletable
 from interview_coach.story import Story
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.text import QUIET, line, plain
@@ -100,7 +101,7 @@ class StoriesScreen(CoachScreen[None]):
 
         if story := self.table.highlighted:
             with self.telling():
-                found = elsewhere(self.workspace, STORIES, story.id)
+                found = elsewhere(self.workspace, Deletable.STORIES, story.id)
                 consequence = self.with_keys(_UNDO)
                 asked = DeleteForGood(f"Delete the story “{story.title}”?", consequence, found)
                 self.app.push_screen(asked, lambda chosen: self._delete(story, found, chosen))

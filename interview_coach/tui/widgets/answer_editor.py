@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _COMPONENTS = {severity: f"answer-editor--{severity.value}" for severity in Severity}
 _BEGIN = "Type your answer as you would say it."
-_LEAST_FIRST = (Severity.INFO, Severity.WARN, Severity.ERROR)
 
 
 class AnswerEditor(TextArea):
@@ -102,7 +101,7 @@ def _shown(line: str) -> str:
 def _by_line(findings: Iterable[Finding], starts: Sequence[int]) -> dict[int, list[tuple[int, int, Severity]]]:
     """The findings cut at line breaks, as columns of each line; the more severe later, so that its style wins."""
     marks: dict[int, list[tuple[int, int, Severity]]] = {}
-    for finding in sorted(findings, key=lambda finding: _LEAST_FIRST.index(finding.severity)):
+    for finding in sorted(findings, key=lambda finding: finding.severity.gravity):
         for line, start, end in _cut(finding, starts):
             marks.setdefault(line, []).append((start, end, finding.severity))
     return marks

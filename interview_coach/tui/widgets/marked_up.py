@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from interview_coach.coaching.marking import Remark
-    from interview_coach.model import Finding, Reason, Strength
+    from interview_coach.model import Finding, Strength
 
 
 class Remarks(Chooser, inherit_bindings=False):
@@ -40,7 +40,7 @@ class MarkedUp(Container):
 
     What may cost the job comes first, so that it is seen without moving; mere notes come after the strengths.
 
-    `notes` are sentences for the findings of a reason; `disputed` tells the findings that the user says are wrong.
+    `notes` are sentences for the findings of a rule; `disputed` tells the findings that the user says are wrong.
 
     Laid out by `screens/marked_up.tcss`.
     """
@@ -51,7 +51,7 @@ class MarkedUp(Container):
         strengths: Sequence[Strength],
         findings: Sequence[Finding],
         nothing: str = "",
-        notes: Mapping[Reason, str] = MappingProxyType({}),
+        notes: Mapping[str, str] = MappingProxyType({}),
         disputed: Callable[[Finding], bool] = lambda _: False,
     ) -> None:
         super().__init__()
@@ -88,9 +88,8 @@ class MarkedUp(Container):
             entry.update(self._content(remark))
 
     def _content(self, remark: Remark) -> Content:
-        reason = remark.findings[0].reason
         disputed = all(map(self._disputed, remark.findings))
-        return remark_content(remark, self._notes.get(reason, "") if reason else "", disputed=disputed)
+        return remark_content(remark, self._notes.get(remark.findings[0].rule, ""), disputed=disputed)
 
     def on_mount(self) -> None:
         self._point_at(0)

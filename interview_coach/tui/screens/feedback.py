@@ -236,8 +236,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
                 now = as_it_stands(self.workspace, self._attempt).assessment
                 yield Content.styled(f"by later rules: {outcome(now.band, now.status)}", QUIET)
 
-    def _turned_down_for(self) -> Mapping[Reason, str]:
-        """Who turned the user down for which reason."""
+    def _turned_down_for(self) -> Mapping[str, str]:
+        """By rule who turned the user down for what it found."""
         with self.telling():
             return turned_down_for(self.workspace, self._assessment, self.now().date())
         return {}

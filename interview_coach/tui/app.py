@@ -19,6 +19,7 @@ from interview_coach.coaching.configuration.settings import DEFAULTS
 from interview_coach.coaching.marking import visible
 from interview_coach.model import AttemptKind, CoachError
 from interview_coach.tui.bank_watch import BankWatch
+from interview_coach.tui.bindings import with_keys
 from interview_coach.tui.in_turn import InTurn
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.settings_watch import SettingsWatch
@@ -52,6 +53,8 @@ _SORRY = (
     "interview-coach ran into an error of its own and had to close. What you typed is kept in {journal}; "
     "start it again to go on."
 )
+
+_HOW_TO_QUIT = "{quit_anywhere} quits from anywhere, {quit} where you are not typing. No word goes unasked."
 
 
 class CoachApp(InTurn):
@@ -95,6 +98,15 @@ class CoachApp(InTurn):
         ),
         Binding("question_mark,f1", "help", "Help", id="help", tooltip="Every key of this screen"),
         Binding("q", "quit", "Quit", id="quit", tooltip="Everything is kept"),
+        Binding(
+            "ctrl+q",
+            "quit",
+            "Quit",
+            id="quit_anywhere",
+            show=False,
+            priority=True,
+            tooltip="Also where you are typing",
+        ),
     ]
 
     reading: reactive[str] = reactive("")
@@ -206,6 +218,10 @@ class CoachApp(InTurn):
             return
         self._warned_of = unsaved
         self.tell("What you typed in a form is not saved. Save it, or quit once more to leave without it.", "warning")
+
+    def action_help_quit(self) -> None:
+        """Tells whoever presses ctrl+c how to quit: in a field it copies."""
+        self.tell(with_keys(self, _HOW_TO_QUIT))
 
     def action_open_tab(self, mode: str) -> None:
         self.open_tab(mode)

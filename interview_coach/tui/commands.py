@@ -40,6 +40,8 @@ def commands(screen: Screen[Any]) -> list[Command]:
     for active in screen.active_bindings.values():
         if active.binding.id and active.enabled and not active.binding.system:
             named.setdefault(active.binding.id, _command(screen.app, active.binding, active.node))
+    if "quit" in named:  # the other key is for where letters are typed
+        named.pop("quit_anywhere", None)
     return list(named.values())
 
 
@@ -48,7 +50,7 @@ def palette(screen: Screen[Any]) -> Iterator[SystemCommand]:
     app = screen.app
     of_the_screen = [command for command in commands(screen) if isinstance(command.owner, Screen)]
     of_the_app = {binding.id: _command(app, binding, app) for binding in Binding.make_bindings(type(app).BINDINGS)}
-    del of_the_app["palette"]
+    del of_the_app["palette"], of_the_app["quit_anywhere"]
     for command in (*of_the_screen, *of_the_app.values()):
         run = partial(app.run_action, command.action, default_namespace=command.owner)
         yield SystemCommand(command.name, f"{command.purpose} ({command.key})", run)

@@ -15,6 +15,7 @@ from textual.widgets import Input, TextArea
 
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.bindings import declared, ours, single
+from interview_coach.tui.screens.dialog import Dialog
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +55,8 @@ def place_of(node: type[DOMNode]) -> Place:
     if not (names and issubclass(node, Screen)):
         return Place(names)
     used = _used(lineage)
-    typed_in = any(issubclass(each, _FIELDS) for each in used) and not any(map(_is_character, _keys(lineage)))
+    own_keys = _keys(base for base in lineage if base is not Dialog)  # whose ? is typed where there is a field
+    typed_in = any(issubclass(each, _FIELDS) for each in used) and not any(map(_is_character, own_keys))
     app = () if issubclass(node, ModalScreen) else (CoachApp,)
     beside = _ids((*(each for each in used if ours(each)), *app))
     fields = (base for each in used if issubclass(each, _FIELDS) for base in each.__mro__)

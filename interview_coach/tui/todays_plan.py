@@ -40,7 +40,7 @@ def week_line(plan: Today) -> Content:
 def _dot(week: Week, day: int) -> str:
     if week.practised[day]:
         return "●"
-    return "○" if day < week.today and any(week.practised) else "·"
+    return "○" if week.missed(day) else "·"
 
 
 def heading(plan: Today, with_keys: Callable[[str], str]) -> Content:

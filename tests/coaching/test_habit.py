@@ -112,6 +112,17 @@ def test_days_still_to_come_are_told_from_days_missed() -> None:
     assert calendar_text(calendar({MONDAY}, wednesday)).splitlines()[-3] == "16 Nov   ●  ○  ○  ·  ·  ·  ·"
 
 
+def test_no_day_before_the_very_first_answer_was_missed() -> None:
+    began = MONDAY + timedelta(days=4)
+
+    *before, now = calendar({began}, SUNDAY)
+
+    assert not any(flag is not None for week in before for flag in week.practised)
+    assert now.practised == (None, None, None, None, True, False, False)
+    assert [day for day in range(7) if this_week({began}, SUNDAY).missed(day)] == [5]
+    assert [day for day in range(7) if this_week({began, MONDAY}, SUNDAY).missed(day)] == [1, 2, 3, 5]
+
+
 ZONES = ("Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kolkata", "Europe/Berlin", "America/New_York", "UTC")
 
 

@@ -12,6 +12,7 @@ from interview_coach.coaching.workspace import Workspace
 from interview_coach.model import Attempt
 from interview_coach.tui.app import CoachApp
 from interview_coach.tui.screens.feedback import FeedbackScreen
+from interview_coach.tui.screens.help import HelpScreen
 from interview_coach.tui.screens.note import NoteScreen
 from tests.conftest import NOW
 from tests.samples import OWN_PART, attempt, group_only
@@ -104,3 +105,16 @@ async def test_an_answer_is_scored_again_and_the_difference_shown(app: CoachApp,
         assert "by later rules:" in on_screen(app)
 
     assert tiny.journal.attempt(old.id) == old
+
+
+async def test_f1_lists_the_keys_of_the_box_that_notes_are_typed_in(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app)
+        await pilot.press("w")
+        await shown(pilot, NoteScreen)
+        await pilot.press("question_mark", "f1")
+        await shown(pilot, HelpScreen)
+        assert "What you typed is kept" in on_screen(app)
+        await pilot.press("escape")
+        await shown(pilot, NoteScreen)
+        assert "?" in on_screen(app, "#note")

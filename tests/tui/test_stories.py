@@ -35,7 +35,7 @@ LAUNCH = Story(
 )
 
 
-async def test_one_key_keeps_an_answer_and_what_is_typed_then_is_saved(app: CoachApp) -> None:
+async def test_one_key_offers_an_answer_as_a_story_and_what_is_typed_then_is_saved(app: CoachApp) -> None:
     given = attempt(1, OWN_PART, own_part())
     app.workspace.journal.record(given)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -43,14 +43,27 @@ async def test_one_key_keeps_an_answer_and_what_is_typed_then_is_saved(app: Coac
         await pilot.pause()
         await pilot.press("k")
         await shown(pilot, StoryForm)
-        (kept,) = stories(app.workspace)
-        assert kept.attempt_id == given.id
         app.screen.query_one("#form-title", LineField).value = "The [b]launch"
         app.screen.query_one("#form-figures", LinesField).text = "nine clinics: training log"
         await pilot.press("escape")
         await shown(pilot, FeedbackScreen)
         (kept,) = stories(app.workspace)
         assert (kept.title, kept.figures) == ("The [b]launch", (Figure("nine clinics", "training log"),))
+        assert kept.attempt_id == given.id
+
+
+async def test_a_slip_of_the_key_keeps_no_story(app: CoachApp) -> None:
+    given = attempt(1, OWN_PART, own_part())
+    app.workspace.journal.record(given)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(FeedbackScreen(given))
+        await pilot.pause()
+        await pilot.press("k")
+        await shown(pilot, StoryForm)
+        assert "Not kept yet: ctrl+j keeps it" in on_screen(app)
+        await pilot.press("escape")
+        await shown(pilot, FeedbackScreen)
+    assert not stories(app.workspace)
 
 
 async def test_keeping_from_the_list_of_answers(app: CoachApp) -> None:
@@ -60,7 +73,7 @@ async def test_keeping_from_the_list_of_answers(app: CoachApp) -> None:
         await shown(pilot, ReviewScreen)
         await pilot.press("k")
         await shown(pilot, StoryForm)
-        await pilot.press("escape")
+        await pilot.press("ctrl+j")
         await shown(pilot, ReviewScreen)
         await pilot.press("s")
         await shown(pilot, StoriesScreen)

@@ -62,7 +62,7 @@ async def test_the_day_the_week_and_why_each_question_is_due_are_shown(app: Coac
         said = on_screen(app)
 
     assert "Sunday 22 November" in said
-    assert "○ ○ ○ ● ● ○ ·" in said
+    assert "· · · ● ● ○ ·" in said
     assert "2 of 5 this week" in said
     assert "didn't say what you did yourself" in said
 
@@ -73,7 +73,7 @@ async def test_a_week_beyond_its_goal_says_so(app: CoachApp, tiny: Workspace) ->
         drill.submit(tiny, drill.begin(tiny, LAUNCH), GROUP_ONLY, NOW - timedelta(days=days))
 
     async with app.run_test():
-        assert "○ ○ ○ ● ● ○ · goal of 1 reached" in on_screen(app)
+        assert "· · · ● ● ○ · goal of 1 reached" in on_screen(app)
 
 
 async def test_an_unfinished_answer_is_listed_and_goes_on_where_it_stopped(app: CoachApp, tiny: Workspace) -> None:
@@ -132,13 +132,14 @@ async def test_what_went_wrong_at_the_start_stays_on_screen(tiny: Workspace, mon
     assert "! 2 problems in your question banks: press 3 to see." in said
 
 
+@pytest.mark.parametrize("read", ["cards", "debriefs"])
 async def test_damage_found_while_reading_stays_on_screen_with_what_to_do(
-    app: CoachApp, monkeypatch: pytest.MonkeyPatch
+    app: CoachApp, monkeypatch: pytest.MonkeyPatch, read: str
 ) -> None:
     def refuse(*_: object) -> None:
         raise JournalDamaged("The journal is damaged; run “interview-coach review rescue”.")
 
-    monkeypatch.setattr(Journal, "cards", refuse)
+    monkeypatch.setattr(Journal, read, refuse)
     async with app.run_test():
         said = str(app.screen.query_one("#notices", Static).content)
     assert "interview-coach review rescue" in said
@@ -328,7 +329,18 @@ async def test_the_days_practised_are_a_calendar_one_key_away(app: CoachApp, tin
         await pilot.press("w")
         await pilot.pause()
 
-        assert "16 Nov ○ ○ ○ ○ ● ○ ○" in on_screen(app)
+        assert "16 Nov · · · · ● ○ ○" in on_screen(app)
+
+
+async def test_the_calendar_opens_at_this_week_where_there_is_little_room(app: CoachApp, tiny: Workspace) -> None:
+    drill.submit(tiny, drill.begin(tiny, LAUNCH), GROUP_ONLY, NOW - timedelta(days=2))
+
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("w")
+        await pilot.pause()
+
+        assert "16 Nov · · · · ● ○ ○" in on_screen(app)
+        assert "before you began" in on_screen(app)
 
 
 async def test_a_skipped_question_comes_back_tomorrow(app: CoachApp, tiny: Workspace) -> None:
@@ -431,3 +443,12 @@ async def test_the_line_of_tabs_fits_whatever_the_width(app: CoachApp, columns: 
 
     assert said.endswith("6 Progress")
     assert ("1 Today" in said) is named
+
+
+async def test_who_presses_ctrl_c_is_told_how_to_quit_and_help_lists_it(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 60)) as pilot:
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: "ctrl+q quits from anywhere, q where you are not typing." in told(app))
+        await pilot.press("enter", "f1")
+        await shown(pilot, HelpScreen)
+        assert "ctrl+q Quit" in on_screen(app)

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 CALENDAR_WEEKS = 12
 
 _CALENDAR_HEAD = "week of  M  T  W  T  F  S  S"
-_CALENDAR_SIGNS = "● practised   ○ not   · still to come   ✓ weekly goal reached"
+_CALENDAR_SIGNS = "● practised  ○ not  · before you began or to come  ✓ goal reached"
 SHADES = {1: "░", 2: "▒", 4: "▓", 7: "█"}
 """The sign of a day from so many answers on; seven are more than a session of ten minutes."""
-_SHADES_SIGNS = "answers: ░ 1  ▒ 2-3  ▓ 4-6  █ 7 and more\n○ none   · still to come   ✓ weekly goal reached"
+_SHADES_SIGNS = "answers: ░ 1  ▒ 2-3  ▓ 4-6  █ 7 and more\n○ none  · before you began or to come  ✓ weekly goal reached"
 _DOTS = {True: "●", False: "○", None: "·"}
 _WEEK = timedelta(weeks=1)
 _DAY = timedelta(days=1)
@@ -35,7 +35,10 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class CalendarWeek:
-    """One week of the calendar: its Monday, one flag a day, None for a day still to come, and whether it is enough."""
+    """One week of the calendar: its Monday, one flag a day, and whether it is enough.
+
+    A flag is None for a day still to come and for one before the very first answer.
+    """
 
     monday: date
     practised: tuple[bool | None, ...]
@@ -45,13 +48,13 @@ class CalendarWeek:
 def calendar_of(workspace: Workspace, now: datetime) -> tuple[CalendarWeek, ...]:
     """The days practised in the last weeks, up to the local day of `now`."""
     day = now.date()
-    return calendar(workspace.journal.days(calendar_start(day)), day, settings(workspace).weekly_goal)
+    return calendar(workspace.journal.days(date.min), day, settings(workspace).weekly_goal)
 
 
 def calendar(
     days: AbstractSet[date], today: date, goal: int = DEFAULTS.weekly_goal, weeks: int = CALENDAR_WEEKS
 ) -> tuple[CalendarWeek, ...]:
-    """The last so many weeks up to this one, the oldest first."""
+    """The last so many weeks up to this one, the oldest first; `days` are all with an answer, from the first one on."""
     mondays = [monday_of(today) - back * _WEEK for back in reversed(range(weeks))]
     return tuple(_calendar_week(days, monday, today, goal) for monday in mondays)
 
@@ -62,7 +65,7 @@ def calendar_start(today: date, weeks: int = CALENDAR_WEEKS) -> date:
 
 
 def calendar_text(weeks: Iterable[CalendarWeek], answers: Mapping[date, int] | None = None) -> str:
-    """The calendar in characters, a line a week: `●` practised, `○` not, `·` still to come, `✓` the goal reached.
+    """The calendar in characters, a line a week: `●` practised, `○` not, `·` no matter, `✓` the goal reached.
 
     With the number of `answers` of each day, a day practised has one of `SHADES` in place of `●`.
     """
@@ -85,5 +88,7 @@ def _signs(week: CalendarWeek, answers: Mapping[date, int] | None) -> str:
 
 def _calendar_week(days: AbstractSet[date], monday: date, today: date, goal: int) -> CalendarWeek:
     practised = flags(days, monday)
-    seen = (None if monday + index * _DAY > today and not flag else flag for index, flag in enumerate(practised))
+    first = min(days, default=today)
+    matters = (first <= monday + index * _DAY <= today for index in range(len(practised)))
+    seen = (flag if flag or counts else None for flag, counts in zip(practised, matters, strict=True))
     return CalendarWeek(monday, tuple(seen), sum(practised) >= goal)

@@ -24,13 +24,18 @@ _DAYS_A_WEEK = 7
 class Week:
     """The week of `today`: one flag a day from Monday, and the weeks in a row that reached the goal.
 
-    `streak` counts no week that was only forgiven.
+    `streak` counts no week that was only forgiven; `began` is the first day that can have been missed.
     """
 
     practised: tuple[bool, ...]
     today: int
     streak: int
     goal: int = DEFAULTS.weekly_goal
+    began: int = 0
+
+    def missed(self, day: int) -> bool:
+        """Whether nothing was answered on a day that is over, in a week with answers and after the very first one."""
+        return self.began <= day < self.today and not self.practised[day] and any(self.practised)
 
     @property
     def done(self) -> int:
@@ -57,6 +62,7 @@ def this_week(days: AbstractSet[date], today: date, goal: int = DEFAULTS.weekly_
         today=today.weekday(),
         streak=sum(done >= goal for done in before) + (_done(days, monday) >= goal),
         goal=goal,
+        began=max(0, (min(days, default=today) - monday).days),
     )
 
 

@@ -39,4 +39,4 @@ class CalendarScreen(Dialog[None]):
             yield KeyLine()
 
     def on_mount(self) -> None:
-        self.query_one(VerticalScroll).scroll_end(animate=False)
+        self.call_after_refresh(self.query_one(VerticalScroll).scroll_end, animate=False)  # once it has its height

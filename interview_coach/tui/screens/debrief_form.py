@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
+from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
@@ -20,7 +21,7 @@ from interview_coach.coaching.rejections.typed_debriefs import BLANK, TypedDebri
 from interview_coach.coaching.wording import full_date
 from interview_coach.model import CoachError
 from interview_coach.rejection import Debrief, Source
-from interview_coach.tui.screens.kept_form import KeptForm, form_bindings
+from interview_coach.tui.screens.kept_form import KeptForm
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.one_of import OneOf
@@ -70,7 +71,17 @@ class DebriefForm(KeptForm["Debrief | None", TypedDebrief]):
     TAB = "Debriefs"
     CSS_PATH = "debrief_form.tcss"
     AGAIN = "Press {debrief.done} again to leave without it."
-    BINDINGS: ClassVar = [*form_bindings("debrief")]
+    BINDINGS: ClassVar = [
+        Binding("tab", "app.focus_next", "Next field", id="debrief.next", tooltip="shift+tab goes back"),
+        Binding(
+            "escape,ctrl+j,ctrl+s",
+            "done",
+            "Done (kept)",
+            id="debrief.done",
+            key_display="esc",
+            tooltip="All is saved as you type",
+        ),
+    ]
 
     class Met(Message):
         """Another window had changed the debrief; `sentence` says what became of both."""

@@ -29,7 +29,7 @@ from interview_coach.tui.widgets.marked_up import MarkedUp
 from interview_coach.tui.widgets.parts import Parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from textual.app import ComposeResult
 
@@ -102,7 +102,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
             yield Static(line(under, "$accent"), id="rung")
         found = self._assessment
         nothing = _NO_MARKS if found.band else ""
-        notes = {} if self._calm else turned_down_for(self.workspace, found, self.now().date())
+        notes = {} if self._calm else self._turned_down_for()
         disputed = self._annotation.disputes
         yield MarkedUp(self._attempt.answer, found.strengths, found.findings, nothing, notes, disputed)
         yield Static(self._follow_up(), id="follow-up")
@@ -151,12 +151,11 @@ class FeedbackScreen(CoachScreen[Choice | None]):
         self.app.push_screen(RateScreen(), self._rated)
 
     def action_keep_story(self) -> None:
-        from interview_coach.coaching.repertoire.stories import keep_story, story_of  # not before somebody asks
+        from interview_coach.coaching.repertoire.stories import story_of  # not before somebody asks
         from interview_coach.tui.screens.story_form import StoryForm
 
         with self.telling():
-            story = story_of(self.workspace, self._attempt)
-            self.app.push_screen(StoryForm(story if story.id else keep_story(self.workspace, story)))
+            self.app.push_screen(StoryForm(story_of(self.workspace, self._attempt)))
 
     def _cautions(self) -> Iterable[Static]:
         """What to mind about the stories the answer tells; no counts with low anxiety."""
@@ -232,9 +231,16 @@ class FeedbackScreen(CoachScreen[Choice | None]):
 
     def _today(self) -> Iterator[Content]:
         """How it stands by the rules that it was scored again by, where that is known."""
-        if self.workspace.journal.reassessment(self._attempt.id):
-            now = as_it_stands(self.workspace, self._attempt).assessment
-            yield Content.styled(f"by later rules: {outcome(now.band, now.status)}", QUIET)
+        with self.telling():
+            if self.workspace.journal.reassessment(self._attempt.id):
+                now = as_it_stands(self.workspace, self._attempt).assessment
+                yield Content.styled(f"by later rules: {outcome(now.band, now.status)}", QUIET)
+
+    def _turned_down_for(self) -> Mapping[str, str]:
+        """By rule who turned the user down for what it found."""
+        with self.telling():
+            return turned_down_for(self.workspace, self._assessment, self.now().date())
+        return {}
 
     def _was(self) -> Content:
         if self._calm:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from textual.binding import Binding
-
 from interview_coach.model import CoachError
 from interview_coach.tui.screens.base import CoachScreen
 from interview_coach.tui.widgets.autosave import Autosave
@@ -16,22 +14,6 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 Typed = TypeVar("Typed")
-
-
-def form_bindings(kind: str, *, priority: bool = False) -> list[Binding]:
-    """The keys of such a form; `kind` begins their ids."""
-    return [
-        Binding("tab", "app.focus_next", "Next field", id=f"{kind}.next", tooltip="shift+tab goes back"),
-        Binding(
-            "escape,ctrl+j,ctrl+s",
-            "done",
-            "Done (kept)",
-            id=f"{kind}.done",
-            key_display="esc",
-            priority=priority,
-            tooltip="All is saved as you type",
-        ),
-    ]
 
 
 class KeptForm(CoachScreen[Result], Generic[Result, Typed]):

@@ -57,12 +57,11 @@ class ReviewScreen(AttemptList):
 
     def action_keep_story(self) -> None:
         if summary := self.highlighted:
-            from interview_coach.coaching.repertoire.stories import keep_story, story_of
+            from interview_coach.coaching.repertoire.stories import story_of
             from interview_coach.tui.screens.story_form import StoryForm  # not before one is kept
 
             with self.telling():
-                story = story_of(self.workspace, past_attempt(self.workspace, summary.id))
-                self.app.push_screen(StoryForm(story if story.id else keep_story(self.workspace, story)))
+                self.app.push_screen(StoryForm(story_of(self.workspace, past_attempt(self.workspace, summary.id))))
 
     def action_stories(self) -> None:
         from interview_coach.tui.screens.stories import StoriesScreen  # not before somebody asks

@@ -32,7 +32,7 @@ def searching_bindings(kind: str, *, words: str, filters: str) -> list[Binding]:
             tooltip=words,
         ),
         Binding("f", "filter", "Filter", id=f"{kind}.filter", tooltip=filters),
-        Binding("down", "to_list", "To the list", id=f"{kind}.list", show=False, tooltip="From the search"),
+        Binding("down", "to_list", "To the list", id=f"{kind}.list", key_display="↓", tooltip="From the search"),
         Binding(
             "backspace",
             "drop_filter",
@@ -42,7 +42,7 @@ def searching_bindings(kind: str, *, words: str, filters: str) -> list[Binding]:
             show=False,
             tooltip="The last of those named above the list",
         ),
-        Binding("escape", "clear", "Clear", id=f"{kind}.clear", show=False, tooltip="The search, then the filters"),
+        Binding("escape", "clear", "Clear", id=f"{kind}.clear", tooltip="The search, then the filters"),
     ]
 
 
@@ -83,6 +83,8 @@ class SearchedList(CoachScreen[None], Generic[Row, Chosen]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "search":
             return self.focused is not self.search
+        if action == "clear":
+            return self.focused is self.search or bool(self._wording.told(self._wanted))
         return super().check_action(action, parameters)
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
@@ -118,3 +120,4 @@ class SearchedList(CoachScreen[None], Generic[Row, Chosen]):
         if wanted:
             self._wanted = wanted
             self.show_list(from_top=True)
+            self.refresh_bindings()

@@ -1,9 +1,10 @@
-"""A story in its four parts, with what it serves and its numbers: all is saved as it is typed."""
+"""A story in its four parts, with what it serves and its numbers: saved as it is typed, from the first change on."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Checkbox, Static
@@ -13,7 +14,7 @@ from interview_coach.coaching.repertoire.stories import keep_changes
 from interview_coach.coaching.repertoire.typed_stories import TypedStory, story_typed, typed
 from interview_coach.model import CoachError, Reason
 from interview_coach.story import Story
-from interview_coach.tui.screens.kept_form import KeptForm, form_bindings
+from interview_coach.tui.screens.kept_form import KeptForm
 from interview_coach.tui.text import QUIET, line
 from interview_coach.tui.widgets.strip import SAVED, UNSAVED
 from interview_coach.tui.widgets.tick import Tick
@@ -36,6 +37,7 @@ _APART = (
     "Another window changed this story meanwhile. Both versions are kept: "
     "you are now in a story of its own, listed beside the other."
 )
+_OFFERED = "Not kept yet: {story.keep} keeps it as it is, and a change does too. {story.done} leaves without it."
 
 
 class StoryForm(KeptForm[Story | None, TypedStory]):
@@ -44,7 +46,11 @@ class StoryForm(KeptForm[Story | None, TypedStory]):
     TAB = "Review"
     CSS_PATH = "question_form.tcss"
     AGAIN = "Press {story.done} again to leave without it."
-    BINDINGS: ClassVar = [*form_bindings("story", priority=True)]
+    BINDINGS: ClassVar = [
+        Binding("ctrl+j,ctrl+s", "keep", "Keep", id="story.keep", priority=True, tooltip="As it stands, and back"),
+        Binding("tab", "app.focus_next", "Next field", id="story.next", tooltip="shift+tab goes back"),
+        Binding("escape", "done", "Done", id="story.done", priority=True, tooltip="Back; what you changed is kept"),
+    ]
 
     def __init__(self, origin: Story) -> None:
         super().__init__(typed(origin))
@@ -68,9 +74,17 @@ class StoryForm(KeptForm[Story | None, TypedStory]):
 
     def on_mount(self) -> None:
         self._typed = self._form()  # as the fields show it, with control characters made visible
-        self._show(SAVED if self._kept.id else "")
+        offered = self._is_kept(self._typed)
+        self._show(SAVED if self._kept.id else self.with_keys(_OFFERED) if offered else "")
         self.query_one("#form-title").focus(scroll_visible=False)
         self.call_after_refresh(self.query_one("#form").scroll_home, animate=False)
+
+    def action_keep(self) -> None:
+        """Leaves, and keeps also what was offered and not changed."""
+        self._take_note()
+        if not self._kept.id and self._is_kept(self._typed):
+            self._autosave.changed(self._typed)
+        self.action_done()
 
     def unsaved(self) -> bool:
         return not self._typed.title.strip() and self._typed != TypedStory()

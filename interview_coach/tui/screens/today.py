@@ -99,6 +99,7 @@ class TodayScreen(CoachScreen[None]):
         """Shows the plan as it is now, where it has changed, the bar on this row."""
         notices = [*self._notices()]
         try:
+            notices += self._reminders()
             plan, left = today(self.workspace, self.now()), self._mock_left()
         except CoachError as error:  # it stays on screen, for there is nothing to do here until it is mended
             notices.append(plain(f"! {error}", "$error"))
@@ -107,7 +108,8 @@ class TodayScreen(CoachScreen[None]):
             if (plan, left, keys) != (self._plan, self._unfinished, self._keys):
                 self._plan, self._unfinished, self._keys = plan, left, keys
                 await self._show(plan, row)
-            self._write("#hint", hint(plan, self.with_keys) or self._confidence())
+            with self.telling():
+                self._write("#hint", hint(plan, self.with_keys) or self._confidence())
         self._write("#notices", Content("\n").join(notices))
 
     def _mock_left(self) -> MockInterview | None:
@@ -166,7 +168,6 @@ class TodayScreen(CoachScreen[None]):
             yield Content.styled(f"! {counted(problems, 'problem')} in your question banks: {look}", "$warning")
         for problem in self.workspace.settings_file().problems[:1]:
             yield line(f"! {problem}.", "$warning")
-        yield from self._reminders()
 
     def _reminders(self) -> Iterator[Content]:
         if not self.workspace.journal.debriefs():

@@ -91,7 +91,9 @@ def test_no_two_questions_ask_nearly_the_same():
     assert [(later.id, earlier.id, ratio) for later, earlier, ratio in duplicate_pairs(LIBRARY.questions)] == []
 
 
-SAID_OF_ONE = re.compile(r"\b(You've (only|been|never|spent|sold|led)|You (come from|spent|were)|[Yy]our placement|So far you|it says)\b")
+SAID_OF_ONE = re.compile(
+    r"\b(You've (only|been|never|spent|sold|led)|You (come from|spent|were)|[Yy]our placement|So far you|it says)\b"
+)
 
 
 @QUESTIONS

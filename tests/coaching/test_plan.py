@@ -63,7 +63,7 @@ def test_a_fading_reason_names_the_employer_and_the_rules_that_stopped_firing(wo
     (each,) = plan(workspace, NOW).told
 
     assert proof_in_words(each.proof, "Northwind") == (
-        "This is the reason you lost Northwind. Your last 5 answers to such questions: 1 flagged, was 5 of 5."
+        "This is the reason you lost Northwind. Your last 5 answers to such questions: 1 flagged; of the 5 before, 5."
     )
     assert each.proof.fading
     assert [finding.rule for finding in each.proof.still] == ["contribution.group-only"]

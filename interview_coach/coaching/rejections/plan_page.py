@@ -75,7 +75,7 @@ def proof_in_words(found: Proof, employer: str, *, alone: bool = True) -> str:
         return f"{lost} You have answered no question on it since it was confirmed."
     if found.unheard:
         return f"{lost} The rules find it in none of your answers, before or since: go by what was said to you."
-    before = f", was {found.before}" if found.before else ""
+    before = f"; of the {found.before.judged} before, {found.before.flagged}" if found.before else ""
     answers = "answer to such a question" if found.now.judged == 1 else f"{found.now.judged} answers to such questions"
     return f"{lost} Your last {answers}: {found.now.flagged} flagged{before}."
 

@@ -111,3 +111,10 @@ def test_a_long_quotation_is_shortened_and_a_cause_without_words_is_told_too(wor
     assert "word …”" in whys[Reason.DEPTH]
     assert len(whys[Reason.DEPTH]) < 200
     assert whys[Reason.ATTITUDE].startswith("Northwind Medical turned you down for this.")
+
+
+def test_with_low_anxiety_nothing_says_that_one_was_turned_down(workspace: Workspace) -> None:
+    workspace.folders.settings.write_text("low_anxiety: on\n", encoding="utf-8")
+    debriefs.keep_debrief(workspace, debriefs.confirmed(northwind(), Cause.ATTITUDE, "", NOW))
+
+    assert today(workspace, NOW).queue[0].why.startswith("To practise after Northwind Medical.")

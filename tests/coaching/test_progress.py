@@ -72,6 +72,12 @@ def test_a_rise_that_so_few_answers_do_not_prove_is_not_called_as_before() -> No
     assert direction(Change(71, 75, Direction.LEVEL)) == "= as before"
 
 
+def test_scores_that_are_all_the_same_lie_at_one_place() -> None:
+    lines = section(made_of(a_day_each([20, 25, 30, 20, 25, 100, 100, 100, 100, 100])), "contribution").lines
+
+    assert "Half of the last 5 lie at 100." in lines
+
+
 def test_length_is_told_against_the_time_there_is() -> None:
     day = TODAY - timedelta(days=1)
     found = made_of([measures(day, 60, words=words) for words in (140, 140, 420)])

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from textual.widgets import TextArea
 
+from interview_coach.coaching.history.standing import dispute
 from interview_coach.coaching.practice import drill
 from interview_coach.coaching.practice.schedule import Rating, own_rating
 from interview_coach.coaching.practice.today import today
@@ -230,6 +231,22 @@ async def test_the_score_is_explained_line_by_line(app: CoachApp) -> None:
     assert "+60.0 start every answer starts here" in said
     assert "-25.0 contribution no action of your own" in said
     assert "35 at risk" in said
+
+
+async def test_what_is_disputed_is_out_of_the_score_and_its_explanation_says_so(app: CoachApp) -> None:
+    text = "Last spring we planned the launch. We trained the clinics and we ran the first cases. We won the account."
+    found = drill.submit(app.workspace, drill.begin(app.workspace, LAUNCH), text, NOW)
+    dispute(app.workspace, found, *found.assessment.findings)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.show_attempt(found)
+        await shown(pilot, FeedbackScreen)
+        await pilot.press("e")
+        await shown(pilot, ExplainScreen)
+        said = on_screen(app)
+
+    assert f"Without {len(found.assessment.findings)} findings you dispute." in said
+    assert "contribution flagged" not in said
+    assert "others' deeds" not in said
 
 
 @pytest.mark.parametrize("status", [status for status in Status if status is not Status.SCORED])

@@ -42,11 +42,13 @@ def why(question: Question, record: Record) -> str:
     told = tells(question, record)
     reason = main_reason(question)
     confirmed = record.confirmed.get(reason) if reason else None
-    return f"{_told_by(confirmed)} {told}" if confirmed else told
+    return f"{_told_by(confirmed, calm=record.calm)} {told}" if confirmed else told
 
 
-def _told_by(confirmed: Confirmed) -> str:
+def _told_by(confirmed: Confirmed, *, calm: bool) -> str:
     """Who gave this reason, and in which words."""
+    if not confirmed.words and calm:
+        return f"To practise after {confirmed.employer}."
     if not confirmed.words:
         return f"{confirmed.employer} turned you down for this."
     return f"{confirmed.employer} said: “{shorten(confirmed.words, _QUOTED, placeholder=' …')}”."

@@ -146,7 +146,8 @@ def _changed(found: ReasonProgress, change: Change) -> Iterator[str]:
         f"{_SEEMING if _seems(change) else _COMPARED[change.direction]}."
     )
     low, high = middle_half([score for _, score in found.trend.scores][-size:])
-    yield f"Half of the last {size} lie between {low:.0f} and {high:.0f}."
+    where = f"between {low:.0f} and {high:.0f}" if round(low) != round(high) else f"at {low:.0f}"
+    yield f"Half of the last {size} lie {where}."
 
 
 def _rate_told(count: int, answers: int) -> str:

@@ -9,6 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from interview_coach.coaching.wording import counted
 from interview_coach.model import BAND_FLOORS
 from interview_coach.tui.screens.dialog import Dialog
 from interview_coach.tui.text import QUIET, line
@@ -21,20 +22,22 @@ if TYPE_CHECKING:
 
 
 class ExplainScreen(Dialog[None]):
-    """Every point with what it stands for; they add up to the overall score."""
+    """Every point with what it stands for; they add up to the overall score, which is `without` so many findings."""
 
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar = [Binding("escape,e", "dismiss", "Back", id="explain.back", tooltip="Back to the feedback")]
 
-    def __init__(self, assessment: Assessment) -> None:
+    def __init__(self, assessment: Assessment, without: int = 0) -> None:
         super().__init__()
-        self._assessment = assessment
+        self._assessment, self._without = assessment, without
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Content.styled("How the score adds up", "bold"), classes="title")
             with VerticalScroll():
                 yield Static(Content("\n").join(map(_point, self._assessment.points)))
+                if self._without:
+                    yield Static(Content.styled(f"Without {counted(self._without, 'finding')} you dispute.", QUIET))
             yield Static(_total(self._assessment), classes="total")
             yield KeyLine()
 

@@ -62,7 +62,7 @@ class FeedbackScreen(CoachScreen[Choice | None]):
     BINDINGS: ClassVar = [
         Binding("f", "choose('FOLLOW_UP')", "Answer that", id="feedback.follow_up", tooltip="Answer the follow-up"),
         Binding("r", "choose('RETRY')", "Retry", id="feedback.retry", tooltip="Answer again; both attempts are kept"),
-        Binding("n", "choose('NEXT')", "Next", id="feedback.next", tooltip="The next question of today"),
+        Binding("n", "choose('NEXT')", "Next", id="feedback.next", tooltip="The next of today, or a summary"),
         Binding("s", "example", "Example", id="feedback.example", tooltip="How somebody else answered it well"),
         Binding("x", "dispute", "Dispute", id="feedback.dispute", tooltip="Wrong: it no longer counts; or restore it"),
         Binding("e", "explain", "Explain", id="feedback.explain", tooltip="How the score adds up, line by line"),
@@ -126,7 +126,8 @@ class FeedbackScreen(CoachScreen[Choice | None]):
     def action_explain(self) -> None:
         from interview_coach.tui.screens.explain import ExplainScreen  # not before somebody asks
 
-        self.app.push_screen(ExplainScreen(self._standing))
+        disputed = sum(map(self._annotation.disputes, self._attempt.assessment.findings))
+        self.app.push_screen(ExplainScreen(self._standing, disputed))
 
     def action_example(self) -> None:
         from interview_coach.tui.screens.example import ExampleScreen  # not before somebody asks

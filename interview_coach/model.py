@@ -314,3 +314,8 @@ class Problem:
 
 class CoachError(Exception):
     """A sentence for the user: what is wrong, where, and what to do. The only error floors let out on purpose."""
+
+
+def system_says(error: OSError) -> str:
+    """Why the system refuses, in its words, to stand within a sentence: `no space left on device`."""
+    return (error.strerror or str(error)).lower()

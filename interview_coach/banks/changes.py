@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from interview_coach.banks.files import locked, replace_file
 from interview_coach.banks.source import Refusal, read_bytes
-from interview_coach.model import CoachError, Problem
+from interview_coach.model import CoachError, Problem, system_says
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -102,7 +102,7 @@ def _telling(path: Path) -> Iterator[None]:
         problem = Problem(str(path), refusal.line, refusal.column, str(refusal))
         raise NotSaved(f"{problem}. Nothing is saved; mend the file, then save again.") from refusal
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = system_says(error)
         raise NotSaved(f"{path} can't be written ({reason}). Nothing is saved; mend that, then save again.") from error
 
 

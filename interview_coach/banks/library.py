@@ -12,7 +12,7 @@ from interview_coach.banks.archived import NAME as ARCHIVE
 from interview_coach.banks.archived import archived_ids
 from interview_coach.banks.bank import BankFile, Entry, Library
 from interview_coach.banks.source import Refusal, is_bank_name, read_bytes
-from interview_coach.model import Problem
+from interview_coach.model import Problem, system_says
 from interview_coach.stamp import stamp_of
 
 if TYPE_CHECKING:
@@ -68,15 +68,15 @@ def bank_paths(folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     except FileNotFoundError:
         return (), ()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = system_says(error)
         message = f"the folder of your question banks can't be read ({reason}); check it and its permissions"
         return (), (Problem(str(folder), None, None, message),)
     return tuple(folder / name for name in names), ()
 
 
-def refused(path: Path, refusal: Refusal) -> BankFile:
+def refused(path: Path, system_says: Refusal) -> BankFile:
     """What is left of a file that is no bank at all: the problem."""
-    return BankFile(path, problems=(Problem(str(path), refusal.line, refusal.column, str(refusal)),))
+    return BankFile(path, problems=(Problem(str(path), system_says.line, system_says.column, str(system_says)),))
 
 
 def assemble(files: Iterable[BankFile]) -> Library:
@@ -154,8 +154,8 @@ def _entry(path: Path, known: Entry | None, *, shipped: bool) -> Entry:
         from interview_coach.banks.parsing import parse  # brings yaml and pydantic, 115 ms
 
         return Entry(stamp, digest, parse(path, data, shipped=shipped))
-    except Refusal as refusal:
-        return Entry(stamp, digest, _last_good(refused(path, refusal), known))
+    except Refusal as system_says:
+        return Entry(stamp, digest, _last_good(refused(path, system_says), known))
 
 
 def _last_good(broken: BankFile, known: Entry | None) -> BankFile:

@@ -6,6 +6,8 @@ import re
 import stat
 from typing import TYPE_CHECKING
 
+from interview_coach.model import system_says
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -44,7 +46,7 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
         with path.open("rb") as file:
             return file.read(largest)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = system_says(error)
         raise Refusal(f"can't be read ({reason}); check the file and its permissions") from error
 
 

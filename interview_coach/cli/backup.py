@@ -8,7 +8,8 @@ import click
 
 from interview_coach.cli.console import say
 from interview_coach.cli.ending import FINE
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.keeping.backups import DAYS, UPDATES, WEEKS, back_up, backups, told
 from interview_coach.coaching.marking import one_line
 

@@ -8,9 +8,10 @@ import click
 
 from interview_coach.cli.console import tell
 from interview_coach.cli.ending import FINE
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
 from interview_coach.cli.output import output_option
 from interview_coach.cli.page_lines import put_page
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.jobs.cheat_sheet import cheat_sheet, page
 from interview_coach.coaching.jobs.targets import active_or
 from interview_coach.coaching.marking import one_line

@@ -8,8 +8,9 @@ import click
 
 from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, shape_option
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.practice import confidence
 from interview_coach.coaching.practice.confidence_wording import confidence_told, trend_told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_coach.cli.lines import Lines
-from interview_coach.cli.opening import local_now
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.practice.confidence import LEVELS, is_asked, is_said, note
 from interview_coach.coaching.practice.confidence_wording import QUESTIONS
 

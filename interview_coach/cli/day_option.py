@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from interview_coach.cli.opening import local_now
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.days import day_typed
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ import click
 
 from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.ending import FINE
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
 from interview_coach.cli.output import output_option, put
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.library.shelf import open_shelf
 from interview_coach.coaching.marking import one_line, visible
 from interview_coach.coaching.rejections import debriefs, requests

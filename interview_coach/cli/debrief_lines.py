@@ -12,7 +12,7 @@ from interview_coach.coaching.rejections.debriefs import PERSPECTIVES
 from interview_coach.coaching.rejections.rejection_wording import CAUSES, SOURCES, STAGES, felt
 from interview_coach.coaching.rejections.requests import request_told
 from interview_coach.coaching.rejections.suggestions import candidates, said
-from interview_coach.coaching.wording import date_in_text, short_date
+from interview_coach.coaching.wording import SHORT_ID, date_in_text, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from interview_coach.model import Role
     from interview_coach.rejection import ConfirmedCause, Debrief
 
-SHORT_ID = 8
 _INDENT = "  "
 
 

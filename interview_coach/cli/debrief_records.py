@@ -10,13 +10,14 @@ import click
 from interview_coach.cli.banks_options import yes_option
 from interview_coach.cli.console import in_terminal, say, tell, wrapped
 from interview_coach.cli.debrief_asked import asked_line_by_line
-from interview_coach.cli.debrief_lines import SHORT_ID, debrief_details, debrief_line
+from interview_coach.cli.debrief_lines import debrief_details, debrief_line
 from interview_coach.cli.deleting import backups_option, deleted
 from interview_coach.cli.editor import edited
 from interview_coach.cli.ending import FINE, PROBLEMS
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.output import output_option, put
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.files import kept_aside
 from interview_coach.coaching.jobs.targets import find_role, role_meant, roles
 from interview_coach.coaching.keeping.deleting import elsewhere
@@ -37,6 +38,7 @@ from interview_coach.coaching.rejections.typed_debriefs import (
     of_role,
     typed,
 )
+from interview_coach.coaching.wording import SHORT_ID
 from interview_coach.journal.deletions import Deletable
 from interview_coach.model import CoachError
 from interview_coach.rejection import Source, Stage

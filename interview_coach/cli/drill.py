@@ -11,9 +11,10 @@ from interview_coach.cli.confidence_asked import ask
 from interview_coach.cli.console import can_show_app, in_terminal, say, wrapped
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.lines import END
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
 from interview_coach.cli.options import reason_option
 from interview_coach.cli.plain import HOW_TO_ANSWER, PlainDrill
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.jobs.gaps import take_in_all
 from interview_coach.coaching.library.questions import question_with_id
 from interview_coach.coaching.practice.confidence import todays_drill

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from interview_coach.cli.console import replace_closed_outputs, tell
 from interview_coach.coaching.failures import log_failure
 from interview_coach.coaching.marking import one_line
-from interview_coach.model import CoachError
+from interview_coach.model import CoachError, system_says
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,7 @@ def ended(command: Callable[[], int]) -> int:
     except OSError as error:
         _let_go_of_output()
         what = error.filename or "The output can't be written"
-        tell(one_line(f"{what}: {(error.strerror or str(error)).lower()}."))
+        tell(one_line(f"{what}: {system_says(error)}."))
         return PROBLEMS
     except Exception as error:  # noqa: BLE001 - the last net: a bug is written down, never shown as a traceback
         tell(_apology(error))

@@ -13,9 +13,10 @@ from interview_coach.cli.deleting import backups_option, deleted
 from interview_coach.cli.ending import FINE
 from interview_coach.cli.mock_lines import comparison_lines, list_line, report_lines
 from interview_coach.cli.mock_values import mock_values, report_values
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, reason_option, shape_option
 from interview_coach.cli.output import output_option, put
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.interviews import mock
 from interview_coach.coaching.interviews import mock_wording as words

@@ -8,6 +8,7 @@ from interview_coach.cli.console import wrapped
 from interview_coach.coaching.calm import changed
 from interview_coach.coaching.interviews import mock_wording as words
 from interview_coach.coaching.marking import SIGNS, one_line
+from interview_coach.coaching.wording import SHORT_ID
 from interview_coach.model import Reason
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from interview_coach.interview import MockInterview
     from interview_coach.model import Finding, Role
 
-SHORT_ID = 8
 _INDENT = "  "
 _BELOW = " " * 4
 

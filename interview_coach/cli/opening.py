@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import tell
 from interview_coach.cli.settings_told import tell_fault
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.keeping.backups import back_up_daily
 from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.workspace import open_workspace
@@ -40,8 +40,3 @@ def _back_up(workspace: Workspace) -> None:
         back_up_daily(workspace, local_now())
     except CoachError as error:
         tell(one_line(str(error)))
-
-
-def local_now() -> datetime:
-    """The time as the user's clock shows it (aware)."""
-    return datetime.now().astimezone()

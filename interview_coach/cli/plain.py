@@ -11,9 +11,9 @@ from interview_coach.cli.editor import edited
 from interview_coach.cli.keeping import Keeping, recording
 from interview_coach.cli.lines import END, Lines, edit_lines
 from interview_coach.cli.marked import feedback
-from interview_coach.cli.opening import local_now
 from interview_coach.cli.rehearse import ask_rating, rehearse
 from interview_coach.cli.summary import summary_lines
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.history.standing import as_it_stands
 from interview_coach.coaching.marking import one_line, visible

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from interview_coach.cli.ending import FINE
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
 from interview_coach.cli.output import output_option
 from interview_coach.cli.page_lines import put_page
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.jobs.targets import find_role
 from interview_coach.coaching.rejections.plan import plan
 from interview_coach.coaching.rejections.plan_page import page

@@ -9,9 +9,10 @@ import click
 
 from interview_coach.cli.console import say, tell, width, wrapped
 from interview_coach.cli.ending import FINE
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
 from interview_coach.cli.options import JSON, as_json, shape_option
 from interview_coach.cli.output import put
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.trends.progress import progress
 from interview_coach.coaching.trends.progress_page import aligned, sections
 

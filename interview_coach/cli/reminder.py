@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from interview_coach.cli.ending import FINE
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
 from interview_coach.cli.output import output_option, put
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.practice.reminder import calendar_file, days_of
 

@@ -6,7 +6,8 @@ import click
 
 from interview_coach.cli.console import say
 from interview_coach.cli.ending import FINE
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.keeping.backups import find_backup, restore
 from interview_coach.coaching.marking import one_line
 

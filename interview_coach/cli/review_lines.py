@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from interview_coach.cli.console import may_underline, underlined, wrapped
 from interview_coach.coaching.marking import one_line, visible
-from interview_coach.coaching.wording import BEST_SIGN, KINDS, date_and_year, outcome
+from interview_coach.coaching.wording import BEST_SIGN, KINDS, SHORT_ID, date_and_year, outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from interview_coach.coaching.history.finding import Excerpt, Hit
     from interview_coach.model import Attempt
 
-_SHORT_ID = 8
 _INDENT = "    "
 
 
@@ -27,7 +26,7 @@ def hit_line(hit: Hit, *, calm: bool) -> str:
     best = f" {BEST_SIGN} best" if hit.best else ""
     told = "" if calm else f"  {outcome(summary.band, summary.status)}{best}{flagged}"
     when = f"{summary.submitted_at:%Y-%m-%d %H:%M}"
-    return wrapped(f"{one_line(summary.id[:_SHORT_ID])}  {when}{told}: {one_line(summary.question_text)}", "", _INDENT)
+    return wrapped(f"{one_line(summary.id[:SHORT_ID])}  {when}{told}: {one_line(summary.question_text)}", "", _INDENT)
 
 
 def excerpt_line(excerpt: Excerpt) -> str:

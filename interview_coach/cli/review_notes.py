@@ -10,12 +10,13 @@ import click
 
 from interview_coach.cli.console import is_terminal, say, tell, wrapped
 from interview_coach.cli.ending import FINE
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.history.past import past_attempt
 from interview_coach.coaching.history.standing import as_it_stands, dispute, keep_note
 from interview_coach.coaching.marking import in_order, one_line
-from interview_coach.coaching.wording import counted, outcome
+from interview_coach.coaching.wording import SHORT_ID, counted, outcome
 from interview_coach.model import CoachError
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from interview_coach.model import Attempt, Finding
 
 _EVERY = 50  # answers after which the progress is told anew
-_SHORT_ID = 8
 _UNCHANGED = "unchanged"
 
 
@@ -114,7 +114,7 @@ def _told(found: Rescored) -> Iterator[str]:
 
     attempt = found.attempt
     when = f"{attempt.submitted_at:%Y-%m-%d %H:%M}"
-    yield wrapped(f"{one_line(attempt.id[:_SHORT_ID])}  {when}: {one_line(attempt.question.text)}", "", "    ")
+    yield wrapped(f"{one_line(attempt.id[:SHORT_ID])}  {when}: {one_line(attempt.question.text)}", "", "    ")
     yield from (wrapped(one_line(each), "    ") for each in difference(found))
 
 

@@ -25,7 +25,7 @@ from interview_coach.coaching.jobs.targets import (
     roles,
 )
 from interview_coach.coaching.marking import one_line, visible
-from interview_coach.coaching.wording import counted
+from interview_coach.coaching.wording import SHORT_ID, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from interview_coach.coaching.jobs.gaps import Gap, GapEvidence, Gaps
     from interview_coach.model import Question, Role
 
-_SHORT_ID = 8
 _NO_ROLES = "No roles yet. Keep the first one with: interview-coach role import FILE"
 
 
@@ -127,7 +126,7 @@ def activate_role(role: str | None, nothing: bool) -> int:
         others = others_holding(roles(workspace), role, found) if role and found else ()
     say(one_line(f"Active: {name_of(found)}" if found else "No role is active any more."))
     for other in others:
-        tell(one_line(f"Not {name_of(other)}; that is: interview-coach role activate {other.id[:_SHORT_ID]}"))
+        tell(one_line(f"Not {name_of(other)}; that is: interview-coach role activate {other.id[:SHORT_ID]}"))
     return FINE
 
 
@@ -156,7 +155,7 @@ for change in CHANGES:
 def _line(role: Role, *, active: bool) -> str:
     star = "*" if active else " "
     demands = counted(len(role.key_demands), "key demand")
-    return wrapped(f"{one_line(role.id[:_SHORT_ID])} {star} {one_line(name_of(role))} ({demands})", "", "    ")
+    return wrapped(f"{one_line(role.id[:SHORT_ID])} {star} {one_line(name_of(role))} ({demands})", "", "    ")
 
 
 def _values(role: Role, *, active: bool) -> dict[str, Any]:
@@ -196,9 +195,9 @@ def _gap_lines(gap: Gap) -> Iterator[str]:
     if gap.missed:
         yield wrapped(one_line(gap.they_said), "  ", "    ")
     for story in gap.stories:
-        yield wrapped(f"{one_line(story.id[:_SHORT_ID])}  story  {one_line(story.title)}", "  ", "    ")
+        yield wrapped(f"{one_line(story.id[:SHORT_ID])}  story  {one_line(story.title)}", "  ", "    ")
     for evidence in gap.evidence:
-        heading = f"{one_line(evidence.attempt_id[:_SHORT_ID])}  {evidence.submitted_at:%Y-%m-%d}"
+        heading = f"{one_line(evidence.attempt_id[:SHORT_ID])}  {evidence.submitted_at:%Y-%m-%d}"
         yield wrapped(f"{heading}  {one_line(evidence.question)}", "  ", "    ")
         yield wrapped(f"“{one_line(evidence.sentence)}”", "    ")
     if gap.coverage is not Coverage.SHOWN:

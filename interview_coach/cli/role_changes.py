@@ -23,6 +23,7 @@ from interview_coach.coaching.jobs.roles import RoleUnreadable, read_role, role_
 from interview_coach.coaching.jobs.targets import RoleUnnamed, delete_role, find_role, is_active, keep_role, name_of
 from interview_coach.coaching.keeping.deleting import elsewhere
 from interview_coach.coaching.marking import one_line
+from interview_coach.coaching.wording import SHORT_ID
 from interview_coach.journal.deletions import Deletable
 from interview_coach.model import Role
 from interview_coach.scoring.job_adverts.adverts import read_advert
@@ -132,7 +133,7 @@ def _keep(role: Role) -> int:
     with opened() as workspace:
         kept = keep_role(workspace, role)
         active = is_active(workspace, kept)
-    say(one_line(f"Kept {name_of(kept)} as {kept.id[:8]}{', the active role' if active else ''}"))
+    say(one_line(f"Kept {name_of(kept)} as {kept.id[:SHORT_ID]}{', the active role' if active else ''}"))
     return FINE
 
 

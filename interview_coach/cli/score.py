@@ -12,6 +12,7 @@ import click
 
 from interview_coach.cli.console import say, tell
 from interview_coach.cli.ending import FINE
+from interview_coach.cli.options import JSON, TEXT
 from interview_coach.cli.reading import STANDARD
 from interview_coach.cli.streams import IN_FILE, read_text, run_batch
 from interview_coach.coaching.folders import user_folders
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from interview_coach.coaching.batch import Done, Line, Skipped
     from interview_coach.model import Role
 
-_TEXT, _JSON = "text", "json"
 _ROLE_FILES = (".yaml", ".yml", ".json")
 
 
@@ -47,7 +47,7 @@ out, and the exit code is then 1."""
 @click.option("--question", metavar="TEXT", help="The question that is answered.")
 @click.option("--question-id", metavar="ID", help="The question that is answered, from the banks.")
 @click.option("--role", metavar="ROLE", help="The job: a YAML or JSON file, or the id or name of a kept role.")
-@click.option("--format", "shape", type=click.Choice([_TEXT, _JSON]), help="Text for people (default), or JSON.")
+@click.option("--format", "shape", type=click.Choice([TEXT, JSON]), help="Text for people (default), or JSON.")
 @click.option("--explain", is_flag=True, help="Show how the score adds up.")
 @click.option("--batch", type=IN_FILE, metavar="IN.jsonl", help="Score many answers, one JSON object a line.")
 @click.option("--output", metavar="OUT.jsonl", help="Where a batch goes; replaced in one step at the end.")
@@ -87,7 +87,7 @@ class _Asked:
             raise click.UsageError("--output and --jobs belong to --batch.")
         if self.question and self.question_id:
             raise click.UsageError("Give --question or --question-id, not both.")
-        if self.explain and self.shape == _JSON:
+        if self.explain and self.shape == JSON:
             raise click.UsageError("--explain is for people: it goes with --format text.")
 
 
@@ -100,7 +100,7 @@ def _score_one(asked: _Asked) -> int:
     if sentence := left_out(rules):
         tell(sentence)
     assessment = score(answer, _question(asked), _role(asked.role), rules)
-    if asked.shape == _JSON:
+    if asked.shape == JSON:
         say(json.dumps(assessment.as_json(asked.file or STANDARD), ensure_ascii=False, indent=2))
         return FINE
     from interview_coach.cli.marked import explanation, feedback

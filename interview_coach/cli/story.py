@@ -17,6 +17,7 @@ from interview_coach.coaching.marking import one_line, visible
 from interview_coach.coaching.repertoire.stories import enough, find_story, stories
 from interview_coach.coaching.repertoire.story_grid import grid
 from interview_coach.coaching.repertoire.story_use import overused, suggested
+from interview_coach.coaching.wording import SHORT_ID
 from interview_coach.model import Question
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.story import Story
 
-_SHORT_ID = 8
 _PARTS = ("situation", "task", "action", "result")
 _NO_STORIES = "No stories yet. Keep an answer as one with: interview-coach story keep ATTEMPT"
 
@@ -120,7 +120,7 @@ def _asked(workspace: Workspace, id_or_text: str) -> Question:
 
 def _line(story: Story) -> str:
     serves = ", ".join((*story.reasons, *story.demands))
-    said = f"{one_line(story.id[:_SHORT_ID])}  {one_line(story.title)}" + (f" ({one_line(serves)})" if serves else "")
+    said = f"{one_line(story.id[:SHORT_ID])}  {one_line(story.title)}" + (f" ({one_line(serves)})" if serves else "")
     return wrapped(said, "", "    ")
 
 

@@ -19,6 +19,7 @@ from interview_coach.coaching.marking import one_line
 from interview_coach.coaching.repertoire.stories import delete_story, enough, find_story, keep_story, stories, story_of
 from interview_coach.coaching.repertoire.story_use import cautions
 from interview_coach.coaching.repertoire.typed_stories import figures_typed
+from interview_coach.coaching.wording import SHORT_ID
 from interview_coach.journal.deletions import Deletable
 from interview_coach.story import Story
 
@@ -107,7 +108,7 @@ CHANGES = (new, keep, edit, delete)
 
 def _keep(workspace: Workspace, story: Story) -> int:
     kept = keep_story(workspace, story)
-    say(one_line(f"Kept {kept.title} as {kept.id[:8]}"))
+    say(one_line(f"Kept {kept.title} as {kept.id[:SHORT_ID]}"))
     calm = settings(workspace).low_anxiety
     notes = [] if calm else [enough(len(stories(workspace)))]
     if kept.attempt_id:

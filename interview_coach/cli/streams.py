@@ -15,6 +15,7 @@ from interview_coach.cli.ending import FINE, PROBLEMS
 from interview_coach.cli.reading import STANDARD, InputUnreadable, standard_input
 from interview_coach.cli.running_count import RunningCount
 from interview_coach.coaching.marking import one_line
+from interview_coach.model import system_says
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -104,7 +105,7 @@ def _opened(file: str) -> BinaryIO:
     try:
         return Path(file).open("rb")
     except OSError as error:
-        raise InputUnreadable(f"{file}: can't be read ({(error.strerror or str(error)).lower()}).") from error
+        raise InputUnreadable(f"{file}: can't be read ({system_says(error)}).") from error
 
 
 @contextmanager

@@ -8,8 +8,9 @@ import click
 
 from interview_coach.cli.console import say, wrapped
 from interview_coach.cli.ending import FINE
-from interview_coach.cli.opening import local_now, opened
+from interview_coach.cli.opening import opened
 from interview_coach.cli.summary import summary_lines
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.interviews.mock import unfinished
 from interview_coach.coaching.interviews.mock_wording import progress
@@ -19,7 +20,7 @@ from interview_coach.coaching.practice.calendar import calendar_of, calendar_tex
 from interview_coach.coaching.practice.confidence_wording import trend_line
 from interview_coach.coaching.practice.today import today
 from interview_coach.coaching.rejections.requests import reminder_told, reminders
-from interview_coach.coaching.wording import counted
+from interview_coach.coaching.wording import SHORT_ID, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,7 @@ def command(as_calendar: bool, as_summary: bool) -> int:
 
 def _reminders(workspace: Workspace, day: date) -> Iterator[str]:
     for debrief, request in reminders(workspace, day):
-        again = f"To ask once more: interview-coach debrief request {debrief.id[:8]} --to {request.to}"
+        again = f"To ask once more: interview-coach debrief request {debrief.id[:SHORT_ID]} --to {request.to}"
         yield wrapped(one_line(f"{reminder_told(debrief, request)} {again}"))
 
 

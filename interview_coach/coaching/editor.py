@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from interview_coach.model import CoachError
+from interview_coach.model import CoachError, system_says
 
 _USUAL = "notepad" if sys.platform == "win32" else "vi"
 _PLUS = ("+{line}", "{path}")
@@ -57,7 +57,7 @@ def _arguments(command: str, path: Path, line: int | None) -> list[str]:
 
 def _why(error: OSError | ValueError) -> str:
     if isinstance(error, OSError):
-        return (error.strerror or str(error)).lower()
+        return system_says(error)
     return f"it can't be read as a command: {str(error).lower()}"
 
 

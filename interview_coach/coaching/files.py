@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interview_coach.model import CoachError
+from interview_coach.model import CoachError, system_says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def replacing(path: Path) -> Iterator[TextIO]:
             _open_to_the_same(spare, target)
             spare.replace(target)
     except OSError as error:
-        raise FileUnwritable(f"{path}: can't be written ({(error.strerror or str(error)).lower()}).") from error
+        raise FileUnwritable(f"{path}: can't be written ({system_says(error)}).") from error
     finally:
         if not in_place:
             with suppress(OSError):  # what kept it from being written has been told

@@ -39,7 +39,12 @@ def _picture(match: re.Match[str]) -> str:
 
 def one_line(text: str) -> str:
     """`text` safe to print on a single line: runs of white space become one space."""
-    return visible(" ".join(text.split()))
+    return visible(unbroken(text))
+
+
+def unbroken(text: str) -> str:
+    """`text` as it is kept on a single line: runs of white space become one space."""
+    return " ".join(text.split())
 
 
 class Mark(Protocol):

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from interview_coach.model import Assessment
 
+SHORT_ID = 8
+"""Characters of an id that are shown, and enough to find what it names."""
+
 _UNSCORED = {
     Status.EMPTY: "There is nothing to score yet: the text has no words.",
     Status.TOO_SHORT: "Too short to score: tell it in a few whole sentences, as you would say it.",

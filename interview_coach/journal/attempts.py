@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from interview_coach.journal.readable import Readable
     from interview_coach.journal.store import Store
     from interview_coach.model import Assessment
 
@@ -78,11 +79,21 @@ _ADD_ANSWER = "INSERT INTO answers (attempt, question, text, assessment) VALUES 
 
 _DELETE_SAID = ("DELETE FROM annotations WHERE id = ?", "DELETE FROM reassessments WHERE attempt_id = ?")
 
-_WHOLE = """
-    SELECT id, submitted_at, utc_offset, kind, seconds, role_id, mock_id, "constraint", question, text,
-           assessment
-    FROM attempts JOIN answers ON answers.attempt = attempts.number
-"""
+_COLUMNS = (
+    "id",
+    "submitted_at",
+    "utc_offset",
+    "kind",
+    "seconds",
+    "role_id",
+    "mock_id",
+    '"constraint"',
+    "question",
+    "text",
+    "assessment",
+)
+_JOINED = " FROM attempts JOIN answers ON answers.attempt = attempts.number"
+_WHOLE = f"SELECT {', '.join(_COLUMNS)}{_JOINED}"
 _LIGHT = """
     SELECT id, question_id, question_text, probes, submitted_at, utc_offset, kind, status, overall, flagged, words,
            mock_id, "constraint", number
@@ -139,12 +150,11 @@ def whole(store: Store, question_id: str | None, limit: int | None) -> tuple[Att
     return tuple(_attempt(store.path, row) for row in _newest(store, _WHOLE, question_id, limit))
 
 
-def at(store: Store, number: int, lacking: tuple[str, ...] = ()) -> Attempt | None:
+def at(store: Readable, number: int, lacking: tuple[str, ...] = ()) -> Attempt | None:
     """The attempt in a row, None when the row is not there; `lacking` are columns that an older journal has not."""
-    query = _WHOLE + _AT
-    for column in lacking:
-        query = query.replace(column, "''")
-    return next((_attempt(store.path, row) for row in store.read(query, (number,))), None)
+    columns = ", ".join("''" if column in lacking else column for column in _COLUMNS)
+    rows = store.read(f"SELECT {columns}{_JOINED}{_AT}", (number,))
+    return next((_attempt(store.path, row) for row in rows), None)
 
 
 def numbers(store: Store) -> tuple[int, ...]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
+    from interview_coach.journal.readable import Readable
     from interview_coach.journal.store import Store
 
 _KEEP = """
@@ -40,7 +41,7 @@ def by_question(store: Store) -> dict[str, Card]:
     return {card.question_id: card for card in cards}
 
 
-def at(store: Store, number: int) -> Card | None:
+def at(store: Readable, number: int) -> Card | None:
     """The card in a row, None when the row is not there."""
     return next((_card(store.path, row) for row in store.read(_ALL + _AT, (number,))), None)
 

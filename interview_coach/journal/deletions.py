@@ -11,6 +11,7 @@ from interview_coach.journal.values import as_cell, as_text
 if TYPE_CHECKING:
     import sqlite3
 
+    from interview_coach.journal.readable import Readable
     from interview_coach.journal.store import Store
 
 
@@ -53,7 +54,7 @@ def in_order(store: Store) -> tuple[Deletion, ...]:
     return tuple(_deletion(row) for row in store.read(f"{_ALL} ORDER BY kind, id"))
 
 
-def at(store: Store, number: int) -> Deletion | None:
+def at(store: Readable, number: int) -> Deletion | None:
     """The one in a row, None when the row is not there."""
     return next((_deletion(row) for row in store.read(f"{_ALL} WHERE rowid = ?", (number,))), None)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
+    from interview_coach.journal.readable import Readable
     from interview_coach.journal.store import Store
 
 _INSERT = """
@@ -55,7 +56,7 @@ def newest_first(store: Store) -> tuple[Draft, ...]:
     return tuple(_draft(store.path, row) for row in store.read(_ALL + _NEWEST_FIRST))
 
 
-def at(store: Store, number: int) -> Draft | None:
+def at(store: Readable, number: int) -> Draft | None:
     """The draft in a row, None when the row is not there."""
     return next((_draft(store.path, row) for row in store.read(_ALL + _AT, (number,))), None)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from interview_coach.journal.readable import Readable
     from interview_coach.journal.store import Store
     from interview_coach.journal.words import Words
 
@@ -84,7 +85,7 @@ def all_in_order(store: Store, attempt_id: str | None = None) -> Iterator[Annota
     return (_annotation(store.path, row) for row in rows)
 
 
-def at(store: Store, number: int) -> Annotation | None:
+def at(store: Readable, number: int) -> Annotation | None:
     """The one in a row, None when the row is not there."""
     return next((_annotation(store.path, row) for row in store.read(f"{_ALL} WHERE rowid = ?", (number,))), None)
 

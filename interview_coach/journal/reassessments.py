@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from interview_coach.journal.readable import Readable
     from interview_coach.journal.store import Store
 
 _ADD = "INSERT OR REPLACE INTO reassessments (attempt_id, made_at, assessment) VALUES (?, ?, ?)"
@@ -56,7 +57,7 @@ def all_in_order(store: Store, attempt_id: str | None = None) -> Iterator[Reasse
             yield reassessment
 
 
-def at(store: Store, number: int) -> Reassessment | None:
+def at(store: Readable, number: int) -> Reassessment | None:
     """The one in a row, None when the row is not there."""
     return next((_reassessment(store.path, row) for row in store.read(f"{_ALL} WHERE number = ?", (number,))), None)
 

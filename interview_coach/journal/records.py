@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Mapping
 
+    from interview_coach.journal.readable import Readable
     from interview_coach.journal.store import Store
 
 
@@ -77,7 +78,7 @@ class Records(Generic[Value]):
         """All of them, in the order they were first kept."""
         return self._values(store, rows(store, self.table))
 
-    def at(self, store: Store, number: int) -> Value | None:
+    def at(self, store: Readable, number: int) -> Value | None:
         """The one in a row, None when the row is not there."""
         return next(iter(self._values(store, at(store, self.table, number))), None)
 
@@ -85,7 +86,7 @@ class Records(Generic[Value]):
         """The one with this id."""
         return next(iter(self._values(store, of_id(store, self.table, record_id))), None)
 
-    def _values(self, store: Store, found: Iterable[tuple[int, str]]) -> tuple[Value, ...]:
+    def _values(self, store: Readable, found: Iterable[tuple[int, str]]) -> tuple[Value, ...]:
         try:
             return tuple(self.value_of(version, json.loads(record)) for version, record in found)
         except (KeyError, TypeError, ValueError) as error:
@@ -148,7 +149,7 @@ def rows(store: Store, table: Table) -> list[tuple[int, str]]:
     return [(version, as_text(record)) for version, record in found]
 
 
-def at(store: Store, table: Table, number: int) -> list[tuple[int, str]]:
+def at(store: Readable, table: Table, number: int) -> list[tuple[int, str]]:
     """Version and JSON of the record in a row, nothing when the row is not there."""
     found = store.read(f"SELECT version, record FROM {table} WHERE rowid = ?", (number,))
     return [(version, as_text(record)) for version, record in found]

@@ -11,12 +11,14 @@ from interview_coach.journal.confidences import CONFIDENCES
 from interview_coach.journal.debriefs import DEBRIEFS
 from interview_coach.journal.errors import JournalDamaged, in_sentences
 from interview_coach.journal.mocks import MOCKS
+from interview_coach.journal.readable import Readable
 from interview_coach.journal.roles import ROLES
-from interview_coach.journal.store import PATIENCE, Store, for_reading
+from interview_coach.journal.store import PATIENCE, for_reading
 from interview_coach.journal.stories import STORIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from interview_coach.annotation import Annotation, Reassessment
     from interview_coach.journal.deletions import Deletion
@@ -54,17 +56,17 @@ class TakenOver:
     kept_out: int = 0
 
 
-class Remains(Store):
+class Remains(Readable):
     """A journal's file that is only read, so that nothing gets worse. `unreadable` counts the rows lost so far."""
 
-    def _open(self) -> None:
+    def __init__(self, path: Path) -> None:
+        """Opens the file at `path` as it is; raises JournalError."""
+        super().__init__(path)
         self.unreadable = 0
-        with in_sentences(self.path):
-            self._connection = sqlite3.connect(
-                for_reading(self.path), uri=True, timeout=PATIENCE, check_same_thread=False
-            )
+        with in_sentences(path):
+            self._connection = sqlite3.connect(for_reading(path), uri=True, timeout=PATIENCE, check_same_thread=False)
         try:
-            with in_sentences(self.path):
+            with in_sentences(path):
                 self._known = self._recognise()
         except BaseException:
             self._connection.close()
@@ -112,7 +114,7 @@ class Remains(Store):
         """By no particular order."""
         return self._each("deletions", deletions.at) if self._known >= WITH_DELETIONS else iter(())
 
-    def _each(self, table: str, at: Callable[[Store, int], Row | None]) -> Iterator[Row]:
+    def _each(self, table: str, at: Callable[[Readable, int], Row | None]) -> Iterator[Row]:
         for number in range(1, self._last(table) + 1):
             try:
                 row = at(self, number)

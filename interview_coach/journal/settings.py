@@ -9,6 +9,7 @@ from interview_coach.journal.values import as_cell, as_text
 if TYPE_CHECKING:
     import sqlite3
 
+    from interview_coach.journal.readable import Readable
     from interview_coach.journal.store import Store
 
 _INSERT = "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO "
@@ -30,7 +31,7 @@ def value_of(store: Store, name: str) -> str | None:
     return as_text(rows[0][0]) if rows else None
 
 
-def at(store: Store, number: int) -> tuple[str, str] | None:
+def at(store: Readable, number: int) -> tuple[str, str] | None:
     """Name and value in a row, None when the row is not there."""
     rows = store.read("SELECT name, value FROM settings WHERE rowid = ?", (number,))
     return (as_text(rows[0][0]), as_text(rows[0][1])) if rows else None

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import threading
 import time
 from contextlib import contextmanager
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING
 
-from interview_coach.journal.errors import JournalError, damaged, in_sentences, locked, too_new, unwritable
-from interview_coach.journal.migrate import LATEST, is_foreign, migrate, version
+from interview_coach.journal import migrate
+from interview_coach.journal.errors import JournalError, damaged, in_sentences, locked, unwritable
+from interview_coach.journal.readable import Readable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 # Seconds to wait for another copy of the app: many times what one save takes, and still short of looking hung.
@@ -28,13 +28,12 @@ _SETTINGS = """
 """
 
 
-class Store:
+class Store(Readable):
     """One connection, used by one thread at a time: a lock is held for each read and for each whole transaction."""
 
     def __init__(self, path: Path) -> None:
         """Opens the journal at `path`, made first if need be and brought to today's format; raises JournalError."""
-        self.path = path
-        self._lock = threading.RLock()
+        super().__init__(path)
         self._open()
 
     def _open(self) -> None:
@@ -55,28 +54,16 @@ class Store:
             known = self._recognise()
             _switch_to_wal(self._connection)
             self._connection.executescript(_SETTINGS)
-        if known < LATEST:
+        if known < migrate.LATEST:
             if known:
                 self._back_up()
             with self.transaction() as connection:
-                migrate(connection)
+                migrate.migrate(connection)
 
     def _back_up(self) -> None:
         from interview_coach.journal.backups import BackupOccasion, back_up  # rare
 
         back_up(self.path, BackupOccasion.UPDATE, datetime.now().astimezone(), sound=False)
-
-    def _recognise(self) -> int:
-        if is_foreign(self._connection):
-            raise damaged(self.path, "it is another program's database")
-        found = version(self._connection)
-        if found > LATEST:
-            raise too_new(self.path, found, LATEST)
-        return found
-
-    def read(self, query: str, values: Mapping[str, Any] | tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-        with self._lock, in_sentences(self.path):
-            return self._connection.execute(query, values).fetchall()
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -131,16 +118,6 @@ class Store:
                 raise locked(self.path)
 
         return watch
-
-    def close(self) -> None:
-        with self._lock:
-            self._connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
 
 def set_aside(path: Path) -> Path:

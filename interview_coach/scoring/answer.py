@@ -19,14 +19,14 @@ _ACTORS = {
     **dict.fromkeys(("own_action", "own_practice"), "own_action"),
     **dict.fromkeys(("group_action", "joint_action", "group_practice"), "group_action"),
 }
-_UNOWNED = ("shared_action", "group_practice", "hidden_actor", "weak_ownership")
-_OWN_PART = ("own_action", "own_practice", "own_obligation", "own_intention")
+UNOWNED = ("shared_action", "group_practice", "hidden_actor", "weak_ownership")
+OWN_PART = ("own_action", "own_practice", "own_obligation", "own_intention")
 """Any of these lets a reader say what the speaker did; a title alone doesn't."""
 
-_DONE = ("own_action", "own_obligation", "joint_action")
+DONE = ("own_action", "own_obligation", "joint_action")
 """Without any of these there is nothing that the speaker did."""
 
-_DEEDS = ("own_action", "group_action", "joint_action", "hidden_actor")
+DEEDS = ("own_action", "group_action", "joint_action", "hidden_actor")
 
 OPENING = 1 / 3
 """Share of a story's sentences in which figures still belong to the setting."""
@@ -54,9 +54,9 @@ def count(document: Document, readings: Sequence[Reading]) -> dict[str, float]:
         counts[name] += times
     counts["shared_action"] = counts["group_action"] + counts["joint_action"]
     counts["concrete_action"] = counts["own_action"] - counts["vague_action"]
-    counts["unowned"] = sum(counts[name] for name in _UNOWNED)
-    counts["own_part"] = sum(counts[name] for name in _OWN_PART) + max(counts["own_duty"] - counts["own_title"], 0)
-    counts["nothing_done"] = float(not any(counts[name] for name in _DONE))
+    counts["unowned"] = sum(counts[name] for name in UNOWNED)
+    counts["own_part"] = sum(counts[name] for name in OWN_PART) + max(counts["own_duty"] - counts["own_title"], 0)
+    counts["nothing_done"] = float(not any(counts[name] for name in DONE))
     counts["untold_part"] = float(counts["unowned"] > 0 and not counts["own_part"])
     counts["words"] = document.words
     counts["sentences"] = len(document.sentences)
@@ -95,7 +95,7 @@ def _attributed(readings: Iterable[Reading]) -> Iterator[Reading]:
 
 def _closed(row: Sequence[Reading]) -> Sequence[Reading]:
     """Where no surer result is told, the last likely figure after the first deed is taken for one."""
-    first = next((number for number, reading in enumerate(row) if any(map(reading.has, _DEEDS))), len(row))
+    first = next((number for number, reading in enumerate(row) if any(map(reading.has, DEEDS))), len(row))
     if any(reading.has("measured_result") for reading in row):
         return row
     said = [number for number, reading in enumerate(row) if reading.told or reading.things or reading.features]

@@ -21,7 +21,7 @@ ATTITUDE_COST = {Severity.ERROR: 70, Severity.WARN: 55, Severity.INFO: 5}
 LINKS_WANTED = 1
 """Links that make a case: two key demands, two things of theirs, or one of each; a single "your" is often chance."""
 
-_ACHIEVED = ("shared_action", "group_practice", "own_title", "measured_result", "follow_up")
+ACHIEVED = ("shared_action", "group_practice", "own_title", "measured_result", "follow_up")
 """Any of these tells, or asks for, an achievement that needs a doer."""
 
 _ROUNDING, _LIMIT = "rounding", "limit"
@@ -59,7 +59,7 @@ def contribution_score(counts: Mapping[str, float]) -> int:
     """
     if own := counts["own_part"]:
         return bounded(70 + 10 * min(own, 3))
-    achieved = any(counts[name] for name in _ACHIEVED) or counts["unowned"] + bool(counts["group_passage"]) > 1
+    achieved = any(counts[name] for name in ACHIEVED) or counts["unowned"] + bool(counts["group_passage"]) > 1
     return bounded(45 - 5 * min(counts["unowned"], 5)) if achieved else 60
 
 

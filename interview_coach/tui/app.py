@@ -6,7 +6,6 @@ import asyncio
 import gc
 import signal
 from contextlib import contextmanager, suppress
-from datetime import datetime
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding
 from textual.reactive import reactive
 
+from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.configuration.preferences import keep, settings
 from interview_coach.coaching.configuration.settings import DEFAULTS
 from interview_coach.coaching.marking import visible
@@ -27,6 +27,7 @@ from interview_coach.tui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from datetime import datetime
 
     from textual.app import SystemCommand
     from textual.notifications import SeverityLevel
@@ -51,11 +52,6 @@ _SORRY = (
     "interview-coach ran into an error of its own and had to close. What you typed is kept in {journal}; "
     "start it again to go on."
 )
-
-
-def local_now() -> datetime:
-    """The time as the user's clock shows it (aware)."""
-    return datetime.now().astimezone()
 
 
 class CoachApp(InTurn):
@@ -121,7 +117,7 @@ class CoachApp(InTurn):
         self.deleted_stories: list[Story] = []
         """Those deleted since the start, the last one at the end: until the app ends they can be brought back."""
         self._sorry = False
-        self._bank_watch = BankWatch(self)
+        self.bank_watch = BankWatch(self)
         self.settings_watch = SettingsWatch(self)
         self._warned_of: frozenset[CoachScreen[Any]] = frozenset()
         """The screens of which it was said that quitting loses what is typed there."""
@@ -130,7 +126,7 @@ class CoachApp(InTurn):
     def on_mount(self) -> None:
         self._end_on_signals()
         self.call_after_refresh(gc.enable)  # see tui.run
-        self.call_after_refresh(self._bank_watch.look)
+        self.call_after_refresh(self.bank_watch.look)
         self.settings_watch.begin()
         self.set_timer(_WARM_UP_AFTER, self._warm_up)
         # Here and now: what is told right after a change of screen is about the new one, and stays.

@@ -29,11 +29,14 @@ class BanksChanged(Message):
 
 
 class BankWatch:
-    """Keeps the workspace's library up to date, says what is wrong with a file that was saved just now."""
+    """Keeps the workspace's library up to date, says what is wrong with a file that was saved just now.
+
+    `seen` is the library as it was last taken in, None until the first is whole.
+    """
 
     def __init__(self, app: CoachApp) -> None:
         self._app = app
-        self._seen: Library | None = None
+        self.seen: Library | None = None
         app.workspace.portion = PORTION
 
     def look(self) -> None:
@@ -47,7 +50,7 @@ class BankWatch:
         self._app.set_timer(_BREATH if library.unread else _LOOK_EVERY, self.look)
 
     def _take_in(self, library: Library) -> None:
-        before, self._seen = self._seen, library
+        before, self.seen = self.seen, library
         if before is library:
             return
         self._app.screen.post_message(BanksChanged())

@@ -19,7 +19,7 @@ def test_the_page_is_printed_and_can_be_written_to_a_file(run: Run, workspace: W
     printed, written = run("plan"), run("plan", "--output", str(file))
 
     assert printed.exit_code == written.exit_code == 0
-    assert "This is the reason you lost Northwind." in printed.stdout
+    assert "This is the reason you lost the job at Northwind." in printed.stdout
     assert "“it went a bit quiet”" in printed.stdout
     assert "### depth" in file.read_text()
 

@@ -63,7 +63,8 @@ def test_a_fading_reason_names_the_employer_and_the_rules_that_stopped_firing(wo
     (each,) = plan(workspace, NOW).told
 
     assert proof_in_words(each.proof, "Northwind") == (
-        "This is the reason you lost Northwind. Your last 5 answers to such questions: 1 flagged; of the 5 before, 5."
+        "This is the reason you lost the job at Northwind. "
+        "Your last 5 answers to such questions: 1 flagged, before that 5 of 5."
     )
     assert each.proof.fading
     assert [finding.rule for finding in each.proof.still] == ["contribution.group-only"]
@@ -85,7 +86,7 @@ def test_a_reason_that_no_answer_ever_gave_sends_back_to_what_was_said(workspace
     (each,) = plan(workspace, NOW).told
 
     assert proof_in_words(each.proof, "Northwind") == (
-        "This is the reason you lost Northwind. "
+        "This is the reason you lost the job at Northwind. "
         "The rules find it in none of your answers, before or since: go by what was said to you."
     )
 
@@ -174,9 +175,9 @@ def test_an_employers_words_bear_the_day_they_were_said_on(workspace: Workspace)
 
     texts = [line.text for line in page(plan(workspace, NOW))]
 
-    assert "Harrow, 3 November: “thin”" in texts
-    assert "Harrow, 2 November" in texts
-    assert sum("This is one of the reasons you lost Harrow." in text for text in texts) == 2
+    assert "Harrow, 3 November: “It was thin.”" in texts
+    assert "Harrow, 2 November: “It was thin.”" in texts
+    assert sum("This is one of the reasons you lost the job at Harrow." in text for text in texts) == 2
 
 
 def test_what_a_retry_mended_is_not_still_found(workspace: Workspace) -> None:
@@ -186,3 +187,29 @@ def test_what_a_retry_mended_is_not_still_found(workspace: Workspace) -> None:
     (each,) = plan(workspace, NOW).told
 
     assert (each.proof.still, str(each.proof.now)) == ((), "1 of 2")
+
+
+MAIL = (
+    "Thank you for coming in.\nWe struggled to see what you did yourself, and we'd have liked more experience of "
+    "designing training. The other candidate had already run a programme."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("struggled to see what you did", MAIL.split("\n")[1].split(". ", maxsplit=1)[0] + "."),
+        ("coming in … a programme", "Thank you for coming in. … The other candidate had already run a programme."),
+        ("", " ".join(MAIL.split())),
+        ("too much we", "too much we"),
+    ],
+)
+def test_the_plan_quotes_what_the_employer_said_in_whole_sentences(
+    workspace: Workspace, words: str, quote: str
+) -> None:
+    debrief = debriefs.with_feedback(debriefs.begin("St. Luke", NOW), Source.HIRING_MANAGER, MAIL)
+    debriefs.keep_debrief(workspace, debriefs.confirmed(debrief, Cause.CONTRIBUTION, words, NOW))
+
+    ((told,),) = [each.told for each in plan(workspace, NOW).told]
+
+    assert told.words == quote

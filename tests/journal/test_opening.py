@@ -77,8 +77,7 @@ def next_format(monkeypatch, tmp_path):
         script = tmp_path / "9999_next.sql"
         script.write_text(sql)
         monkeypatch.setattr(migrate, "_SCRIPTS", (*migrate._SCRIPTS, script))
-        for module in (migrate, store):
-            monkeypatch.setattr(module, "LATEST", len(migrate._SCRIPTS))
+        monkeypatch.setattr(migrate, "LATEST", len(migrate._SCRIPTS))
 
     return pretend
 

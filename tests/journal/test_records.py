@@ -163,7 +163,6 @@ def of_first_format(tmp_path, monkeypatch):
     with monkeypatch.context() as then:
         then.setattr(migrate, "_SCRIPTS", migrate._SCRIPTS[:1])
         then.setattr(migrate, "LATEST", 1)
-        then.setattr("interview_coach.journal.store.LATEST", 1)
         with Journal.open(tmp_path / "old.sqlite3") as old:
             old.keep_setting("focus", "depth")
             with old._store.transaction() as connection:
@@ -259,7 +258,6 @@ def test_a_journal_of_the_second_format_keeps_its_answers(path, monkeypatch):
     with monkeypatch.context() as then:
         then.setattr(migrate, "_SCRIPTS", migrate._SCRIPTS[:2])
         then.setattr(migrate, "LATEST", 2)
-        then.setattr("interview_coach.journal.store.LATEST", 2)
         old = Journal.open(path)
         with old._store.transaction() as connection:
             connection.execute(

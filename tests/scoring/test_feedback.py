@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.data_files import DATA, jsonl
 from benchmarks.feedback import Row, judged, pairs_of, quiet_rows, weaknesses
 from interview_coach.model import Reason, Status
 from interview_coach.rejection import Cause, FeedbackReading
@@ -79,6 +80,48 @@ def test_the_causes_are_found_as_often_as_before(name: str) -> None:
 def test_texts_that_name_no_weakness_suggest_none(name: str, share: float) -> None:
     quiet = quiet_rows(rows(name))
     assert sum(not weaknesses(row.suggested) for row in quiet) >= share * len(quiet)
+
+
+FRAMES = (
+    ("Thank you for coming in. ", ""),
+    (
+        "Dear Anna,\n\nThank you for taking the time to meet us. ",
+        "\n\nWe wish you every success.\n\nKind regards,\nHelen Marsh",
+    ),
+    ("Hi Tom,\n\nThanks again for your time. It was a pleasure to meet you.\n\n", "\n\nBest of luck,\nPete"),
+    (
+        "Thank you for your interest in the role. Unfortunately, on this occasion you have not been successful. ",
+        " We will keep your details on file.",
+    ),
+    ("Hi Tom, thanks again for coming in. ", " Take care of yourself, and good luck."),
+    ("", "\n\nI am sorry not to have better news.\n\nYours sincerely\nMr J Hale\nHead of Recruitment"),
+)
+
+
+@pytest.mark.parametrize(("before", "after"), FRAMES)
+def test_a_polite_frame_takes_no_reason_away_and_adds_none(before: str, after: str) -> None:
+    for row in jsonl(DATA / "judged_feedback.jsonl"):
+        bare = read_feedback(str(row["text"])).suggested
+        framed = read_feedback(f"{before}{row['text']}{after}").suggested
+        assert weaknesses(framed) == weaknesses(bare), row["id"]
+
+
+@pytest.mark.parametrize(
+    ("text", "causes"),
+    [
+        # what is said in the breath of the thanks counts
+        ("Thank you for coming in, we could not tell your part from the team's.", ["contribution"]),
+        ("Sorry it's a no, you spoke badly of your last manager.", ["attitude"]),
+        ("Yours were the team's words: it was hard to see where your own part began.", ["contribution"]),
+        ("We have decided not to proceed because your examples stayed on the surface.", ["depth"]),
+        ("Please apply again once you can tell your own part from the team's.", ["contribution"]),
+        ("We wish you had told us what you did yourself.", ["contribution"]),
+        # a letter of courtesies says nothing of the reason
+        ("Dear Tom,\n\nThank you for your time. We wish you every success.\n\nKind regards,\nAnna", ["unknown"]),
+    ],
+)
+def test_only_courtesies_are_left_out(text: str, causes: list[str]) -> None:
+    assert suggested(text) == causes
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,11 @@ from interview_coach.scoring.weights import CONTENT, VOCABULARY, Weight
 TABLES = {
     "weights": [weight.count for weight in CONTENT],
     "vocabulary": VOCABULARY.values(),
-    "what shows an achievement": verdicts._ACHIEVED,
-    "deeds without an owner": answer._UNOWNED,
-    "a part of one's own": answer._OWN_PART,
-    "something done": answer._DONE,
-    "deeds": answer._DEEDS,
+    "what shows an achievement": verdicts.ACHIEVED,
+    "deeds without an owner": answer.UNOWNED,
+    "a part of one's own": answer.OWN_PART,
+    "something done": answer.DONE,
+    "deeds": answer.DEEDS,
 }
 
 

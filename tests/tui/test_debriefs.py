@@ -13,6 +13,7 @@ from textual.widgets import TextArea
 from interview_coach.coaching.jobs.targets import keep_role
 from interview_coach.coaching.keeping.backups import back_up_daily
 from interview_coach.coaching.rejections import debriefs
+from interview_coach.coaching.rejections.rejection_wording import CAUSES
 from interview_coach.coaching.rejections.requests import PATIENCE, status_of, with_status
 from interview_coach.coaching.workspace import Workspace
 from interview_coach.journal import JournalError
@@ -23,6 +24,7 @@ from interview_coach.tui.screens.debrief import DebriefScreen
 from interview_coach.tui.screens.debrief_form import DebriefForm
 from interview_coach.tui.screens.debriefs import DebriefsScreen
 from interview_coach.tui.screens.drill import DrillScreen
+from interview_coach.tui.screens.plan import PlanScreen
 from interview_coach.tui.widgets.marked_answer import MarkedAnswer
 from interview_coach.tui.widgets.one_of import OneOf
 from interview_coach.tui.widgets.typed_fields import LineField, LinesField
@@ -266,12 +268,62 @@ async def test_a_cause_that_is_no_weakness_gets_an_honest_word_and_no_drill(app:
         await pilot.press("enter")
         await until(pilot, lambda: only(tiny).causes)
         await until(pilot, lambda: "confirm" not in on_screen(app, "KeyLine"))
-        said = told(app)
+        said = on_screen(app, "Beside")
         await pilot.press("enter")
         await pilot.pause()
 
         assert isinstance(app.screen, DebriefScreen)
-    assert said == debriefs.PERSPECTIVES[Cause.UNKNOWN]
+    assert debriefs.PERSPECTIVES[Cause.UNKNOWN] in said
+
+
+async def test_each_reason_says_what_it_means_before_it_is_confirmed(app: CoachApp, tiny: Workspace) -> None:
+    kept(tiny)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("4", "enter")
+        await until(pilot, lambda: "suggested" in on_screen(app))
+        shown = on_screen(app, "Chooser")
+
+    assert all(meaning in shown for cause, meaning in CAUSES.items() if cause.reason)
+
+
+async def test_what_confirming_brings_is_told_where_it_covers_no_reason(app: CoachApp, tiny: Workspace) -> None:
+    kept(tiny)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "enter")
+        await until(pilot, lambda: "suggested" in on_screen(app))
+        await pilot.press("space")
+        await until(pilot, lambda: "Confirmed: " in on_screen(app, "Beside"))
+
+        assert not told(app)
+        await pilot.press("space")
+        await until(pilot, lambda: "Confirmed: " not in on_screen(app, "Beside"))
+
+
+async def test_the_plan_is_a_key_away_from_the_debriefs(app: CoachApp, tiny: Workspace) -> None:
+    kept(tiny)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "p")
+        await until(pilot, lambda: isinstance(app.screen, PlanScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, DebriefsScreen))
+
+
+async def test_a_letter_to_who_has_said_why_is_told_to_be_needless(app: CoachApp, tiny: Workspace) -> None:
+    kept(tiny)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "a")
+        await until(pilot, lambda: "letter" in on_screen(app))
+        shown = on_screen(app, "Beside")
+
+    assert "they have told you already" in shown
+
+
+async def test_the_form_says_which_field_of_how_many_is_filled_in(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "n")
+        await until(pilot, lambda: "field 1 of 11" in on_screen(app))
+        await pilot.press("tab")
+        await until(pilot, lambda: "field 2 of 11" in on_screen(app))
 
 
 async def test_the_letter_is_copied_saved_and_its_status_kept(

@@ -25,7 +25,7 @@ async def test_today_leads_to_the_plan_and_the_plan_to_practice(app: CoachApp, t
         await pilot.press("p")
         await shown(pilot, PlanScreen)
         text = on_screen(app)
-        assert "This is the reason you lost Northwind [/x]." in text
+        assert "This is the reason you lost the job at Northwind [/x]." in text
         assert "“the [b]squad”" in text
 
         await pilot.press("enter")

@@ -45,7 +45,7 @@ async def test_a_file_saved_in_an_editor_is_read_again_while_one_looks(app: Coac
         await pilot.press("3", "down")
         mine.write_text(MINE.replace("Why [/x] us?", "Why not us?"), encoding="utf-8")
         (mine.parent / "another.yaml").write_text(MINE.replace("mine", "another"), encoding="utf-8")
-        app._bank_watch.look()
+        app.bank_watch.look()
         await until(pilot, lambda: "Why not us?" in on_screen(app))
 
         assert {question.bank for question in _table(app).entries} >= {"mine", "another"}
@@ -56,7 +56,7 @@ async def test_a_broken_save_is_told_and_the_last_good_version_stays(app: CoachA
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("3")
         mine.write_text(MINE + "  - id: [mine\n", encoding="utf-8")
-        app._bank_watch.look()
+        app.bank_watch.look()
         await until(pilot, lambda: app._notifications)
 
         assert "mine.yaml:" in told(app)
@@ -71,7 +71,7 @@ async def test_nothing_is_read_while_nothing_changed(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("3")
         monkeypatch.setattr("interview_coach.banks.load", None)  # calling it would fail
-        app._bank_watch.look()
+        app.bank_watch.look()
 
         assert not app._notifications
 
@@ -127,7 +127,7 @@ async def test_much_to_read_is_read_between_the_keys_and_how_far_is_shown(
         await pilot.press("3")
         halfway = on_screen(app)
         while app.reading:
-            app._bank_watch.look()
+            app.bank_watch.look()
         await pilot.pause()
 
         assert "reading 4 banks 1 Today" in halfway
@@ -138,20 +138,20 @@ async def test_much_to_read_is_read_between_the_keys_and_how_far_is_shown(
 
 async def test_on_the_way_out_no_file_is_looked_at_any_more(app: CoachApp, mine: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: app._bank_watch._seen)
-        before = app._bank_watch._seen
+        await until(pilot, lambda: app.bank_watch.seen)
+        before = app.bank_watch.seen
     mine.unlink()
 
-    app._bank_watch.look()
+    app.bank_watch.look()
 
-    assert app._bank_watch._seen is before
+    assert app.bank_watch.seen is before
 
 
 async def test_a_file_broken_while_one_is_on_another_tab_is_told_there(app: CoachApp, mine: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: app._bank_watch._seen)
+        await until(pilot, lambda: app.bank_watch.seen)
         mine.write_text(MINE + "  - id: [mine\n", encoding="utf-8")
-        app._bank_watch.look()
+        app.bank_watch.look()
         await until(pilot, lambda: app._notifications)
 
         assert "mine.yaml:" in told(app)
@@ -169,7 +169,7 @@ async def test_a_broken_file_is_opened_where_it_is_broken_and_said_to_be_mended(
         opened = editor.read_text(encoding="utf-8")
         broken = on_screen(app)
         mine.write_text(MINE, encoding="utf-8")
-        app._bank_watch.look()
+        app.bank_watch.look()
         await pilot.pause()
 
         assert "put it in quotes" in broken

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import TextArea
 
 from interview_coach.coaching.jobs.targets import active_role, keep_role, roles
 from interview_coach.coaching.keeping.backups import back_up_daily
@@ -18,6 +19,7 @@ from interview_coach.tui.screens.delete_for_good import DeleteForGood
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.feedback import FeedbackScreen
 from interview_coach.tui.screens.gaps import DemandScreen, GapsScreen
+from interview_coach.tui.screens.material_report import MaterialReport
 from interview_coach.tui.screens.materials import MaterialsScreen
 from interview_coach.tui.screens.proposals import ProposalsScreen
 from interview_coach.tui.screens.question_form import QuestionForm
@@ -28,6 +30,7 @@ from interview_coach.tui.widgets.chooser import Chooser
 from interview_coach.tui.widgets.typed_fields import LineField, LinesField
 from tests.conftest import NOW
 from tests.samples import LAUNCH, attempt
+from tests.scoring.material_records import record
 from tests.tui.reading import on_screen, shown, told, until
 
 ADVERT = """Heliox is looking for a Key Account Manager to join us.
@@ -245,9 +248,11 @@ async def test_a_role_without_demands_says_what_to_do(app: CoachApp, tiny: Works
 
 
 async def test_a_cv_is_checked_for_the_role_under_the_cursor(app: CoachApp, role: Role) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("5", "m")
         await shown(pilot, MaterialsScreen)
+        app.screen.query_one(TextArea).text = record("retail-duties").text
+        await pilot.press("ctrl+j")
+        await shown(pilot, MaterialReport)
 
-        assert isinstance(app.screen, MaterialsScreen)
-        assert app.screen._role == role
+        assert all(demand in on_screen(app) for demand in role.key_demands)

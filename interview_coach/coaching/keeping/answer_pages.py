@@ -17,7 +17,7 @@ from interview_coach.coaching.keeping.written import (
     said_of,
 )
 from interview_coach.coaching.rejections import debrief_export
-from interview_coach.coaching.wording import KINDS, counted, outcome
+from interview_coach.coaching.wording import KINDS, SHORT_ID, counted, outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,13 +62,15 @@ def record_files(
 ) -> Iterator[tuple[str, str]]:
     """(name, text) of a file for each debrief, each role and each story."""
     for debrief in debriefs:
-        name = f"debrief-{debrief.created_at:%Y-%m-%d}-{file_name(debrief.employer)}-{file_name(debrief.id[:8])}.md"
+        name = (
+            f"debrief-{debrief.created_at:%Y-%m-%d}-{file_name(debrief.employer)}-{file_name(debrief.id[:SHORT_ID])}.md"
+        )
         yield name, debrief_export.as_markdown([debrief])
     for role in roles:
-        name = f"role-{file_name(role.employer or role.title)}-{file_name(role.id[:8])}.md"
+        name = f"role-{file_name(role.employer or role.title)}-{file_name(role.id[:SHORT_ID])}.md"
         yield name, "".join(f"{line}\n" for line in _role_lines(role))
     for story in stories:
-        name = f"story-{file_name(story.title)}-{file_name(story.id[:8])}.md"
+        name = f"story-{file_name(story.title)}-{file_name(story.id[:SHORT_ID])}.md"
         yield name, "".join(f"{line}\n" for line in _story_lines(story))
 
 

@@ -14,7 +14,7 @@ from interview_coach.coaching.keeping.answer_pages import INDEX, html_page, mark
 from interview_coach.coaching.keeping.answer_tables import anki_cards, csv_rows
 from interview_coach.coaching.long_work import followed, unheard
 from interview_coach.journal.plain import as_line
-from interview_coach.model import Attempt, CoachError, Role
+from interview_coach.model import Attempt, CoachError, Role, system_says
 from interview_coach.rejection import Debrief
 from interview_coach.story import Story
 
@@ -99,7 +99,7 @@ def export_folder(
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise FileUnwritable(f"{folder}: can't be written ({(error.strerror or str(error)).lower()}).") from error
+        raise FileUnwritable(f"{folder}: can't be written ({system_says(error)}).") from error
     attempts = followed(_attempts(workspace, selection, redaction), progress)
     written = []
     for name, text in _markdown(workspace, attempts, selection, redaction):

@@ -13,7 +13,7 @@ from interview_coach.coaching.practice import schedule
 from interview_coach.coaching.wording import counted
 from interview_coach.journal.merging import Deciding
 from interview_coach.journal.plain import Unusable, of_line
-from interview_coach.model import Card, CoachError
+from interview_coach.model import Card, CoachError, system_says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +94,7 @@ def _telling(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise NotReadable(f"{path}: can't be read ({(error.strerror or str(error)).lower()}).") from error
+        raise NotReadable(f"{path}: can't be read ({system_says(error)}).") from error
 
 
 def _join_journal(workspace: Workspace, path: Path, deciding: Deciding) -> Joined:

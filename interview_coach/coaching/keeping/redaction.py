@@ -9,7 +9,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.journal.plain import from_plain, plain
-from interview_coach.model import CoachError
+from interview_coach.model import CoachError, system_says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -153,7 +153,7 @@ def names_file(workspace: Workspace) -> Path:
         if not path.exists():
             path.write_text(_HEADING, encoding="utf-8")
     except OSError as error:
-        raise NamesUnreadable(f"{path}: can't be written ({(error.strerror or str(error)).lower()}).") from error
+        raise NamesUnreadable(f"{path}: can't be written ({system_says(error)}).") from error
     return path
 
 

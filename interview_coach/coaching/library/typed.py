@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from interview_coach.coaching.library.questions import KEYWORDS, QuestionIncomplete, complete, keywords_of
+from interview_coach.coaching.marking import unbroken
 from interview_coach.model import EvidenceGroup, Question, Reason, Round
 
 if TYPE_CHECKING:
@@ -88,19 +89,15 @@ def _round(text: str) -> Round | None:
         raise QuestionIncomplete(f"The round is one of {', '.join(Round)}, or stays empty.") from error
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _lines(text: str) -> tuple[str, ...]:
-    return tuple(filter(None, map(_one_line, text.splitlines())))
+    return tuple(filter(None, map(unbroken, text.splitlines())))
 
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {
-    "text": _one_line,
+    "text": unbroken,
     "evidence": _evidence,
     "time_limit": _seconds,
-    "listens_for": _one_line,
+    "listens_for": unbroken,
     "follow_ups": _lines,
     "difficulty": _difficulty,
     "round": _round,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from interview_coach.coaching.marking import unbroken
 from interview_coach.scoring.lexicon import classes
 from interview_coach.scoring.text import fold, read_document, read_sentence
 
@@ -29,7 +30,7 @@ _LEAST_ASKED = 4
 
 def standing_alone(answer: str, start: int, end: int) -> str | None:
     """The sentence at these characters; with the one before where it hangs on that; None where both do."""
-    sentence = _one_line(answer[start:end])
+    sentence = unbroken(answer[start:end])
     if sentence[-1:].isalnum() and answer[end:].strip():
         sentence += " …"  # one that goes on for too long to be read as one
     if not hangs(sentence):
@@ -48,7 +49,7 @@ def hangs(sentence: str) -> bool:
 
 def question_alone(question: str) -> str | None:
     """A question without what only leads to it ("And the second: ..."); None where it follows on another."""
-    bare = _LEAD.sub("", _one_line(question))
+    bare = _LEAD.sub("", unbroken(question))
     words = read_sentence(bare).words
     if len(words) < _LEAST_ASKED or not _BACK.isdisjoint(words[:_LEAST_ASKED]):
         return None
@@ -58,7 +59,7 @@ def question_alone(question: str) -> str | None:
 def _sentence_before(answer: str, start: int) -> str:
     document = read_document(answer)
     ended = [offset for offset in document.offsets if offset < start]
-    return _one_line(answer[ended[-1] : start]) if ended else ""
+    return unbroken(answer[ended[-1] : start]) if ended else ""
 
 
 def _names_something(word: str) -> bool:
@@ -68,7 +69,3 @@ def _names_something(word: str) -> bool:
         and word not in _NAMES_NOTHING
         and not any(word in classes()[name] for name in ("function_words", "vague_words", "numbers"))
     )
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -14,6 +14,7 @@ from interview_coach.coaching.practice.today import questions_on_reason
 from interview_coach.coaching.rejections.confirmed import confirmed_reasons
 from interview_coach.coaching.rejections.debriefs import debriefs
 from interview_coach.coaching.rejections.proof import Proof, Tally, proof
+from interview_coach.coaching.rejections.quotes import gives, quoted
 from interview_coach.model import Reason, Status
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _QUESTIONS = 3  # a page names what can be done this week, not everything
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One employer's no for one cause: when they said so, as far as that is known, and in which words."""
+    """One employer's no for one cause: when they said so, as far as that is known, and what they said."""
 
     employer: str
     on: date
@@ -114,5 +115,6 @@ def _of_own(kept: Iterable[Debrief]) -> Iterable[Told]:
 
 def _told(debrief: Debrief, cause: ConfirmedCause) -> Told:
     """Said on the day of that feedback, or else of the no; where neither is known, on the day it was confirmed."""
-    days = (each.given_on for each in debrief.feedback if each.given_on and cause.words and cause.words in each.text)
-    return Told(debrief.employer, next(days, debrief.rejected_on or cause.confirmed_at.date()), cause.words)
+    days = (each.given_on for each in debrief.feedback if each.given_on and gives(each, cause))
+    day = next(days, debrief.rejected_on or cause.confirmed_at.date())
+    return Told(debrief.employer, day, quoted(debrief, cause))

@@ -70,12 +70,12 @@ def _markdown(before: Line | None, line: Line) -> str:
 
 def proof_in_words(found: Proof, employer: str, *, alone: bool = True) -> str:
     """Whose reason it was, `alone` or with others, and how many of the last answers gave it, beside those before."""
-    lost = f"This is {'the reason' if alone else 'one of the reasons'} you lost {employer}."
+    lost = f"This is {'the reason' if alone else 'one of the reasons'} you lost the job at {employer}."
     if not found.now.judged:
         return f"{lost} You have answered no question on it since it was confirmed."
     if found.unheard:
         return f"{lost} The rules find it in none of your answers, before or since: go by what was said to you."
-    before = f"; of the {found.before.judged} before, {found.before.flagged}" if found.before else ""
+    before = f", before that {found.before}" if found.before else ""
     answers = "answer to such a question" if found.now.judged == 1 else f"{found.now.judged} answers to such questions"
     return f"{lost} Your last {answers}: {found.now.flagged} flagged{before}."
 

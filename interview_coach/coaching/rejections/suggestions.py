@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from interview_coach.rejection import ConfirmedCause, Debrief, Feedback, Sign
 
 _NOTES = "Your notes"
-_BETWEEN_QUOTES = " … "
+BETWEEN_QUOTES = " … "
+"""What stands between the words that suggest a cause, where they are not together."""
 _BETWEEN_PARTS = "\n\n"
 
 
@@ -43,7 +44,7 @@ class Said:
     def words_for(self, cause: Cause) -> str:
         """The words that suggest this cause, as one quotation."""
         words = (" ".join(sign.text.split()) for sign in self.signs_of(cause).values())
-        return _BETWEEN_QUOTES.join(dict.fromkeys(words))
+        return BETWEEN_QUOTES.join(dict.fromkeys(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def said(debrief: Debrief, folders: Folders | None = None) -> Said:
 
 def quotations(words: str) -> tuple[str, ...]:
     """The single quotations that `Said.words_for` made one of."""
-    return tuple(filter(None, words.split(_BETWEEN_QUOTES)))
+    return tuple(filter(None, words.split(BETWEEN_QUOTES)))
 
 
 def candidates(debrief: Debrief, suggested: Iterable[Cause]) -> tuple[Candidate, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from interview_coach.coaching.days import day_typed
 from interview_coach.coaching.jobs.targets import role_meant, unmistakable
+from interview_coach.coaching.marking import unbroken
 from interview_coach.coaching.rejections.debriefs import begin
 from interview_coach.coaching.rejections.requests import answered_by_feedback
 from interview_coach.coaching.wording import date_and_year
@@ -96,7 +97,7 @@ def of_role(form: TypedDebrief, role: Role) -> TypedDebrief:
 
 def begun(form: TypedDebrief, now: datetime, roles: Sequence[Role] = ()) -> Debrief:
     """A new debrief of what was typed. Raises DebriefUnnamed without an employer."""
-    return applied(begin(_one_line(form.employer), now), BLANK, form, now.date(), roles)
+    return applied(begin(unbroken(form.employer), now), BLANK, form, now.date(), roles)
 
 
 def applied(
@@ -153,12 +154,8 @@ def _day_text(day: date | None) -> str:
     return date_and_year(day) if day else ""
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _employer(text: str, _: _Known) -> str:
-    name = _one_line(text)
+    name = unbroken(text)
     if not name:
         raise FieldUnreadable("Name the employer: all else can wait.")
     return name
@@ -206,7 +203,7 @@ def _readable_day(said: TypedFeedback, today: date) -> date | None:
 _FIELDS = {"role": "role_id"}  # where a debrief's field has another name than the form's
 _READERS: Mapping[str, Callable[[Any, _Known], Any]] = {
     "employer": _employer,
-    "title": lambda text, _: _one_line(text),
+    "title": lambda text, _: unbroken(text),
     "stage": _stage,
     "role": _role,
     "interviewed_on": _day,

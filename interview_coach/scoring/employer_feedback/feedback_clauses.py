@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from interview_coach.scoring.employer_feedback.courtesies import starts
 from interview_coach.scoring.features import Reading
 from interview_coach.scoring.text import Document, read_document, read_sentence
 from interview_coach.scoring.zones import inside
@@ -28,6 +29,7 @@ _TURN = re.compile(
     r"(?:[,;.:)]\s+|\s-+\s|\s)(?<!anything )(?<!nothing )(?<!all )(?<!not only )"
     r"(?=(?:but|however|although|though|whereas|nevertheless|nonetheless|that said|having said that)\b)"
     r"|;\s|\s-{1,3}\s"
+    r"|,\s(?=and (?:we|you|your|they|i|it|nobody|no one|what)\b)"
     r"|,\s(?=(?:yet|while|whilst|only|still|except|and yet|even if|even though)\b)"
 )
 """Where a sentence turns to the other side of the matter."""
@@ -46,7 +48,7 @@ _YOU = re.compile(r"\b(?:you|your|yours|you're|you've|you'd|yourself)\b")
 
 
 def read_clauses(text: str) -> Document:
-    """The text as a document whose sentences are cut where they turn, at "but" and the like."""
+    """The text as a document whose sentences are cut where they turn, at "but" and the like, without courtesies."""
     document = read_document(text)
     clauses, offsets = [], []
     for sentence, offset in zip(document.sentences, document.offsets, strict=True):
@@ -54,7 +56,11 @@ def read_clauses(text: str) -> Document:
             if (clause := read_sentence(sentence.text[start:end])).words:
                 clauses.append(clause)
                 offsets.append(offset + start)
-    return Document(text, tuple(clauses), tuple(offsets), document.words, document.cuts)
+    said = starts(clauses)
+    told = tuple(read_sentence(clauses[number].text[start:]) for number, start in said)
+    left_out = sum(len(clause.words) for clause in clauses) - sum(len(clause.words) for clause in told)
+    places = tuple(offsets[number] + start for number, start in said)
+    return Document(text, told, places, document.words - left_out, document.cuts)
 
 
 def _turns(folded: str) -> list[int]:

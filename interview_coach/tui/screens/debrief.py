@@ -113,12 +113,13 @@ class DebriefScreen(CoachScreen[None]):
         if (chosen := self._chosen) and chosen.cause:
             cause, words = chosen.cause, self._said.words_for(chosen.cause)
             self._change(lambda debrief: debriefs.confirmed(debrief, cause, words, self.now()))
-            self.tell(self.with_keys(_confirmed_told(cause)))
+            self._tell_above(self.with_keys(_confirmed_told(cause)))
 
     def action_withdraw(self) -> None:
         if (chosen := self._chosen) and chosen.confirmed:
             cause, words = chosen.cause, chosen.confirmed.words
             self._change(lambda debrief: debriefs.without(debrief, cause, words))
+            self._tell_above("")
 
     def action_practise(self) -> None:
         if self._reason:
@@ -169,9 +170,7 @@ class DebriefScreen(CoachScreen[None]):
             self.run_worker(self._list_anew(), exclusive=True)
 
     async def _show(self) -> None:
-        known = facts(self._debrief, debriefs.role_of(self.workspace, self._debrief))
-        below = Content("\n").join(filter(None, (known, line(self._said.unread, "$warning"))))
-        self.query_one(Beside).update(line(self._debrief.employer, "bold $foreground"), below=below)
+        self._tell_above("")
         text = self._said.text or self.with_keys(_NOTHING_SAID)
         marked = MarkedAnswer(text, self._said.signs, self._said.headings if self._said.text else [(0, len(text))])
         reading = self.query_one("#reading")
@@ -180,6 +179,13 @@ class DebriefScreen(CoachScreen[None]):
             await reading.mount(marked, Chooser([candidate_entry(each, self._said) for each in self._candidates]))
         self.query_one(Chooser).focus()
         self._point_at_words()
+
+    def _tell_above(self, sentence: str) -> None:
+        """Shows a sentence under the head, where it covers neither the words nor the reasons."""
+        known = facts(self._debrief, debriefs.role_of(self.workspace, self._debrief))
+        told = (known, line(self._said.unread, "$warning"), line(sentence, "$accent"))
+        head = line(self._debrief.employer, "bold $foreground")
+        self.query_one(Beside).update(head, below=Content("\n").join(filter(None, told)))
 
     async def _list_anew(self) -> None:
         """Shows the reasons as they are now, the cursor staying where it is."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
@@ -21,6 +22,7 @@ from interview_coach.model import CoachError
 from interview_coach.rejection import Debrief, Source
 from interview_coach.tui.screens.kept_form import KeptForm, form_bindings
 from interview_coach.tui.text import QUIET, line
+from interview_coach.tui.widgets.beside import Beside
 from interview_coach.tui.widgets.one_of import OneOf
 from interview_coach.tui.widgets.strip import SAVED
 from interview_coach.tui.widgets.typed_fields import Field, LineField, LinesField
@@ -43,8 +45,8 @@ _LABELS = {
 }
 _HINTS = {
     "interviewed_on": "17 Nov, last Tuesday",
-    "rejected_on": "yesterday, 17.11.",
-    "given_on": "yesterday, 17 Nov",
+    "rejected_on": "17 Nov, yesterday",
+    "given_on": "17 Nov, yesterday",
     "confidence": "1 badly, 5 very well",
 }
 _SAID = {
@@ -99,7 +101,7 @@ class DebriefForm(KeptForm["Debrief | None", TypedDebrief]):
                 yield from self._row(f"day-{number}", "Said on", said.given_on)
             yield Static(line(_NOTES, QUIET), classes="label")
             yield LinesField(self._start.notes, id="debrief-notes")
-        yield Static(id="debrief-state")
+        yield Beside(Content(""), id="debrief-state")
         yield self._autosave
 
     def on_mount(self) -> None:
@@ -176,7 +178,16 @@ class DebriefForm(KeptForm["Debrief | None", TypedDebrief]):
         self._note("employer", wrong.get("employer", ""))
         self._note("confidence", "", _HINTS["confidence"])
         told = line(f"! {trouble}", "$warning") if trouble else line(state, QUIET)
-        self.query_one("#debrief-state", Static).update(told)
+        self.query_one("#debrief-state", Beside).update(told, self._place())
+
+    def on_descendant_focus(self) -> None:
+        self.query_one("#debrief-state", Beside).update_right(self._place())
+
+    def _place(self) -> Content:
+        """Which field of how many the cursor is in, as more of them lie below than fit a small window."""
+        fields = list(self.query("LineField, LinesField, OneOf"))
+        here = next((number for number, field in enumerate(fields, start=1) if field.has_focus), 1)
+        return Content.styled(f"field {here} of {len(fields)}", QUIET)
 
     def _days(self) -> Iterator[tuple[str, str]]:
         """Name and text of each field for a day."""

@@ -50,6 +50,7 @@ class DebriefsScreen(CoachScreen[None]):
         Binding("n", "new", "New", id="debriefs.new", tooltip="Write down a rejection"),
         Binding("e", "edit", "Edit", id="debriefs.edit", tooltip="Add to what is written down, or change it"),
         Binding("a", "ask", "Ask", id="debriefs.ask", tooltip="A letter or a call sheet that asks for the reason"),
+        Binding("p", "plan", "Plan", id="debriefs.plan", tooltip="What employers said, and what to practise"),
         Binding("x", "delete", "Delete", id="debriefs.delete", tooltip="With all that was said"),
         Binding("u", "undo", "Undo", id="debriefs.undo", tooltip="Bring the one deleted last back"),
     ]
@@ -84,7 +85,7 @@ class DebriefsScreen(CoachScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "undo":
             return bool(self._deleted)
-        return bool(self._kept) or action not in {"read", "edit", "ask", "delete"}
+        return bool(self._kept) or action not in {"read", "edit", "ask", "plan", "delete"}
 
     def action_read(self) -> None:
         from interview_coach.tui.screens.debrief import DebriefScreen  # brings the rules that read feedback
@@ -103,6 +104,11 @@ class DebriefsScreen(CoachScreen[None]):
 
         if debrief := self.table.highlighted:
             self.app.push_screen(RequestScreen(debrief))
+
+    def action_plan(self) -> None:
+        from interview_coach.tui.screens.plan import DebriefsPlanScreen  # not before somebody asks
+
+        self.app.push_screen(DebriefsPlanScreen())
 
     def action_delete(self) -> None:
         from interview_coach.tui.screens.delete_for_good import DeleteForGood  # not before one is deleted

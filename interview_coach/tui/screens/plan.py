@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -75,7 +75,16 @@ class PlanScreen(CoachScreen[None]):
             self.tell(self.with_keys("Copied, if your terminal allows it; {plan.write} writes a file instead."))
 
 
-def shown(line: Line) -> Static:
-    """A line of a page as screens show it."""
-    point = "- " if line.kind is Kind.POINT else ""
-    return Static(Content.styled(f"{point}{line.text}", _STYLES[line.kind]), classes=line.kind.name.lower())
+class DebriefsPlanScreen(PlanScreen):
+    """The same page, opened from the debriefs."""
+
+    TAB = "Debriefs"
+
+
+def shown(line: Line) -> Widget:
+    """A line of a page as screens show it; what wraps in a point hangs beside its dash."""
+    style, name = _STYLES[line.kind], line.kind.name.lower()
+    text = Content.styled(line.text, style)
+    if line.kind is not Kind.POINT:
+        return Static(text, classes=name)
+    return Horizontal(Static(Content.styled("-", style), classes="dash"), Static(text, classes="hanging"), classes=name)

@@ -128,15 +128,15 @@ class RequestScreen(CoachScreen[None]):
             self._text = ""
             shown = plain(str(error), "$warning")
         self.query_one("#request-text > Static", Static).update(shown)
-        self.query_one(Beside).update(self._title(), self._status())
+        title = Content.styled(_TITLES[self._to], "bold $foreground")
+        self.query_one(Beside).update(title, self._status(), line(self._debrief.employer, QUIET))
         self.refresh_bindings()
-
-    def _title(self) -> Content:
-        return Content.assemble((_TITLES[self._to], "bold $foreground"), "  ", line(self._debrief.employer, QUIET))
 
     def _status(self) -> Content:
         """How this request stands, and that it is the user who sends it."""
         for request in self._debrief.requests:
             if request.to is self._to:
                 return Content.styled(request_told(request, self.now().date()), "$accent")
+        if any(said.source is self._to and said.text.strip() for said in self._debrief.feedback):
+            return Content.styled("they have told you already", "$accent")
         return Content.styled("not sent: that is yours to do", QUIET)

@@ -20,8 +20,10 @@ class Beside(Widget):
 
     DEFAULT_CSS = "Beside { height: auto; }"
 
-    def __init__(self, left: Content, right: Content = _NOTHING, below: Content = _NOTHING) -> None:
-        super().__init__()
+    def __init__(
+        self, left: Content, right: Content = _NOTHING, below: Content = _NOTHING, *, id: str | None = None
+    ) -> None:
+        super().__init__(id=id)
         self._left, self._right, self._below = left, right, below
 
     def update(self, left: Content, right: Content = _NOTHING, below: Content = _NOTHING) -> None:

@@ -25,7 +25,7 @@ _TICKED, _OPEN = "[✓]", "[ ]"
 
 
 def candidate_entry(candidate: Candidate, said: Said) -> Widget:
-    """One cause: in one line while nothing speaks for it, else with the words and what the cause means."""
+    """One cause with what it means, and the words that speak for it."""
     below = Content("\n").join(_below(candidate, said))
     return Vertical(Static(_head(candidate)), *([Static(below, classes="below")] if below else []))
 
@@ -39,9 +39,13 @@ def _head(candidate: Candidate) -> Content:
 
 
 def _below(candidate: Candidate, said: Said) -> Iterator[Content]:
-    if candidate.cause and (candidate.confirmed or candidate.suggested):
-        yield from _words(candidate, said)
-        yield Content.styled(PERSPECTIVES.get(candidate.cause) or CAUSES[candidate.cause], QUIET)
+    if candidate.cause is None:
+        return
+    yield from _words(candidate, said)
+    meaning = CAUSES[candidate.cause]
+    if candidate.confirmed or candidate.suggested:
+        meaning = PERSPECTIVES.get(candidate.cause, meaning)
+    yield Content.styled(meaning, QUIET)
 
 
 def _state(candidate: Candidate) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.events import Key
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
@@ -23,21 +25,30 @@ _PATIENCE = 2.0  # seconds, in which a novel is pasted; only a widget that waits
 class InTurn(App[None]):
     """An app in which keys that come in one go, over a slow line or from a program that types, are dealt with in turn.
 
-    Textual acts on a key with priority as soon as it comes: before those typed just ahead of it have reached a field,
-    and on a screen that is still being put together.
+    Textual gives each key on as soon as it comes. One with priority acts before those typed just ahead of it have
+    reached a field, and one that moves on to another field or screen after those typed behind it; either may be meant
+    for a screen that is still being put together.
     """
 
     leaving = False
     """From the moment the app is told to end: no screen is opened any more, and no key heard."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._next_keys: deque[Key] = deque()
+        self._acting: Key | None = None
+        """The key that is being dealt with; those behind it wait until that is done."""
+        self._settling: asyncio.Task[None] | None = None
+
     async def on_event(self, event: Event) -> None:
-        """As Textual does, but no key overtakes the letters typed before it, and none comes after the end."""
-        if isinstance(event, Key):
-            if not (self.leaving or event.is_forwarded or (event.is_printable and self.focused)):
-                await caught_up(self)
-            if self.leaving:
-                return
-        await super().on_event(event)
+        """As Textual does, but a key waits for its turn, and none is heard after the end."""
+        if not isinstance(event, Key):
+            await super().on_event(event)
+        elif not event.is_forwarded:
+            self._next_keys.append(event)
+            await self._go_on()
+        elif not self.leaving:
+            await super().on_event(event)  # nothing on the way up to the app had a use for it
 
     async def run_action(
         self,
@@ -55,12 +66,41 @@ class InTurn(App[None]):
         self.leaving = True
         super().exit(*args, **extra)
 
+    async def _go_on(self) -> None:
+        """Gives on what has been typed, up to the next key that acts."""
+        while self._next_keys and not self._acting and not self.leaving:
+            key = self._next_keys.popleft()
+            if key.is_printable and isinstance(self.focused, Input | TextArea):
+                await super().on_event(key)
+                continue
+            await caught_up(self)
+            if not self.leaving:
+                self._acting, path = key, (self.focused or self.screen).ancestors_with_self
+                await super().on_event(key)
+                self._settling = asyncio.create_task(self._settle([node for node in path if node is not self]))
+
+    async def _settle(self, path: Sequence[DOMNode]) -> None:
+        """Waits until a key has gone all the way up, and last to the app, whose turn is then over."""
+        for node in path:
+            await heard(node)
+        self.call_later(self._settled)
+
+    async def _settled(self) -> None:
+        self._acting = None
+        await self._go_on()
+
 
 async def caught_up(app: App[Any]) -> None:
     """Waits until what a key is for has dealt with every key before it, and is there in the first place."""
-    waited_for, done = app.focused or app.screen, asyncio.Event()
-    if waited_for.call_later(done.set):
-        with suppress(TimeoutError):
-            await asyncio.wait_for(done.wait(), _PATIENCE)
+    waited_for = app.focused or app.screen
+    await heard(waited_for)
     if app.screen_stack and (app.focused or app.screen) is not waited_for:
         await caught_up(app)
+
+
+async def heard(node: DOMNode) -> None:
+    """Waits until a widget or screen has dealt with all it was sent so far; not for one that is gone."""
+    done = asyncio.Event()
+    if node.is_running and node.call_later(done.set):
+        with suppress(TimeoutError):
+            await asyncio.wait_for(done.wait(), _PATIENCE)

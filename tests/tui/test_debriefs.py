@@ -25,12 +25,13 @@ from interview_coach.tui.screens.debrief_form import DebriefForm
 from interview_coach.tui.screens.debriefs import DebriefsScreen
 from interview_coach.tui.screens.drill import DrillScreen
 from interview_coach.tui.screens.plan import PlanScreen
+from interview_coach.tui.screens.today import TodayScreen
 from interview_coach.tui.widgets.marked_answer import MarkedAnswer
 from interview_coach.tui.widgets.one_of import OneOf
 from interview_coach.tui.widgets.typed_fields import LineField, LinesField
 from tests.conftest import NOW
 from tests.samples import LAUNCH
-from tests.tui.reading import on_screen, shown, told, until
+from tests.tui.reading import on_screen, shown, told, type_at_once, until
 
 UNCLEAR = "You were kind. We couldn't work out what was you and what was the squad."
 HOSTILE = "[/x] \x1b[31mred\x1b[0m [bold]"
@@ -125,6 +126,18 @@ async def test_nothing_is_kept_of_a_form_left_blank_and_words_without_an_employe
         assert "not saved" in told(app)
         assert isinstance(app.screen, DebriefForm)
     assert debriefs.debriefs(tiny) == ()
+
+
+async def test_what_is_typed_in_one_go_stands_in_the_fields_it_was_meant_for(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, TodayScreen)
+        type_at_once(app, "dAcme", "tab")
+        type_at_once(app, "Nurse", "tab", "right", "tab")
+        type_at_once(app, "yesterday", "escape")
+        await until(pilot, tiny.journal.debriefs)
+
+    (kept,) = tiny.journal.debriefs()
+    assert (kept.employer, kept.title, kept.interviewed_on) == ("Acme", "Nurse", (NOW - timedelta(days=1)).date())
 
 
 async def test_what_is_typed_is_saved_while_one_types(app: CoachApp, tiny: Workspace) -> None:

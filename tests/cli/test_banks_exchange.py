@@ -103,7 +103,7 @@ def test_wrong_use_is_told_apart_from_problems(run: Run, listed: str) -> None:
         ("csv", "id,text,probes"),
         ("anki", "#separator:tab"),
         ("markdown", "# Experience in depth\n"),
-        ("lines", "Which of the things this job asks for have you done the most of?"),
+        ("lines", "Take me through the hardest problem you've solved in your own field."),
     ],
 )
 def test_a_bank_is_exported_and_imported_again(run: Run, tmp_path: Path, shape: str, starts: str) -> None:

@@ -195,7 +195,9 @@ class DebriefForm(KeptForm["Debrief | None", TypedDebrief]):
         self.query_one("#debrief-state", Beside).update_right(self._place())
 
     def _place(self) -> Content:
-        """Which field of how many the cursor is in, as more of them lie below than fit a small window."""
+        """Which field of how many the cursor is in, as more lie below than fit a small window; no counts when calm."""
+        if self.calm:
+            return Content("")
         fields = list(self.query("LineField, LinesField, OneOf"))
         here = next((number for number, field in enumerate(fields, start=1) if field.has_focus), 1)
         return Content.styled(f"field {here} of {len(fields)}", QUIET)

@@ -87,7 +87,7 @@ def opened(workspace: Workspace, home: Filled) -> Iterator[Screen[object]]:
     yield MockCompareScreen(compare_mocks(report(workspace, before), found))
     yield from (MockScreen(home.left, mock.question(workspace, home.left)), PauseScreen("question 1"))
     yield from (GapsScreen(home.role), *map(DemandScreen, demands), RoleForm(home.role))
-    yield from (plan.PlanScreen(), calendar.CalendarScreen(calendar_of(workspace, NOW)))
+    yield from (plan.PlanScreen(), plan.DebriefsPlanScreen(), calendar.CalendarScreen(calendar_of(workspace, NOW)))
     yield from (MaterialsScreen(home.role), MaterialReport(checked, home.role))
     yield from (debrief.DebriefScreen(home.debrief), debrief_form.DebriefForm(home.debrief))
     yield from (StoriesScreen(), StoryGridScreen(grid(workspace)), StoryForm(home.story))

@@ -145,10 +145,10 @@ def processor(code: str) -> float:
 
 def batch() -> None:
     """Answers a second from one file to another, starting the processes included."""
-    answers = islice(cycle(ANSWERS.read_text("utf-8").splitlines()), BATCH)
+    answers = islice(cycle(map(json.loads, ANSWERS.read_text("utf-8").splitlines())), BATCH)
     with tempfile.TemporaryDirectory() as folder:
         rows = Path(folder, "answers.jsonl")
-        rows.write_text("\n".join(answers), "utf-8")
+        rows.write_text("\n".join(json.dumps(row | {"id": number}) for number, row in enumerate(answers)), "utf-8")
         rates = [rate(rows, jobs) for jobs in (1, 2)]
     print(f"{BATCH} answers in a batch: {rates[0]:.0f} a second on one core, {rates[1]:.0f} on two", end="")
     print(f", x{rates[1] / rates[0]:.2f}")

@@ -188,13 +188,20 @@ def _fact_changes(one: Attempt, other: Attempt, chosen: Settings) -> Iterator[Fa
 
 
 def _share_changes(before: Attempt, after: Attempt) -> Iterator[FactChange]:
-    """How much of each answer tells which part; parts that neither tells are left out."""
+    """How much of each answer's words tells which part; parts that neither tells in sentences are left out."""
     from interview_coach.scoring.shares import star_shares  # reads both answers, which nobody else here needs
 
     shares = star_shares(before.answer, before.question), star_shares(after.answer, after.question)
     for part in shares[0]:
         if any(share[part] for share in shares):
-            yield FactChange(part, *(f"{share[part]}%" for share in shares))
+            told = (_share_told(each, part, share[part]) for each, share in zip((before, after), shares, strict=True))
+            yield FactChange(f"{part}, of the words", *told)
+
+
+def _share_told(attempt: Attempt, part: str, percent: int) -> str:
+    """The share; words for a part that is there, in no sentence of its own."""
+    star = attempt.assessment.facts.star
+    return "in passing" if not percent and star and getattr(star, part) else f"{percent}%"
 
 
 def star_letters(facts: Facts) -> str:

@@ -76,8 +76,9 @@ def proof_in_words(found: Proof, employer: str, *, alone: bool = True) -> str:
     if found.unheard:
         return f"{lost} The rules find it in none of your answers, before or since: go by what was said to you."
     before = f", before that {found.before}" if found.before else ""
-    answers = "answer to such a question" if found.now.judged == 1 else f"{found.now.judged} answers to such questions"
-    return f"{lost} Your last {answers}: {found.now.flagged} flagged{before}."
+    if found.now.judged == 1:
+        return f"{lost} Your last answer to such a question: {'' if found.now.flagged else 'not '}flagged{before}."
+    return f"{lost} Your last {found.now.judged} answers to such questions: {found.now.flagged} flagged{before}."
 
 
 def _page(plan: Plan) -> Iterator[tuple[Kind, str]]:

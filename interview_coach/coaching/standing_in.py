@@ -42,7 +42,8 @@ def stand_in(folders: Folders, why: JournalUnwritable) -> tuple[Journal, tuple[s
     except JournalTooNew:
         raise
     except JournalError as error:
-        past = f" and come home by themselves; those before can't be shown. {error}"
+        more = "" if str(error) == str(why) else f" {error}"
+        past = f" and come home by themselves; those before can't be shown.{more}"
     else:
         past = f"{', beside a copy of those before,' if begun else ''} and come home by themselves."
     journal, notices = open_journal(spare)

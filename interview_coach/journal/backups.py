@@ -143,7 +143,9 @@ def _refuse_stranger(connection: sqlite3.Connection, path: Path) -> None:
     """Raises JournalError unless this is a journal whose format is known here."""
     try:
         mark = connection.execute("PRAGMA application_id").fetchone()[0]
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
+            raise  # a disk that is full or fails says nothing of what is in the file
         mark = None
     if mark != migrate.APPLICATION_ID:
         raise JournalError(f"{path} is no journal of interview-coach.")

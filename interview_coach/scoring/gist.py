@@ -19,7 +19,10 @@ _THINGS = 2
 
 
 def gist(answer: str, question: str = "") -> str:
-    """The first name in it and the things it comes back to, in the order they are told; blank if it has no thing."""
+    """The first name in it and the things it comes back to, in the order they are told; blank if it lacks either.
+
+    Two things without a name, as "store, track", tell nobody which story it was.
+    """
     read = Reader(question).read(answer)
     said = [thing for number in range(len(read.readings)) for thing in _things(read, number)]
     times = Counter(_stem(thing) for thing in said)
@@ -27,7 +30,7 @@ def gist(answer: str, question: str = "") -> str:
     most = sorted(first, key=lambda stem: (-times[stem], first[stem]))[:_THINGS]
     about = ", ".join(said[place] for place in sorted(first[stem] for stem in most))
     name = next(_names(read), "")
-    return f"{name}: {about}" if name and about else about
+    return f"{name}: {about}" if name and about else ""
 
 
 def _things(read: Answer, number: int) -> Iterator[str]:

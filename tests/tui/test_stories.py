@@ -77,7 +77,7 @@ async def test_keeping_from_the_list_of_answers(app: CoachApp) -> None:
         await shown(pilot, ReviewScreen)
         await pilot.press("s")
         await shown(pilot, StoriesScreen)
-        assert "Tell me about a launch" in on_screen(app)
+        assert "Last spring I brought out" in on_screen(app)
 
 
 async def test_a_story_without_a_title_is_not_left_unasked(app: CoachApp) -> None:

@@ -61,7 +61,7 @@ def story_of(workspace: Workspace, attempt: Attempt) -> Story:
 
     situation, task, action, result = told_parts(attempt.answer, attempt.question.text).values()
     return Story(
-        gist(attempt.answer, attempt.question.text) or _title(attempt.question.text),
+        gist(attempt.answer, attempt.question.text) or _title(situation or action or attempt.question.text),
         situation,
         task,
         action,
@@ -106,8 +106,9 @@ def enough(count: int) -> str:
     return f"About {ENOUGH} stories are enough: from here on, better ones serve you more than more of them."
 
 
-def _title(question: str) -> str:
-    words = question.split()
+def _title(text: str) -> str:
+    """How it begins: the words one will know it by."""
+    words = text.split()
     return " ".join(words[:_TITLE_WORDS]).rstrip(".?,:;") + (" …" if len(words) > _TITLE_WORDS else "")
 
 

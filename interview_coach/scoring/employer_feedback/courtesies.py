@@ -18,7 +18,8 @@ NAME = 6
 
 _START = (
     r"^\W*(?:(?:first of all|firstly|once again|again|finally|and|but|so|also|on behalf of [^,]{1,40}),?\s+)*"
-    r"(?:(?:i|we)(?:'d| would| want(?:ed)?| am writing| are writing)?"
+    r"(?:(?:i|we(?: all)?|(?:the|our) (?:whole )?(?:team|panel)|every(?:one|body)(?: here)?)"
+    r"(?:'d| would| want(?:ed)?| am writing| are writing)?"
     r"(?: just| once more| really)?(?: like)?(?: to)? ?)?"
 )
 

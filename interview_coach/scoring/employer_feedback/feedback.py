@@ -7,6 +7,7 @@ all the other words lean to (`leanings`): neither decides alone, but a rule of t
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from interview_coach.cause import Cause
@@ -47,6 +48,11 @@ little. With less the second reason is lost, with more a tenth of a point of F1 
 
 LEAD = 1.75
 """Log odds by which `unknown` must lead to stand alone where something else passes too."""
+
+_LEADING_ON = re.compile(
+    r"(?:\s+(?:an?|the|of|on|in|to|for|with|at|by|from|and|or|but|your|our|their))+$", re.IGNORECASE
+)
+"""Words at the end of a sign that only lead on to those behind it: it is quoted, and read by people."""
 
 BY_WORDS = ".words"
 """How the rules are called that find what the words lean to, rather than phrases."""
@@ -156,7 +162,9 @@ def _signs(document: Document, rules: RuleSet, leanings: Mapping[Cause, Leaning]
 
 
 def _sign(rule: Rule, cause: Cause, severity: Severity, text: str, span: tuple[int, int]) -> Sign:
-    return Sign(cause, severity, *span, text[slice(*span)], rule.id, rule.message)
+    words = text[slice(*span)]
+    words = _LEADING_ON.sub("", words) or words
+    return Sign(cause, severity, span[0], span[0] + len(words), words, rule.id, rule.message)
 
 
 def _strongest(signs: Iterable[Sign]) -> Iterator[Sign]:

@@ -45,9 +45,9 @@ _LABELS = {
     "confidence": "How it had felt",
 }
 _HINTS = {
-    "interviewed_on": "17 Nov, last Tuesday",
-    "rejected_on": "17 Nov, yesterday",
-    "given_on": "17 Nov, yesterday",
+    "interviewed_on": "as 17 Nov or last Tuesday",
+    "rejected_on": "as 17 Nov or yesterday",
+    "given_on": "as 17 Nov or yesterday",
     "confidence": "1 badly, 5 very well",
 }
 _SAID = {

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.events import Key
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,7 +69,7 @@ class InTurn(App[None]):
         """Gives on what has been typed, up to the next key that acts."""
         while self._next_keys and not self._acting and not self.leaving:
             key = self._next_keys.popleft()
-            if key.is_printable and isinstance(self.focused, Input | TextArea):
+            if self.focused and self.focused.check_consume_key(key.key, key.character):  # it is typed
                 await super().on_event(key)
                 continue
             await caught_up(self)

@@ -43,7 +43,9 @@ def replacing(path: Path) -> Iterator[TextIO]:
     in_place = target.exists() and not target.is_file()
     spare = target if in_place else target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
-        handle = os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        if not in_place:
+            spare.unlink(missing_ok=True)  # left by a run that was killed, or put there by somebody else
+        handle = os.open(spare, os.O_WRONLY | (0 if in_place else os.O_CREAT | os.O_EXCL), 0o600)
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             yield file
         if not in_place:

@@ -67,7 +67,7 @@ def _begun_with(proper: Path, spare: Path) -> bool:
     stamp = " ".join(map(str, stamp_of(proper) or ()))
     mark = spare.with_name(_COPIED)
     with in_sentences(spare):
-        if not stamp or (mark.exists() and mark.read_text(encoding="utf-8") == stamp):
+        if not stamp or (spare.exists() and mark.exists() and mark.read_text(encoding="utf-8") == stamp):
             return bool(stamp)
     if spare.exists():
         with Journal.open(spare) as journal:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.screen import Screen
 
 if TYPE_CHECKING:
@@ -34,14 +34,14 @@ class InTurn(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._next_keys: deque[Key] = deque()
+        self._next_keys: deque[Key | Paste] = deque()
         self._acting: Key | None = None
         """The key that is being dealt with; those behind it wait until that is done."""
         self._settling: asyncio.Task[None] | None = None
 
     async def on_event(self, event: Event) -> None:
-        """As Textual does, but a key waits for its turn, and none is heard after the end."""
-        if not isinstance(event, Key):
+        """As Textual does, but a key or a paste waits for its turn, and none is heard after the end."""
+        if not isinstance(event, Key | Paste):
             await super().on_event(event)
         elif not event.is_forwarded:
             self._next_keys.append(event)
@@ -69,11 +69,15 @@ class InTurn(App[None]):
         """Gives on what has been typed, up to the next key that acts."""
         while self._next_keys and not self._acting and not self.leaving:
             key = self._next_keys.popleft()
-            if self.focused and self.focused.check_consume_key(key.key, key.character):  # it is typed
+            if (
+                isinstance(key, Key) and self.focused and self.focused.check_consume_key(key.key, key.character)
+            ):  # it is typed
                 await super().on_event(key)
                 continue
             await caught_up(self)
-            if not self.leaving:
+            if isinstance(key, Paste):
+                await super().on_event(key)
+            elif not self.leaving:
                 self._acting, path = key, (self.focused or self.screen).ancestors_with_self
                 await super().on_event(key)
                 self._settling = asyncio.create_task(self._settle([node for node in path if node is not self]))

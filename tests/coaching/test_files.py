@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -85,3 +86,16 @@ def test_a_link_that_leads_back_to_itself_is_told(tmp_path: Path) -> None:
     path.symlink_to(path)
     with pytest.raises(FileUnwritable, match="can't be written"), replacing(path):
         pass
+
+
+def test_what_lies_where_the_new_file_is_begun_is_neither_written_through_nor_copied(tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("kept", encoding="utf-8")
+    (tmp_path / f".out.csv.{os.getpid()}.new").symlink_to(other)
+
+    with replacing(tmp_path / "out.csv") as file:
+        file.write("new")
+
+    assert other.read_text(encoding="utf-8") == "kept"
+    assert not (tmp_path / "out.csv").is_symlink()
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8") == "new"

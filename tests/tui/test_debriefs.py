@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from textual.events import Paste
 from textual.widgets import TextArea
 
 from interview_coach.coaching.jobs.targets import keep_role
@@ -464,3 +465,15 @@ async def test_feedback_in_another_language_is_said_to_be_unread(app: CoachApp, 
         await pilot.press("4", "enter")
         await shown(pilot, DebriefScreen)
         await until(pilot, lambda: "does not look like English" in on_screen(app))
+
+
+async def test_a_paste_overtakes_no_key_before_it(app: CoachApp, tiny: Workspace) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, TodayScreen)
+        type_at_once(app, "dAcme", "tab")
+        app.post_message(Paste("Nurse"))
+        type_at_once(app, "", "escape")
+        await until(pilot, tiny.journal.debriefs)
+
+    (kept,) = tiny.journal.debriefs()
+    assert (kept.employer, kept.title) == ("Acme", "Nurse")

@@ -19,7 +19,7 @@ _QUOTED = "This job asks for ‘{}’. Tell me about a time when that was called
 _MODIFIED = re.compile(r"\s(?:of|in|for|with|to|at|on|from|by|across|within|under)\s")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-/'’][^\W\d_]+)*")
 _SINGULAR_ENDINGS = ("ss", "us", "is")
-_TAKES_AN = re.compile(r"[aeio]|u(?!ni|s[ae]|ti)|[A-Z]?[AEFHILMNORSX](?=[A-Z])|[AEIO]")
+_TAKES_AN = re.compile(r"[aeio]|u(?!ni|s[ae]|ti)|[AEFHILMNORSX](?=[A-Z])|[AEIO]")
 
 
 def question_text(demand: str) -> str:

@@ -112,5 +112,5 @@ def _signed(clauses: Sequence[Sentence]) -> int:
         if number and len(clause.words) <= 2 * NAME and _REGARDS.match(clause.folded):
             return number
     last = clauses[-1] if clauses else None
-    bare = last and len(last.words) <= NAME and last.text.strip()[-1:].isalnum() and len(clauses) > NAME
+    bare = last and len(last.words) <= NAME and last.text.strip()[-1:].isalnum() and _GREETING.match(clauses[0].folded)
     return len(clauses) - 1 if bare else len(clauses)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import say, wrapped
-from interview_coach.cli.keeping import Keeping, recording
 from interview_coach.cli.lines import END, Lines, edit_lines
+from interview_coach.cli.plain_keeping import Keeping, recording
 from interview_coach.coaching.clock import local_now
 from interview_coach.coaching.configuration.preferences import settings
 from interview_coach.coaching.interviews import mock

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from interview_coach.cli.console import say, tell, wrapped
 from interview_coach.cli.editor import edited
-from interview_coach.cli.keeping import Keeping, recording
 from interview_coach.cli.lines import END, Lines, edit_lines
 from interview_coach.cli.marked import feedback
+from interview_coach.cli.plain_keeping import Keeping, recording
 from interview_coach.cli.rehearse import ask_rating, rehearse
 from interview_coach.cli.summary import summary_lines
 from interview_coach.coaching.clock import local_now

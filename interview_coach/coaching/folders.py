@@ -103,7 +103,7 @@ def spare_folders() -> Folders:
     """
     root = usual_spare()
     if root.exists() and not is_private(root):
-        root = Path(tempfile.mkdtemp(prefix=f"{root.name}-"))
+        root = next(iter(_spare_roots()), None) or Path(tempfile.mkdtemp(prefix=f"{root.name}-"))
     return Folders(root, root / "cache", spare=True)
 
 
@@ -122,8 +122,15 @@ def left_in_spare(folders: Folders) -> tuple[Path, ...]:
 
     Earlier versions, and who knew of no home, kept one without saying whose it is: the first to come takes it.
     """
-    root = usual_spare()
-    return (_standing_in(root, folders), root / folders.journal.name)
+    roots = _spare_roots()
+    return tuple(journal for root in roots for journal in (_standing_in(root, folders), root / folders.journal.name))
+
+
+def _spare_roots() -> list[Path]:
+    """The spare folders of this user that are there: of the usual name, and made where that one was not private."""
+    usual = usual_spare()
+    others = sorted(usual.parent.glob(f"{usual.name}-*"))
+    return [each for each in (usual, *others) if each.exists() and is_private(each)]
 
 
 def _standing_in(root: Path, folders: Folders) -> Path:

@@ -52,9 +52,6 @@ def stand_in(folders: Folders, why: JournalUnwritable) -> tuple[Journal, tuple[s
 
 def bring_home(journal: Journal, folders: Folders) -> Iterator[str]:
     """Takes over what was answered while this home could not be written to, leaves none of it behind, and says so."""
-    root = usual_spare()
-    if not root.exists() or not is_private(root):
-        return
     for spare in left_in_spare(folders):
         aside = spare.with_name(_COMING_HOME)
         is_there = (spare.exists() or aside.exists()) and is_private(spare.parent)
@@ -103,6 +100,6 @@ def _clear(spare: Path, aside: Path) -> None:
     remove(aside)
     shutil.rmtree(backup_folder(spare), ignore_errors=True)
     spare.with_name(_COPIED).unlink(missing_ok=True)
-    if spare.parent != usual_spare():
+    if not spare.parent.name.startswith(usual_spare().name):
         with suppress(OSError):
             spare.parent.rmdir()

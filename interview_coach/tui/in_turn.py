@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
     from textual.events import Event
 
-_PATIENCE = 2.0  # seconds, in which a novel is pasted; only a widget that waits for this very key takes longer
+_PATIENCE = 2.0  # seconds, after which a widget that is still busy is no longer waited for
 
 
 class InTurn(App[None]):

@@ -46,7 +46,8 @@ def faults(keys: Mapping[str, str]) -> dict[str, str]:
     found = {name: _unknown(name, known) for name in keys if name not in known}
     usual = {name: set(single(binding.key)) for name, binding in known.items()}
     other = {name: set(single(key)) for name, key in keys.items() if name in known}
-    for place in map(place_of, _nodes()):
+    # What is typed in some boxes is the lesser reason against a key that is taken everywhere else.
+    for place in sorted(map(place_of, _nodes()), key=lambda place: bool(place.text_keys)):
         for name, why in (*_out_of_reach(place, other, usual), *_clashes(place, other, usual)):
             found.setdefault(name, why)
     return found

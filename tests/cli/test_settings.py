@@ -52,7 +52,7 @@ def test_wrong_use_is_a_sentence(run: Run, home: Path) -> None:
         ("today.plan", "3", "The key 3 is already Questions (questions)."),
         ("today.plan", "k", "The key k is already Up (list.up)."),
         ("today.plan", "ctrl+q", "The key ctrl+q is kept for the whole app."),
-        ("help", "d", "The key d "),
+        ("help", "d", "The key d is already"),
         ("drill.skip", "x", "The key x belongs to what you type there;"),
         ("drill.skip", "é", "The key é belongs to what you type there;"),
         ("note.back", "enter", "The key enter belongs to what you type there;"),

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from interview_coach.coaching.configuration import preferences
+from interview_coach.coaching.jobs.professions import banks_for
 from interview_coach.coaching.jobs.targets import keep_role
 from interview_coach.coaching.library import questions
 from interview_coach.coaching.practice import drill
@@ -95,7 +96,23 @@ def test_the_bank_of_a_profession_joins_in_for_who_applies_in_it(workspace: Work
     theirs = [due for due in new_since_the_first_answer(workspace) if due.question.bank == "nursing-and-care"]
 
     assert theirs
-    assert "It is one for nurses and carers." in theirs[0].why
+    assert "It is one for nurses, nursing managers, carers, care assistants and healthcare assistants." in theirs[0].why
+
+
+@pytest.mark.parametrize(
+    ("title", "bank"),
+    [
+        ("Head of Nursing", "nursing-and-care"),
+        ("Healthcare Assistant", "nursing-and-care"),
+        ("Care assistant", "nursing-and-care"),
+        ("Software Developer", "software-and-data"),
+        ("Data Analyst", "software-and-data"),
+        ("Science Teacher", "teaching"),
+        ("Data Entry Clerk", ""),
+    ],
+)
+def test_a_title_tells_whose_bank_it_is(workspace: Workspace, title: str, bank: str) -> None:
+    assert [each.id for each in banks_for(Role("", title), workspace.library())] == [bank] * bool(bank)
 
 
 def test_a_lost_job_opens_the_bank_of_its_profession_too(workspace: Workspace) -> None:

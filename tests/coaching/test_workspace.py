@@ -10,7 +10,9 @@ from interview_coach.coaching.folders import (
     Folders,
     HomeUnknown,
     is_private,
+    left_in_spare,
     spare_folders,
+    spare_journal,
     user_folders,
     usual_spare,
 )
@@ -177,3 +179,16 @@ def test_a_broken_save_keeps_the_last_good_version_even_where_no_cache_can_be_wr
     assert problem.path == str(bank)
     assert "; the last version that could be read stays in use" in str(problem)
     workspace.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="rights are told otherwise there")
+def test_what_is_kept_in_another_spare_folder_is_found_again() -> None:
+    usual_spare().mkdir()
+    usual_spare().chmod(0o777)
+    home = user_folders()
+
+    kept = spare_journal(home)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+
+    assert spare_folders().data == kept.parent.parent
+    assert kept in left_in_spare(home)

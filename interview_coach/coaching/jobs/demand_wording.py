@@ -19,7 +19,7 @@ _QUOTED = "This job asks for ‘{}’. Tell me about a time when that was called
 _MODIFIED = re.compile(r"\s(?:of|in|for|with|to|at|on|from|by|across|within|under)\s")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-/'’][^\W\d_]+)*")
 _SINGULAR_ENDINGS = ("ss", "us", "is")
-_TAKES_AN = re.compile(r"[aeio]|u(?!ni|s[ae]|ti)|[AEFHILMNORSX](?=[A-Z])|[AEIO]")
+_TAKES_AN = re.compile(r"(?!eu|Eu|one\b|One\b)(?:[aeio]|u(?!ni|s[ae]|ti)|[AEFHILMNORSX](?=[A-Z])|[AEIO])")
 
 
 def question_text(demand: str) -> str:
@@ -35,7 +35,7 @@ def _worked(words: str) -> str:
     if words.lower() in _known()["languages"]:
         return f"in {words}"
     if names_a_job(last):
-        job = _uncapitalised(words)
+        job = words if first.lower() in _known()["languages"] else _uncapitalised(words)
         return f"as {'an' if _TAKES_AN.match(job) else 'a'} {job}"
     deed, named = first.lower().endswith("ing"), _is_name(words)
     fits_within = deed or named or first.isupper() or first.islower()

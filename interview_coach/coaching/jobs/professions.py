@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _KINDS = re.compile(r",| and | or ")  # of people, in a bank's audience
-_STEM = 5  # letters: nurse and nursing, sales and salesman are one
+_STEM = 5  # letters: teacher and teaching, sales and salesman are one
 _COMMON = frozenset({"peopl", "other", "manag", "senio", "junio", "their", "with", "lead", "team", "leade", "from"})
 
 

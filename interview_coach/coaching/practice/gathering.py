@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import date
 
+    from interview_coach.banks import Bank
     from interview_coach.coaching.rejections.confirmed import Confirmed
     from interview_coach.coaching.workspace import Workspace
     from interview_coach.journal import AttemptSummary
@@ -48,8 +49,9 @@ def gathered(
     """
     past = past_attempts(workspace, limit=_RECENT)
     since = frozenset(each.id for each in past if each.submitted_at.date() >= day)
-    missing = {} if first else _missing(workspace, wanted, since)
-    now = _record(workspace, day, past, missing, first or focus(workspace))
+    theirs = professions(workspace)
+    missing = {} if first else _missing(workspace, wanted, since, theirs)
+    now = _record(workspace, day, past, missing, first or focus(workspace), theirs)
     return Gathered(past, now, _as_the_day_began(now, since, missing))
 
 
@@ -59,10 +61,11 @@ def _record(
     past: Sequence[AttemptSummary],
     missing: Mapping[str, Sequence[Question]],
     focused: Reason | None,
+    theirs: Mapping[str, Bank],
 ) -> Record:
-    """What is known now, of the demands that were `missing` in the morning."""
+    """What is known now, of the demands that were `missing` in the morning; `theirs` are the profession's banks."""
     library, cards, chosen = workspace.library(), workspace.journal.cards(), settings(workspace)
-    still, theirs = _still_missing(workspace) if missing else (), professions(workspace)
+    still = _still_missing(workspace) if missing else ()
     return Record(
         day,
         cards,
@@ -106,11 +109,11 @@ def _confirmed(debriefs: Sequence[Debrief], day: date) -> Mapping[Reason, Confir
 
 
 def _missing(
-    workspace: Workspace, eligible: Callable[[Question], bool], since: AbstractSet[str]
+    workspace: Workspace, wanted: Callable[[Question], bool], since: AbstractSet[str], theirs: Mapping[str, Bank]
 ) -> Mapping[str, Sequence[Question]]:
     """The demands of the active role without an answer but those `since` the day began.
 
-    Each has the eligible questions that would draw it out.
+    Each has the wanted questions that would draw it out.
     """
     if active_role(workspace) is None:
         return {}
@@ -118,9 +121,9 @@ def _missing(
     from interview_coach.coaching.jobs.probing import questions_on
 
     library = workspace.library()
-    in_use = banks_in_use(library, workspace.journal.cards()) | professions(workspace).keys()
+    in_use = banks_in_use(library, workspace.journal.cards()) | theirs.keys()
     found = questions_on(missing_of_active(workspace, since), library.asked, in_use)
-    return {demand: tuple(filter(eligible, questions)) for demand, questions in found.items()}
+    return {demand: tuple(filter(wanted, questions)) for demand, questions in found.items()}
 
 
 def _still_missing(workspace: Workspace) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from interview_coach.model import CoachError
@@ -76,34 +77,34 @@ class KeptForm(CoachScreen[Result], Generic[Result, Typed]):
         else:
             self._show_unkept()
 
+    @abstractmethod
     def _form(self) -> Typed:
         """What the fields hold now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _is_kept(self, form: Typed) -> bool:
         """Whether there is enough in it to be saved."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _keep(self, form: Typed) -> None:
         """Saves the form. Called by one thread at a time."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _trouble(self) -> str:
         """What keeps some of what was typed from being kept; empty when nothing does."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _result(self) -> Result:
         """What was kept."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _texts(self) -> Iterable[str]:
         """All that was typed, for the words the app takes leave with when it can't be saved."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _show(self, state: str, trouble: str = "") -> None:
         """Tells whether all is saved, or why not."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _show_unkept(self) -> None:
         """Tells what is still wanted before anything is saved."""
-        raise NotImplementedError

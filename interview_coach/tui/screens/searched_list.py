@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.binding import Binding
@@ -66,13 +67,13 @@ class SearchedList(CoachScreen[None], Generic[Row, Chosen]):
         return self.query_one(LineField)
 
     @property
+    @abstractmethod
     def _wording(self) -> Wording[Chosen]:
         """How a filter is told above the list."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_list(self, *, from_top: bool = False) -> None:
         """Lists what passes, the cursor staying on its entry unless `from_top`."""
-        raise NotImplementedError
 
     def on_resize(self) -> None:
         self.show_list()
@@ -94,9 +95,9 @@ class SearchedList(CoachScreen[None], Generic[Row, Chosen]):
     def on_filter_line_dropped(self, dropped: FilterLine.Dropped) -> None:
         self._choose(self._wording.without(self._wanted, dropped.field))
 
+    @abstractmethod
     def action_enter(self) -> None:
         """Does what one came for with the entry under the cursor."""
-        raise NotImplementedError
 
     def action_search(self) -> None:
         self.set_focus(self.search)

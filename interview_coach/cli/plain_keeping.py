@@ -42,4 +42,11 @@ def recording(answer: str) -> Iterator[None]:
     try:
         yield
     except CoachError as error:
-        raise NotRecorded(f"{error} Your answer is in {kept_aside(answer)}") from error
+        raise NotRecorded(f"{error} {_where_it_is(answer)}") from error
+
+
+def _where_it_is(answer: str) -> str:
+    try:
+        return f"Your answer is in {kept_aside(answer)}"
+    except OSError:  # a disk that is full for the journal may be full for all files
+        return f"No file can be written either; copy your answer from here:\n{answer}"
